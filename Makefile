@@ -1,0 +1,56 @@
+# Two commands do everything on a fresh machine with Python 3.11: `make demo` and `make test`.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types imports unit gate bench docs calibrate lock clean
+
+help: ## list the recipes
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/'
+
+# The lock pins every package by hash; the project itself is installed beside it, editable.
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "dragoman needs Python 3.11 or later: make PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(READY)
+
+demo: $(READY) ## read the bundled example, print its brief, write brief.html
+	$(BIN)/dragoman brief examples/articles --html brief.html
+
+test: $(READY) lint types imports unit gate ## the whole check
+
+lint: $(READY) ## style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY) ## static types, strict
+	$(BIN)/mypy
+
+imports: $(READY) ## who may import whom
+	$(BIN)/lint-imports
+
+unit: $(READY) ## unit, property, documentation and end-to-end tests
+	$(BIN)/python -m pytest
+
+gate: $(READY) ## quality floors on the answer keys
+	$(BIN)/python -m bench.gate
+
+bench: $(READY) ## speed, as ratios to the bare parse of the same texts
+	$(BIN)/python -m bench.speed
+
+docs: $(READY) ## write the generated pages
+	$(BIN)/python -m docs.generate
+
+calibrate: $(READY) ## confidence of each rule, measured on the answer keys
+	$(BIN)/python -m bench.calibrate
+
+lock: ## pin what pyproject.toml asks for, with hashes
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+	  --python-version 3.11 --group dev pyproject.toml -o requirements.lock
+
+clean: ## remove what the recipes made
+	rm -rf $(VENV) brief.html .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,25 @@
+"""What arrives at the door besides articles: what could not be read, and what deserves a word."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An input that gave no article: the file (and line) and the reason, fit for one line."""
+
+    source: str
+    reason: str
+
+    @classmethod
+    def because(cls, source: str, error: Exception) -> "Refused":
+        """The refusal that an unforeseen error amounts to, on one line."""
+        words = " ".join(str(error).split())[:120]
+        return cls(source, f"could not be read ({type(error).__name__}: {words})")
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """An input that was read, with something the user should know (its encoding, a cut end)."""
+
+    source: str
+    reason: str

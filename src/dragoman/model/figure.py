@@ -1,0 +1,36 @@
+"""The figure: a quantity that circulates in the coverage, with who claims it."""
+
+from dataclasses import dataclass
+
+from dragoman.model.timex import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One report of a number that matters to the story.
+
+    `value` is the number as told (None for an open range), `low` and `high` bound a range,
+    `qualifier` keeps hedges ("about", "more than", "up to", "at least"), `unit` is what is
+    counted ("soldiers", "days", "USD"), `of` whose or which ("Russian soldiers killed or wounded").
+    """
+
+    article: str
+    start: int
+    end: int
+    evidence: str
+    value: float | None
+    unit: str
+    rule: str
+    low: float | None = None
+    high: float | None = None
+    qualifier: str | None = None
+    of: str | None = None
+    according_to: str | None = None
+    when: Timex | None = None
+    confidence: float = 0.0
+    id: str = ""
+
+    @property
+    def as_of(self) -> str | None:
+        """The ISO 8601 day or interval the figure holds for, None where not settled."""
+        return self.when.date if self.when else None

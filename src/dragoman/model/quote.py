@@ -1,0 +1,46 @@
+"""The quote: something somebody is reported to have said, written or posted."""
+
+from dataclasses import dataclass
+
+from dragoman.model.timex import Timex
+from dragoman.model.vocabulary import QuoteKind
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One reported utterance (or one piece of it, where a cue interrupts it).
+
+    `content` is exactly the article's `text[start:end]`: the words of the utterance without cue
+    and, for direct speech, without the enclosing marks. `speaker` is who says it (a local actor's
+    name after extraction, the canonical name in the record), `speaker_text` the words there.
+    `to` is who or which outlet it was said to; `via` the form it took (a readout, a post and its
+    platform); `when` the day it was said. `continues` is the id of the piece before.
+    """
+
+    article: str
+    start: int
+    end: int
+    content: str
+    kind: QuoteKind
+    speaker: str | None
+    rule: str
+    speaker_text: str | None = None
+    speaker_span: tuple[int, int] | None = None
+    cue: str | None = None
+    cue_span: tuple[int, int] | None = None
+    to: str | None = None
+    via: str | None = None
+    when: Timex | None = None
+    continues: str | None = None
+    confidence: float = 0.0
+    id: str = ""
+
+    @property
+    def date(self) -> str | None:
+        """The ISO 8601 day or interval it was said, None where not settled."""
+        return self.when.date if self.when else None
+
+    @property
+    def evidence(self) -> str:
+        """The words it rests on: its content."""
+        return self.content

@@ -1,0 +1,22 @@
+"""Reliance: where an article names another outlet or document as its own source."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """One place where an article says that it rests on somebody else's reporting.
+
+    `name` is the outlet or document relied on, `purpose` what is taken from it (`for` in the
+    exchange form).
+    """
+
+    article: str
+    start: int
+    end: int
+    evidence: str
+    name: str
+    rule: str
+    purpose: str | None = None
+    confidence: float = 0.0
+    id: str = ""
