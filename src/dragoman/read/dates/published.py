@@ -1,0 +1,78 @@
+"""The article's own date where its text says so: a dateline, a "Published:" line, a byline."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from dragoman.model.timex import Timex
+from dragoman.read.dates.tagging import tag
+
+_TOP = 1500
+_LABEL = re.compile(
+    r"(?:^|(?<=[\n|•·(]))[ \t]*(?:first\s+|last\s+|originally\s+)?"
+    r"(?P<label>published|posted|issued|date|updated|modified)\b"
+    r"(?:\s+(?:on|at|by)\b)?\s*[:,-]?\s*(?:[0-9]{1,2}:[0-9]{2}(?:\s*[ap]m)?,?\s*)?",
+    re.IGNORECASE,
+)
+# CITY or CITY, Country in capitals, as agencies open: "PARIS, 28 May 2025 —".
+_PLACE = re.compile(r"[ \t]*(?:[A-Z][A-Z.'’-]+[ ,/]*){1,5}(?:[A-Z][a-z]+\.?[ ,]*){0,3}[(]?\s*")
+_AFTER_PLACE = re.compile(r"\s*(?:\([^)\n]{1,40}\)|[.,]?\s*/[^/\n]{1,30}/|[)]?\s*[—–:-])")
+_BYLINE = re.compile(r"(?:by\s+[^\n]{1,60}?[\s|,•·–-]+)?(?:on\s+)?", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*[|,•·–-]?\s*(?:at\s+)?(?:[0-9]{1,2}[:.][0-9]{2}(?:\s*[ap]\.?m\.?)?)?"
+    r"\s*(?:\(?[A-Z]{2,4}\)?|local time)?\s*(?:[|•·–-][^\n]{0,60})?\s*",
+)
+
+
+def published(text: str) -> tuple[dt.date, int, int] | None:
+    """The day the text says it was published, with the span that says so.
+
+    None where nothing but the story's events is dated: a first sentence that opens "On May 29,
+    2025, ..." is no dateline.
+    """
+    top = [t for t in tag(text) if t.start < _TOP and _one_day(t)]
+    for kind in ("publi", "post", "issue", "date", "updat", "modif"):
+        for timex, label in _labelled(text, top):
+            if label.startswith(kind):
+                return _found(timex)
+    for timex in top:
+        if _is_dateline(text, timex) or _is_byline(text, timex):
+            return _found(timex)
+    return None
+
+
+def _one_day(timex: Timex) -> bool:
+    return timex.date is not None and "/" not in timex.date
+
+
+def _found(timex: Timex) -> tuple[dt.date, int, int]:
+    return dt.date.fromisoformat(timex.date or ""), timex.start, timex.end
+
+
+def _labelled(text: str, timexes: list[Timex]) -> Iterator[tuple[Timex, str]]:
+    for label in _LABEL.finditer(text, 0, min(len(text), _TOP)):
+        for timex in timexes:
+            if label.start("label") < timex.start <= label.end() <= timex.end:
+                yield timex, label["label"].lower()
+
+
+def _line(text: str, timex: Timex) -> tuple[int, int]:
+    start = text.rfind("\n", 0, timex.start) + 1
+    end = text.find("\n", timex.end)
+    return start, len(text) if end < 0 else end
+
+
+def _is_dateline(text: str, timex: Timex) -> bool:
+    """Whether a place in capitals opens the line before the day, and a dash or agency follows."""
+    start, _ = _line(text, timex)
+    place = _PLACE.fullmatch(text, start, timex.start) if timex.start - start < 80 else None
+    return bool(place and _AFTER_PLACE.match(text, timex.end))
+
+
+def _is_byline(text: str, timex: Timex) -> bool:
+    """Whether the day has a line to itself, but for an author and a time of day."""
+    start, end = _line(text, timex)
+    if end - start > 120 or text.count("\n", 0, start) > 12:
+        return False
+    head = _BYLINE.fullmatch(text, start, timex.start)
+    return bool(head and _TAIL.fullmatch(text, timex.end, end))

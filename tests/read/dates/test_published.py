@@ -1,0 +1,59 @@
+"""The article's own date, where its text settles it and nowhere else."""
+
+import datetime as dt
+
+import pytest
+
+from dragoman.read.dates import published
+
+MAY_28 = dt.date(2025, 5, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("PORT ALDER, 28 May 2025 — The envoys met.", "28 May 2025"),
+        ("PORT ALDER, May 28, 2025 (Harbour) -- The envoys met.", "May 28, 2025"),
+        ("PORT ALDER (May 28, 2025) - The envoys met.", "May 28, 2025"),
+        ("Published: May 28, 2025 10:02\nThe envoys met.", "May 28, 2025 10:02"),
+        ("Envoys meet\nUpdated on 28 May 2025\nThey met.", "28 May 2025"),
+        ("Envoys meet\nBy Ann Hale | May 28, 2025\nThey met.", "May 28, 2025"),
+        ("Envoys meet\nWednesday, 28 May 2025\nThey met.", "Wednesday, 28 May 2025"),
+        ("2025-05-28\nThe envoys met.", "2025-05-28"),
+    ],
+)
+def test_a_dateline_label_or_byline_dates_the_article(text: str, words: str) -> None:
+    found = published(text)
+    assert found is not None
+    day, start, end = found
+    assert day == MAY_28
+    assert text[start:end].startswith(words[:10])
+
+
+def test_published_comes_before_updated() -> None:
+    text = "Envoys meet\nUpdated: May 29, 2025\nPublished: May 28, 2025\nThey met."
+    found = published(text)
+    assert found is not None
+    assert found[0] == MAY_28
+
+
+def test_an_agency_dateline_without_a_year_counts_once_the_text_settles_the_year() -> None:
+    text = "PORT ALDER, May 28. /Harbour/. The envoys met on Wednesday, May 28, 2025."
+    found = published(text)
+    assert found is not None
+    assert found[0] == MAY_28
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 29, 2025, Norland announced a new round.",
+        "May 29, 2025 was the day on which the sides of the strait met.",
+        "PORT ALDER, May 28. /Harbour/. The envoys met.",
+        "The envoys met on Wednesday.",
+        "The pact, published on May 28, 2025, is short.",
+        "",
+    ],
+)
+def test_the_dates_of_the_story_are_not_the_article_s(text: str) -> None:
+    assert published(text) is None
