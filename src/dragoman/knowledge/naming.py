@@ -1,0 +1,40 @@
+"""Loader of the small words that steer how names are found."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge import load
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Word sets, all but `shared_states` in lower case; the data file explains each."""
+
+    never: frozenset[str]
+    particles: frozenset[str]
+    also_names: frozenset[str]
+    kinds_of_office: frozenset[str]
+    shared_states: frozenset[str]
+    where: frozenset[str]
+    left: frozenset[str]
+    going: frozenset[str]
+    power: frozenset[str]
+    government: frozenset[str]
+    army: frozenset[str]
+    papers: frozenset[str]
+    reports: frozenset[str]
+    sources: frozenset[str]
+    empty: frozenset[str]
+
+
+@cache
+def naming() -> Naming:
+    """The word sets, read once."""
+    data = load("naming")
+    return Naming(
+        **{
+            name: frozenset(words.split())
+            for table in data.values()
+            for name, words in table.items()
+        }
+    )

@@ -1,0 +1,74 @@
+"""Article -> Reading: one parse, and the layers that the extractors look things up in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dragoman.model.arrival import Refused
+from dragoman.model.reading import Reading
+from dragoman.read import dates, marks, names, parse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from dragoman.model.article import Article
+    from dragoman.model.timex import Timex
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+def readings(
+    articles: Iterable[Article], model: str = parse.DEFAULT_MODEL
+) -> Iterator[Reading | Refused]:
+    """The reading of each article, or the reason why it failed.
+
+    A reading is good until the batch ends: its parse lives in a spaCy memory zone, so that memory
+    stays flat however many texts pass. Articles with the same text share one parse.
+    """
+    nlp = parse.pipeline(model)
+    with nlp.memory_zone():
+        parsed: dict[str, Doc] = {}
+        for article in articles:
+            try:
+                if article.sha256 not in parsed:
+                    parsed[article.sha256] = parse.parsed(nlp, article.text)
+                yield reading(article, parsed[article.sha256])
+            except Exception as error:  # noqa: BLE001 - one bad article never stops the rest
+                yield Refused.because(article.id, error)
+
+
+def reading(article: Article, doc: Doc) -> Reading:
+    """The layers over one parsed article; an undated one is dated where its own text settles it."""
+    article, times = _dated(article)
+    marked = marks.marked(article.text)
+    mentions, actors = names.mentions(article, doc, marked)
+    return Reading(
+        article=article,
+        doc=doc,
+        paragraphs=tuple((m.start(), m.end()) for m in _LINE.finditer(article.text)),
+        marked=marked,
+        mentions=mentions,
+        actors=actors,
+        dates=times,
+    )
+
+
+def _dated(article: Article) -> tuple[Article, tuple[Timex, ...]]:
+    """The article with its day, given or found in its text, and its dates counted from that day."""
+    if article.published:
+        return article, dates.tag(article.text, dateline(article))
+    found = dates.published(article.text)
+    if found is None:
+        return article, dates.tag(article.text)
+    day = found[0]
+    dated = replace(article, published=day.isoformat(), published_basis="text")
+    return dated, dates.tag(article.text, day)
+
+
+def dateline(article: Article) -> date | None:
+    """The day that an article's relative dates count from, None where it is not known."""
+    return date.fromisoformat(article.published[:10]) if article.published else None

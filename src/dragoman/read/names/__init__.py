@@ -1,0 +1,29 @@
+"""Mentions: every place in a text that stands for an actor, and the actors of one article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.read.names.gazetteer import hits
+from dragoman.read.names.page import page
+from dragoman.read.names.reader import Reader
+from dragoman.read.names.spotting import spots
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from dragoman.model.actor import LocalActor, Mention
+    from dragoman.model.article import Article
+    from dragoman.model.reading import Marked
+
+
+def mentions(
+    article: Article, doc: Doc, marked: tuple[Marked, ...]
+) -> tuple[tuple[Mention, ...], tuple[LocalActor, ...]]:
+    """The mentions of a parsed article, and the local actors that they were resolved to."""
+    if not len(doc):
+        return (), ()
+    columns = page(doc, marked)
+    known = hits(columns)
+    found, bare = spots(columns, known)
+    return Reader(article, columns, known, found, bare).read()

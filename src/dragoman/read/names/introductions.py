@@ -1,0 +1,158 @@
+"""Introductions: what stands around a name and tells who its bearer is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge.naming import naming
+from dragoman.knowledge.roles import roles
+from dragoman.read.names import titles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dragoman.read.names.gazetteer import Hits
+    from dragoman.read.names.page import Page
+    from dragoman.read.names.register import Bearer
+    from dragoman.read.names.spots import Spot
+
+_SHORT_FORM = range(2, 11)
+
+
+def introduce(page: Page, hits: Hits, spots: Sequence[Spot]) -> None:
+    """Note titles after names ("Jana Holt, head of the council,") and short forms in brackets."""
+    for spot in spots:
+        if spot.entry is not None and spot.entry.kind != "organisation":
+            continue
+        word = _in_brackets(page, spot.last)
+        if word and spot.last + 1 not in hits and _shortens(word, spot):
+            spot.short = word
+            if spot.entry is None:
+                spot.kind, spot.sure = "organisation", True
+        elif spot.entry is None and (spot.kind in ("person", "unknown") or not spot.sure):
+            title = titles.after(page, spot.last)
+            if title is not None and page.text[spot.last] == ",":
+                spot.titles.append(title)
+                spot.kind, spot.sure = "person", True
+            elif _after_office(page, spot):
+                spot.kind, spot.sure = "person", True
+
+
+def _shortens(word: str, spot: Spot) -> bool:
+    """Whether a word in brackets can be short for a name."""
+    if sum(c.isupper() for c in word) < 2:
+        return False
+    initials = "".join(w[0] for w in spot.text.split() if w[0].isupper())
+    return spot.kind == "organisation" or (len(initials) > 1 and word.startswith(initials[0]))
+
+
+def _after_office(page: Page, spot: Spot) -> bool:
+    """Whether a name of two words explains an office before it ("a lawyer, Jana Holt,")."""
+    i, n = spot.first - 1, spot.last
+    if i < 1 or n >= len(page) or page.text[i] != "," or n - spot.first < 2:
+        return False
+    return (
+        titles.office(page, i - 1) and page.text[n] in (",", ".", ";") and spot.lead == spot.first
+    )
+
+
+def _in_brackets(page: Page, n: int) -> str:
+    """The one word in brackets right after a name, "" where there is none."""
+    if n + 2 < len(page) and page.text[n] == "(" and page.text[n + 2] == ")":
+        word = page.text[n + 1]
+        return word if len(word) in _SHORT_FORM else ""
+    return ""
+
+
+def heads_of(page: Page, first: int, last: int) -> set[str]:
+    """The nouns of a title, singular; "foreign minister" gives "foreign-minister" too."""
+    persons, found = roles().persons, set()
+    for k in range(first, last):
+        noun = persons.get(page.lower[k])
+        if noun:
+            found.add(noun)
+            if k and page.lower[k - 1] in naming().kinds_of_office:
+                found.add(f"{page.lower[k - 1]}-{noun}")
+    return found
+
+
+class Sides:
+    """Which party a title or a name speaks of."""
+
+    def __init__(
+        self, page: Page, hits: Hits, spots: Sequence[Spot], held: dict[int, Bearer]
+    ) -> None:
+        """Index the organisations of the page by their first word."""
+        self.page = page
+        self.hits = hits
+        self._bodies = {
+            spots[n].first: (spots[n].last, bearer)
+            for n, bearer in held.items()
+            if bearer.type in ("organisation", "group")
+        }
+
+    def settle(self, spots: Sequence[Spot], held: dict[int, Bearer]) -> None:
+        """Give each bearer the side that its titles or its own name tell."""
+        for n, bearer in held.items():
+            spot = spots[n]
+            for title in spot.titles:
+                bearer.heads |= heads_of(self.page, title.first, title.last)
+                bearer.side = bearer.side or self.within(title.first, title.last, bearer)
+            if bearer.type == "organisation" and spot.entry is None:
+                bearer.side = bearer.side or self.nation(spot.first, spot.last)
+            if spot.lead < spot.first and not spot.titles:
+                bearer.side = bearer.side or self.within(spot.lead, spot.first, bearer)
+            if bearer.type == "person" and bearer.side is None:
+                bearer.side = self._possessor(spot, bearer)
+
+    def within(self, first: int, last: int, but: Bearer) -> str | None:
+        """The party that a stretch names: a state or, failing that, an organisation."""
+        return self.nation(first, last) or self._body(first, last, but)
+
+    def nation(self, first: int, last: int) -> str | None:
+        """The state that a stretch names, by itself, its adjective, its seat or an institution."""
+        for k in range(first, last):
+            hit = self.hits.get(k)
+            if hit is None:
+                continue
+            entry = hit[1]
+            if entry.kind != "organisation":
+                return entry.side or entry.name
+            if entry.side:
+                return entry.side
+        return None
+
+    def _body(self, first: int, last: int, but: Bearer) -> str | None:
+        for k in range(first, last):
+            end, bearer = self._bodies.get(k, (0, but))
+            if end and end <= last and bearer is not but:
+                return bearer.side or bearer.name
+        return None
+
+    def _possessor(self, spot: Spot, bearer: Bearer) -> str | None:
+        """The owner right before: "Valdoria's Jana Holt"."""
+        page, k = self.page, spot.lead - 1
+        if k < 1 or page.tag[k] != "POS":
+            return None
+        for first in (k - 1, k - 2, k - 3):
+            if first in self.hits and self.hits[first][0] == k:
+                entry = self.hits[first][1]
+                return entry.side or entry.name
+            if first in self._bodies and self._bodies[first][0] == k:
+                owner = self._bodies[first][1]
+                return owner.name if owner is not bearer else None
+        return None
+
+
+def apposed(page: Page, spots: Sequence[Spot], held: dict[int, Bearer]) -> dict[int, int]:
+    """Nouns that a name stands in apposition to: word of the noun -> number of the spot."""
+    found = {}
+    for n, bearer in held.items():
+        spot = spots[n]
+        if bearer.type not in ("person", "organisation"):
+            continue
+        for k in range(spot.first, spot.last):
+            head = page.head[k]
+            if page.dep[k] == "appos" and head < spot.lead and page.pos[head] == "NOUN":
+                found[head] = n
+    return found

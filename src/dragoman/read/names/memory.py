@@ -1,0 +1,157 @@
+"""Memory: what a reader keeps in mind through an article, and what is said of it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge.naming import naming
+from dragoman.knowledge.reporting import reporting
+from dragoman.knowledge.roles import roles
+
+if TYPE_CHECKING:
+    from dragoman.read.names.page import Page
+    from dragoman.read.names.register import Bearer
+
+LOOK_BACK = 40  # mentions, about six sentences of dense news prose
+SPOKE = 4  # sentences in which "it said" still means who spoke last
+_LONG_AGO = 400  # mentions after which a bare title or "the group" points at nobody any more
+
+
+@dataclass(slots=True)
+class Seen:
+    """An actor met earlier: at which word, and how it stood in its sentence."""
+
+    at: int
+    bearer: Bearer
+    subject: bool
+    weak: bool
+    spoke: bool
+
+
+class Memory:
+    """The actors met so far, and whom bare titles and nouns point back to."""
+
+    def __init__(self, page: Page) -> None:
+        """Start with nothing in mind."""
+        self.page = page
+        self.seen: list[Seen] = []
+        self.beat = _beats(page)
+
+    def lately(self) -> list[Seen]:
+        """The mentions still in mind, the last first."""
+        return self.seen[: -LOOK_BACK - 1 : -1]
+
+    def note(self, at: int, bearer: Bearer, *, weak: bool = False) -> None:
+        """Remember that an actor stood at a word; `weak` where only in passing."""
+        page = self.page
+        subject = page.subject(at)
+        if page.dep[at] == "poss" and page.subject(page.head[at]):
+            subject = True
+        elif page.dep[at] in ("compound", "poss", "amod"):
+            weak = True
+        spoke = subject and bool(reporting().of(page.lemma[page.head[at]]))
+        if page.dep[at] in ("pobj", "dobj") and self._source(at):
+            subject = spoke = True
+        self.seen.append(Seen(at, bearer, subject, weak, spoke))
+
+    def _source(self, at: int) -> bool:
+        """Whether an object is who something was heard from: "citing a Tarn official"."""
+        page = self.page
+        head = page.head[at]
+        if page.lower[head] in naming().sources:
+            return True
+        return page.lower[head] == "to" and page.lower[page.head[head]] == "according"
+
+    def reports(self, at: int) -> bool:
+        """Whether a pronoun is the subject of a verb of saying."""
+        page = self.page
+        return page.subject(at) and "clause" in reporting().of(page.lemma[page.head[at]])
+
+    def speaker(self, at: int) -> Bearer | None:
+        """The named person who spoke last, for "the senator added" about one not called so yet."""
+        if not self.reports(at):
+            return None
+        seen = self._last_speaker(at)
+        return seen.bearer if seen is not None and seen.bearer.named else None
+
+    def _last_speaker(self, at: int) -> Seen | None:
+        for seen in self.lately():
+            if self.beat[at] - self.beat[seen.at] > SPOKE:
+                return None
+            if seen.spoke and seen.bearer.type == "person":
+                return seen
+        return None
+
+    def titled(self, heads: set[str], side: str | None, *, exact: bool, at: int) -> Bearer | None:
+        """The person last seen whose titles go with a bare title ("the Valdorian minister").
+
+        `heads` are the title's nouns, with their kind where it has one ("foreign-minister");
+        `exact` asks for one of these very nouns.
+        """
+        narrow = {head for head in heads if "-" in head}
+        again = roles().again
+        loose: Bearer | None = None
+        spoke = self._last_speaker(at) if self.reports(at) else None
+        before = [spoke] if spoke else []
+        for seen in (*before, *reversed(self.seen[-_LONG_AGO:])):
+            bearer = seen.bearer
+            if bearer.type != "person" or not bearer.heads or _other_side(bearer, side):
+                continue
+            if heads & bearer.heads:
+                if not narrow or narrow & bearer.heads or _plain(bearer, heads):
+                    return bearer
+            elif loose is None and not narrow and not exact:
+                words = {word for head in bearer.heads for word in again.get(head, ())}
+                if heads & words:
+                    loose = bearer
+        return loose
+
+    def body(
+        self, kinds: frozenset[str], side: str | None, word: str, over: frozenset[str]
+    ) -> Bearer | None:
+        """The organisation last seen that a bare noun fits ("the ministry", "the group").
+
+        `over` are the words that tell what it is over ("defense"): its name must have one.
+        """
+        vague = bool(kinds & {"movement", "group"})
+        for seen in reversed(self.seen[-_LONG_AGO:]):
+            bearer = seen.bearer
+            if bearer.type != "organisation" or _other_side(bearer, side):
+                continue
+            if over and not over & frozenset(bearer.name.lower().split()):
+                continue
+            if word in bearer.kin or kinds & bearer.kin or (vague and not bearer.kin):
+                return bearer
+        return None
+
+    def issuer(self, *, outlet: bool) -> Bearer | None:
+        """Who put out "the statement" or, where `outlet`, "the report": who spoke last."""
+        for seen in self.lately():
+            bearer = seen.bearer
+            if not seen.spoke:
+                continue
+            press = "outlet" in bearer.kin or bearer.name.split()[-1] in ("media", "outlets")
+            if press or (not outlet and (bearer.type != "group" or bearer.named)):
+                return bearer
+        return None
+
+
+def _beats(page: Page) -> list[int]:
+    """The number of each word's sentence; the sentences of one quoted stretch count as one."""
+    out, beat = [], 0
+    for i in range(len(page)):
+        if i and page.sent[i] != page.sent[i - 1]:
+            beat += page.stretch[i] < 0 or page.stretch[i] != page.stretch[i - 1]
+        out.append(beat)
+    return out
+
+
+def _other_side(bearer: Bearer, side: str | None) -> bool:
+    return bool(side and bearer.side and bearer.side != side)
+
+
+def _plain(bearer: Bearer, heads: set[str]) -> bool:
+    """Whether a bearer has the noun of a title but no kind of it ("Minister Holt")."""
+    nouns = {head for head in heads if "-" not in head}
+    return not any("-" in head and head.rsplit("-", 1)[-1] in nouns for head in bearer.heads)

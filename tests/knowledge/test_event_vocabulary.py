@@ -1,0 +1,40 @@
+"""The event vocabulary: every value it lends is one of the record's."""
+
+from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.model.vocabulary import EVENT_KINDS, EVENT_STATUSES, PLOVER_TYPES
+
+VOCABULARY = event_vocabulary()
+SENSES = [s for pairs in VOCABULARY.verbs.values() for _, s in pairs] + [
+    s for senses in VOCABULARY.nouns.values() for s in senses
+]
+
+
+def test_senses_use_the_records_kinds_and_plovers_types() -> None:
+    assert {s.kind for s in SENSES} <= set(EVENT_KINDS)
+    assert {s.plover for s in SENSES} - {None} <= set(PLOVER_TYPES)
+
+
+def test_every_kind_of_event_has_a_word() -> None:
+    assert {s.kind for s in SENSES} == set(EVENT_KINDS)
+
+
+def test_lent_statuses_are_the_records() -> None:
+    tables = (
+        VOCABULARY.by_verb,
+        VOCABULARY.by_noun,
+        VOCABULARY.by_modifier,
+        VOCABULARY.by_modal,
+        VOCABULARY.by_preposition,
+    )
+    for table in tables:
+        assert set(table.values()) <= set(EVENT_STATUSES)
+
+
+def test_a_class_may_hold_another() -> None:
+    held = VOCABULARY.verbs["request"][0][1].object
+    assert held is not None
+    assert {"ceasefire", "talks", "strike"} <= held
+
+
+def test_particles_stand_apart_from_their_verb() -> None:
+    assert ("for",) in [particles for particles, _ in VOCABULARY.verbs["call"]]
