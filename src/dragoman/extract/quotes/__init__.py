@@ -1,0 +1,21 @@
+"""Quote statements of a reading: find, snap, resolve, join, seal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract.quotes.joining import joined
+from dragoman.extract.quotes.rules import find
+
+if TYPE_CHECKING:
+    from dragoman.model.quote import Quote
+    from dragoman.model.reading import Reading
+
+
+def quotes(reading: Reading) -> tuple[Quote, ...]:
+    """Every utterance that the article reports, in the order of the text.
+
+    `find` alone knows how utterances are recognised; what it hands over (rough extent, cue,
+    source) is snapped, resolved and linked the same way whoever found it.
+    """
+    return joined(reading, find(reading))

@@ -1,0 +1,87 @@
+"""What a quote takes over from those before it: speaker, hearer, day, and the piece it goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge.reporting import reporting
+
+if TYPE_CHECKING:
+    from dragoman.extract.quotes.found import Found
+    from dragoman.model.quote import Quote
+    from dragoman.model.reading import Reading
+    from dragoman.model.timex import Timex
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+# What a person says goes on with the day of their last words; beliefs, vows and blame may be old.
+_DATED = ("quotes.direct", "quotes.indirect", "quotes.according")
+_CONTINUING = frozenset(
+    {"added", "adding", "adds", "continued", "continuing", "continues", "went", "concluded"}
+)
+
+
+class Thread:
+    """The quotes of an article so far: who spoke last, and what is known of each speaker's say."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin before the first quote of a reading."""
+        self._reading = reading
+        self._last: Quote | None = None
+        self._days: dict[str, Timex] = {}
+
+    def follow(self, quote: Quote) -> None:
+        """Take the next quote of the text into account."""
+        if quote.speaker is not None and quote.when is not None:
+            self._days[quote.speaker] = quote.when
+        inside = self._last is not None and quote.end <= self._last.end
+        if quote.speaker is not None and not inside:
+            self._last = quote
+
+    def carried(self, quote: Quote, found: Found) -> Quote:
+        """The quote with what it leaves unsaid filled from those before it."""
+        last = self._last
+        if last is not None and quote.start >= last.end:
+            quote = self._speaker(quote, last)
+            quote = self._scene(quote, last)
+            if found.goes_on and quote.speaker == last.speaker:
+                quote = replace(quote, continues=last.id)
+        if quote.when is None and quote.speaker is not None and quote.rule.startswith(_DATED):
+            quote = replace(quote, when=self._days.get(quote.speaker))
+        return quote
+
+    def _speaker(self, quote: Quote, last: Quote) -> Quote:
+        """A quote without a cue, by an open pronoun or "the statement" is the last speaker's."""
+        words = (quote.speaker_text or "").lower()
+        bare = quote.cue is None and quote.speaker is None
+        bare = bare and self._near(quote, last)
+        unresolved = words in _PRONOUNS and (quote.speaker or "").lower() == words
+        if not (bare or unresolved or self._same_paper(words, last)):
+            return quote
+        if bare:
+            quote = replace(quote, speaker_text=last.speaker_text, speaker_span=last.speaker_span)
+        return replace(quote, speaker=last.speaker)
+
+    def _near(self, quote: Quote, last: Quote) -> bool:
+        """Whether the last quote stands in the same paragraph or the one above."""
+        here = self._reading.paragraph_of(quote.start)[0]
+        above = self._reading.paragraph_of(max(here - 2, 0))[0]
+        return last.end >= min(above, here)
+
+    def _same_paper(self, words: str, last: Quote) -> bool:
+        """Whether "the statement" is the one that the last quote was taken from."""
+        first, _, noun = words.rpartition(" ")
+        if first not in ("the", "its", "his", "her", "their", "this"):
+            return False
+        if noun not in reporting().papers:
+            return False
+        return noun in (last.via or "").lower() or noun in ("statement", "post")
+
+    def _scene(self, quote: Quote, last: Quote) -> Quote:
+        """Hearer and form go on while the same speaker does, in one paragraph or by "added"."""
+        if quote.speaker != last.speaker or quote.to is not None or last.to is None:
+            return quote
+        here, there = (self._reading.paragraph_of(q.start) for q in (quote, last))
+        if here != there and (quote.cue or "added").split()[0] not in _CONTINUING:
+            return quote
+        return replace(quote, to=last.to, via=quote.via or last.via)

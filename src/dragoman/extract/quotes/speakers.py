@@ -1,0 +1,48 @@
+"""Who speaks: the phrase that a cue names, resolved to an actor of the article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman.extract.quotes.found import Found
+    from dragoman.model.reading import Reading
+
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_NO_SPEAKER = frozenset({"who", "which", "that", "what", "there", "this"})
+
+
+def speaker(reading: Reading, found: Found) -> tuple[str | None, str | None]:
+    """The speaker's name and the words that stand for it; None where the sentence names none."""
+    if found.source is None or found.head is None:
+        return None, None
+    words = reading.article.text[slice(*found.source)]
+    if words.lower() in _NO_SPEAKER:
+        return None, words
+    first = _first_of_several(reading, found.source, found.head)
+    return first or actor_at(reading, found.head) or named(words), words
+
+
+def _first_of_several(reading: Reading, source: tuple[int, int], head: int) -> str | None:
+    """The first of several named speakers ("Abara and Premier Lund"), where the head is another."""
+    text = reading.article.text
+    joint = text.find(" and ", source[0], min(head, source[1]))
+    if joint < 0:
+        return None
+    names = reading.mentions_in(source[0], joint)
+    return next((m.actor for m in names if m.form == "name" and m.end == joint), None)
+
+
+def actor_at(reading: Reading, offset: int) -> str | None:
+    """The actor that the word at an offset stands for."""
+    span = reading.span(offset, offset + 1)
+    if span is None:
+        return None
+    mention = reading.mention_of(span[0])
+    return mention.actor if mention is not None else None
+
+
+def named(words: str) -> str:
+    """A description as the record names it: one line, without a leading "the"."""
+    return _ARTICLE.sub("", " ".join(words.split()))
