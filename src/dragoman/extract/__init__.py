@@ -1,0 +1,40 @@
+"""Reading -> statements: each extractor in turn, looking only at the reading and the quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from dragoman.extract.events import events
+from dragoman.extract.figures import figures
+from dragoman.extract.positions import positions
+from dragoman.extract.quotes import quotes
+from dragoman.extract.reliance import reliance
+from dragoman.knowledge.confidence import confidence
+from dragoman.model.findings import Findings, Statement
+
+if TYPE_CHECKING:
+    from dragoman.model.reading import Reading
+
+S = TypeVar("S", bound=Statement)
+
+
+def extract(reading: Reading) -> Findings:
+    """All statements of one article, sealed and with their confidence, in the order of the text."""
+    said = quotes(reading)
+    return Findings(
+        quotes=_weighed(said),
+        events=_weighed(events(reading, said)),
+        positions=_weighed(positions(reading, said)),
+        figures=_weighed(figures(reading, said)),
+        relies_on=_weighed(reliance(reading, said)),
+        actors=reading.actors,
+    )
+
+
+def _weighed(statements: Iterable[S]) -> tuple[S, ...]:
+    """Statements with the confidence of the rule that made each; equal ones once."""
+    unique = {s.id: s for s in statements}.values()
+    ordered = sorted(unique, key=lambda s: (s.start, s.end, s.id))
+    return tuple(replace(s, confidence=confidence(s.rule)) for s in ordered)

@@ -1,0 +1,51 @@
+"""Clause analysis on spaCy's tokens: who does what to whom, how it is put, how far it reaches."""
+
+from dragoman.extract.clause.force import (
+    Force,
+    Tense,
+    condition,
+    force,
+    in_condition,
+    in_question,
+    negated,
+)
+from dragoman.extract.clause.roles import (
+    agents,
+    circumstance,
+    governor,
+    indirect,
+    is_passive,
+    is_verbal,
+    patients,
+    possessors,
+    prepositional,
+    spread,
+    subjects,
+)
+from dragoman.extract.clause.spans import (
+    clause_span,
+    noun_span,
+)
+
+__all__ = [
+    "Force",
+    "Tense",
+    "agents",
+    "circumstance",
+    "clause_span",
+    "condition",
+    "force",
+    "governor",
+    "in_condition",
+    "in_question",
+    "indirect",
+    "is_passive",
+    "is_verbal",
+    "negated",
+    "noun_span",
+    "patients",
+    "possessors",
+    "prepositional",
+    "spread",
+    "subjects",
+]

@@ -1,0 +1,214 @@
+"""Roles: who does a verb and to whom, as far away in the sentence as grammar allows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+STEPS = 12  # deeper nesting than this is a parser's mistake, or hostile input
+_VERBAL = frozenset({"VERB", "AUX"})
+_RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when"})
+# Verbs whose infinitive is done by their subject although they have an object.
+_SUBJECT_CONTROL = frozenset(
+    {"promise", "threaten", "vow", "pledge", "use", "take", "hold", "make"}
+)
+# Prepositions that tell when, where or why, whatever the verb says of its arguments.
+_CIRCUMSTANCES = frozenset(
+    (
+        *("in", "at", "during", "after", "following", "since", "by", "with", "from", "despite"),
+        *("amid", "over", "between", "among", "through", "via", "because", "under", "on"),
+        *("around", "regarding", "concerning", "before", "throughout", "alongside"),
+    )
+)
+
+
+def spread(token: Token) -> tuple[Token, ...]:
+    """The token and what is joined to it by "and" or commas ("X, Y and Z"), in order."""
+    out = [token]
+    for _ in range(STEPS):
+        more = [c for c in out[-1].children if c.dep_ == "conj" and c.pos_ not in _VERBAL]
+        if not more:
+            break
+        out.extend(more)
+    return tuple(out)
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether the token heads a clause (a verb or an auxiliary that stands for one)."""
+    return token.pos_ in _VERBAL
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: with "be" or "get", or a past participle after its noun."""
+    for _ in range(STEPS):
+        if any(c.dep_ in ("nsubjpass", "auxpass", "agent", "csubjpass") for c in verb.children):
+            return True
+        if verb.tag_ != "VBN":
+            return False
+        if verb.dep_ in ("acl", "amod", "advcl"):
+            return not any(c.dep_ in ("dobj", "aux", "nsubj") for c in verb.children)
+        own = any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
+        if verb.dep_ != "conj" or own:
+            return False
+        verb = verb.head
+    return False
+
+
+def subjects(verb: Token) -> tuple[Token, ...]:
+    """The heads of the verb's grammatical subject, found as far away as grammar allows.
+
+    Shared ones of joined verbs, antecedents of relative pronouns, the controller of an
+    infinitive or participle ("agreed to meet", "urged X to stop", "X, seeking talks, …").
+    """
+    return _subjects(verb, 0)
+
+
+def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own:
+        return tuple(t for c in own for t in spread(_antecedent(c, verb)))
+    head = verb.head
+    if depth > STEPS or head is verb:
+        return ()
+    if verb.dep_ == "acl":
+        return _modified(verb, head, depth)
+    if verb.dep_ in ("pcomp", "advcl", "xcomp", "ccomp", "conj", "dep", "prep"):
+        return _controller(verb, head, depth)
+    if verb.dep_ in ("aux", "auxpass"):
+        return _subjects(head, depth + 1)
+    return ()
+
+
+def _modified(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
+    """Of "troops fighting", "a plan to leave": the noun itself, or who has the plan."""
+    if verb.tag_ in ("VBG", "VBN"):
+        return spread(noun)
+    owners = possessors(noun)
+    if owners or depth > STEPS:
+        return owners
+    if noun.dep_ in ("dobj", "attr") and is_verbal(noun.head):
+        return _subjects(noun.head, depth + 1)
+    return ()
+
+
+def _controller(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
+    if head.dep_ in ("prep", "mark") or head.pos_ in ("ADP", "SCONJ"):
+        head = head.head
+    if is_verbal(head) or head.pos_ == "ADJ":
+        if verb.dep_ == "xcomp" and head.lemma_ not in _SUBJECT_CONTROL:
+            objects = (c for c in head.children if c.dep_ in ("dobj", "dative"))
+            given = tuple(t for c in objects for t in spread(c))
+            if given and given[0].i < verb.i:
+                return given
+            if is_passive(head):
+                return _subjects(head, depth + 1)
+        if head.pos_ == "ADJ" and is_verbal(head.head):
+            return _subjects(head.head, depth + 1)
+        return _subjects(head, depth + 1)
+    return possessors(head)
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other token is itself."""
+    if token.lower_ not in _RELATIVE:
+        return token
+    clause = verb
+    for _ in range(STEPS):
+        if clause.dep_ in ("relcl", "acl"):
+            return clause.head
+        if clause.dep_ not in ("conj", "xcomp", "ccomp") or clause.head is clause:
+            break
+        clause = clause.head
+    return token
+
+
+def agents(verb: Token) -> tuple[Token, ...]:
+    """Who does it: the subjects, of a passive the "by" phrase (empty where there is none)."""
+    if not is_passive(verb):
+        return subjects(verb)
+    by = [c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")]
+    return tuple(t for b in by for c in b.children if c.dep_ == "pobj" for t in spread(c))
+
+
+def patients(verb: Token) -> tuple[Token, ...]:
+    """Whom or what it is done to: the direct objects, of a passive the subjects."""
+    if is_passive(verb):
+        return subjects(verb)
+    own = [c for c in verb.children if c.dep_ == "dobj"]
+    if own:
+        return tuple(t for c in own for t in spread(_antecedent(c, verb)))
+    if verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in verb.children):
+        covered = any(c.dep_ == "nsubj" and c.lower_ in _RELATIVE for c in verb.children)
+        return () if covered else (verb.head,)
+    shares = verb.dep_ == "conj" and is_verbal(verb.head)
+    if shares and not any(c.dep_ in ("prep", "xcomp", "ccomp", "dative") for c in verb.children):
+        return tuple(c for c in verb.head.children if c.dep_ == "dobj" and c.i > verb.i)
+    return ()
+
+
+def indirect(verb: Token) -> tuple[Token, ...]:
+    """To whom it is given or said: the dative object ("told X", "gave X")."""
+    out: list[Token] = []
+    for child in verb.children:
+        if child.dep_ == "dative":
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+            out.extend(t for c in inner or [child] for t in spread(c))
+    return tuple(out)
+
+
+def prepositional(head: Token, prepositions: Collection[str]) -> tuple[Token, ...]:
+    """The nouns that hang on the token by one of these prepositions ("with", "between")."""
+    out: list[Token] = []
+    for child in head.children:
+        if child.dep_ in ("prep", "dative", "agent") and child.lower_ in prepositions:
+            out.extend(_pobjs(child))
+    return tuple(out)
+
+
+def _pobjs(preposition: Token) -> Iterator[Token]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield from spread(child)
+        elif child.dep_ == "prep":
+            yield from _pobjs_once(child)
+
+
+def _pobjs_once(preposition: Token) -> Iterator[Token]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield from spread(child)
+
+
+def possessors(noun: Token) -> tuple[Token, ...]:
+    """Whose it is: "X's plan", "their plan"."""
+    return tuple(t for c in noun.children if c.dep_ == "poss" for t in spread(c))
+
+
+def governor(token: Token) -> Token | None:
+    """The word that the token is argument or complement of; prepositions are stepped over.
+
+    None at the root, for a subject, and where the token only adds a circumstance.
+    """
+    for _ in range(STEPS):
+        dep, head = token.dep_, token.head
+        if dep in ("xcomp", "ccomp", "dobj", "nsubjpass", "attr", "acl", "oprd", "acomp"):
+            return head
+        if dep in ("pobj", "pcomp") and head.dep_ in ("prep", "dative", "agent"):
+            return head.head
+        alike = dep == "conj" and head.i < token.i and is_verbal(token) == is_verbal(head)
+        if not alike or any(c.dep_ in SUBJECTS for c in token.children):
+            return None
+        token = head
+    return None
+
+
+def circumstance(noun: Token) -> bool:
+    """Whether a noun is the mere occasion of its clause ("after the talks", "during a visit").
+
+    What the verb says of its arguments does not bear on it.
+    """
+    return noun.dep_ == "pobj" and noun.head.lower_ in _CIRCUMSTANCES

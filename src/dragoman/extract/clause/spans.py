@@ -1,0 +1,79 @@
+"""Spans: how far the words of a clause and of a noun phrase reach, as offsets of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause.roles import STEPS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AFTER_NOUN = frozenset({"relcl", "conj", "cc", "punct", "parataxis"})
+
+
+def clause_span(verb: Token) -> tuple[int, int]:
+    """Offsets (start, end) of the verb's clause: subject, verb, objects and what goes with them.
+
+    Joined clauses, clauses set off to the right by a comma, and the opening conjunction are out.
+    """
+    out = {verb.i}
+    for child in verb.children:
+        if _belongs(child, verb):
+            out.update((child.left_edge.i, child.right_edge.i))
+    return _trimmed(verb, min(out), max(out))
+
+
+def _belongs(child: Token, verb: Token) -> bool:
+    if child.dep_ in ("punct", "cc", "mark", "parataxis", "intj", "meta", "dep"):
+        return False
+    if child.dep_ in ("conj", "advcl", "ccomp") and child.i > verb.i:
+        before = verb.doc[child.left_edge.i - 1].text if child.left_edge.i else ""
+        return child.dep_ == "ccomp" or (child.dep_ == "advcl" and before != ",")
+    return child.dep_ not in ("ccomp", "advcl")
+
+
+def noun_span(noun: Token) -> tuple[int, int]:
+    """Offsets (start, end) of a noun phrase: the noun with its modifiers.
+
+    It ends before a relative clause, an apposition and a second joined noun, and before a
+    relative clause set off by a comma after a noun within it.
+    """
+    first, last = noun.i, noun.i
+    for child in noun.children:
+        if child.i < noun.i:
+            first = min(first, child.left_edge.i)
+        elif child.dep_ not in _AFTER_NOUN and not _set_off(child):
+            last = max(last, _reach(child, 0))
+    return _trimmed(noun, first, last)
+
+
+def _reach(token: Token, depth: int) -> int:
+    """The last word of what hangs on a token, without relative clauses set off by a comma."""
+    last = token.i
+    for child in token.children:
+        out = child.text == "," or (child.dep_ == "relcl" and _behind_comma(child))
+        if child.i > token.i and not out:
+            last = max(last, _reach(child, depth + 1) if depth < STEPS else child.right_edge.i)
+    return last
+
+
+def _behind_comma(child: Token) -> bool:
+    return child.doc[child.left_edge.i - 1].is_punct
+
+
+def _set_off(child: Token) -> bool:
+    """An apposition behind a comma; without one it is a part that the parser misread."""
+    return child.dep_ == "appos" and _behind_comma(child)
+
+
+def _trimmed(token: Token, first: int, last: int) -> tuple[int, int]:
+    """Within the sentence, and without punctuation or blanks at its edges."""
+    doc = token.doc
+    sent = token.sent
+    first, last = max(first, sent.start), min(last, sent.end - 1)
+    while first < token.i and (doc[first].is_space or doc[first].is_punct):
+        first += 1
+    while last > token.i and (doc[last].is_space or doc[last].text in ",.;:—–-"):
+        last -= 1
+    return doc[first].idx, doc[last].idx + len(doc[last])

@@ -1,0 +1,173 @@
+"""Predicates: the verbs and nouns of a sentence that name an event, each with its sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.extract.events.senses import noun_sense, verb_sense
+from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
+from dragoman.knowledge.reporting import reporting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+# What is asked, threatened, refused or agreed belongs to the act of asking.
+_SPEECH_ACTS = frozenset({"demand", "threat", "rejection", "agreement", "announcement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that names an event, and the verb that tells of it.
+
+    `frame` is the verb whose clause carries the event: the word itself, or the verb of a noun;
+    for a noun alone it is the noun. `form` says which of these it is: verb, light ("held talks"),
+    occurs ("talks took place"), set ("talks are due"), within ("in a call, X discussed"), must
+    ("said that X must") or noun.
+    """
+
+    head: Token
+    frame: Token
+    sense: Sense
+    form: str
+
+
+def predicates(sentence: Span) -> tuple[Predicate, ...]:
+    """Every predicate of a sentence; a verb and its own noun are one."""
+    vocabulary = event_vocabulary()
+    verbs: dict[int, Sense] = {}
+    for token in sentence:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound"):
+            sense = verb_sense(token, vocabulary)
+            if sense is not None:
+                verbs[token.i] = sense
+    doc = sentence.doc
+    absorbed = {i for v, sense in verbs.items() for i in _repeats(doc[v], sense, vocabulary)}
+    found = []
+    for token in sentence:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in absorbed:
+            continue
+        noun = noun_sense(token, vocabulary)
+        if noun is None or token.dep_ in ("compound", "nmod") or _inner(token, noun, vocabulary):
+            continue
+        frame, form = _frame(token, vocabulary)
+        if form == "noun":
+            frame, form = _occasion(token, noun, verbs)
+        told = verbs.get(frame.i)
+        if told is not None and (form == "within" or told.kind in (noun.kind, "announcement")):
+            del verbs[frame.i]
+        found.append(Predicate(token, frame, noun, form))
+    for i in [i for i, sense in verbs.items() if _only_promises(doc[i], sense, verbs)]:
+        del verbs[i]
+    kept = (i for i, sense in verbs.items() if not _nested(doc[i], sense, verbs))
+    demand = vocabulary.verbs["demand"][0][1]
+    return (
+        *found,
+        *(Predicate(doc[i], doc[i], verbs[i], "verb") for i in kept),
+        *(
+            Predicate(token, token, demand, "must")
+            for token in sentence
+            if _is_demand(token, verbs)
+        ),
+    )
+
+
+def _is_demand(verb: Token, verbs: dict[int, Sense]) -> bool:
+    """Whether somebody says that another must do something ("X said that Y must withdraw")."""
+    if verb.dep_ != "ccomp" or not any(c.lower_ == "must" for c in verb.children):
+        return False
+    above = verb.head
+    told = verbs.get(above.i)
+    return bool(reporting().of(above.lemma_.lower())) and (told is None or told.kind != "demand")
+
+
+def _occasion(noun: Token, sense: Sense, verbs: dict[int, Sense]) -> tuple[Token, str]:
+    """The verb that a talk is the occasion of: "in a call X discussed …" is one event."""
+    if sense.mutual and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at", "over"):
+        verb = noun.head.head
+        told = verbs.get(verb.i)
+        if told is not None and told.mutual and told.kind in ("talks", "meeting"):
+            return verb, "within"
+    return noun, "noun"
+
+
+def _inner(noun: Token, sense: Sense, vocabulary: EventVocabulary) -> bool:
+    """Whether a noun only fills out one of its kind: the talks in "a round of talks"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return False
+    outer = noun_sense(noun.head.head, vocabulary)
+    return outer is not None and outer.kind == sense.kind
+
+
+def _only_promises(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
+    """Whether a verb only promises an event that another one names ("vowed to withdraw")."""
+    promise = sense.kind == "announcement" and sense.plover == "AGREE"
+    return promise and any(c.dep_ == "xcomp" and c.i in verbs for c in verb.children)
+
+
+def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
+    """Whether a verb is what another one is about ("agreed to halt"), or goes on with it."""
+    if verb.dep_ == "relcl":
+        noun = verb.head
+        if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+            noun = noun.head.head
+        told = noun_sense(noun, event_vocabulary())
+        return told is not None and told.kind == sense.kind
+    above = verbs.get(verb.head.i) if verb.head is not verb else None
+    if above is None:
+        return False
+    if verb.dep_ == "conj":
+        return above.kind == sense.kind and not any(c.dep_ == "nsubj" for c in verb.children)
+    return verb.dep_ in ("xcomp", "ccomp") and above.kind in _SPEECH_ACTS
+
+
+def _repeats(verb: Token, sense: Sense, vocabulary: EventVocabulary) -> Iterator[int]:
+    """The nouns that say again what the verb says: "signed an agreement", "agreed to a truce"."""
+    near = (*clause.patients(verb), *clause.prepositional(verb, ("to", "on", "into")))
+    for noun in near:
+        other = noun_sense(noun, vocabulary)
+        if other is None:
+            continue
+        same = other.kind == sense.kind
+        curbs = sense.kind == "withdrawal" and other.kind == "sanction"
+        if (
+            same
+            or curbs
+            or (sense.kind in ("agreement", "signature") and other.kind == "agreement")
+        ):
+            yield noun.i
+
+
+def _frame(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
+    """The verb that tells of a noun's event, and how."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    verb = first.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        if first.dep_ == "pobj" and verb.head.lemma_ in ("engage", "enter", "participate"):
+            return verb.head, "light"
+        return noun, "noun"
+    lemma = verb.lemma_.lower()
+    if first.dep_ in ("nsubj", "nsubjpass") and _is_set(verb, vocabulary):
+        return verb, "set"
+    if first.dep_ in ("dobj", "nsubjpass") and lemma in vocabulary.light:
+        return verb, "light"
+    if first.dep_ in ("nsubj", "nsubjpass") and lemma in vocabulary.occurs:
+        return verb, "occurs"
+    return noun, "noun"
+
+
+def _is_set(verb: Token, vocabulary: EventVocabulary) -> bool:
+    """Whether a verb fixes its subject's event or calls it off: "is due", "were postponed"."""
+    near = [verb, *(c for c in verb.children if c.dep_ in ("acomp", "advmod", "prt"))]
+    lent = {vocabulary.by_verb.get(w.lemma_.lower()) for w in near}
+    if verb.lemma_ == "be" and any(w.dep_ == "acomp" for w in near) and "conditional" in lent:
+        return True
+    if verb.lemma_ == "call" and any(w.lower_ == "off" for w in near):
+        return True
+    return bool(lent & {"scheduled", "cancelled"}) or (
+        verb.lemma_ == "expect" and clause.is_passive(verb)
+    )

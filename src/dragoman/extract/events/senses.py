@@ -1,0 +1,118 @@
+"""Senses: which meaning of the vocabulary a verb or a noun has in its clause or phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
+
+
+def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
+    """The sense of a verb in its clause, None where it names no event."""
+    senses = vocabulary.verbs.get(verb.lemma_.lower())
+    if senses is None:
+        return None
+    beside = {c.lower_ for c in verb.children if c.dep_ in _PARTICLES and c.i > verb.i}
+    for particles, sense in senses:
+        if beside.issuperset(particles) and _verb_fits(verb, sense):
+            return sense
+    return None
+
+
+def _verb_fits(verb: Token, sense: Sense) -> bool:
+    heads = clause.patients(verb)
+    objects = words(heads) | ({"@any"} if heads else set())
+    asked = sense.object is None or objects & sense.object
+    if sense.object and sense.by and not asked:
+        asked = words(clause.prepositional(verb, sense.by)) & sense.object
+    if not asked or objects & sense.not_object or not _complemented(verb, sense):
+        return False
+    if sense.kind in ("ceasefire", "strike") and any(_is_protest(h) for h in heads):
+        return False
+    if sense.bare and heads and not clause.is_passive(verb):
+        return False
+    if sense.not_by and words(_all_prepositional(verb)) & sense.not_by:
+        return False
+    return sense.subject is None or bool(words(clause.subjects(verb)) & sense.subject)
+
+
+def _is_protest(noun: Token) -> bool:
+    sense = noun_sense(noun, event_vocabulary())
+    return sense is not None and sense.kind == "protest"
+
+
+def _complemented(verb: Token, sense: Sense) -> bool:
+    complements = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp")]
+    if sense.complement and not complements:
+        return False
+    return not any(c.lemma_.lower() in sense.not_complement for c in complements)
+
+
+def _all_prepositional(verb: Token) -> list[Token]:
+    return [c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"]
+
+
+def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
+    """The sense of a noun in its phrase, None where it names no event."""
+    if noun.ent_type_ == "DATE" or _in_return(noun):
+        return None
+    if noun.pos_ == "PROPN" and noun.doc[noun.left_edge.i].text == "Operation":
+        return vocabulary.nouns["operation"][0]
+    senses = vocabulary.nouns.get(noun.lower_) or vocabulary.nouns.get(noun.lemma_.lower())
+    if not senses:
+        return None
+    beside = modifiers(noun)
+    for sense in senses:
+        if sense.modifier is not None and not beside & sense.modifier:
+            continue
+        if not beside & sense.not_modifier:
+            return sense
+    return None
+
+
+def modifiers(noun: Token) -> frozenset[str]:
+    """The lemmas that qualify a noun: before it, or after "of", "between", "to" and "in"."""
+    before = [c for c in noun.children if c.dep_ in _MODIFIERS]
+    inner = [g for c in before for g in c.children if g.dep_ in _MODIFIERS]
+    after = clause.prepositional(noun, ("of", "in", "to", "for", "by"))
+    named: tuple[str, ...] = ()
+    if noun.lemma_ == "strike" and _of_labour(noun):
+        named = ("labour",)
+    elif any(t.ent_type_ == "PERSON" for t in (*before, *after)):
+        named = ("@person",)
+    near = frozenset(w for t in (*before, *inner) for w in (t.lemma_.lower(), t.lower_))
+    return near.union(words(after), named)
+
+
+def _of_labour(strike: Token) -> bool:
+    """Whether a strike is one of workers: "on strike", or beside words of their world."""
+    if strike.dep_ == "pobj" and strike.head.lower_ == "on" and strike.i == strike.left_edge.i:
+        return True
+    vocabulary = event_vocabulary()
+    return any(t.lemma_.lower() in vocabulary.labour for t in strike.sent)
+
+
+def _in_return(noun: Token) -> bool:
+    """Whether a noun is only the middle of "in exchange for" or "in return for"."""
+    bare = noun.lower_ in ("exchange", "return") and noun.i == noun.left_edge.i
+    return bare and noun.dep_ == "pobj" and noun.head.lower_ == "in"
+
+
+def words(heads: Iterable[Token]) -> frozenset[str]:
+    """The lemmas of noun phrases: heads, their modifiers, and what "of" adds ("dozens of X")."""
+    out: set[str] = set()
+    for head in heads:
+        out.update((head.lemma_.lower(), head.lower_))
+        if head.ent_type_ in ("GPE", "LOC", "FAC"):
+            out.add("@place")
+        out.update(c.lemma_.lower() for c in head.children if c.dep_ in _MODIFIERS)
+        out.update(t.lemma_.lower() for t in clause.prepositional(head, ("of",)))
+    return frozenset(out)

@@ -1,0 +1,63 @@
+"""Claims: who vouches for a figure, and the day it holds for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from dragoman.extract.attribution import voucher
+from dragoman.extract.clause import noun_span
+
+if TYPE_CHECKING:
+    from dragoman.model.quote import Quote
+    from dragoman.model.reading import Reading
+    from dragoman.model.timex import Timex
+
+_NEAR = 60  # words between a figure and the "according to" that vouches for it
+
+
+def dates_between(reading: Reading, start: int, end: int) -> list[Timex]:
+    """The time expressions that open in a stretch of the text, found by bisection."""
+    found = []
+    for i in range(bisect_left(reading.dates, start, key=lambda d: d.start), len(reading.dates)):
+        if reading.dates[i].start >= end:
+            break
+        found.append(reading.dates[i])
+    return found
+
+
+def according_to(reading: Reading, quotes: tuple[Quote, ...], start: int, end: int) -> str | None:
+    """Who claims it: the speaker of the quote around it, or whom its sentence names as source."""
+    quote = voucher(quotes, start, end)
+    if quote is not None and quote.speaker is not None:
+        return quote.speaker
+    span = reading.span(start, end)
+    if span is None:
+        return None
+    sent = span.sent
+    near = span.doc[max(sent.start, span.start - _NEAR) : min(sent.end, span.end + _NEAR)]
+    for token in near:
+        if token.lower_ == "according":
+            for to in token.children:
+                for source in to.children:
+                    if to.lower_ == "to" and source.dep_ == "pobj":
+                        mention = reading.mention_of(source)
+                        if mention is not None and mention.actor is not None:
+                            return mention.actor
+                        first, last = noun_span(source)
+                        return reading.article.text[first:last]
+    return None
+
+
+def as_of(reading: Reading, quotes: tuple[Quote, ...], start: int, end: int) -> Timex | None:
+    """The one settled date of the figure's sentence, else the day its claim was made."""
+    span = reading.span(start, end)
+    if span is not None:
+        sent = span.sent
+        settled = [d for d in dates_between(reading, sent.start_char, sent.end_char) if d.date]
+        if len(settled) == 1:
+            return settled[0]
+        if settled:
+            return None
+    quote = voucher(quotes, start, end)
+    return quote.when if quote is not None else None

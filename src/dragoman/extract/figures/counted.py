@@ -1,0 +1,172 @@
+"""Counted: what a number counts, its unit and whose or which it is, from the words around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import noun_span
+from dragoman.extract.figures.alone import alone
+from dragoman.extract.figures.count import Counted
+from dragoman.extract.figures.phrases import (
+    head_from,
+    left_edge,
+    noun_from,
+    plural,
+    rate,
+    word_before,
+    word_behind,
+    words_between,
+    words_of,
+)
+from dragoman.extract.figures.shapes import (
+    compound,
+    currency_named,
+    each_way,
+    implied_unit,
+    money,
+    part,
+)
+from dragoman.knowledge.quantities import quantities
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from dragoman.extract.figures.numerals import Numeral
+
+_Q = quantities()
+_BACKWARD = frozenset({"the", "these", "those", "both", "its", "their", "his", "her"})
+_PRONOUNS = frozenset({"them", "whom", "these", "those", "which", "us"})
+_IMPLIED = frozenset({"implied", "stretches", "none"})
+_POINTING = frozenset({"ago", "earlier", "later", "before", "after", "since"})
+
+
+def counted(doc: Doc, numeral: Numeral, last: Token) -> Counted | None:
+    """What the number counts; `last` is its last token. None where it counts nothing."""
+    after = word_behind(doc, numeral, last)
+    if numeral.currency:
+        return money(doc, numeral, after, numeral.currency)
+    if numeral.percent or numeral.shape == "fraction":
+        return part(doc, numeral, after, "percent" if numeral.percent else "share")
+    if numeral.hyphen or numeral.shape in _IMPLIED or numeral.shape == "each_way":
+        return _shaped(doc, numeral, last, after)
+    if after is None:
+        return alone(doc, numeral, last)
+    if currency := currency_named(after):
+        return money(doc, numeral, currency[1], currency[0])
+    return _noun(doc, numeral, last, after)
+
+
+def _shaped(doc: Doc, numeral: Numeral, last: Token, after: Token | None) -> Counted | None:
+    if numeral.shape in _IMPLIED:
+        return implied_unit(doc, numeral, last, after)
+    if numeral.shape == "each_way":
+        return each_way(doc, numeral, last, after)
+    return compound(doc, numeral, after)
+
+
+def _noun(doc: Doc, numeral: Numeral, last: Token, after: Token) -> Counted | None:
+    begin = _opening(doc, numeral, after)
+    if begin is None:
+        return alone(doc, numeral, last) if numeral.value != 1 else None
+    noun = noun_from(doc, begin) if begin > after.i else head_from(doc, begin)
+    if noun is None:
+        return alone(doc, numeral, last)
+    if noun.lower_ in _Q.not_counted or not noun.text[0].isalpha():
+        return None
+    if noun.lower_ == "times":
+        return _times(numeral, noun)
+    if noun.lower_ in _Q.time_units:
+        return _stretch(doc, numeral, noun)
+    return _things(doc, numeral, noun, begin)
+
+
+def _opening(doc: Doc, numeral: Numeral, after: Token) -> int | None:
+    """Where the counted noun's phrase opens, behind "of" and "out of"; None before a pronoun."""
+    following = doc[after.i + 1].lower_ if after.i + 1 < len(doc) else ""
+    if after.lower_ == "of" and following:
+        told = numeral.shape != "vague"
+        return None if told and (numeral.value == 1 or following in _PRONOUNS) else after.i + 1
+    if after.lower_ == "out" and following == "of" and after.i + 2 < len(doc):
+        return after.i + 2
+    return after.i
+
+
+def _things(doc: Doc, numeral: Numeral, noun: Token, begin: int) -> Counted | None:
+    rule = _rule(doc, numeral, noun)
+    if rule is None:
+        return None
+    unit = _unit(noun)
+    per = rate(doc, doc[noun.i + 1]) if noun.i + 2 < len(doc) else None
+    of = words_between(doc, begin, noun, noun_span(noun)[1])
+    state = _state(noun)
+    of = f"{of} {state}" if state and state not in of else of
+    unit = f"{unit} per {per}" if per else unit
+    return Counted(unit, of, rule, left_edge(doc, numeral), noun.idx + len(noun))
+
+
+def _rule(doc: Doc, numeral: Numeral, noun: Token) -> str | None:  # noqa: PLR0911 - cases
+    """The name of the pattern, by how likely the number is to matter."""
+    back = word_before(doc, numeral)
+    small = numeral.shape == "word" and (numeral.value or 0) <= 10
+    if numeral.shape == "vague":
+        return "vague" if (numeral.low or 0) >= 20 else "several"
+    if noun.tag_ == "NNP":
+        return None
+    if back is not None and back.lower_ in _BACKWARD and small:
+        if noun.lower_ in _Q.anaphoric:
+            return None
+        return "definite"
+    if numeral.value == 1:
+        return "one" if _is_one(numeral, noun) else None
+    if noun.tag_ == "NN" and noun.lower_ not in _Q.invariant:
+        return "singular" if (numeral.value or numeral.high or 0) >= 1000 else None
+    if small:
+        return "few"
+    return "counted"
+
+
+def _is_one(numeral: Numeral, noun: Token) -> bool:
+    """Whether "one" counts: one killed, or one beside others ("one nurse and two guards")."""
+    if numeral.shape != "word" or noun.tag_ not in ("NN", "NNP"):
+        return False
+    if noun.head.lemma_.lower() in _Q.casualty_verbs and noun.dep_ != "pobj":
+        return True
+    return any(c.dep_ == "nummod" for other in noun.conjuncts for c in other.children)
+
+
+def _times(numeral: Numeral, noun: Token) -> Counted | None:
+    if numeral.shape != "vague":
+        return Counted("times", None, "times", numeral.start, noun.idx + len(noun))
+    return None
+
+
+def _stretch(doc: Doc, numeral: Numeral, noun: Token) -> Counted | None:
+    """A stretch of time: "60 days", "two weeks ago", "the next two weeks"."""
+    behind = doc[noun.i + 1].lower_ if noun.i + 1 < len(doc) else ""
+    end = noun.idx + len(noun)
+    if numeral.value == 1 and noun.lower_ == "day" and numeral.shape == "word":
+        return None
+    if numeral.shape == "vague":
+        return Counted(plural(noun), None, "vague_duration", numeral.start, end)
+    if behind in _POINTING:
+        closing = doc[noun.i + 1]
+        return Counted(plural(noun), None, "ago", numeral.start, closing.idx + len(closing))
+    of = None
+    if behind == "of" and noun.i + 2 < len(doc):
+        inner = noun_from(doc, noun.i + 2)
+        if inner is not None:
+            of, end = words_of(inner), inner.idx + len(inner)
+    return Counted(plural(noun), of, "duration", left_edge(doc, numeral), end)
+
+
+def _unit(noun: Token) -> str:
+    word = noun.lower_
+    return "people" if word in _Q.persons or noun.tag_ == "NNPS" else plural(noun)
+
+
+def _state(noun: Token) -> str | None:
+    """What befell those counted: "killed", "wounded", "arrested"."""
+    verb = noun.head
+    if noun.dep_ in ("nsubjpass", "dobj", "nsubj") and verb.lemma_.lower() in _Q.casualty_verbs:
+        return verb.lower_ if verb.tag_ in ("VBN", "VBD") and noun.dep_ != "nsubj" else None
+    return None

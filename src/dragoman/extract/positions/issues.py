@@ -1,0 +1,56 @@
+"""Issues: the short stretch of the text that says what a stand is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import clause_span, is_verbal, noun_span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_WORDS = 16  # an issue is a short phrase; longer ones are cut at a word
+_OPENERS = frozenset({"a", "an", "the", "that", "to", "its", "their", "his", "her", "any", "this"})
+_CUT = frozenset(
+    {"if", "unless", "provided", "once", "until", "while", "although", "because", "but"}
+)
+
+
+def issue_of(token: Token) -> tuple[int, int]:
+    """Offsets of the issue that a noun or the verb of a complement stands for."""
+    if not is_verbal(token):
+        return short(token.doc, *noun_span(token))
+    start, end = clause_span(token)
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
+    if not own:
+        marks = [
+            c
+            for c in token.children
+            if c.dep_ in ("neg", "aux") and c.tag_ != "TO" and c.i < token.i
+        ]
+        start = min([token.idx, *(c.idx for c in marks)])
+    return short(token.doc, start, end)
+
+
+def short(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A stretch without opening article or "that", cut before a side clause and at its length."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return start, end
+    tokens = list(span)
+    while len(tokens) > 1 and (tokens[0].lower_ in _OPENERS or tokens[0].is_punct):
+        tokens = tokens[1:]
+    words = 0
+    kept = tokens[:1]
+    for token in tokens[1:]:
+        if token.lower_ in _CUT or token.is_space or token.text in (";", ":"):
+            break
+        words += not token.is_punct
+        if words >= _WORDS:
+            break
+        kept.append(token)
+    while len(kept) > 1 and (
+        kept[-1].is_punct or kept[-1].is_quote or kept[-1].tag_ in ("IN", "CC", "DT", "TO", "PRP$")
+    ):
+        kept = kept[:-1]
+    return kept[0].idx, kept[-1].idx + len(kept[-1])

@@ -1,0 +1,167 @@
+"""Stands taken by verbs and adjectives: "rejected the plan", "is ready to talk", "called for"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import (
+    Force,
+    agents,
+    clause_span,
+    force,
+    is_verbal,
+    negated,
+    patients,
+    subjects,
+)
+from dragoman.extract.clause import condition as if_clause
+from dragoman.extract.positions.complements import complements
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.stances import Pattern, stances
+from dragoman.model.vocabulary import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_S = stances()
+_NEGATED: dict[Stance, Stance | None] = {
+    "demands": None,
+    "offers": "rejects",
+    "accepts": "rejects",
+    "rejects": "undecided",
+    "conditional": None,
+    "undecided": "rejects",
+}
+_DUTY = frozenset({"must", "should", "ought"})
+
+
+def by_verb(verb: Token) -> Iterator[Stand]:
+    """The stands that a verb of the vocabulary takes, one for each issue."""
+    pattern = _S.verbs.get(verb.lemma_.lower())
+    if (
+        pattern is None
+        or verb.pos_ != "VERB"
+        or _is_order(verb)
+        or not _has_particle(verb, pattern)
+        or (verb.tag_ == "VBN" and verb.lower_ in _S.adjectives)
+    ):
+        return
+    yield from _stands(verb, verb, pattern, "verb")
+
+
+def by_adjective(word: Token) -> Iterator[Stand]:
+    """The stands of "is ready to", "remains opposed to", "expressed itself open to"."""
+    pattern = _S.adjectives.get(word.lower_)
+    if pattern is None or word.dep_ not in (
+        "acomp",
+        "oprd",
+        "ROOT",
+        "conj",
+        "advcl",
+        "acl",
+        "ccomp",
+    ):
+        return
+    verb = word.head if word.dep_ in ("acomp", "oprd") else word
+    yield from _stands(word, verb, pattern, "adjective")
+
+
+def by_whether(verb: Token) -> Iterator[Stand]:
+    """As in "is weighing whether to stay", "did not say whether it agrees": nothing is settled."""
+    lemma = verb.lemma_.lower()
+    open_clause = next((c for c in verb.children if _is_open(c)), None)
+    if open_clause is None or (lemma not in _S.wavering and not force(verb).negated):
+        return
+    issue = issue_of(open_clause)
+    for holder in subjects(verb):
+        start, end = _reach(verb, open_clause, (holder,))
+        yield Stand(holder, "undecided", "verb.whether", verb, issue, start, end)
+
+
+def by_announcement(verb: Token) -> Iterator[Stand]:
+    """As in "announced a truce": to announce such a step is to offer it."""
+    holders = agents(verb)
+    for noun in patients(verb):
+        how = force(verb)
+        if noun.lemma_.lower() in _S.steps and not how.negated and how.modal is None:
+            start, end = _reach(verb, noun, holders)
+            for holder in holders:
+                yield Stand(holder, "offers", "verb.announce", verb, issue_of(noun), start, end)
+
+
+def _is_open(clause: Token) -> bool:
+    if clause.dep_ not in ("ccomp", "xcomp") or not is_verbal(clause):
+        return False
+    return any(c.lower_ == "whether" for c in clause.children)
+
+
+def _stands(word: Token, verb: Token, pattern: Pattern, kind: str) -> Iterator[Stand]:
+    about = [] if _told_by_outer(verb) else complements(word, verb, pattern)
+    holders = (agents(verb) if kind == "verb" else subjects(verb)) if about else ()
+    if not about or _modal(verb) in _DUTY:
+        return
+    how = force(verb)
+    denied = how.negated or (word is not verb and negated(word))
+    stance: Stance | None = _NEGATED[pattern.stance] if denied else pattern.stance
+    if (
+        stance is None
+        or how.modal in _DUTY
+        or (stance != "undecided" and how.open)
+        or _supposed(how)
+        or (how.modal and kind == "verb" and if_clause(verb) is not None)
+    ):
+        return
+    strength = "strong" if pattern.strong else "weak"
+    for what, form in about:
+        issue = issue_of(what)
+        rule = f"{kind}.{strength}.{pattern.stance}{'.not' if denied else ''}.{form}"
+        start, end = _reach(verb, what, holders)
+        for holder in holders or (None,):
+            if holder is not None and holder.i == what.i:
+                continue
+            yield Stand(holder, stance, rule, verb, issue, start, end)
+
+
+def _is_order(verb: Token) -> bool:
+    """As in "Consider this": an imperative says nothing of a party."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "conj", "ccomp", "parataxis"):
+        return False
+    if any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in verb.children):
+        return False
+    return verb.dep_ != "conj" or verb.head.tag_ != "VB" or _is_order(verb.head)
+
+
+def _told_by_outer(verb: Token) -> bool:
+    """As in "refused to accept", "is ready to agree": the outer word takes it."""
+    if verb.dep_ not in ("xcomp", "acl") or verb.tag_ != "VB":
+        return False
+    if verb.head.lemma_.lower() not in _S.lending:
+        return True
+    return verb.head.lemma_.lower() in _S.verbs or verb.head.lower_ in _S.adjectives
+
+
+def _modal(verb: Token) -> str | None:
+    return next((c.lower_ for c in verb.children if c.tag_ == "MD"), None)
+
+
+def _supposed(how: Force) -> bool:
+    """As in "could agree", "might accept": nobody has taken the stand."""
+    return how.modal in ("could", "might", "may", "can") and not how.negated
+
+
+def _has_particle(verb: Token, pattern: Pattern) -> bool:
+    if pattern.particle is None:
+        return True
+    return any(c.lower_ == pattern.particle and c.dep_ in ("prt", "advmod") for c in verb.children)
+
+
+def _reach(verb: Token, what: Token, holders: tuple[Token, ...]) -> tuple[int, int]:
+    start, end = clause_span(verb)
+    close = issue_of(what)
+    end = max(min(end, close[1] + 160), close[1])
+    near = [h for h in holders if h.sent.start == verb.sent.start and h.i < verb.i]
+    if near and verb.idx - near[0].idx < 120:
+        start = min(start, near[0].left_edge.idx)
+    return min(start, verb.idx, close[0]), max(end, close[1], verb.idx + len(verb))

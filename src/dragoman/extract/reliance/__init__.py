@@ -1,0 +1,123 @@
+"""Reliance statements of a reading: each place where it rests on another outlet or a document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dragoman.extract.reliance.credits import credited
+from dragoman.extract.reliance.cues import Cited, cited, same_place
+from dragoman.extract.reliance.names import own_names
+from dragoman.extract.reliance.papers import papers
+from dragoman.knowledge.outlets import outlets
+from dragoman.model.identity import sealed
+from dragoman.model.reliance import Reliance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dragoman.model.quote import Quote
+    from dragoman.model.reading import Reading
+
+_SELF = re.compile(r"\A\s*(?P<name>[A-Z][\w.& '-]{2,40}?):\s")
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_NEAR = 200  # characters between a quote and the words that tell where it was said
+_PLACE = 400  # characters of the buckets in which finds are compared; no find is longer
+_PURPOSE = 160  # characters of what is taken that are kept
+
+
+def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...]:
+    """Every reliance that the article reports, in the order of the text.
+
+    The article's own outlet is none: neither as given, nor as named at the head of its text.
+    """
+    text = reading.article.text
+    found = [*cited(text), *credited(text), *papers(text)]
+    own = own_names(_outlet(reading, found))
+    kept = _distinct(c for c in found if c.name not in own)
+    out, last = [], None
+    for c in kept:
+        name = c.name
+        if c.rule == "report_again":
+            if last is None:
+                continue
+            name = last
+        elif c.rule in _SPOKEN:
+            name = _whose(quotes, c)
+        else:
+            last = name
+        out.append(_statement(reading, quotes, c, name))
+    return tuple(out)
+
+
+def _outlet(reading: Reading, found: Iterable[Cited]) -> str | None:
+    """The article's own outlet: given, or named by its first words, or by its dateline's agency."""
+    if reading.article.outlet:
+        return reading.article.outlet
+    if m := _SELF.match(reading.article.text):
+        return outlets().names.get(m["name"], m["name"])
+    return next((c.name for c in found if c.rule == "dateline"), None)
+
+
+def _distinct(found: Iterable[Cited]) -> list[Cited]:
+    """One of each: of finds at one place the first stays; a document yields to an outlet."""
+    kept: list[Cited] = []
+    places: dict[int, list[Cited]] = {}
+    for c in found:
+        first, last = c.start // _PLACE - 1, c.end // _PLACE + 1
+        near = [k for place in range(first, last + 1) for k in places.get(place, ())]
+        if any(same_place(c, k) for k in near):
+            continue
+        if c.rule in _YIELDING and any(c.start < k.end and k.start < c.end for k in near):
+            continue
+        kept.append(c)
+        places.setdefault(c.start // _PLACE, []).append(c)
+    return sorted(kept, key=lambda c: (c.start, c.end, c.name))
+
+
+_YIELDING = frozenset(
+    {"document", "report_again", "unnamed", "statement", "press", "leak", "platform"}
+)
+
+
+_SPOKEN = frozenset({"statement", "press_conference", "account"})
+
+
+def _whose(quotes: tuple[Quote, ...], c: Cited) -> str:
+    """A statement, press conference or account, with the name of the speaker nearest to it."""
+    near = [(max(q.start - c.start, c.start - q.end, 0), q) for q in quotes if q.speaker]
+    near = [(gap, q) for gap, q in near if gap < _NEAR]
+    if not near:
+        return c.name
+    speaker = min(near, key=lambda pair: (pair[0], pair[1].start))[1].speaker or ""
+    if speaker.lower() in _PRONOUNS:
+        return c.name
+    return f"{speaker}'s {c.name}"
+
+
+def _statement(reading: Reading, quotes: tuple[Quote, ...], c: Cited, name: str) -> Reliance:
+    text = reading.article.text
+    return sealed(
+        Reliance(
+            article=reading.article.key,
+            start=c.start,
+            end=c.end,
+            evidence=text[c.start : c.end],
+            name=name,
+            rule=f"reliance.{c.rule}",
+            purpose=_taken(reading, quotes, c),
+        )
+    )
+
+
+def _taken(reading: Reading, quotes: tuple[Quote, ...], c: Cited) -> str | None:
+    """What is taken from the source: the quote told in the same sentence, cut to a line."""
+    span = reading.span(c.start, c.end)
+    if span is None:
+        return None
+    sent = span.sent
+    here = [q for q in quotes if q.start < sent.end_char and sent.start_char < q.end]
+    if not here:
+        return None
+    content = " ".join(max(here, key=lambda q: (q.end - q.start, -q.start)).content.split())
+    return content if len(content) <= _PURPOSE else content[: _PURPOSE - 1].rsplit(" ", 1)[0] + "…"

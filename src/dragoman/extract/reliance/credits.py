@@ -1,0 +1,78 @@
+"""Credits: agencies named in datelines, below a report, under pictures, and as addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.extract.reliance.cues import Cited
+from dragoman.extract.reliance.names import longest
+from dragoman.knowledge.outlets import outlets
+
+_O = outlets()
+_BRACKETS = re.compile(
+    r"[(\[](?P<list>[A-Z][\w.&' -]{1,30}(?:[,/;][ ]?(?:with[ ])?[\w.&' -]{2,30}){0,5})[)\]]"
+)
+_SLASHES = re.compile(r"(?:^|[\s.,])/(?P<list>[A-Z][\w. -]{1,24})/")
+_CREDIT = re.compile(
+    r"\b(?:[Cc]redits?|[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Ii]mages?|PHOTO|CREDIT)"
+    r"(?:[ ](?:credits?|source|courtesy|by))?[ ]?:[ ]?(?P<list>[^()\n:]{2,120})"
+)
+_PICTURE = re.compile(
+    r"(?:(?P<agency>REUTERS|AFP|AP|EPA|Reuters|Flash90|FLASH90|Getty Images)/[A-Z][\w.-]+"
+    r"|[\w.-]+[ ]?/[ ]?(?P<after>REUTERS|AFP|AP|EPA|dpa|DPA|Reuters|Flash90|FLASH90|Getty Images)\b"
+    r"|(?:[Vv]ia|via)[ ](?P<via>Getty Images|AP|Reuters|REUTERS|AFP))"
+)
+_SHARED = re.compile(
+    r"(?:[Ww]ith[ ](?:inputs|files|reporting|material|additional[ ]reporting)[ ](?:from|by)[ ]"
+    r"(?P<from>[^.\n]{2,80})"
+    r"|(?P<by>[A-Z][\w.&' -]{1,40}?)[ ](?:also[ ])?contributed[ ]to[ ]this[ ]"
+    r"(?:report|story|article)"
+    r"|(?:[Tt]his[ ](?:article|story|report)[ ](?:was[ ])?"
+    r"(?:first|originally)[ ](?:appeared|published)"
+    r"[ ](?:in|on|by)[ ](?P<origin>[A-Z][^.\n]{2,60})))"
+)
+_ADDRESS = re.compile(
+    r"(?:[Ss]ource|[Vv]ia|[Ff]rom|[Cc]redit)s?[ ]?:?[ ]?(?P<url>https?://(?:www\.)?"
+    r"(?P<host>[a-z0-9.-]{4,60})\S{0,200})"
+)
+_SPLIT = re.compile(r"[^,/;|]+")
+_HEAD = 300  # characters of the opening in which a dateline's agency stands
+
+
+def credited(text: str) -> Iterator[Cited]:
+    """Every outlet that the text credits, in no particular order."""
+    for pattern, rule in ((_BRACKETS, "agencies"), (_SLASHES, "agencies"), (_CREDIT, "picture")):
+        for m in pattern.finditer(text):
+            opening = m.start() < _HEAD and rule == "agencies"
+            yield from _listed(text, m, "list", "dateline" if opening else rule)
+    for m in _PICTURE.finditer(text):
+        group = m.lastgroup or "agency"
+        name = _O.names.get(m[group]) or _O.names.get(m[group].title(), m[group].title())
+        yield Cited(name, "picture", m.start(), m.end())
+    for m in _SHARED.finditer(text):
+        yield from _listed(text, m, m.lastgroup or "from", "shared")
+    for m in _ADDRESS.finditer(text):
+        yield Cited(_of_host(m["host"]), "address", m.start(), m.end())
+
+
+def _listed(text: str, m: re.Match[str], group: str, rule: str) -> Iterator[Cited]:
+    """The listed outlets among the parts of a credit line."""
+    for part in _SPLIT.finditer(m[group]):
+        words = part[0]
+        lead = len(words) - len(words.lstrip())
+        start = m.start(group) + part.start() + lead
+        found = longest(text, start, m.start(group) + part.end())
+        if found is not None:
+            yield Cited(found.name, rule, found.start, found.end)
+
+
+def _of_host(host: str) -> str:
+    """The outlet of a web address: "www.example.co.uk" is "example.co.uk" where not known."""
+    labels = host.rstrip(".").split(".")
+    for at in range(len(labels) - 1):
+        name = _O.domains.get(".".join(labels[at:]))
+        if name:
+            return name
+    plain = labels[-2] if len(labels) > 1 else host
+    return _O.names.get(plain, _O.names.get(plain.title(), host))

@@ -1,0 +1,135 @@
+"""Papers: documents, press at large, footage and platforms that a report names as its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.extract.reliance.cues import Cited
+from dragoman.knowledge.outlets import outlets
+
+_O = outlets()
+_DOCUMENT = "|".join(sorted(_O.documents, key=lambda w: (-len(w), w)))
+_LEAKED = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in _O.leaked)
+_WORDS = r"(?:[\w'’.&\-]{1,30}\s){0,6}?"
+_ACCORDING = re.compile(
+    rf"\b[Aa]ccording\sto\s(?:(?:an|a|the|its|his|her|their|this|one|another|new)\s)?"
+    rf"(?P<name>{_WORDS}(?P<noun>{_DOCUMENT}))\b(?P<rest>\s(?:by|of|from|on|in|released|published)\b"
+    rf"(?:\s[\w'’.&\-]+){{1,6}})?"
+)
+_FROM = re.compile(
+    rf"\b(?:from|in|by|citing|cited|of)\s(?:a|an)\s(?P<name>{_WORDS}(?:{_DOCUMENT})\s"
+    rf"(?:released|published|seen|obtained|leaked|compiled|issued|conducted|commissioned|shared)\b"
+    rf"(?:\s(?:in|by|on|to|last|this)\s[\w'’.&\-]+)?)"
+)
+_SEEN = re.compile(rf"\b(?P<name>{_DOCUMENT})\s(?:was\s|were\s|that\s)?(?:{_LEAKED})\b")
+_STATEMENT = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Dd]uring|through|via)\s(?:a|an|his|her|its|their|the)\s"
+    r"(?P<name>(?:[\w\-]+\s){0,2}?"
+    r"(?:statement|press\sconference|news\sconference|televised\s(?:speech|address)|press\srelease|"
+    r"communiqu[eé]|readout|podcast|video\saddress|video\smessage))\b"
+)
+_WHO = r"[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,3}"
+_CONFERENCE = re.compile(
+    rf"\b(?:(?P<owner>{_WHO})['’]s\s|(?P<who>{_WHO})\s(?:[\w]+\s){{0,2}}"
+    rf"(?:held|delivered|gave|called)\s"
+    rf"(?:a|an|his|her|its|their)\s(?:[\w\-]+\s){{0,2}})(?P<name>(?:press|news)\sconference)\b"
+)
+_PRESS_WORD = (
+    r"(?:media(?:\s(?:outlets|reports?))?|news\s(?:outlets|reports|agencies)|press\sreports|"
+    r"newspapers|"
+    r"(?:state|public)\s(?:television|TV|radio|media|broadcaster)|local\sreports|news\ssites)"
+)
+_WHOSE = (
+    r"(?:(?:[A-Z][\w\-]+(?:['’]s?)?|[Ll]ocal|[Ss]tate|[Ss]tate-run|[Ss]emi-official|[Rr]egional|"
+    r"[Ff]oreign|regime['’]s|various|several|unconfirmed)\s){0,4}"
+)
+_PRESS_SAID = re.compile(
+    rf"\b(?P<name>{_PRESS_WORD}|(?:[Mm]edia|[Pp]ress|[Nn]ews|[Ll]ocal)\sreports)\s"
+    rf"(?:(?:have|has|had|also|earlier)\s){{0,2}}"
+    rf"(?:reported|reports|said|says|say|quoted|cited|indicated|suggested|claimed|showed|confirmed)\b"
+)
+_WHOSE_BEFORE = re.compile(rf"(?:(?<=\s)|(?<=^)){_WHOSE}$")
+_PAPER_BEFORE = re.compile(
+    r"(?:\b(?:an?|the|its|his|her|their|this|that|of|in|by|to|with|from|on|and)\s|^|[,.;:“\"]\s?)"
+    r"(?P<words>(?:[\w'’.&\-]{1,30}\s){0,4}?)$",
+    re.IGNORECASE,
+)
+_WINDOW = 90  # characters before a noun in which its own adjectives stand
+_PRESS_TOLD = re.compile(
+    rf"\b(?:[Aa]ccording\sto|citing|told|reported\s(?:by|in|on))\s(?:the\s)?"
+    rf"(?P<name>{_WHOSE}{_PRESS_WORD})\b"
+)
+_FOOTAGE = re.compile(
+    r"\b(?P<name>(?:[Vv]ideo\s)?(?:[Ff]ootage|[Vv]ideos?|[Ii]mages|[Pp]hotos|"
+    r"[Pp]hotographs|[Cc]lips?)\s"
+    r"(?:widely\s)?(?:shared|circulating|circulated|posted|published|released|verified)\s"
+    r"(?:widely\s)?(?:online|on\ssocial\smedia|on\sthe\sinternet|by\s[\w ]{3,30}?)(?=\s|[,.]))"
+)
+_UNNAMED = re.compile(
+    r"\b[Aa]ccording\sto\s(?P<name>(?:(?:a|an|one|two|three|four|several|some|multiple|"
+    r"unnamed|the)\s)?"
+    r"(?:[\w.\-’']+\s){0,3}?(?:officials?|sources?|people|persons?|diplomats?|insiders)"
+    r"(?:\s(?:familiar|briefed|with\sknowledge|close|involved|involved\sin)\s[^,.;\n]{3,60})?)"
+    r"(?=[,.;\s])"
+)
+_KNOWN_PERSON = re.compile(r"the\s(?:[\w.\-’']+\s){0,3}(?:official|source|person|diplomat)\b")
+_PLATFORM = re.compile(
+    rf"\b(?:on|via|to)\s(?:his\s|her\s|its\s|their\s|the\s)?(?:[\w\-]+\s){{0,3}}?"
+    rf"(?P<name>{'|'.join(re.escape(p) for p in sorted(_O.platforms, key=len, reverse=True))})\b"
+    rf"(?:\s(?:page|account|channel|post))?"
+)
+_POSTED = re.compile(
+    r"\b(?:said|says|wrote|writes|writing|posted|post|stated|reacted|announced|shared|published|"
+    r"tweeted|added|saying|posting|message|statement|according)\b"
+)
+_BACK = 70  # characters before a platform's name in which the verb of saying stands
+_VAGUE_NOUN = frozenset({"report", "reports", "statement", "document", "study", "data", "figures"})
+
+
+def papers(text: str) -> Iterator[Cited]:
+    """Every document and other unnamed source that the text names, in no particular order."""
+    for m in _ACCORDING.finditer(text):
+        back = m["name"] in _VAGUE_NOUN
+        rest = " ".join((m["rest"] or "").split()[:4]).rstrip(".,")
+        name = " ".join(f"{m['name']} {rest}".split())
+        yield Cited(name, "report_again" if back and not rest else "document", m.start(), m.end())
+    for pattern, rule in (
+        (_FROM, "document"),
+        (_PRESS_TOLD, "press"),
+        (_FOOTAGE, "footage"),
+        (_UNNAMED, "unnamed"),
+    ):
+        for m in pattern.finditer(text):
+            if not _KNOWN_PERSON.match(m["name"]):
+                yield Cited(" ".join(m["name"].split()).rstrip(".,"), rule, m.start(), m.end())
+    yield from _described(text)
+    for m in _CONFERENCE.finditer(text):
+        holder = m["owner"] or m["who"]
+        yield Cited(f"{holder}'s {m['name']}", "conference_held", m.start(), m.end())
+    for m in _STATEMENT.finditer(text):
+        rule = "press_conference" if "conference" in m["name"] else "statement"
+        yield Cited(" ".join(m["name"].split()), rule, m.start(), m.end())
+    for m in _PLATFORM.finditer(text):
+        if _POSTED.search(text, max(0, m.start() - _BACK), m.end()):
+            rule = "account" if m[0].endswith(("page", "account", "channel")) else "platform"
+            yield Cited(m["name"], rule, m.start(), m.end())
+
+
+def _described(text: str) -> Iterator[Cited]:
+    """Papers and press told by a noun with its adjectives: "a leaked draft seen by us"."""
+    for pattern, before, rule in (
+        (_SEEN, _PAPER_BEFORE, "leak"),
+        (_PRESS_SAID, _WHOSE_BEFORE, "press"),
+    ):
+        for m in pattern.finditer(text):
+            start = _opening(text, m.start(), before)
+            yield Cited(" ".join(text[start : m.end("name")].split()), rule, start, m.end())
+
+
+def _opening(text: str, at: int, before: re.Pattern[str]) -> int:
+    """Where the phrase of a noun opens: with the words in front that describe it."""
+    m = before.search(text, max(0, at - _WINDOW), at)
+    if m is None:
+        return at
+    return m.start("words") if "words" in before.groupindex else m.start()

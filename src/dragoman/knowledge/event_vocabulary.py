@@ -1,0 +1,159 @@
+"""Loader of the event vocabulary: which words name which event; the data file explains it."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+from dragoman.knowledge import load
+from dragoman.model.vocabulary import EventKind, EventStatus, PloverType
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of some words: the event it names and what it asks of its surroundings.
+
+    Sets of words that are None ask for nothing; `to` holds the recipient's prepositions.
+    """
+
+    kind: EventKind
+    plover: PloverType | None
+    mode: str | None
+    object: frozenset[str] | None
+    subject: frozenset[str] | None
+    by: frozenset[str] | None
+    not_object: frozenset[str]
+    not_by: frozenset[str]
+    modifier: frozenset[str] | None
+    not_modifier: frozenset[str]
+    to: frozenset[str]
+    of: str
+    mutual: bool
+    bare: bool
+    who: bool
+    patient: bool
+    place_object: bool
+    both: bool
+    host: bool
+    complement: bool
+    not_complement: frozenset[str]
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventVocabulary:
+    """The senses by lemma, and the words around a predicate.
+
+    A verb's senses come with the particles that must stand beside it ("call", ("for",)).
+    `by_*` map a word to the status that it lends.
+    """
+
+    verbs: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+    nouns: dict[str, tuple[Sense, ...]]
+    labour: frozenset[str]
+    light: frozenset[str]
+    occurs: frozenset[str]
+    outside: frozenset[str]
+    gains: frozenset[str]
+    by_verb: dict[str, EventStatus]
+    by_noun: dict[str, EventStatus]
+    by_modifier: dict[str, EventStatus]
+    by_modal: dict[str, EventStatus]
+    by_preposition: dict[str, EventStatus]
+    acts_for: frozenset[str]
+    parties: frozenset[str]
+
+
+@cache
+def event_vocabulary() -> EventVocabulary:
+    """The event vocabulary, read once."""
+    data = load("events")
+    classes = data["classes"]
+    verbs: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]] = {}
+    for table in data["verb"]:
+        sense = _sense(table, classes)
+        for word in table["words"].split():
+            lemma, *particles = word.split("+")
+            verbs[lemma] = (*verbs.get(lemma, ()), (tuple(particles), sense))
+    nouns: dict[str, tuple[Sense, ...]] = {}
+    for table in data["noun"]:
+        sense = _sense(table, classes)
+        for word in table["words"].split():
+            nouns[word] = (*nouns.get(word, ()), sense)
+    light, status, people = data["light"], data["status"], data["people"]
+    return EventVocabulary(
+        verbs=verbs,
+        nouns=nouns,
+        labour=frozenset(data["labour"]["words"].split()),
+        light=frozenset(light["done"].split()),
+        occurs=frozenset(light["occurs"].split()),
+        outside=frozenset(light["outside"].split()),
+        gains=frozenset(light["gains"].split()),
+        by_verb=_inverted(status["verb"]),
+        by_noun=_inverted(status["noun"]),
+        by_modifier=_inverted(status["modifier"]),
+        by_modal=_inverted(status["modal"]),
+        by_preposition=_inverted(status["before"]),
+        acts_for=frozenset(people["acts_for"].split()),
+        parties=frozenset(people["parties"].split()),
+    )
+
+
+def _sense(table: dict[str, Any], classes: dict[str, str]) -> Sense:
+    def words(name: str) -> frozenset[str] | None:
+        return _expanded(table[name], classes) if name in table else None
+
+    return Sense(
+        kind=cast("EventKind", table["kind"]),
+        plover=cast("PloverType | None", table.get("plover")),
+        mode=table.get("mode"),
+        object=words("object"),
+        subject=words("subject"),
+        by=words("by"),
+        not_object=words("not_object") or frozenset(),
+        not_by=words("not_by") or frozenset(),
+        modifier=words("modifier"),
+        not_modifier=words("not_modifier") or frozenset(),
+        to=frozenset(table.get("to", "").split()),
+        of=table.get("of", "theme"),
+        mutual=table.get("mutual", False),
+        bare=table.get("bare", False),
+        who=table.get("who", False),
+        patient=table.get("patient", True),
+        place_object=table.get("place_object", False),
+        both=table.get("both", False),
+        host=table.get("host", False),
+        complement=table.get("complement", False),
+        not_complement=words("not_complement") or frozenset(),
+        alone=table.get("alone", True),
+    )
+
+
+def _expanded(names: str, classes: dict[str, str]) -> frozenset[str]:
+    """The words that class names stand for; a name that is no class is a word itself.
+
+    Within a class only "@name" is a class, so that a class may hold the word it is called by.
+    """
+    out: set[str] = set()
+    for name in names.split():
+        out |= _members(name.removeprefix("@"), classes) if _is_class(name, classes) else {name}
+    return frozenset(out)
+
+
+def _is_class(name: str, classes: dict[str, str]) -> bool:
+    return name.removeprefix("@") in classes
+
+
+def _members(name: str, classes: dict[str, str]) -> set[str]:
+    out: set[str] = set()
+    for word in classes[name].split():
+        nested = word.startswith("@") and _is_class(word, classes)
+        out |= _members(word[1:], classes) if nested else {word}
+    return out
+
+
+def _inverted(table: dict[str, str]) -> dict[str, EventStatus]:
+    return {
+        word: cast("EventStatus", status)
+        for status, words in table.items()
+        for word in words.split()
+    }

@@ -1,0 +1,99 @@
+"""Loader of the vocabulary of stands: words of demand, offer, acceptance and refusal."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge import load
+from dragoman.model.vocabulary import STANCES, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """How a word takes a stand: its stance, how surely, and the forms its issue comes in.
+
+    `forms` holds `obj`, `to`, `that`, `obj_to` and `ing`; `prepositions` those that bring in the
+    issue; `particle` the particle without which the verb means something else.
+    """
+
+    stance: Stance
+    strong: bool
+    forms: frozenset[str]
+    prepositions: frozenset[str]
+    particle: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """The words of stands; keys are lemmas in lower case."""
+
+    verbs: dict[str, Pattern]
+    adjectives: dict[str, Pattern]
+    nouns: dict[str, Pattern]
+    complements: frozenset[str]
+    papers: dict[str, Stance]
+    listing: frozenset[str]
+    claims: frozenset[str]
+    denials: frozenset[str]
+    saying: frozenset[str]
+    concrete: frozenset[str]
+    collectives: frozenset[str]
+    giving: frozenset[str]
+    lending: frozenset[str]
+    wavering: frozenset[str]
+    silence: frozenset[str]
+    steps: frozenset[str]
+    announcing: frozenset[str]
+    courtesies: frozenset[str]
+    knowing: frozenset[str]
+    organs: frozenset[str]
+
+
+@cache
+def stances() -> Stances:
+    """The vocabulary of stands, read once.
+
+    Raises ValueError where the data name a stance outside the record's vocabulary.
+    """
+    data = load("stances")
+    papers: dict[str, Stance] = {}
+    for stance, words in data["papers"].items():
+        papers.update({word: _stance(stance) for word in words.split()})
+    return Stances(
+        verbs={lemma: _pattern(line) for lemma, line in data["verbs"].items()},
+        adjectives={lemma: _pattern(line) for lemma, line in data["adjectives"].items()},
+        nouns={lemma: _pattern(line) for lemma, line in data["nouns"].items()},
+        complements=frozenset(data["complements"]["words"].split()),
+        papers=papers,
+        listing=frozenset(data["listing"]["lemmas"].split()),
+        claims=frozenset(data["claims"]["words"].split()),
+        denials=frozenset(data["denials"]["lemmas"].split()),
+        saying=frozenset(data["saying"]["lemmas"].split()),
+        concrete=frozenset(data["concrete"]["words"].split()),
+        collectives=frozenset(data["collectives"]["words"].split()),
+        giving=frozenset(data["giving"]["lemmas"].split()),
+        lending=frozenset(data["lending"]["lemmas"].split()),
+        wavering=frozenset(data["wavering"]["lemmas"].split()),
+        silence=frozenset(data["wavering"]["silence"].split()),
+        steps=frozenset(data["steps"]["nouns"].split()),
+        announcing=frozenset(data["steps"]["verbs"].split()),
+        courtesies=frozenset(data["courtesies"]["lemmas"].split()),
+        knowing=frozenset(data["knowing"]["lemmas"].split()),
+        organs=frozenset(data["organs"]["words"].split()),
+    )
+
+
+def _pattern(line: str) -> Pattern:
+    stance, strength, *forms = line.split()
+    return Pattern(
+        stance=_stance(stance),
+        strong=strength == "strong",
+        forms=frozenset(f for f in forms if ":" not in f),
+        prepositions=frozenset(f[2:] for f in forms if f.startswith("p:")),
+        particle=next((f[4:] for f in forms if f.startswith("prt:")), None),
+    )
+
+
+def _stance(word: str) -> Stance:
+    if word not in STANCES:
+        raise ValueError(f"no stance of the record: {word!r}")
+    return word

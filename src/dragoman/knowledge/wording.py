@@ -1,0 +1,42 @@
+"""Loader of the wording vocabulary: words without content, ordinals, words that mean the same."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge import load
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Lower-case words: which carry no content, which number a series, which stand for one idea.
+
+    `ordinals` and `alike` lead from a word to its number and to its idea; `series` are the nouns
+    of things that are numbered; `portfolios` and `holders` are words of offices that exclude each
+    other; `denial` words and phrases say that a claim is wrong, `silence` ones that an account
+    leaves something out.
+    """
+
+    function: frozenset[str]
+    ordinals: dict[str, int]
+    series: frozenset[str]
+    portfolios: frozenset[str]
+    holders: frozenset[str]
+    denial: tuple[str, ...]
+    silence: tuple[str, ...]
+    alike: dict[str, str]
+
+
+@cache
+def wording() -> Wording:
+    """The wording vocabulary, read once."""
+    data = load("wording")
+    return Wording(
+        function=frozenset(w for words in data["function"].values() for w in words.split()),
+        ordinals={w: int(n) for n, words in data["ordinals"].items() for w in words.split()},
+        series=frozenset(data["series"]["nouns"].split()),
+        portfolios=frozenset(data["offices"]["portfolios"].split()),
+        holders=frozenset(data["offices"]["holders"].split()),
+        denial=(*data["denial"]["cues"].split(), *data["denial"]["phrases"]),
+        silence=tuple(data["silence"]["phrases"]),
+        alike={w: idea for idea, words in data["alike"].items() for w in words.split()},
+    )

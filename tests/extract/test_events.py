@@ -1,0 +1,109 @@
+"""Events: each invented sentence of the case table, and what a table cannot say."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.extract.events import events
+from dragoman.model.event import Event
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
+from dragoman.model.vocabulary import EVENT_KINDS, EVENT_STATUSES, PLOVER_TYPES
+
+CASES = tomllib.loads((Path(__file__).parent / "event_cases.toml").read_text("utf-8"))["case"]
+PUBLISHED = "2025-05-20"
+
+Read = Callable[..., Reading]
+
+
+def answers(event: Event, wanted: dict[str, Any]) -> bool:
+    seen = {name: getattr(event, name) for name in wanted}
+    lists = {name: set(names) for name, names in wanted.items() if isinstance(names, list)}
+    return {**seen, **{n: set(seen[n]) for n in lists}} == {**wanted, **lists}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
+def test_a_sentence_tells_its_events(case: dict[str, Any], read_text: Read) -> None:
+    found = events(read_text(case["text"], PUBLISHED), ())
+    for wanted in case.get("events", []):
+        assert any(answers(e, wanted) for e in found), (wanted, found)
+    assert not {e.kind for e in found} & set(case.get("none", []))
+
+
+def test_the_evidence_stands_at_its_offsets(read_text: Read) -> None:
+    text = "Canada and Mexico held talks in Bern on Monday.\nThey signed a treaty on Tuesday."
+    for event in events(read_text(text, PUBLISHED), ()):
+        assert text[event.start : event.end] == event.evidence
+
+
+def test_a_light_verb_and_its_noun_are_one_event(read_text: Read) -> None:
+    found = events(read_text("Canada and Mexico held talks in Bern."), ())
+    assert [e.kind for e in found] == ["talks"]
+
+
+def test_a_date_belongs_to_the_event_it_hangs_on(read_text: Read) -> None:
+    text = "On 3 May Canada signed the treaty that Mexico had signed in April 2019."
+    dates = {e.date for e in events(read_text(text, PUBLISHED), ()) if e.kind == "signature"}
+    assert dates == {"2025-05-03", "2019-04-01/2019-04-30"}
+
+
+def test_since_dates_no_event(read_text: Read) -> None:
+    text = "The ministers met for the first time since 2019."
+    assert [e.when for e in events(read_text(text, PUBLISHED), ())] == [None]
+
+
+def test_an_event_in_a_quote_is_according_to_its_speaker(read_text: Read) -> None:
+    text = "Holm said Mexico had shelled the port."
+    reading = read_text(text)
+    start = text.index("Mexico")
+    said = Quote(
+        article=reading.article.key,
+        start=start,
+        end=len(text) - 1,
+        content=text[start:-1],
+        kind="indirect",
+        speaker="Karl Holm",
+        rule="test",
+    )
+    assert [e.according_to for e in events(reading, (said,))] == ["Karl Holm"]
+
+
+def test_talks_without_parties_are_those_told_of_before(read_text: Read) -> None:
+    text = "Talks between Canada and Mexico opened in Bern.\nThe talks will resume on Friday."
+    later = events(read_text(text, PUBLISHED), ())[-1]
+    assert set(later.actors) == {"Canada", "Mexico"}
+
+
+def test_a_bare_mention_of_talks_is_no_report(read_text: Read) -> None:
+    assert events(read_text("Everybody had an opinion on the talks."), ()) == ()
+
+
+def test_unresolved_words_leave_no_actor(read_text: Read) -> None:
+    found = events(read_text("It was shelled overnight."), ())
+    assert [e.actors for e in found] == [()]
+
+
+@settings(max_examples=40)
+@given(st.text(alphabet="the talks met if not “”\"'’,.!?\n—éЖ🕊 signed to by with X", max_size=80))
+def test_any_text_gives_sealed_events_within_it(text: str) -> None:
+    from dragoman.model.article import Article
+    from dragoman.read import parse, reading
+
+    article = Article(text=text)
+    for event in events(reading(article, parse.pipeline()(text)), ()):
+        assert text[event.start : event.end] == event.evidence
+        assert event.id
+        assert event.kind in EVENT_KINDS
+        assert event.status in EVENT_STATUSES
+        assert event.plover is None or event.plover in PLOVER_TYPES
+        assert event.rule.startswith(f"events.{event.kind}.")
+
+
+def test_the_same_reading_gives_the_same_events(read_text: Read) -> None:
+    text = "Canada rejected the truce that Norway had proposed, and shelled the port on Monday."
+    assert events(read_text(text), ()) == events(read_text(text), ())

@@ -1,0 +1,62 @@
+"""Which words make an article rest on another outlet or on a document."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dragoman.extract.reliance import reliance
+from dragoman.extract.reliance.names import forward
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
+
+ReadText = Callable[..., Reading]
+CASES: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("reliance.toml").read_text("utf-8")
+)["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
+def test_a_text_rests_on_these_sources(case: dict[str, Any], read_text: ReadText) -> None:
+    found = reliance(read_text(case["text"], outlet=case.get("outlet")), ())
+    assert [r.name for r in found] == [want["name"] for want in case["relies_on"]]
+    for seen, want in zip(found, case["relies_on"], strict=True):
+        assert seen.evidence == want.get("words", seen.evidence)
+        assert seen.evidence == case["text"][seen.start : seen.end]
+        assert seen.rule.startswith("reliance.")
+
+
+def test_what_is_taken_from_the_source_is_the_quote_of_the_sentence(read_text: ReadText) -> None:
+    text = "The ferry had been overloaded, an engineer told Reuters."
+    quote = Quote("a", 0, 29, text[:29], "indirect", "an engineer", "test")
+    (found,) = reliance(read_text(text), (quote,))
+    assert found.purpose == "The ferry had been overloaded"
+
+
+def test_a_press_conference_is_its_speakers(read_text: ReadText) -> None:
+    text = "The port will reopen, Ilse Maran said at a press conference."
+    quote = Quote("a", 0, 20, text[:20], "indirect", "Ilse Maran", "test")
+    (found,) = reliance(read_text(text), (quote,))
+    assert found.name == "Ilse Maran's press conference"
+
+
+def test_an_unknown_name_is_an_outlet_only_by_its_description() -> None:
+    assert forward("Morgenblatt that she", 0, 20) is None
+    found = forward("the newspaper Morgenblatt that she", 0, 34)
+    assert found is not None
+    assert (found.name, found.known) == ("Morgenblatt", "marker")
+
+
+@pytest.mark.parametrize(
+    "piece", ["told A", "according to the ", "Reuters/", "(AP, ", "A ", "a the "]
+)
+def test_a_hostile_line_takes_no_long_time(piece: str, read_text: ReadText) -> None:
+    reading = read_text(piece * 2_000)
+    begun = time.process_time()
+    reliance(reading, ())
+    assert time.process_time() - begun < 5
