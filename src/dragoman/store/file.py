@@ -1,0 +1,241 @@
+"""The record file: one SQLite database, opened safely, with what was put in and what it yields."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dragoman.model.actor import Actor
+from dragoman.model.article import Article
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
+from dragoman.model.findings import Findings
+from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
+from dragoman.model.identity import content_hash
+from dragoman.model.position import Position
+from dragoman.model.quote import Quote
+from dragoman.model.relations import Relations
+from dragoman.model.reliance import Reliance
+from dragoman.store import rows
+from dragoman.store.migrations import migrate
+
+IN_MEMORY = ":memory:"
+_ARTICLE = (
+    "given_id",
+    "outlet",
+    "url",
+    "title",
+    "published",
+    "published_basis",
+    "language",
+    "text",
+)
+_STATEMENTS = (
+    (Quote, "quotes"),
+    (Event, "events"),
+    (Position, "positions"),
+    (Figure, "figures"),
+    (Reliance, "relies_on"),
+)
+_RELATIONS = (
+    (SameEvent, "same_event"),
+    (SameQuote, "same_quote"),
+    (Divergence, "divergences"),
+    (Copy, "copies"),
+    (Outlook, "outlook"),
+    (Story, "stories"),
+)
+_MEMBERS = {"same_event": "event", "same_quote": "quote"}
+
+
+class RecordError(Exception):
+    """A record file that cannot be used; the message names the file and the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """An article with its findings as they are stored, made where the reading was done."""
+
+    article: Article
+    rules: str
+    digest: str
+    body: bytes
+
+
+def encoded(article: Article, findings: Findings, rules: str) -> Encoded:
+    """Findings as compressed JSON, with the digest of the JSON and the rules that found them."""
+    body = zlib.compress(msgspec.json.encode(findings), 6)
+    return Encoded(article, rules, findings.digest(), body)
+
+
+def decoded(item: Encoded) -> Findings:
+    """The findings of a stored reading."""
+    return msgspec.json.decode(zlib.decompress(item.body), type=Findings)
+
+
+class RecordFile:
+    """A record's database. `article` and `reading` are the truth, the other tables follow from it.
+
+    Not safe for use from several threads; several processes may read while one writes.
+    """
+
+    def __init__(self, path: str | Path, *, create: bool = False) -> None:
+        """Open a record, bring its schema up to date; raises RecordError where that fails."""
+        self.path = str(path)
+        if not create and self.path != IN_MEMORY and not Path(path).is_file():
+            raise RecordError(f"{path}: no such record")
+        try:
+            self.db = sqlite3.connect(self.path, isolation_level=None)
+            self.db.execute("PRAGMA journal_mode = WAL")
+            self.db.execute("PRAGMA synchronous = NORMAL")
+            self.db.execute("PRAGMA foreign_keys = ON")
+            migrate(self.db)
+        except (sqlite3.DatabaseError, ValueError) as error:
+            raise RecordError(f"{path}: not a record ({error})") from error
+
+    def close(self) -> None:
+        """Close the file; the object is of no further use."""
+        self.db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: what is written inside is kept whole or not at all."""
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.db.execute("ROLLBACK")
+            raise
+        self.db.execute("COMMIT")
+
+    # --- meta ---------------------------------------------------------------------------------
+
+    def meta(self, name: str) -> str | None:
+        """A note that the record keeps about itself."""
+        row = self.db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Keep a note about the record."""
+        self.db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    # --- what was put in ----------------------------------------------------------------------
+
+    def keys(self) -> list[str]:
+        """The keys of all articles, sorted."""
+        return [key for (key,) in self.db.execute("SELECT key FROM article ORDER BY key")]
+
+    def read_by(self, rules: str) -> set[str]:
+        """The keys of the articles whose reading was made by these rules."""
+        query = "SELECT article FROM reading WHERE rules = ?"
+        return {key for (key,) in self.db.execute(query, (rules,))}
+
+    def state(self) -> str:
+        """A digest of all that was put in: articles and readings."""
+        query = "SELECT article, digest FROM reading ORDER BY article"
+        return content_hash(self.db.execute(query).fetchall())
+
+    def save(self, batch: Iterable[Encoded]) -> None:
+        """Keep articles with their readings, in one transaction; known ones get the new reading."""
+        with self.transaction():
+            for item in batch:
+                self._save_article(item.article)
+                row = (item.article.key, item.rules, item.digest, item.body)
+                self.db.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)", row)
+
+    def _save_article(self, article: Article) -> None:
+        values = [article.key, article.id, article.sha256]
+        values += [getattr(article, name) for name in _ARTICLE]
+        names, marks = ", ".join(_ARTICLE), ", ".join("?" * len(values))
+        known = self.db.execute(
+            "UPDATE article SET published = ?, published_basis = ? WHERE key = ?",
+            (article.published, article.published_basis, article.key),
+        )
+        if not known.rowcount:
+            added = self.db.execute(
+                f"INSERT INTO article (key, id, sha256, {names}) VALUES ({marks})",  # noqa: S608
+                values,
+            )
+            self.db.execute(
+                "INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)",
+                (added.lastrowid, article.title, article.text),
+            )
+
+    def articles(self) -> Iterator[Article]:
+        """Every article, by key."""
+        names = ", ".join(_ARTICLE)
+        cursor = self.db.execute(f"SELECT {names} FROM article ORDER BY key")  # noqa: S608
+        for row in cursor:
+            yield Article(**dict(zip(_ARTICLE, row, strict=True)))
+
+    def stored(self) -> Iterator[Encoded]:
+        """Every article with its reading as it is stored, by key."""
+        names = ", ".join(_ARTICLE)
+        query = f"SELECT rules, digest, body, {names} FROM article JOIN reading ON article = key"  # noqa: S608
+        for rules, digest, body, *row in self.db.execute(f"{query} ORDER BY key"):
+            article = Article(**dict(zip(_ARTICLE, row, strict=True)))
+            yield Encoded(article, rules, digest, body)
+
+    def readings(self) -> Iterator[tuple[Article, Findings]]:
+        """Every article with what it says on its own, by key, decoded one at a time."""
+        for item in self.stored():
+            yield item.article, decoded(item)
+
+    # --- what follows from it -----------------------------------------------------------------
+
+    @staticmethod
+    def derived_tables() -> tuple[str, ...]:
+        """The names of the tables that follow from what was put in."""
+        return (*(f"{name}_member" for name in _MEMBERS), *rows.TABLES.values())
+
+    def forget(self) -> None:
+        """Empty every derived table; call it inside a transaction."""
+        for table in self.derived_tables():
+            self.db.execute(f"DELETE FROM {table}")  # noqa: S608
+
+    def save_statements(self, findings: Findings) -> None:
+        """Write one article's reconciled statements; call it inside a transaction."""
+        for noun, name in _STATEMENTS:
+            rows.insert(self.db, noun, getattr(findings, name))
+
+    def save_whole(self, ids: dict[str, str], actors: Iterable[Actor], found: Relations) -> None:
+        """Write the articles' names, the actors and the relations; inside a transaction."""
+        names = [(shown, key) for key, shown in ids.items()]
+        self.db.executemany("UPDATE article SET id = ? WHERE key = ?", names)
+        rows.insert(self.db, Actor, actors)
+        for noun, name in _RELATIONS:
+            rows.insert(self.db, noun, getattr(found, name))
+        for group, member in _MEMBERS.items():
+            pairs = ((g.id, m) for g in getattr(found, group) for m in g.members)
+            self.db.executemany(
+                f"INSERT OR IGNORE INTO {group}_member ({group}, {member}) VALUES (?, ?)",  # noqa: S608
+                pairs,
+            )
+        self.db.execute("INSERT INTO quote_search (quote_search) VALUES ('rebuild')")
+
+    def resolved(self) -> Iterator[tuple[Article, Findings]]:
+        """Every article with its reconciled statements, as the tables have them, by key."""
+        shown = self.shown_ids()
+        for article in self.articles():
+            here = 'WHERE article = ? ORDER BY start, "end", id'
+            kinds: dict[str, Any] = {
+                name: tuple(rows.select(self.db, noun, here, (shown[article.key],)))
+                for noun, name in _STATEMENTS
+            }
+            yield article, Findings(**kinds)
+
+    def shown_ids(self) -> dict[str, str]:
+        """What the record calls each article, by key."""
+        return dict(self.db.execute("SELECT key, id FROM article ORDER BY key").fetchall())
+
+    def relations(self) -> Relations:
+        """Every relation, as the tables have it, in the order it was written."""
+        found: dict[str, Any] = {
+            name: tuple(rows.select(self.db, noun, "ORDER BY rowid")) for noun, name in _RELATIONS
+        }
+        return Relations(**found)

@@ -1,0 +1,223 @@
+"""The record, asked: statements by speaker, actor, kind, day or words, and what groups them."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self, TypeVar
+
+from dragoman.model.actor import Actor
+from dragoman.model.article import Article
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
+from dragoman.model.findings import SURE
+from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
+from dragoman.model.position import Position
+from dragoman.model.quote import Quote
+from dragoman.model.reliance import Reliance
+from dragoman.store import rows
+from dragoman.store.file import RecordFile
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that a search found, with the words around the match."""
+
+    article: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+    snippet: str
+
+
+class Record:
+    """A negotiation's record. Every method answers from the file and changes nothing.
+
+    Names are matched as people type them: part of the name or of an alias, whatever the case and
+    the accents. Statements come in the order of articles and text; those below 0.5 confidence
+    are left out unless `unsure` is true.
+    """
+
+    def __init__(self, file: RecordFile) -> None:
+        """Ask the record of an open file."""
+        self.file = file
+
+    def __enter__(self) -> Self:
+        """Use the record in a `with` block, which closes it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.file.close()
+
+    def articles(self) -> list[Article]:
+        """The articles, by day and outlet; `Article.id` may differ from the record's shown id."""
+        return sorted(
+            self.file.articles(), key=lambda a: (a.published or "", a.outlet or "", a.key)
+        )
+
+    def article(self, shown: str) -> Article | None:
+        """The article that the record calls by this id."""
+        keys = {i: key for key, i in self.file.shown_ids().items()}
+        return next((a for a in self.file.articles() if a.key == keys.get(shown)), None)
+
+    def actors(self, name: str | None = None) -> list[Actor]:
+        """The actors, by name."""
+        found = rows.select(self.file.db, Actor, "ORDER BY name, id")
+        return [a for a in found if name is None or _names(name, (a.name, *a.aliases))]
+
+    def quotes(
+        self,
+        speaker: str | None = None,
+        *,
+        to: str | None = None,
+        kind: str | None = None,
+        article: str | None = None,
+        text: str | None = None,
+        unsure: bool = False,
+    ) -> list[Quote]:
+        """The utterances of a speaker, to somebody, of a kind, in an article, with these words."""
+        speakers = self._called(speaker)
+        return [
+            q
+            for q in self.statements(Quote, article, unsure=unsure)
+            if _is(kind, q.kind)
+            and (speakers is None or _among(speaker, speakers, q.speaker))
+            and (to is None or _names(to, (q.to, q.via)))
+            and (text is None or _plain(text) in _plain(q.content))
+        ]
+
+    def events(
+        self,
+        kind: str | None = None,
+        *,
+        actor: str | None = None,
+        status: str | None = None,
+        article: str | None = None,
+        unsure: bool = False,
+    ) -> list[Event]:
+        """The events of a kind and status, with an actor on either side."""
+        called = self._called(actor)
+        return [
+            e
+            for e in self.statements(Event, article, unsure=unsure)
+            if _is(kind, e.kind)
+            and _is(status, e.status)
+            and (
+                called is None
+                or any(_among(actor, called, name) for name in (*e.actors, *e.recipients))
+            )
+        ]
+
+    def positions(
+        self,
+        party: str | None = None,
+        *,
+        issue: str | None = None,
+        stance: str | None = None,
+        article: str | None = None,
+        unsure: bool = False,
+    ) -> list[Position]:
+        """The stands of a party on an issue."""
+        called = self._called(party)
+        return [
+            p
+            for p in self.statements(Position, article, unsure=unsure)
+            if (called is None or _among(party, called, p.party))
+            and (issue is None or _plain(issue) in _plain(p.issue))
+            and _is(stance, p.stance)
+        ]
+
+    def figures(
+        self,
+        of: str | None = None,
+        *,
+        according_to: str | None = None,
+        article: str | None = None,
+        unsure: bool = False,
+    ) -> list[Figure]:
+        """The numbers of what is counted, as claimed by somebody."""
+        called = self._called(according_to)
+        return [
+            f
+            for f in self.statements(Figure, article, unsure=unsure)
+            if (of is None or _plain(of) in _plain(f"{f.unit} {f.of or ''} {f.evidence}"))
+            and (called is None or _among(according_to, called, f.according_to))
+        ]
+
+    def reliances(self, article: str | None = None, *, unsure: bool = False) -> list[Reliance]:
+        """Where articles name another outlet or document as their source."""
+        return list(self.statements(Reliance, article, unsure=unsure))
+
+    def disputes(self, kind: str | None = None) -> list[Divergence]:
+        """Where the reports disagree."""
+        return [d for d in self.file.relations().divergences if _is(kind, d.kind)]
+
+    def outlook(self, status: str | None = None) -> list[Outlook]:
+        """What is open, what is due first first."""
+        found = [o for o in self.file.relations().outlook if _is(status, o.status)]
+        return sorted(found, key=lambda o: (o.due is None, o.due or "", o.about, o.id))
+
+    def copies(self) -> Sequence[Copy]:
+        """Which articles take over passages of which."""
+        return self.file.relations().copies
+
+    def same_events(self) -> Sequence[SameEvent]:
+        """The groups of reports of one event."""
+        return self.file.relations().same_event
+
+    def same_quotes(self) -> Sequence[SameQuote]:
+        """The groups of reports of one utterance."""
+        return self.file.relations().same_quote
+
+    def stories(self) -> Sequence[Story]:
+        """The matters that the articles fall into."""
+        return self.file.relations().stories
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """The articles that hold all the words (inflected forms too), the best first."""
+        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        if not quoted:
+            return []
+        cursor = self.file.db.execute(
+            "SELECT a.id, a.outlet, a.published, a.title,"
+            " snippet(article_search, 1, '[', ']', ' … ', 24)"
+            " FROM article_search JOIN article a ON a.rowid = article_search.rowid"
+            " WHERE article_search MATCH ? ORDER BY rank, a.id LIMIT ?",
+            (quoted, limit),
+        )
+        return [Hit(*row) for row in cursor]
+
+    def statements(
+        self, noun: type[T], article: str | None = None, *, unsure: bool = False
+    ) -> Iterator[T]:
+        """The statements of one noun, by article and place in its text."""
+        where, values = ["confidence >= ?"], [0.0 if unsure else SURE]
+        here: list[object] = [*values]
+        if article is not None:
+            where.append("article = ?")
+            here.append(article)
+        order = f'WHERE {" AND ".join(where)} ORDER BY article, start, "end", id'
+        return rows.select(self.file.db, noun, order, here)
+
+    def _called(self, name: str | None) -> frozenset[str] | None:
+        return None if name is None else frozenset(a.name for a in self.actors(name))
+
+
+def _is(wanted: str | None, value: str | None) -> bool:
+    return wanted is None or wanted == value
+
+
+def _among(typed: str | None, called: frozenset[str], name: str | None) -> bool:
+    return name is not None and (name in called or _names(typed or "", (name,)))
+
+
+def _names(typed: str, names: Sequence[str | None]) -> bool:
+    wanted = _plain(typed)
+    return any(wanted in _plain(name) for name in names if name)
+
+
+def _plain(text: str) -> str:
+    split = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(c for c in split if not unicodedata.combining(c))

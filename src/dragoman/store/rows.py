@@ -1,0 +1,101 @@
+"""Nouns to rows and back: one table a noun, plain columns for plain values, JSON for the rest."""
+
+import sqlite3
+import types
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from dragoman.model.actor import Actor
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
+from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
+from dragoman.model.position import Position
+from dragoman.model.quote import Quote
+from dragoman.model.reliance import Reliance
+from dragoman.model.timex import Timex
+
+T = TypeVar("T")
+
+# Properties that are written out too, so that the file can be asked for them without dragoman.
+COMPUTED: dict[type, tuple[str, ...]] = {
+    Quote: ("date",),
+    Event: ("date", "date_text"),
+    Position: ("date",),
+    Figure: ("as_of",),
+}
+TABLES: dict[type, str] = {
+    Quote: "quote",
+    Event: "event",
+    Position: "position",
+    Figure: "figure",
+    Reliance: "reliance",
+    Actor: "actor",
+    SameEvent: "same_event",
+    SameQuote: "same_quote",
+    Divergence: "divergence",
+    Copy: "copy",
+    Outlook: "outlook",
+    Story: "story",
+}
+_RENAMED = {"when": "timex"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    field: str
+    name: str
+    json: bool
+
+
+@cache
+def _columns(noun: type) -> tuple[_Column, ...]:
+    hints = get_type_hints(noun)
+    made = []
+    for f in fields(noun):
+        name = _RENAMED.get(f.name, f.name)
+        made.append(_Column(f.name, f'"{name}"', _is_nested(hints[f.name])))
+    return tuple(made)
+
+
+def _is_nested(hint: object) -> bool:
+    options = get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+    return any(option is Timex or get_origin(option) is tuple for option in options)
+
+
+def insert(db: sqlite3.Connection, noun: type, objects: Iterable[object]) -> None:
+    """Write objects of one noun into its table."""
+    columns = _columns(noun)
+    extra = COMPUTED.get(noun, ())
+    names = ", ".join([c.name for c in columns] + [f'"{name}"' for name in extra])
+    marks = ", ".join("?" * (len(columns) + len(extra)))
+    rows = (
+        [_plain(getattr(o, c.field), c) for c in columns] + [getattr(o, name) for name in extra]
+        for o in objects
+    )
+    db.executemany(f"INSERT INTO {TABLES[noun]} ({names}) VALUES ({marks})", rows)  # noqa: S608
+
+
+def _plain(value: Any, column: _Column) -> Any:  # noqa: ANN401 - what SQLite holds
+    if column.json and value is not None:
+        return msgspec.json.encode(value).decode()
+    return value
+
+
+def select(
+    db: sqlite3.Connection, noun: type[T], where: str = "", values: Iterable[object] = ()
+) -> Iterator[T]:
+    """The objects of a noun's table; `where` is the SQL that follows the table's name."""
+    columns = _columns(noun)  # type: ignore[arg-type]  # a class is hashable
+    names = ", ".join(c.name for c in columns)
+    cursor = db.execute(f"SELECT {names} FROM {TABLES[noun]} {where}", tuple(values))  # noqa: S608
+    for row in cursor:
+        found = {c.field: _nested(v, c) for c, v in zip(columns, row, strict=True)}
+        yield msgspec.convert(found, noun, strict=False)
+
+
+def _nested(value: Any, column: _Column) -> Any:  # noqa: ANN401 - what SQLite holds
+    return msgspec.json.decode(value) if column.json and value is not None else value
