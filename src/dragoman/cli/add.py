@@ -1,0 +1,33 @@
+"""`dragoman add`: grow a record."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman import pipeline
+from dragoman.cli.options import Model, Processes, tell
+from dragoman.cli.progress import progress
+from dragoman.ingest import arrivals
+
+
+def run(
+    record: Annotated[Path, typer.Argument(metavar="RECORD", help="The file; made where missing.")],
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT…", help="Files, folders, or - for standard input.")
+    ],
+    model: Model = pipeline.DEFAULT_MODEL,
+    processes: Processes = None,
+) -> None:
+    """Read articles into a record; adding again changes nothing."""
+    with pipeline.open_record(record, create=True) as kept, progress() as seen:
+        done = pipeline.add(
+            kept, arrivals(inputs), model=model, processes=processes, report=tell, progress=seen
+        )
+    parts = [f"{done.read} read"]
+    parts += [f"{done.known} known before"] if done.known else []
+    parts += [f"{done.refused} skipped"] if done.refused else []
+    print(f"{record}: {', '.join(parts)}", file=sys.stderr)
+    if done.refused and not done.read and not done.known:
+        raise typer.Exit(1)

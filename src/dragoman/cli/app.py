@@ -1,0 +1,77 @@
+"""The `dragoman` command and what its verbs share: options, errors, exit codes."""
+
+import sys
+
+import typer
+
+from dragoman.cli import (
+    add,
+    brief,
+    check,
+    disputes,
+    events,
+    export,
+    figures,
+    outlook,
+    positions,
+    quotes,
+    search,
+    sources,
+)
+from dragoman.store import RecordError
+from dragoman.version import __version__
+
+VERBS = (
+    brief,
+    add,
+    quotes,
+    events,
+    positions,
+    figures,
+    disputes,
+    sources,
+    outlook,
+    search,
+    export,
+    check,
+)
+
+app = typer.Typer(
+    name="dragoman",
+    help="Reads the press coverage of a negotiation and keeps its record.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for verb in VERBS:
+    app.command(verb.__name__.rsplit(".", 1)[-1])(verb.run)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"dragoman {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(
+        False,
+        "--version",
+        callback=_version,
+        is_eager=True,
+        help="Print the version and stop.",
+    ),
+) -> None:
+    """Reads the press coverage of a negotiation and keeps its record."""
+
+
+def main() -> None:
+    """Run the command; an unusable record or file is one line on stderr and exit status 1."""
+    try:
+        app()
+    except RecordError as error:
+        sys.exit(f"dragoman: {error}")
+    except OSError as error:
+        sys.exit(f"dragoman: {error.filename or ''}: {error.strerror or error}".replace(": :", ":"))

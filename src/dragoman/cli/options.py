@@ -1,0 +1,70 @@
+"""The options and arguments that several verbs share, and how results reach the user."""
+
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman import pipeline
+from dragoman.model.arrival import Noticed, Refused
+from dragoman.present import tables
+from dragoman.store import Record
+
+RecordPath = Annotated[
+    Path, typer.Argument(metavar="RECORD", help="A record file, made by `dragoman add`.")
+]
+Unsure = Annotated[bool, typer.Option("--all", help="Show statements below 0.5 confidence too.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV with a header.")]
+Article = Annotated[str | None, typer.Option("--article", help="Only of the article of this id.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DAY",
+        help="The record as it stood: articles published by this day (2025-05-29).",
+    ),
+]
+Model = Annotated[
+    str, typer.Option("--model", help="The spaCy pipeline that parses.", show_default=True)
+]
+Processes = Annotated[
+    int | None,
+    typer.Option(
+        "--processes", "-p", min=1, help="How many processes read (all cores where not given)."
+    ),
+]
+
+
+class Form(StrEnum):
+    """How a table is printed."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+def opened(path: Path, as_of: str | None = None) -> Record:
+    """The record at a path, as it stood on a day where one is given."""
+    record = pipeline.open_record(path)
+    return pipeline.as_of(record, pipeline.day(as_of)) if as_of else record
+
+
+def show(rows: Sequence[object], *, as_json: bool, as_csv: bool) -> None:
+    """Print statements or groups as the user asked; nothing found is said on stderr."""
+    if as_json and as_csv:
+        raise typer.BadParameter("choose --json or --csv")
+    form = Form.json if as_json else Form.csv if as_csv else Form.table
+    if not rows and form is Form.table:
+        print("nothing found", file=sys.stderr)
+        return
+    tables.write(rows, form.value, sys.stdout)
+
+
+def tell(problem: Refused | Noticed) -> None:
+    """One line on stderr for an input that could not be read, or was read with a reservation."""
+    word = "skipped" if isinstance(problem, Refused) else "note"
+    print(f"{word}: {problem.source}: {problem.reason}", file=sys.stderr)

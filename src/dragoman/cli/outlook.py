@@ -1,0 +1,18 @@
+"""`dragoman outlook`: what is open."""
+
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import AsCsv, AsJson, AsOf, RecordPath, opened, show
+
+
+def run(
+    record: RecordPath,
+    status: Annotated[str | None, typer.Option(help="scheduled, conditional, …")] = None,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """What is scheduled, promised, awaited or conditional."""
+    show(opened(record, as_of).outlook(status), as_json=as_json, as_csv=as_csv)

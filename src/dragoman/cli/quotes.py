@@ -1,0 +1,26 @@
+"""`dragoman quotes`: who said what."""
+
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import Article, AsCsv, AsJson, AsOf, RecordPath, Unsure, opened, show
+
+
+def run(
+    record: RecordPath,
+    speaker: Annotated[str | None, typer.Option(help="Only of this speaker.")] = None,
+    to: Annotated[str | None, typer.Option(help="Only to this person, outlet, platform.")] = None,
+    kind: Annotated[str | None, typer.Option(help="direct, mixed or indirect.")] = None,
+    text: Annotated[str | None, typer.Option(help="Only with these words.")] = None,
+    article: Article = None,
+    as_of: AsOf = None,
+    unsure: Unsure = False,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Who said what, when, to whom."""
+    found = opened(record, as_of).quotes(
+        speaker, to=to, kind=kind, article=article, text=text, unsure=unsure
+    )
+    show(found, as_json=as_json, as_csv=as_csv)

@@ -1,0 +1,1 @@
+"""What people and programs see: brief, tables, exports."""

@@ -1,0 +1,73 @@
+"""The brief: where a negotiation stands, composed from its record and nothing else."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dragoman.present.brief.disputes import disagreements, omissions
+from dragoman.present.brief.figures import figures
+from dragoman.present.brief.ledgers import commitments, papers
+from dragoman.present.brief.library import Library
+from dragoman.present.brief.nouns import Brief, Coverage, Issue
+from dragoman.present.brief.people import reliances, sides
+from dragoman.present.brief.sources import sources
+from dragoman.present.brief.stances import OTHER, parties, positions
+from dragoman.present.brief.stands import stands
+from dragoman.present.brief.timeline import event_groups, timeline
+from dragoman.present.brief.utterances import further_quotes, utterances
+from dragoman.present.safe import one_line
+from dragoman.store import Record
+
+__all__ = ["Brief", "compose"]
+
+_ISSUES = 4  # named under the title
+
+
+def compose(record: Record) -> Brief:
+    """The brief of a record. Equal records give equal briefs; nothing in the record changes.
+
+    1. Lay out the record, 2. draw events and ledgers together, 3. fill each section.
+    """
+    library = Library(record)
+    groups = event_groups(library)
+    told = timeline(library, groups)
+    kept = commitments(library, groups)
+    main = parties(library)
+    issues = positions(library, main)
+    return Brief(
+        parties=main,
+        issues=tuple(issue.name for issue in issues if _shared(issue, main))[:_ISSUES],
+        coverage=_coverage(library),
+        stands=stands(library, told, kept, main),
+        timeline=told,
+        positions=issues,
+        utterances=utterances(library),
+        quotes=further_quotes(library),
+        disagreements=disagreements(library),
+        omissions=omissions(library),
+        figures=figures(library),
+        papers=papers(library, groups),
+        commitments=kept,
+        reliances=reliances(library),
+        sides=sides(library, main),
+        sources=sources(library),
+    )
+
+
+def _shared(issue: Issue, main: Sequence[str]) -> bool:
+    """Whether an issue may stand under the title: two parties, a main one, and two articles."""
+    cites = {c.article for _, told in issue.parties for s in told for c in s.backing.cites}
+    ours = any(party in main for party, _ in issue.parties)
+    return issue.name != OTHER and ours and len(issue.parties) > 1 and len(cites) > 1
+
+
+def _coverage(library: Library) -> Coverage:
+    outlets = Counter(one_line(a.outlet) for a in library.articles.values() if a.outlet)
+    kinds = Counter(type(s).__name__.lower() for s in library.statements())
+    return Coverage(
+        articles=len(library.articles),
+        outlets=tuple(sorted(outlets, key=lambda o: (-outlets[o], o))),
+        first=library.first_day,
+        last=library.last_day,
+        undated=sum(a.published is None for a in library.articles.values()),
+        statements=tuple((kind, kinds[kind]) for kind in sorted(kinds)),
+    )

@@ -1,0 +1,230 @@
+"""The record laid out for a brief: articles in order, statements by id, anchors, backing."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from dragoman.model.actor import Actor
+from dragoman.model.article import Article
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
+from dragoman.model.findings import Statement
+from dragoman.model.group import Divergence
+from dragoman.model.identity import content_hash
+from dragoman.model.position import Position
+from dragoman.model.quote import Quote
+from dragoman.model.reliance import Reliance
+from dragoman.present.brief.proof import Backing, Cite, Dispute, Excerpt
+from dragoman.present.dates import first_day
+from dragoman.present.safe import one_line
+from dragoman.store import Record
+
+_ANCHOR = 12  # characters of an id: 40 bits of its hash; longer where two would clash
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*\s+|\n+")
+_REACH = 300  # characters that a sentence may go on before or after a statement
+
+Passage = tuple[str, int, int]
+
+
+class Library:
+    """Everything of a record that the parts of its brief look up."""
+
+    def __init__(self, record: Record) -> None:
+        """Lay out a record: its sure statements, its articles by day with the undated last."""
+        shown = record.file.shown_ids()
+        ordered = sorted(record.articles(), key=lambda a: a.published is None)
+        self.articles: dict[str, Article] = {shown[a.key]: a for a in ordered}
+        self.place = {name: number for number, name in enumerate(self.articles)}
+        self.quotes: list[Quote] = record.quotes()
+        self.events: list[Event] = record.events()
+        self.positions: list[Position] = record.positions()
+        self.figures: list[Figure] = record.figures()
+        self.reliances: list[Reliance] = record.reliances()
+        self.actors: dict[str, Actor] = {a.name: a for a in record.actors()}
+        self.same_events = record.same_events()
+        self.same_quotes = record.same_quotes()
+        self.divergences: list[Divergence] = record.disputes()
+        self.outlook = record.outlook()
+        self.copies = record.copies()
+        self.by_id: dict[str, Statement] = {s.id: s for s in self.statements()}
+        self.origins = {m: g.origins for g in self.same_events for m in g.members}
+        self._anchors = _anchors(self.by_id)
+        self._at = {(s.article, s.start, s.end): s.id for s in self.statements()}
+        self._disputed = _by_article(self.divergences)
+        self._kin = _kin(self)
+
+    def statements(self) -> Iterable[Statement]:
+        """Every sure statement."""
+        return chain(self.quotes, self.events, self.positions, self.figures, self.reliances)
+
+    @property
+    def today(self) -> str | None:
+        """The day the brief stands at: the last of publication, else of what happened."""
+        return self.last_day or max(
+            (
+                e.date
+                for e in self.events
+                if e.status == "happened" and e.date and "/" not in e.date
+            ),
+            default=None,
+        )
+
+    @property
+    def last_day(self) -> str | None:
+        """The last day of publication."""
+        return max((a.published[:10] for a in self.articles.values() if a.published), default=None)
+
+    @property
+    def first_day(self) -> str | None:
+        """The first day of publication."""
+        return min((a.published[:10] for a in self.articles.values() if a.published), default=None)
+
+    def source(self, article: str) -> str:
+        """What to call where an article comes from: its outlet, else its own id or its number."""
+        known = self.articles[article]
+        number = f"article {self.place[article] + 1}"
+        return one_line(known.outlet or known.given_id or "") or number
+
+    def published(self, article: str) -> str | None:
+        """The day an article appeared."""
+        return first_day(self.articles[article].published)
+
+    def order(self, statement: Statement) -> tuple[int, int, int, str]:
+        """The place of a statement: by article, then in its text."""
+        return self.place[statement.article], statement.start, statement.end, statement.id
+
+    def anchor(self, passage: Passage) -> str:
+        """The name of a passage within the brief: its statement's where it is one."""
+        found = self._at.get(passage)
+        return self._anchors[found] if found else f"w-{content_hash(*passage)[:10]}"
+
+    def anchor_of(self, statement: Statement) -> str:
+        """The name of a statement's passage within the brief."""
+        return self._anchors[statement.id]
+
+    def cite(self, article: str, start: int, end: int) -> Cite:
+        """A passage as something to cite."""
+        anchor = self.anchor((article, start, end))
+        return Cite(article, start, end, anchor, self.source(article), self.published(article))
+
+    def cited(self, statement: Statement) -> Cite:
+        """A statement as something to cite."""
+        at = (statement.article, statement.start, statement.end)
+        day = self.published(statement.article)
+        return Cite(*at, self.anchor_of(statement), self.source(statement.article), day)
+
+    def backing(self, statements: Sequence[Statement], origins: int | None = None) -> Backing:
+        """What statements rest on: the first passage of each article, and what is disputed."""
+        first: dict[str, Statement] = {}
+        for statement in sorted(statements, key=self.order):
+            first.setdefault(statement.article, statement)
+        cites = tuple(self.cited(s) for s in first.values())
+        count = self.independent(first) if origins is None else origins
+        return Backing(cites, count, self._disputes(statements))
+
+    def independent(self, articles: Iterable[str]) -> int:
+        """How many of the articles are independent: one outlet and its copies count once."""
+        return len({self._kin[name] for name in articles})
+
+    def _disputes(self, statements: Iterable[Statement]) -> tuple[Dispute, ...]:
+        found: dict[str, Dispute] = {}
+        for s in statements:
+            for start, end, divergence in self._disputed.get(s.article, ()):
+                if start < s.end and s.start < end:
+                    found.setdefault(divergence.id, Dispute(divergence.kind, short(divergence.id)))
+        return tuple(found[i] for i in sorted(found))
+
+    def excerpt(self, article: str, start: int, end: int, width: int = 220) -> Excerpt:
+        """A passage within its sentence, the whole on one line of about `width` characters."""
+        return excerpt(self.articles[article].text, start, end, width)
+
+    def told(self, statement: Statement, width: int = 220) -> Excerpt:
+        """A statement within its sentence."""
+        return self.excerpt(statement.article, statement.start, statement.end, width)
+
+    def side(self, name: str | None) -> str | None:
+        """The party that somebody speaks for; a party without one is its own."""
+        seen: list[str] = []
+        while name is not None and name not in seen:
+            seen.append(name)
+            actor = self.actors.get(name)
+            if actor is None:
+                return None if len(seen) == 1 else name
+            if actor.side is None:
+                return None if actor.type == "person" else name
+            name = actor.side
+        return name
+
+
+def short(identity: str) -> str:
+    """The anchor of a group by its id."""
+    return identity[:_ANCHOR]
+
+
+def excerpt(text: str, start: int, end: int, width: int) -> Excerpt:
+    """Words of a text with as much of their sentence around them as the width holds."""
+    words = one_line(text[start : min(end, start + 4 * width)])
+    if len(words) > width or end > start + 4 * width:
+        return Excerpt("", _cut(words, width), "")
+    room = width - len(words)
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, max(0, start - _REACH), start)]
+    before = one_line(text[ends[-1] if ends else max(0, start - _REACH) : start])
+    stop = _SENTENCE_END.search(text, max(start, end - 1), min(len(text), end + _REACH))
+    after = one_line(text[end : max(end, stop.end() if stop else min(len(text), end + _REACH))])
+    if len(before) + len(after) > room:
+        share = room // 2
+        left = min(len(before), max(share, room - len(after)))
+        before, after = _cut_left(before, left), _cut(after, room - left)
+    gap = " " if before and text[start - 1 : start].isspace() else ""
+    rest = " " if after and text[end : end + 1].isspace() else ""
+    return Excerpt(before + gap, words, rest + after)
+
+
+def _cut(words: str, width: int) -> str:
+    if len(words) <= width:
+        return words
+    head = words[: max(width - 1, 0)]
+    return (head.rsplit(" ", 1)[0] if " " in head else head) + "…"
+
+
+def _cut_left(words: str, width: int) -> str:
+    if len(words) <= width:
+        return words
+    tail = words[len(words) - max(width - 1, 0) :]
+    return "…" + (tail.split(" ", 1)[1] if " " in tail else tail)
+
+
+def _anchors(ids: Iterable[str]) -> dict[str, str]:
+    """The start of each id, the whole id where two start alike."""
+    listed = list(ids)
+    counts = Counter(i[:_ANCHOR] for i in listed)
+    return {i: i[:_ANCHOR] if counts[i[:_ANCHOR]] == 1 else i for i in listed}
+
+
+def _by_article(found: Iterable[Divergence]) -> dict[str, list[tuple[int, int, Divergence]]]:
+    places: dict[str, list[tuple[int, int, Divergence]]] = defaultdict(list)
+    for divergence in found:
+        for told in divergence.values:
+            places[told.article].append((told.start, told.end, divergence))
+    return places
+
+
+def _kin(library: Library) -> dict[str, str]:
+    """Each article's family: those of one outlet, and copies with what they are copied from."""
+    family = {name: name for name in library.articles}
+
+    def head(name: str) -> str:
+        while family[name] != name:
+            name = family[name]
+        return name
+
+    outlets: dict[str, str] = {}
+    pairs = [(c.source, c.target) for c in library.copies if c.source]
+    for name, article in library.articles.items():
+        if article.outlet:
+            pairs.append((outlets.setdefault(article.outlet.casefold(), name), name))
+    for one, other in pairs:
+        if one in family and other in family:
+            family[head(other)] = head(one)
+    return {name: head(name) for name in family}

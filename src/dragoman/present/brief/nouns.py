@@ -1,0 +1,231 @@
+"""What a brief is made of: lines, each with the passages it rests on."""
+
+from dataclasses import dataclass
+
+from dragoman.present.brief.proof import Backing, Cite, Excerpt, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that the record says: its words and what they rest on.
+
+    `label` is a word of the record's vocabulary or about it ("scheduled", "claimed broken"),
+    `who` the parties or people it is about, `by` who says so where it is not the outlet itself.
+    """
+
+    label: str
+    day: str | None
+    who: str
+    excerpt: Excerpt
+    backing: Backing
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One line of where it stands; several points where a claim and its denial belong together."""
+
+    heading: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the brief was read from. `day` is the day it stands at, the last of the articles."""
+
+    articles: int
+    outlets: tuple[str, ...]
+    first: str | None
+    last: str | None
+    undated: int
+    statements: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event with all its reports. `weight` tells the main events (1) from the rest (0)."""
+
+    kind: str
+    status: str
+    day: str | None
+    who: tuple[str, ...]
+    to: tuple[str, ...]
+    place: str | None
+    by: str | None
+    excerpt: Excerpt
+    reports: int
+    backing: Backing
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What is ahead (soonest first), what happened by day, what lies before, what has no day."""
+
+    ahead: tuple[Happening, ...]
+    days: tuple[tuple[str, tuple[Happening, ...]], ...]
+    earlier: tuple[Happening, ...]
+    undated: tuple[Happening, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a party wants on an issue, as told; `other_side` where its opponent says so."""
+
+    party: str
+    stance: str
+    issue: str
+    condition: str | None
+    by: str | None
+    other_side: bool
+    day: str | None
+    excerpt: Excerpt
+    backing: Backing
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One matter under negotiation, with the stands on it by party, the parties' own first."""
+
+    name: str
+    parties: tuple[tuple[str, tuple[Stance, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One outlet's words of an utterance, in pieces: (words, whether they differ).
+
+    `kind` is direct, mixed or indirect, as in the vocabulary of quotes.
+    """
+
+    kind: str
+    pieces: tuple[tuple[str, bool], ...]
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One utterance in every wording that is told, the longest first."""
+
+    speaker: str
+    day: str | None
+    to: str | None
+    via: str | None
+    wordings: tuple[Wording, ...]
+    backing: Backing
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one article tells on a disputed point."""
+
+    says: str
+    excerpt: Excerpt
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A point that the reports tell differently, with each account's words."""
+
+    anchor: str
+    kind: str
+    about: str
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number as told, how often, by whom."""
+
+    number: str
+    by: str | None
+    as_of: str | None
+    excerpt: Excerpt
+    backing: Backing
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What is counted, with every claim of how many."""
+
+    of: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One paper or commitment, and what became of it, in order."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """An article that rests on somebody: a source it names, or passages it took over."""
+
+    source: str
+    on: str
+    purpose: str | None
+    share: float | None
+    credited: bool
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title as an article gives it."""
+
+    title: str
+    former: bool
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who speaks or acts, with offices; `said` and `did` count statements."""
+
+    name: str
+    offices: tuple[Office, ...]
+    said: int
+    did: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party with its people."""
+
+    name: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Where a negotiation stands, drawn from its record alone."""
+
+    parties: tuple[str, ...]
+    issues: tuple[str, ...]
+    coverage: Coverage
+    stands: tuple[Stand, ...]
+    timeline: Timeline
+    positions: tuple[Issue, ...]
+    utterances: tuple[Utterance, ...]
+    quotes: tuple[Utterance, ...]
+    disagreements: tuple[Disagreement, ...]
+    omissions: tuple[Disagreement, ...]
+    figures: tuple[Count, ...]
+    papers: tuple[Ledger, ...]
+    commitments: tuple[Ledger, ...]
+    reliances: tuple[Reliance, ...]
+    sides: tuple[Side, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def title(self) -> str:
+        """The parties' names, or what can be said without any."""
+        if not self.parties:
+            return "No parties found"
+        if len(self.parties) == 1:
+            return self.parties[0]
+        return f"{', '.join(self.parties[:-1])} and {self.parties[-1]}"

@@ -1,0 +1,88 @@
+"""Who is who: people by the side they speak for, with their offices; and who relies on whom."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from dragoman.model.actor import Actor
+from dragoman.model.group import Copy
+from dragoman.present.brief.library import Library
+from dragoman.present.brief.nouns import Office, Person, Reliance, Side
+from dragoman.present.safe import one_line
+
+NO_SIDE = "no side known"
+_OFFICES = 3
+_MOST = 80
+
+
+def sides(library: Library, main: Sequence[str]) -> tuple[Side, ...]:
+    """The people who speak or act, by side: the parties first, then the larger sides."""
+    said = Counter(q.speaker for q in library.quotes if q.speaker)
+    did = Counter(name for e in library.events for name in (*e.actors, *e.recipients))
+    found: dict[str, list[Person]] = defaultdict(list)
+    persons = [a for a in library.actors.values() if a.type == "person"]
+    persons = [a for a in persons if said[a.name] + did[a.name]]
+    persons.sort(key=lambda a: (-said[a.name] - did[a.name], a.name))
+    for actor in persons[:_MOST]:
+        person = Person(
+            one_line(actor.name), _offices(library, actor), said[actor.name], did[actor.name]
+        )
+        found[library.side(actor.name) or NO_SIDE].append(person)
+    ranked = sorted(found, key=lambda s: (s not in main, s == NO_SIDE, -len(found[s]), s))
+    return tuple(Side(one_line(name), tuple(found[name])) for name in ranked)
+
+
+def _offices(library: Library, actor: Actor) -> tuple[Office, ...]:
+    """The titles that articles give, the commonest first, each with its first place."""
+    known = [r for r in actor.roles if r.article in library.place]
+    counts = Counter((_bare(r.title), r.former) for r in known)
+    first: dict[tuple[str, bool], Office] = {}
+    for r in sorted(known, key=lambda r: (library.place[r.article], r.start, r.end)):
+        cite = library.cite(r.article, r.start, r.end)
+        first.setdefault((_bare(r.title), r.former), Office(one_line(r.title), r.former, cite))
+    ranked = sorted(first, key=lambda k: (-counts[k], library.place[first[k].cite.article], k))
+    kept: list[tuple[str, bool]] = []
+    for title, former in ranked:
+        covered = any(former == f and (title in t or t in title) for t, f in kept)
+        if title and not covered:
+            kept.append((title, former))
+    return tuple(first[k] for k in kept[:_OFFICES])
+
+
+def _bare(title: str) -> str:
+    return one_line(title).casefold().removeprefix("the ").strip()
+
+
+def _of_one(library: Library, copy: Copy) -> tuple[object, ...]:
+    """What one newsroom takes from another comes before what it takes from itself."""
+    own = copy.source is not None and library.source(copy.source) == library.source(copy.target)
+    return own, -copy.share, copy.target, copy.source or ""
+
+
+def reliances(library: Library) -> tuple[Reliance, ...]:
+    """Who relies on whom: passages taken over first, then the sources that articles name."""
+    named: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, r in enumerate(library.reliances):
+        named[r.article, r.name].append(number)
+    found = []
+    for copy in sorted(library.copies, key=lambda c: _of_one(library, c)):
+        origin = library.source(copy.source) if copy.source else "a source outside the record"
+        # A newsroom owes itself no credit.
+        credited = origin == library.source(copy.target) or any(
+            name.casefold() in origin.casefold() or origin.casefold() in name.casefold()
+            for article, name in named
+            if article == copy.target
+        )
+        cites = tuple(library.cite(copy.target, s, e) for s, e in copy.passages)
+        found.append(
+            Reliance(library.source(copy.target), origin, None, copy.share, credited, cites)
+        )
+    for (article, name), numbers in named.items():
+        told = [library.reliances[n] for n in numbers]
+        purpose = next((one_line(r.purpose) for r in told if r.purpose), None)
+        cites = tuple(library.cited(r) for r in told)
+        found.append(
+            Reliance(
+                library.source(article), one_line(name), purpose, None, credited=True, cites=cites
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,206 @@
+"""Where it stands, in eight lines at most: held last, next, owed, in force, open."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.model.event import Event
+from dragoman.model.findings import Statement
+from dragoman.model.group import Outlook
+from dragoman.model.position import Position
+from dragoman.present.brief.library import Library
+from dragoman.present.brief.nouns import Happening, Ledger, Point, Stand, Timeline
+from dragoman.present.brief.proof import Cite
+from dragoman.present.brief.state import kept
+from dragoman.present.dates import after, first_day, last_day
+from dragoman.present.safe import one_line
+from dragoman.reconcile.told import listed
+
+_NEXT, _OWED, _OPEN = 3, 1, 2
+_MOST = 8
+_SOON = 60  # days: what is due later is no next step
+_EXACT = 7  # days that the date of a next step may leave open where one source alone gives it
+_LATE = 14  # days after which what is owed is news no more
+_TOLD = 2  # independent origins; a commitment that one of them tells is no settled thing
+_WORDS = 4  # fewer say too little to stand alone
+# What can be owed; "not done" of other kinds mostly says that somebody refrained from something.
+_OWABLE = frozenset(
+    ("handover", "release", "exchange", "aid", "withdrawal", "agreement", "signature")
+)
+# What a next step can be; words about words are none.
+_STEPS = frozenset(
+    (
+        *_OWABLE,
+        "talks",
+        "meeting",
+        "call",
+        "visit",
+        "ceasefire",
+        "mediation",
+        "election",
+        "sanction",
+    )
+)
+_TALKS = ("talks", "meeting", "call")
+_PAPER = "handover"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An open thing with the statements it rests on, the most telling of them, its merit."""
+
+    outlook: Outlook
+    members: tuple[Statement, ...]
+    best: Statement
+    kind: str
+    origins: int
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """Smaller is more: many origins, many articles, sure."""
+        sure = max(s.confidence for s in self.members)
+        articles = len({s.article for s in self.members})
+        return (-self.origins, -articles, -sure, self.outlook.due or "~", self.outlook.id)
+
+
+def stands(
+    library: Library, told: Timeline, ledgers: Sequence[Ledger], main: Sequence[str]
+) -> tuple[Stand, ...]:
+    """The lines, in the order in which a reader asks."""
+    waiting = [w for o in library.outlook if (w := _waiting(library, o))]
+    ours = [w for w in waiting if w.origins >= _TOLD or _concerns(library, w.members, main)]
+    lines = [
+        *_held(library, told, main),
+        *(Stand("Next", (_point(library, w),)) for w in _next(library, ours)),
+        *(Stand("Owed", (_point(library, w),)) for w in _owed(library, ours)),
+        *kept(library, ledgers),
+    ]
+    told_above = [c for line in lines for p in line.points for c in p.backing.cites]
+    fresh = [w for w in waiting if not any(_is_within(w.best, c) for c in told_above)]
+    lines += [Stand("Open", (_point(library, w),)) for w in _conditions(library, fresh, main)]
+    return tuple(lines[:_MOST])
+
+
+def _is_within(statement: Statement, cite: Cite) -> bool:
+    """Whether a line has told these words already."""
+    overlap = statement.start < cite.end and cite.start < statement.end
+    return statement.article == cite.article and overlap
+
+
+def _concerns(library: Library, told: Iterable[Statement], main: Sequence[str]) -> bool:
+    """Whether a main party acts or is acted on: what others do among themselves is no step."""
+    names = {n for s in told if isinstance(s, Event) for n in (*s.actors, *s.recipients)}
+    return any(library.side(name) in main for name in names)
+
+
+def _waiting(library: Library, outlook: Outlook) -> Waiting | None:
+    found = [s for m in outlook.members if (s := library.by_id.get(m))]
+    if not found:
+        return None
+    members = tuple(sorted(found, key=library.order))
+    best = min(members, key=lambda s: (_merit(s, outlook.status), library.order(s)))
+    grouped = [library.origins[s.id] for s in members if s.id in library.origins]
+    origins = grouped[0] if grouped else library.independent({s.article for s in members})
+    kind = best.kind if isinstance(best, Event) else "position"
+    return Waiting(outlook, members, best, kind, origins)
+
+
+def _merit(s: Statement, status: str) -> tuple[object, ...]:
+    fits = isinstance(s, Event) and s.status == status
+    named = isinstance(s, Event) and bool(s.actors)
+    dated = isinstance(s, Event) and bool(s.date)
+    return (-fits, -named - dated, -min(len(s.evidence.split()), 14), -s.confidence)
+
+
+def _point(library: Library, w: Waiting) -> Point:
+    who, by, what = "", None, w.kind
+    if isinstance(w.best, Event):
+        who, by = listed(w.best.actors), w.best.according_to
+    elif isinstance(w.best, Position):
+        who, by, what = w.best.party, w.best.according_to, w.best.stance
+    return Point(
+        label=what,
+        day=w.outlook.due,
+        who=one_line(who),
+        excerpt=library.told(w.best),
+        backing=library.backing(w.members, w.origins),
+        by=one_line(by) if by else None,
+    )
+
+
+def _next(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
+    """The steps that are due soon, the best told of each day and kind, in the order of days."""
+    today = library.today or ""
+    fit: dict[tuple[str, str], Waiting] = {}
+    for w in sorted(waiting, key=lambda w: w.rank):
+        due = w.outlook.due or ""
+        soon = today <= (last_day(due) or "") and (first_day(due) or "") <= after(today, _SOON)
+        exact = w.origins >= _TOLD or _span(due) <= _EXACT
+        planned = w.outlook.status in ("scheduled", "expected") and w.kind in _STEPS
+        if planned and due and soon and exact:
+            fit.setdefault((due, w.kind), w)
+    best = sorted(fit.values(), key=lambda w: (w.kind not in _TALKS, w.rank))[:_NEXT]
+    return sorted(best, key=lambda w: (w.outlook.due or "", w.rank))
+
+
+def _span(due: str) -> int:
+    """How many days a due date leaves open."""
+    first, last = first_day(due), last_day(due)
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 0
+
+
+def _owed(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
+    oldest = after(library.today or "", -_LATE)
+    fit = [
+        w
+        for w in waiting
+        if w.outlook.status == "not_done"
+        and w.kind in _OWABLE
+        and isinstance(w.best, Event)
+        and (w.best.actors or w.best.recipients)
+        and (oldest <= (last_day(w.outlook.due) or "") or (w.kind == _PAPER and w.origins > 1))
+    ]
+    return sorted(fit, key=lambda w: w.rank)[:_OWED]
+
+
+def _conditions(library: Library, waiting: Iterable[Waiting], main: Sequence[str]) -> list[Waiting]:
+    """Offers and conditions that wait for an answer: one a party, the parties' own first."""
+    fit: dict[str, Waiting] = {}
+    for w in sorted(waiting, key=lambda w: w.rank):
+        party = _whose(library, w)
+        long = len(w.best.evidence.split()) >= _WORDS
+        if party and long and w.outlook.status in ("conditional", "proposed"):
+            fit.setdefault(party, w)
+    ranked = sorted(fit, key=lambda p: (p not in main, fit[p].rank))
+    return [fit[p] for p in ranked[:_OPEN]]
+
+
+def _whose(library: Library, w: Waiting) -> str | None:
+    if isinstance(w.best, Position) and (w.best.condition or w.best.stance == "offers"):
+        return library.side(w.best.party)
+    if isinstance(w.best, Event) and w.best.actors and w.best.kind in ("threat", "proposal"):
+        return library.side(w.best.actors[0])
+    return None
+
+
+def _held(library: Library, told: Timeline, main: Sequence[str]) -> list[Stand]:
+    """The last talks that were held; meetings and calls only where no talks are as recent."""
+    recent = after(library.today or "", -_LATE)
+    for kinds in (_TALKS[:1], _TALKS[1:]):
+        held = [
+            h
+            for day, found in told.days
+            for h in found
+            if h.kind in kinds and h.status == "happened" and len({*h.who, *h.to}) > 1
+            if recent <= day <= (library.today or "")
+            and any(library.side(name) in main for name in (*h.who, *h.to))
+        ]
+        if held:
+            last = max(held, key=lambda h: (h.day or "", h.backing.origins, len(h.backing.cites)))
+            return [Stand("Held last", (_as_point(last),))]
+    return []
+
+
+def _as_point(h: Happening) -> Point:
+    who = one_line(listed(h.who))
+    return Point(h.kind, h.day, who, h.excerpt, h.backing, h.by)

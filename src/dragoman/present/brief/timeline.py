@@ -1,0 +1,131 @@
+"""What happened and what is ahead: one entry an event, whoever reports it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dragoman.model.event import Event
+from dragoman.present.brief.library import Library
+from dragoman.present.brief.nouns import Happening, Timeline
+from dragoman.present.dates import after, first_day, last_day
+from dragoman.present.safe import one_line
+
+# What moves a negotiation; the other kinds are mostly words about it.
+MAIN = frozenset(
+    (
+        "talks", "meeting", "call", "visit", "proposal", "handover", "agreement", "signature",
+        "exchange", "release", "ceasefire", "violation", "strike", "sanction", "aid", "mediation",
+        "withdrawal", "election",
+    )
+)  # fmt: skip
+AHEAD = frozenset(("scheduled", "expected"))
+_OPEN = frozenset(("proposed", "conditional"))
+_BACKGROUND = 30  # days before the first article: what lies further back is background
+_LONG = 45  # days: an interval longer than this places nothing
+
+
+def event_groups(library: Library) -> list[list[Event]]:
+    """Every event with its reports, by the first report; an event told once stands alone."""
+    taken: dict[str, int] = {}
+    groups: list[list[Event]] = []
+    for number, same in enumerate(library.same_events):
+        taken.update(dict.fromkeys(same.members, number))
+        groups.append([])
+    for event in sorted(library.events, key=library.order):
+        if event.id in taken:
+            groups[taken[event.id]].append(event)
+        else:
+            groups.append([event])
+    return sorted((g for g in groups if g), key=lambda g: library.order(g[0]))
+
+
+def happening(library: Library, group: Sequence[Event]) -> Happening:
+    """One event as its reports tell it: the latest status, the day that most of them give."""
+    status = _status(group)
+    shown = spokesman(library, [e for e in group if e.status == status] or group)
+    kind = _most(e.kind for e in group)
+    backing = library.backing(group, library.origins.get(group[0].id))
+    main = kind in MAIN or backing.origins > 1
+    return Happening(
+        kind=kind,
+        status=status,
+        day=day_of(group),
+        who=shown.actors or next((e.actors for e in group if e.actors), ()),
+        to=shown.recipients,
+        place=shown.place or next((e.place for e in group if e.place), None),
+        by=one_line(shown.according_to) if shown.according_to else None,
+        excerpt=library.told(shown),
+        reports=len(group),
+        backing=backing,
+        weight=int(main and bool(shown.actors or shown.recipients or len(group) > 1)),
+    )
+
+
+def spokesman(library: Library, group: Sequence[Event]) -> Event:
+    """The report that tells it best: sure, with who and when, in more than a few words."""
+
+    def merit(e: Event) -> tuple[object, ...]:
+        named = bool(e.actors) + bool(e.date)
+        return (-named, -min(len(e.evidence.split()), 12), -e.confidence, library.order(e))
+
+    return min(group, key=merit)
+
+
+def day_of(group: Iterable[Event]) -> str | None:
+    """The day or interval that most reports give, the more exact and then the earlier first."""
+    counts = Counter(e.date for e in group if e.date and _days(e.date) <= _LONG)
+    return min(counts, key=lambda d: (-counts[d], _days(d), d), default=None)
+
+
+def _days(value: str) -> int:
+    first, last = first_day(value), last_day(value)
+    return (date.fromisoformat(last or "") - date.fromisoformat(first or "")).days
+
+
+def _status(group: Sequence[Event]) -> str:
+    """What came of it: done where anybody says so, else what the last report says."""
+    told = [e.status for e in group]
+    for final in ("happened", "cancelled", "not_done"):
+        if final in told and (final != "happened" or told.count(final) >= told.count("not_done")):
+            return final
+    return told[-1]
+
+
+def _most(values: Iterable[str]) -> str:
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], v))
+
+
+def timeline(library: Library, groups: Sequence[Sequence[Event]]) -> Timeline:
+    """Every event in its place."""
+    today, first = library.today, library.first_day
+    horizon = after(first, -_BACKGROUND) if first else ""
+    ahead, earlier, undated = [], [], []
+    days: dict[str, list[Happening]] = defaultdict(list)
+    for h in (happening(library, group) for group in groups):
+        if h.day is None:
+            undated.append(h)
+        elif _is_ahead(h, today):
+            ahead.append(h)
+        elif (last_day(h.day) or "") < horizon:
+            earlier.append(h)
+        else:
+            days[h.day].append(h)
+    return Timeline(
+        ahead=tuple(sorted(ahead, key=lambda h: (h.day or "", -h.backing.origins))),
+        days=tuple((day, tuple(_ranked(days[day]))) for day in sorted(days)),
+        earlier=tuple(sorted(earlier, key=lambda h: h.day or "")),
+        undated=tuple(_ranked(undated)),
+    )
+
+
+def _is_ahead(h: Happening, today: str | None) -> bool:
+    """Due today or later; what is only proposed must lie ahead with its whole stretch of days."""
+    if today is None or h.status not in AHEAD | _OPEN:
+        return False
+    day = last_day(h.day) if h.status in AHEAD else first_day(h.day)
+    return (day or "") >= today
+
+
+def _ranked(found: Iterable[Happening]) -> list[Happening]:
+    return sorted(found, key=lambda h: (-h.weight, -h.backing.origins, -len(h.backing.cites)))

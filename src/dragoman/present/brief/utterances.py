@@ -1,0 +1,110 @@
+"""Who said what: one utterance with all its wordings, then what else is said in so many words."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from dragoman.model.quote import Quote
+from dragoman.present.brief.library import Library
+from dragoman.present.brief.nouns import Utterance, Wording
+from dragoman.present.brief.proof import Cite
+from dragoman.present.safe import one_line
+
+_COMPARED = 200  # words of a wording that are compared
+_A_SPEAKER = 2  # further quotes shown of one speaker
+_SHOWN = 30
+_TWO = 2  # wordings: what can be compared
+_TELLING = (6, 60)  # words: shorter is no statement, longer no line
+
+
+def utterances(library: Library) -> tuple[Utterance, ...]:
+    """Every utterance that several reports tell: those told differently first."""
+    found = []
+    for same in library.same_quotes:
+        group = [q for m in same.members if isinstance(q := library.by_id.get(m), Quote)]
+        if len({q.article for q in group}) > 1:
+            found.append(utterance(library, sorted(group, key=library.order)))
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(u: Utterance) -> tuple[object, ...]:
+    """Words in quotation marks that differ say most; then what is told most often."""
+    telling = [w for w in u.wordings if w.kind == "direct" and _length(w) >= _TELLING[0]]
+    return (len(telling) < _TWO, len(u.wordings) < _TWO, -len(u.backing.cites), u.day or "")
+
+
+def _length(w: Wording) -> int:
+    return sum(len(words.split()) for words, _ in w.pieces)
+
+
+def utterance(library: Library, group: Sequence[Quote]) -> Utterance:
+    """One utterance: its longest form, then the others, each with what differs from it."""
+    forms: dict[str, list[Quote]] = defaultdict(list)
+    for q in group:
+        forms[_bare(q.content)].append(q)
+    ranked = sorted(forms.values(), key=lambda f: -len(f[0].content))
+    longest = one_line(ranked[0][0].content)
+    wordings = [Wording(ranked[0][0].kind, ((longest, False),), _cites(library, ranked[0]))]
+    for form in ranked[1:]:
+        pieces = differing(longest, one_line(form[0].content))
+        wordings.append(Wording(form[0].kind, pieces, _cites(library, form)))
+    speakers = Counter(q.speaker for q in group if q.speaker)
+    best = min(group, key=lambda q: (q.speaker is None, q.date is None, library.order(q)))
+    return Utterance(
+        speaker=one_line(min(speakers, key=lambda s: (-speakers[s], s), default="not named")),
+        day=best.date,
+        to=next((one_line(q.to) for q in group if q.to), None),
+        via=next((one_line(q.via) for q in group if q.via), None),
+        wordings=tuple(wordings),
+        backing=library.backing(group),
+    )
+
+
+def _bare(words: str) -> str:
+    return one_line(words).casefold().strip(" .,;:!?\"'“”‘’")
+
+
+def _cites(library: Library, quotes: Sequence[Quote]) -> tuple[Cite, ...]:
+    return library.backing(quotes).cites
+
+
+def differing(longest: str, other: str) -> tuple[tuple[str, bool], ...]:
+    """The other wording in pieces: words as in the longest form, and words that differ."""
+    ours, theirs = longest.split()[:_COMPARED], other.split()
+    match = SequenceMatcher(
+        None, [_bare(w) for w in ours], [_bare(w) for w in theirs[:_COMPARED]], autojunk=False
+    )
+    pieces = []
+    for tag, _, _, start, end in match.get_opcodes():
+        if start < end:
+            pieces.append((" ".join(theirs[start:end]), tag != "equal"))
+    if len(theirs) > _COMPARED:
+        pieces.append((" ".join(theirs[_COMPARED:]), False))
+    if not any(tag == "equal" for tag, *_ in match.get_opcodes()):
+        return ((other, False),)
+    return tuple(pieces)
+
+
+def further_quotes(library: Library) -> tuple[Utterance, ...]:
+    """Other telling words within quotation marks, of those who matter most in the record."""
+    taken = {m for same in library.same_quotes for m in same.members}
+    weight = Counter(q.speaker for q in library.quotes if q.speaker)
+    weight.update(name for e in library.events for name in e.actors)
+    shown: Counter[str] = Counter()
+    found: list[Quote] = []
+
+    def merit(q: Quote) -> tuple[object, ...]:
+        return (-weight[q.speaker or ""], -q.confidence, -len(q.content), library.order(q))
+
+    fit = [q for q in library.quotes if q.kind == "direct" and q.id not in taken and _telling(q)]
+    for q in sorted(fit, key=merit):
+        speaker = q.speaker or ""
+        actor = library.actors.get(speaker)
+        if actor and actor.type == "person" and shown[speaker] < _A_SPEAKER:
+            shown[speaker] += 1
+            found.append(q)
+    return tuple(utterance(library, [q]) for q in found[:_SHOWN])
+
+
+def _telling(q: Quote) -> bool:
+    return _TELLING[0] <= len(q.content.split()) <= _TELLING[1]

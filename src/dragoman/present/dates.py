@@ -1,0 +1,71 @@
+"""Days as people read them."""
+
+from datetime import date, timedelta
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def first_day(value: str | None) -> str | None:
+    """The first day of an ISO 8601 day or interval, without a time of day."""
+    return value[:10] if value else None
+
+
+def last_day(value: str | None) -> str | None:
+    """The last day of an ISO 8601 day or interval, without a time of day."""
+    return value.rpartition("/")[2][:10] if value else None
+
+
+def after(day: str, days: int) -> str:
+    """The day so many days later (earlier where negative); the day itself where it is none."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return day
+
+
+def long_date(value: str | None) -> str:
+    """A day or interval in full: "13 March 2031", "12 – 13 March 2031", "May 2031"."""
+    if not value:
+        return "undated"
+    start, _, end = value.partition("/")
+    if not end or start[:10] == end[:10]:
+        return " ".join((*_parts(start)[:2], start[:4]))
+    if month := _whole_months(start, end):
+        return month
+    (d1, m1), (d2, m2) = _parts(start), _parts(end)
+    if start[:4] != end[:4]:
+        return f"{d1} {m1} {start[:4]} – {d2} {m2} {end[:4]}"
+    left = d1 if m1 == m2 else f"{d1} {m1}"
+    return f"{left} – {d2} {m2} {end[:4]}"
+
+
+def short_date(value: str | None) -> str:
+    """A day or interval in a few characters: "13 Mar", "12–13 Mar", "May 2031"."""
+    if not value:
+        return ""
+    start, _, end = value.partition("/")
+    if end and (month := _whole_months(start, end)):
+        return month if len(month) <= 8 else month.replace(month.split()[0], month[:3], 1)
+    d1, m1 = _parts(start)
+    if not end or start[:10] == end[:10]:
+        return f"{d1} {m1[:3]}"
+    d2, m2 = _parts(end)
+    if m1 == m2 and start[:4] == end[:4]:
+        return f"{d1}–{d2} {m2[:3]}"
+    return f"{d1} {m1[:3]}–{d2} {m2[:3]}"
+
+
+def _parts(day: str) -> tuple[str, str]:
+    return str(int(day[8:10])), MONTHS[int(day[5:7]) - 1]
+
+
+def _whole_months(start: str, end: str) -> str | None:
+    """The month or year that an interval fills; None where it is no such."""
+    if start[8:10] != "01" or end[8:10] not in ("28", "29", "30", "31") or start[:4] != end[:4]:
+        return None
+    if start[5:7] == end[5:7]:
+        return f"{MONTHS[int(start[5:7]) - 1]} {start[:4]}"
+    return start[:4] if (start[5:7], end[5:7]) == ("01", "12") else None

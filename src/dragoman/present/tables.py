@@ -1,0 +1,119 @@
+"""Statements and groups as tables: for people on a terminal, for programs as JSON lines or CSV."""
+
+import csv
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+import msgspec
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from dragoman.model.actor import Actor
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
+from dragoman.model.group import Copy, Divergence, Outlook
+from dragoman.model.position import Position
+from dragoman.model.quote import Quote
+from dragoman.model.reliance import Reliance
+from dragoman.present.export import as_row
+from dragoman.store.record import Hit
+
+LISTS: dict[type, str] = {
+    Actor: "actors",
+    Quote: "quotes",
+    Event: "events",
+    Position: "positions",
+    Figure: "figures",
+    Reliance: "relies_on",
+    Divergence: "divergences",
+    Copy: "copies",
+    Outlook: "outlook",
+}
+# What a person sees of each noun; programs get every field.
+_SHOWN: dict[type, tuple[str, ...]] = {
+    Quote: ("date", "speaker", "kind", "content", "article"),
+    Event: ("date", "kind", "status", "actors", "evidence", "article"),
+    Position: ("party", "stance", "issue", "condition", "article"),
+    Figure: ("value", "unit", "of", "according_to", "evidence", "article"),
+    Reliance: ("article", "name", "evidence"),
+    Copy: ("to", "from", "share"),
+    Divergence: ("kind", "about", "values"),
+    Outlook: ("due", "status", "about"),
+    Hit: ("published", "outlet", "title", "snippet", "article"),
+}
+# A cell that a spreadsheet would run as a formula is told to be text (OWASP, CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_WIDTH_IN_PIPE = 160
+
+
+def write(rows: Sequence[object], form: str, out: TextIO) -> None:
+    """Print objects as a `table`, as `json` (one object a line) or as `csv`."""
+    if form == "json":
+        out.writelines(msgspec.json.encode(_full(row)).decode() + "\n" for row in rows)
+    elif form == "csv":
+        _write_csv([_full(row) for row in rows], out)
+    else:
+        _write_tables(rows, out)
+
+
+def _full(row: object) -> dict[str, Any]:
+    name = LISTS.get(type(row))
+    made: dict[str, Any] = as_row(row, name) if name else msgspec.to_builtins(row)
+    return made
+
+
+def _write_csv(rows: Sequence[dict[str, Any]], out: TextIO) -> None:
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    writer = csv.DictWriter(out, names, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: _cell(value) for name, value in row.items()})
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list | dict):
+        value = msgspec.json.encode(value).decode()
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return value
+
+
+def _write_tables(rows: Sequence[object], out: TextIO) -> None:
+    console = Console(file=out, width=None if out.isatty() else _WIDTH_IN_PIPE)
+    for noun in dict.fromkeys(type(row) for row in rows):
+        columns = _SHOWN[noun]
+        table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+        for name in columns:
+            table.add_column(name, overflow="fold", ratio=_ratio(name))
+        for row in rows:
+            if type(row) is noun:
+                full = _full(row)
+                table.add_row(*(Text(_words(full[name])) for name in columns))
+        console.print(table)
+
+
+def _ratio(name: str) -> int | None:
+    wide = {"content": 6, "evidence": 5, "values": 6, "about": 4, "issue": 4, "snippet": 5}
+    return wide.get(name)
+
+
+def _words(value: object) -> str:
+    """A cell as a person reads it: lists as sentences, control characters made visible."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:,.0f}" if value.is_integer() else f"{value:,.2f}"
+    if isinstance(value, list):
+        return "\n".join(_told(v) if isinstance(v, dict) else str(v) for v in value)
+    return _safe(str(value))
+
+
+def _told(value: dict[str, Any]) -> str:
+    return _safe(f"{value['article']}: {value['says']} (“{value['evidence']}”)")
+
+
+def _safe(text: str) -> str:
+    """Text of others on a terminal: no escape sequences, no bidirectional overrides, one line."""
+    flat = " ".join(text.split())
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in flat)

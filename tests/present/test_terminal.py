@@ -1,0 +1,86 @@
+"""The brief on a terminal: one screen, 100 columns, plain in a pipe."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.actor import Actor
+from dragoman.model.article import Article
+from dragoman.model.findings import Findings
+from dragoman.model.identity import sealed
+from dragoman.model.position import Position
+from dragoman.model.relations import Relations
+from dragoman.present import terminal
+from dragoman.present.brief import compose
+from dragoman.store import IN_MEMORY, Record, RecordFile
+
+Filed = Callable[[dict[Article, Findings], Relations, list[Actor]], Record]
+
+
+@pytest.fixture(scope="module")
+def screen(oracle_record: Record) -> str:
+    return printed(oracle_record)
+
+
+def printed(record: Record, as_of: str | None = None) -> str:
+    out = io.StringIO()
+    terminal.write(compose(record), out, as_of=as_of)
+    return out.getvalue()
+
+
+def test_the_brief_fits_one_screen(screen: str) -> None:
+    assert 40 <= screen.count("\n") <= 50
+
+
+def test_no_line_is_wider_than_a_hundred_columns(screen: str) -> None:
+    assert max(map(len, screen.splitlines())) <= 100
+
+
+def test_a_pipe_gets_no_colour(screen: str) -> None:
+    assert "\x1b" not in screen
+
+
+def test_the_first_lines_say_who_and_what_was_read(screen: str) -> None:
+    first, second, *_ = screen.splitlines()
+    assert "Valdoria" in first
+    assert "Ondara" in first
+    assert second.startswith("11 articles (1 undated) · 6 outlets · 10 – 16 March 2031")
+
+
+def test_each_section_names_the_command_that_shows_the_rest(screen: str) -> None:
+    for command in ("events", "positions", "disputes", "quotes", "figures", "sources"):
+        assert f"more: dragoman {command}" in screen
+
+
+def test_a_disputed_line_is_marked(screen: str) -> None:
+    line = next(line for line in screen.splitlines() if "20 Mar" in line)
+    assert line.endswith("≠")
+
+
+def test_the_three_wordings_are_on_the_screen(screen: str) -> None:
+    assert "We will not bargain" in screen
+    assert "We will never bargain" in screen
+
+
+def test_the_day_it_stands_at_is_told(oracle_record: Record) -> None:
+    assert "as of 16 March 2031" in printed(oracle_record, "2031-03-16")
+
+
+def test_an_empty_record_is_told_in_a_line() -> None:
+    assert printed(Record(RecordFile(IN_MEMORY))) == "No articles, so nothing to tell.\n"
+
+
+def test_escape_sequences_and_turned_letters_of_an_article_stay_visible_and_harmless(
+    filed: Filed,
+) -> None:
+    issue = "tolls \x1b[31m\u202e[bold]on[/bold] the pier"
+    text = f"Lund demands {issue}."
+    position = sealed(
+        Position("a", 0, len(text), text, "Lund", issue, "demands", "r", confidence=0.9)
+    )
+    article = Article(text=text, given_id="a", outlet="The \x07Buoy\x1b]0;x")
+    screen = printed(filed({article: Findings(positions=(position,))}, Relations(), []))
+    assert "demands" in screen
+    assert "[bold]on[/bold]" in screen
+    assert not {"\x1b", "\x07", "\u202e"} & set(screen)
