@@ -9,8 +9,8 @@ class Limits:
 
     `file_bytes` bounds a text, HTML or JSON file, which is held in memory whole; `.jsonl` files
     are streamed and bounded line by line with the same number. `article_chars` bounds one text:
-    spaCy needs about 1 GB of memory for 1 million characters, and no news report has 400,000.
+    a parse takes some 3 GB for a million characters, and no news report has 200,000.
     """
 
     file_bytes: int = 20_000_000
-    article_chars: int = 400_000
+    article_chars: int = 200_000

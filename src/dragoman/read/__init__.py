@@ -10,38 +10,45 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.arrival import Refused
 from dragoman.model.reading import Reading
-from dragoman.read import dates, marks, names, parse
+from dragoman.read import dates, encoder, marks, names, parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from dragoman.model.article import Article
+    from dragoman.model.attribution import Attribution
     from dragoman.model.timex import Timex
 
+    Attributions = tuple[Attribution, ...] | None
+
+RULES = "rules"  # the reader that is none: statements are found by rules over the parse alone
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def readings(
-    articles: Iterable[Article], model: str = parse.DEFAULT_MODEL
+    articles: Iterable[Article], model: str = parse.DEFAULT_MODEL, reader: str = RULES
 ) -> Iterator[Reading | Refused]:
     """The reading of each article, or the reason why it failed.
 
+    `reader` names the trained reader that tags attributions ("full", "fast"), or "rules" for none.
+
     A reading is good until the batch ends: its parse lives in a spaCy memory zone, so that memory
-    stays flat however many texts pass. Articles with the same text share one parse.
+    stays flat however many texts pass. Articles with the same text share one parse and one tagging.
     """
     nlp = parse.pipeline(model)
     with nlp.memory_zone():
-        parsed: dict[str, Doc] = {}
+        parsed: dict[str, tuple[Doc, Attributions]] = {}
         for article in articles:
             try:
                 if article.sha256 not in parsed:
-                    parsed[article.sha256] = parse.parsed(nlp, article.text)
-                yield reading(article, parsed[article.sha256])
+                    tagged = None if reader == RULES else encoder.attributions(reader, article.text)
+                    parsed[article.sha256] = parse.parsed(nlp, article.text), tagged
+                yield reading(article, *parsed[article.sha256])
             except Exception as error:  # noqa: BLE001 - one bad article never stops the rest
                 yield Refused.because(article.id, error)
 
 
-def reading(article: Article, doc: Doc) -> Reading:
+def reading(article: Article, doc: Doc, attributions: Attributions = None) -> Reading:
     """The layers over one parsed article; an undated one is dated where its own text settles it."""
     article, times = _dated(article)
     marked = marks.marked(article.text)
@@ -54,6 +61,7 @@ def reading(article: Article, doc: Doc) -> Reading:
         mentions=mentions,
         actors=actors,
         dates=times,
+        attributions=attributions,
     )
 
 

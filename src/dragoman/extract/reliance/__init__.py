@@ -9,6 +9,7 @@ from dragoman.extract.reliance.credits import credited
 from dragoman.extract.reliance.cues import Cited, cited, same_place
 from dragoman.extract.reliance.names import own_names
 from dragoman.extract.reliance.papers import papers
+from dragoman.extract.sentence import sentence
 from dragoman.knowledge.outlets import outlets
 from dragoman.model.identity import sealed
 from dragoman.model.reliance import Reliance
@@ -115,7 +116,7 @@ def _taken(reading: Reading, quotes: tuple[Quote, ...], c: Cited) -> str | None:
     span = reading.span(c.start, c.end)
     if span is None:
         return None
-    sent = span.sent
+    sent = sentence(span[0])
     here = [q for q in quotes if q.start < sent.end_char and sent.start_char < q.end]
     if not here:
         return None

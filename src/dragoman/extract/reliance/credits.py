@@ -20,7 +20,8 @@ _CREDIT = re.compile(
 )
 _PICTURE = re.compile(
     r"(?:(?P<agency>REUTERS|AFP|AP|EPA|Reuters|Flash90|FLASH90|Getty Images)/[A-Z][\w.-]+"
-    r"|[\w.-]+[ ]?/[ ]?(?P<after>REUTERS|AFP|AP|EPA|dpa|DPA|Reuters|Flash90|FLASH90|Getty Images)\b"
+    r"|\b[\w.-]{1,60}[ ]?/[ ]?"
+    r"(?P<after>REUTERS|AFP|AP|EPA|dpa|DPA|Reuters|Flash90|FLASH90|Getty Images)\b"
     r"|(?:[Vv]ia|via)[ ](?P<via>Getty Images|AP|Reuters|REUTERS|AFP))"
 )
 _SHARED = re.compile(

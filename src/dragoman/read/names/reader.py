@@ -11,7 +11,7 @@ from dragoman.read.names.bearers import settle
 from dragoman.read.names.descriptions import Phrase, phrases, wording
 from dragoman.read.names.introductions import Sides, apposed, introduce
 from dragoman.read.names.memory import Memory
-from dragoman.read.names.places import only_a_place
+from dragoman.read.names.places import locate, only_a_place
 from dragoman.read.names.pronouns import OPEN, PRONOUNS, Pronouns
 from dragoman.read.names.resolving import Resolver, directly_after, names_after
 
@@ -41,6 +41,7 @@ class Reader:
         self.page = page
         self.spots = spots
         introduce(page, hits, spots)
+        locate(page, spots)
         self.register, self.held = settle(page, spots)
         self.sides = Sides(page, hits, spots, self.held)
         self.sides.settle(spots, self.held)

@@ -1,0 +1,45 @@
+"""The trained reader: a text to its attributions, by a small encoder shipped with the package.
+
+`available` tells which settings have their weights here; `attributions` reads a text with one.
+Importing this file is cheap: the run time's libraries are loaded with the first reader.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman.model.attribution import Attribution
+    from dragoman.read.encoder.reader import Reader
+
+FILES = ENCODER, HEADS, TOKENIZER = "reader.int8.onnx", "heads.safetensors", "tokenizer.json"
+
+
+def folder(setting: str) -> Path:
+    """Where the weights of a setting ("full", "fast") belong."""
+    return Path(str(files("dragoman.read.encoder"))) / "weights" / setting
+
+
+def available(setting: str) -> bool:
+    """Whether the weights of a setting are there."""
+    return all((folder(setting) / name).is_file() for name in FILES)
+
+
+def attributions(setting: str, text: str) -> tuple[Attribution, ...]:
+    """What the text attributes to whom, in the order of the first contents.
+
+    Raises FileNotFoundError where the setting's weights are not installed.
+    """
+    return _reader(setting).read(text)
+
+
+@cache
+def _reader(setting: str) -> Reader:
+    if not available(setting):
+        raise FileNotFoundError(f"the weights of the {setting} reader are not installed")
+    from dragoman.read.encoder.reader import Reader  # noqa: PLC0415 - half a second of imports
+
+    return Reader(folder(setting))

@@ -1,0 +1,59 @@
+"""The parse: sentences end at line breaks, and no text makes it cost more than its length."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.model.article import Article
+from dragoman.model.reading import Reading
+from dragoman.store import Encoded
+
+ReadText = Callable[..., Reading]
+
+
+def test_a_sentence_never_crosses_a_line_break(read_text: ReadText) -> None:
+    reading = read_text("Envoys of Ardania met\nTalks on the tolls went on in Port Sel.")
+    assert [s.text.strip() for s in reading.doc.sents] == [
+        "Envoys of Ardania met",
+        "Talks on the tolls went on in Port Sel.",
+    ]
+
+
+def test_the_parse_is_of_exactly_the_text(read_text: ReadText) -> None:
+    text = "  “We will sign,”\n\n\the said…   "
+    assert read_text(text).doc.text == text
+
+
+def test_a_text_without_full_stops_is_cut_into_sentences(read_text: ReadText) -> None:
+    reading = read_text("the envoys of Ardania and those of Belmora met and " * 200)
+    assert max(len(s) for s in reading.doc.sents) <= 301
+
+
+def test_a_run_without_spaces_is_one_token(read_text: ReadText) -> None:
+    reading = read_text("He said " + "“" * 5000 + " and left.")
+    assert [t.text for t in reading.doc][-3:] == ["and", "left", "."]
+    assert len(reading.doc) < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“" * 20_000 + " he said " + '"' * 20_001,
+        "1,000 for " * 4_000,
+        "a" * 40_000,
+        "\n" * 40_000 + "x said y",
+        "said “ok” \u202e🇺🇸 " * 1_500,
+        "(" * 20_000 + "Monday" + ")" * 20_000,
+        "- " * 15_000,
+        "A, B and C, " * 2_500,
+    ],
+    ids=["marks", "numbers", "letters", "lines", "emoji", "brackets", "dashes", "names"],
+)
+def test_hostile_text_costs_no_more_than_its_length(text: str) -> None:
+    """A generous bound, far under what anything quadratic in these lengths would take."""
+    started = time.process_time()
+    (done,) = pipeline.read_batch([Article(text=text)], pipeline.DEFAULT_MODEL)
+    assert isinstance(done, Encoded)
+    assert time.process_time() - started < 40
