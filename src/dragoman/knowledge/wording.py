@@ -13,7 +13,7 @@ class Wording:
     `ordinals` and `alike` lead from a word to its number and to its idea; `series` are the nouns
     of things that are numbered; `portfolios` and `holders` are words of offices that exclude each
     other; `denial` words and phrases say that a claim is wrong, `silence` ones that an account
-    leaves something out.
+    leaves something out, `future` ones what somebody means to do.
     """
 
     function: frozenset[str]
@@ -23,6 +23,7 @@ class Wording:
     holders: frozenset[str]
     denial: tuple[str, ...]
     silence: tuple[str, ...]
+    future: tuple[str, ...]
     alike: dict[str, str]
 
 
@@ -38,5 +39,6 @@ def wording() -> Wording:
         holders=frozenset(data["offices"]["holders"].split()),
         denial=(*data["denial"]["cues"].split(), *data["denial"]["phrases"]),
         silence=tuple(data["silence"]["phrases"]),
+        future=tuple(data["future"]["phrases"]),
         alike={w: idea for idea, words in data["alike"].items() for w in words.split()},
     )

@@ -1,0 +1,67 @@
+"""The rows of an article's figures: comparable bounds, and what it is that they count."""
+
+import re
+from sys import intern
+
+from dragoman.model.figure import Figure
+from dragoman.reconcile.days import days
+from dragoman.reconcile.material import FATES, FigureRow
+from dragoman.reconcile.placed import NEAR
+from dragoman.reconcile.rows import open_date
+from dragoman.reconcile.sentences import Sentences
+from dragoman.reconcile.wording import content_words, plain
+
+_LOCAL = 100  # characters around a number that tell what it counts, within its clause
+_CLAUSE = re.compile(r"[,;:()–—]\s| - | and ")
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # capitals that open no sentence
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
+_ABOUT = frozenset(("about", "around", "roughly", "some", "nearly", "almost", "approximately"))
+# Words that make a number a date ("two days ago"), or a count besides another one.
+_POINTING = frozenset(
+    ("ago", "next", "last", "past", "coming", "another", "further", "additional", "other")
+)
+_VAGUE = 0.1  # of the value: "about 20" is no other number than 21 or 18
+_COARSE = 0.25  # of a unit: who counts in weeks or months rounds
+
+
+def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> FigureRow | None:
+    """The row of a figure; None for an open range, and for a number that only points at a date."""
+    told = [v for v in (f.value, f.low, f.high) if v is not None]
+    if not told or f.value is None or not _POINTING.isdisjoint(plain(f.evidence)):
+        return None
+    unit, length = _measured(f.unit)
+    vague = _VAGUE if f.qualifier and f.qualifier.casefold() in _ABOUT else 0.0
+    slack = max(vague, _COARSE / max(told) if length > 1 and max(told) else 0.0)
+    when = days(f.as_of)
+    first, last = lines.at(f.start)
+    before = _CLAUSE.split(text[max(first, f.start - _LOCAL) : f.start])[-1]
+    after = _CLAUSE.split(text[f.end : min(last, f.end + _LOCAL)])[0]
+    of = content_words(f"{f.of or ''} {before} {f.evidence} {after}")
+    return FigureRow(
+        id=f.id,
+        article=intern(f.article),
+        start=f.start,
+        end=f.end,
+        low=f.value * length * (1 - slack),
+        high=f.value * length * (1 + slack),
+        counted=f.unit,
+        unit=unit,
+        of=frozenset(w for w in of - unit.difference(FATES) if not w[0].isdigit()),
+        when=when,
+        near=when.first if when and when.length <= NEAR else near,
+        by=f.according_to,
+        sentence=(first, last),
+        context=lines.stems(f.start),
+        open=open_date(f.when),
+        at_least=f.low is not None and f.high is None,
+        names=content_words(" ".join(_NAME.findall(text, first, last))),
+    )
+
+
+def _measured(unit: str) -> tuple[frozenset[str], float]:
+    """The stems of a unit and how much it is worth; lengths of time are all counted in days."""
+    words = content_words(unit)
+    for name, length in _DAYS.items():
+        if words == {name}:
+            return frozenset(("day",)), length
+    return words, 1.0

@@ -1,0 +1,89 @@
+"""Divergences of omission: what one account of an exchange tells and the other leaves out."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from dragoman.reconcile.days import gap
+from dragoman.reconcile.material import EventRow, Material
+from dragoman.reconcile.told import Account, Dispute
+
+_LEAD = 300  # characters: an article is an account of what stands in its first two sentences
+_WINDOW = 8  # later articles that an account is compared with
+_TALKED = frozenset(("call", "talks", "meeting"))
+_SUBSTANCE = frozenset(
+    ("proposal", "demand", "threat", "rejection", "withdrawal", "sanction", "violation", "handover")
+)
+_TOLD = 0.6  # of an account's telling words that the other must have for its point to be there
+_MOST = 4  # points of one account that are listed
+
+
+def omission_disputes(material: Material) -> Iterator[Dispute]:
+    """Silences that an article remarks on, and points missing from one of two sides' readouts."""
+    for remark in material.remarks:
+        told = (remark.before, (remark.start, remark.end))
+        accounts = tuple(Account(remark.article, start, end) for start, end in told)
+        yield Dispute("omission", "what an account leaves out", accounts)
+    yield from _readouts(material)
+
+
+def _readouts(material: Material) -> Iterator[Dispute]:
+    """Two articles that each open with the same call or meeting and speak for its two sides."""
+    voices = _voices(material)
+    rows: dict[str, list[EventRow]] = defaultdict(list)
+    for row in material.events:
+        rows[row.article].append(row)
+    leads: list[EventRow] = []
+    for article, told in rows.items():
+        lead = next((r for r in told if _leads(r)), None)
+        if lead and article in voices:
+            leads.append(lead)
+    for at, a in enumerate(leads):
+        for b in leads[at + 1 : at + 1 + _WINDOW]:
+            sides = {voices[a.article], voices[b.article]}
+            if len(sides) > 1 and sides <= _met(a, b, material) and _at_once(a, b):
+                yield from _missing(a, b, rows)
+
+
+def _voices(material: Material) -> dict[str, str]:
+    """The side whose people each article quotes most; who has no side speaks for none."""
+    sides = frozenset(material.sides.values())
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in material.quotes:
+        if row.speaker and (side := material.side(row.speaker)) in sides:
+            counts[row.article][side] += 1
+    return {a: min(c, key=lambda side: (-c[side], side)) for a, c in counts.items()}
+
+
+def _leads(row: EventRow) -> bool:
+    return row.kind in _TALKED and row.status == "happened" and row.start <= _LEAD
+
+
+def _met(a: EventRow, b: EventRow, material: Material) -> set[str]:
+    """The sides that met by two outlets' accounts with a person in common, none by others."""
+    ours, theirs = a.actors | a.recipients, b.actors | b.recipients
+    if not ours & theirs & material.persons or not material.rivals(a.article, b.article):
+        return set()
+    return {material.side(name) for name in ours | theirs}
+
+
+def _at_once(a: EventRow, b: EventRow) -> bool:
+    if a.when and b.when:
+        return gap(a.when, b.when) == 0
+    return a.near is None or b.near is None or abs(a.near - b.near) <= 1
+
+
+def _missing(a: EventRow, b: EventRow, rows: Mapping[str, Sequence[EventRow]]) -> Iterator[Dispute]:
+    for one, other in ((a, b), (b, a)):
+        known = [r.context for r in rows[other.article]]
+        points = [r for r in rows[one.article] if r.kind in _SUBSTANCE and not _is_told(r, known)][
+            :_MOST
+        ]
+        if points:
+            accounts = [Account(r.article, r.start, r.end) for r in points]
+            lead = Account(other.article, *other.sentence, "not told")
+            yield Dispute("omission", "what one readout tells alone", (*accounts, lead))
+
+
+def _is_told(point: EventRow, known: Sequence[frozenset[str]]) -> bool:
+    words = point.words or point.context
+    return any(len(words & other) >= _TOLD * len(words) for other in known)

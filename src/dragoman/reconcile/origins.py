@@ -1,0 +1,56 @@
+"""Origins: how many independent sources stand behind the reports of one event."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dragoman.model.group import Copy
+from dragoman.reconcile.material import ArticleRow, EventRow
+
+# Characters around an event within which a named source is taken to stand for it: about the
+# sentence before and after, the reach of "Reuters reported" over what it introduces.
+_REACH = 300
+
+
+def copied_pairs(found: Iterable[Copy]) -> frozenset[tuple[str, str]]:
+    """Source and target of every copy, both ways."""
+    pairs = [(c.source, c.target) for c in found if c.source]
+    return frozenset(pairs) | frozenset((b, a) for a, b in pairs)
+
+
+def origins(
+    group: Sequence[EventRow],
+    articles: Mapping[str, ArticleRow],
+    copied: frozenset[tuple[str, str]],
+) -> int:
+    """How many independent sources tell an event.
+
+    Articles count as one where one copies the other, where they are of one outlet, where both
+    name the same source at the event, and where one names the other's outlet there.
+    """
+    told = sorted({row.article for row in group})
+    traits = {a: set[str]() for a in told}
+    for row in group:
+        article = articles[row.article]
+        traits[row.article].update(_sources(row, article))
+    independent: list[set[str]] = []
+    for name in told:
+        joined = {name}
+        apart: list[set[str]] = []
+        for other in independent:
+            same = any(_depends(name, o, traits, copied) for o in other)
+            joined, apart = (joined | other, apart) if same else (joined, [*apart, other])
+        independent = [*apart, joined]
+    return len(independent)
+
+
+def _sources(row: EventRow, article: ArticleRow) -> Iterable[str]:
+    if article.outlet:
+        yield article.outlet.casefold()
+    for at, name in article.relies:
+        if row.start - _REACH <= at <= row.end + _REACH:
+            yield name.casefold()
+
+
+def _depends(
+    a: str, b: str, traits: Mapping[str, set[str]], copied: frozenset[tuple[str, str]]
+) -> bool:
+    return bool(traits[a] & traits[b]) or (a, b) in copied

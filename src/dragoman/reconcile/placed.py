@@ -1,0 +1,55 @@
+"""Where in time and in doubt each event of an article stands, by what is told around it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from dragoman.knowledge.wording import wording
+from dragoman.model.event import Event
+from dragoman.reconcile.days import days
+from dragoman.reconcile.sentences import Sentences
+
+NEAR = 7  # days: a longer interval says too little to place an event
+_DENIED = 80  # characters before an event in which it may be denied
+_REACH = 320  # characters: a sentence or two, so that a chain breaks where no event follows
+_AHEAD = frozenset(("scheduled", "expected", "proposed", "conditional"))
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    """A denial right before what it denies, no clause between."""
+    phrases = "|".join(map(re.escape, wording().denial))
+    return re.compile(rf"\b(?:{phrases})\b[^,;:.]{{0,60}}$", re.IGNORECASE)
+
+
+def denied(events: Iterable[Event], lines: Sentences) -> Iterator[Event]:
+    """The events, with what stands right behind a denial as denied, but not what lies in it."""
+    reach = -1
+    for e in events:
+        outer = e.start >= reach and e.status == "happened"
+        if outer and _denial().search(lines.before(e.start, _DENIED)):
+            reach = e.end
+            yield replace(e, status="denied")
+        else:
+            yield e
+
+
+def placed(events: Iterable[Event], published: int | None) -> Iterator[tuple[Event, int | None]]:
+    """Each event with the day that its surroundings put it on.
+
+    That is its own date; where it has none, the date of the event right before it if that lies
+    well back (the background paragraph of a report), else the article's.
+    """
+    background, reach = None, -1
+    for e in events:
+        when = days(e.date)
+        if when and when.length <= NEAR:
+            past = published is not None and when.last < published - NEAR
+            background, reach = (when.first, e.end + _REACH) if past else (None, -1)
+            yield e, when.first
+        elif background is not None and e.start <= reach and e.status not in _AHEAD:
+            reach = e.end + _REACH
+            yield e, background
+        else:
+            yield e, published

@@ -1,0 +1,131 @@
+"""The rows of an article's findings: what of each statement is compared."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from sys import intern
+
+from dragoman.knowledge.wording import wording
+from dragoman.model.event import Event
+from dragoman.model.position import Position
+from dragoman.model.quote import Quote
+from dragoman.model.timex import Timex
+from dragoman.reconcile.days import days
+from dragoman.reconcile.material import EventRow, PositionRow, QuoteRow
+from dragoman.reconcile.placed import NEAR
+from dragoman.reconcile.sentences import Sentences
+from dragoman.reconcile.wording import content_words, ordinals, plain
+
+_IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
+_ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
+_REACH = 200  # characters: about a sentence
+
+
+def event_row(
+    e: Event,
+    near: int | None,
+    names: Mapping[str, frozenset[str]],
+    titles: frozenset[str],
+    lines: Sentences,
+) -> EventRow:
+    """The row of an event: its words without names, titles and dates, and what stands around it."""
+    words = content_words(e.evidence) - content_words(e.date_text or "")
+    place = content_words(e.place) if e.place else frozenset()
+    context = lines.stems(e.start)
+    who = [*e.actors, *e.recipients]
+    named = place.union(titles, *(names.get(n) or content_words(n) for n in who))
+    when = days(e.date)
+    return EventRow(
+        id=e.id,
+        article=intern(e.article),
+        start=e.start,
+        end=e.end,
+        kind=intern(e.kind),
+        status=intern(e.status),
+        actors=frozenset(map(intern, e.actors)),
+        recipients=frozenset(map(intern, e.recipients)),
+        place=place if place <= context else frozenset(),
+        when=when,
+        near=near,
+        words=words - named - content_words(e.kind),
+        ordinals=ordinals(lines.before(e.start, _ORDINAL) + e.evidence),
+        counts=frozenset(w for w in words if w[0].isdigit()),
+        by=e.according_to,
+        open=open_date(e.when),
+        named=frozenset(n for n in who if not context.isdisjoint(names.get(n, ()))),
+        sentence=lines.at(e.start),
+        context=context,
+    )
+
+
+def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
+    """The row of a quote, with its words plain and those in quotation marks apart."""
+    when = days(q.date)
+    return QuoteRow(
+        id=q.id,
+        article=intern(q.article),
+        start=q.start,
+        end=q.end,
+        kind=intern(q.kind),
+        speaker=intern(q.speaker) if q.speaker else None,
+        to=q.to,
+        when=when,
+        near=when.first if when and when.length <= NEAR else near,
+        words=content_words(q.content),
+        content=" ".join(plain(q.content)),
+        told=_told(q),
+        marked=_marked(q),
+        cue=(q.cue or "").casefold(),
+        called=(q.speaker_text or "").casefold(),
+        open=open_date(q.when),
+        sentence=lines.at(q.start),
+        ahead=bool(_ahead().match(q.content)),
+    )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """A subject of a few words, no condition before it, and what it will do."""
+    phrases = "|".join(re.escape(p) for p in wording().future)
+    words = r"(?:[\w’'.-]+ ){0,7}?[\w.-]+"
+    return re.compile(
+        rf"(?!if |unless |when |once )(?:that )?{words}(?: |(?=['’]))(?:{phrases})\b", re.IGNORECASE
+    )
+
+
+def open_date(when: Timex | None) -> Timex | None:
+    """The date, where it is relative and its article could not settle it."""
+    return when if when and when.relative is not None else None
+
+
+def _marked(q: Quote) -> str:
+    """The plain words of an utterance that stand in quotation marks."""
+    if q.kind == "direct":
+        return " ".join(plain(q.content))
+    return " ".join(w for found in _IN_MARKS.findall(q.content) for w in plain(" ".join(found)))
+
+
+def _told(q: Quote) -> tuple[int, int]:
+    """The stretch in which it says who said it, and to whom: from speaker to cue."""
+    spans = [span for span in (q.speaker_span, q.cue_span) if span]
+    if not spans:
+        return q.start, q.end
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    return (start, end) if end - start <= _REACH else (q.start, q.end)
+
+
+def position_row(p: Position, near: int | None, lines: Sentences) -> PositionRow:
+    """The row of a position."""
+    return PositionRow(
+        id=p.id,
+        article=intern(p.article),
+        start=p.start,
+        end=p.end,
+        party=p.party,
+        stance=intern(p.stance),
+        issue=p.issue,
+        conditional=p.condition is not None,
+        near=near,
+        words=content_words(f"{p.issue} {p.evidence}"),
+        sentence=lines.at(p.start),
+    )

@@ -1,0 +1,130 @@
+"""Spelling: when two ways of writing a personal or a body's name are one name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import Indel
+
+from dragoman.knowledge.states import first_names, surfaces, unaccented
+
+_SAME_FAMILY = 0.8  # Zelensky/Zelenskyy 0.94, Lukashenka/Lukashenko 0.90, Hassan/Hussein 0.62
+_SAME_GIVEN = 0.75  # Sergei/Sergey 0.83, Mohammed/Muhammad 0.75; Marta/Maria 0.60
+_DROPPED = frozenset({"of", "the", "for", "and", "s", "in", "on"})
+_ARMED = frozenset({"army", "military", "troops"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ARTICLES = ("al-", "el-", "ul-", "an-", "ar-", "as-")
+_SOUNDS = (
+    ("kh", "h"), ("ou", "u"), ("oo", "u"), ("ck", "k"), ("ph", "f"), ("w", "v"), ("q", "k"),
+    ("sch", "sh"), ("tch", "ch"), ("tz", "c"), ("ts", "c"), ("dj", "j"), ("dzh", "j"), ("x", "ks"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=200_000)
+def folded(name: str) -> str:
+    """A name without case, accents, dots and kinds of apostrophe."""
+    flat = unaccented(name).casefold().replace("’", "'").replace(".", "")
+    return " ".join(flat.split()).removeprefix("the ")
+
+
+@lru_cache(maxsize=200_000)
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a personal name, without suffix; an Arabic article is cut off the last."""
+    words = folded(name).split()
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words.pop()
+    if words and words[-1].startswith(_ARTICLES):
+        words[-1] = words[-1][3:]
+    return tuple(words)
+
+
+def generation(name: str) -> str:
+    """What follows a family name to tell generations apart ("jr"), "" for most."""
+    last = folded(name).rsplit(" ", 1)[-1]
+    return last if last in _SUFFIXES else ""
+
+
+@lru_cache(maxsize=200_000)
+def sound(word: str) -> str:
+    """The consonants of a word as transliterations share them: "Lavrov" and "Lawrow" as "lvrv"."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    bare = re.sub(r"[^a-z]|[aeiouyj]", "", word[1:])
+    return word[:1] + re.sub(r"(.)\1+", r"\1", bare)
+
+
+def one_family(a: str, b: str) -> bool:
+    """Whether two family names are one in two spellings."""
+    return a == b or (sound(a) == sound(b) and Indel.normalized_similarity(a, b) >= _SAME_FAMILY)
+
+
+def one_person(a: str, b: str) -> bool:
+    """Whether two full names can be one person's: family, and given names or their initials."""
+    first, second = parts(a), parts(b)
+    if not one_family(first[-1], second[-1]) or generation(a) != generation(b):
+        return False
+    short, long = sorted((first[:-1], second[:-1]), key=len)
+    if set(short) <= set(long):
+        return True
+    return _one_given(short[0], long[0])
+
+
+def _one_given(a: str, b: str) -> bool:
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    if a[0] != b[0] or (a.endswith("a") != b.endswith("a")):
+        return False
+    known = first_names()
+    if a.title() in known and b.title() in known:
+        return sound(a) == sound(b) and abs(len(a) - len(b)) <= 1
+    return Indel.normalized_similarity(a, b) >= _SAME_GIVEN
+
+
+@lru_cache(maxsize=200_000)
+def bag(name: str, side: str | None) -> str:
+    """An organisation's words in one order, nationalities as states: "Foreign Ministry of Tarn".
+
+    A state's armed forces come out alike, whatever they are called.
+    """
+    words: list[str] = []
+    for word in re.findall(r"[^\s’'\-]+", name):
+        entry = surfaces().get(word)
+        state = entry.name if entry and entry.kind in ("adjective", "state") else word
+        words.extend(folded(state).split())
+    kept = {word for word in words if word not in _DROPPED}
+    if "forces" in kept and kept & {"defense", "defence", "armed"}:
+        kept = (kept - {"forces", "defense", "defence", "armed"}) | {"army"}
+    if kept & _ARMED:
+        kept = (kept - _ARMED) | {"army"}
+    if side and kept & _NATIONAL:
+        kept.update(folded(side).split())
+    return " ".join(sorted(kept))
+
+
+_NATIONAL = frozenset(
+    [
+        "ministry",
+        "army",
+        "police",
+        "parliament",
+        "office",
+        "court",
+        "cabinet",
+        "council",
+        "senate",
+        "treasury",
+    ]
+)
+
+
+def acronym(name: str) -> str:
+    """The initials of a name's words, small words left out: "Harbour Workers' League" as "HWL"."""
+    words = [w for w in re.findall(r"[^\s\-]+", name) if w.lower() not in _DROPPED]
+    return "".join(w[0].upper() for w in words) if len(words) > 1 else ""
+
+
+def shouted(name: str) -> bool:
+    """Whether a name is an acronym: two to seven capitals or digits."""
+    flat = name.replace(".", "").replace("-", "")
+    return 2 <= len(flat) <= 7 and flat.isupper() and flat.isalnum()

@@ -1,0 +1,85 @@
+"""Divergences in the making: the accounts of a disputed point, before their words are fetched."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.model.group import Divergence, Told
+from dragoman.model.identity import content_hash
+from dragoman.model.vocabulary import DivergenceKind
+
+_SAYS = 160  # characters of an account's words, where nothing shorter says it
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one article tells on a point, and where; `says` is None where its words say it best."""
+
+    article: str
+    start: int
+    end: int
+    says: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A point told differently: its kind, what it is about, the accounts."""
+
+    kind: DivergenceKind
+    about: str
+    accounts: tuple[Account, ...]
+
+
+def place(account: Account) -> tuple[str, int, int, str]:
+    """Where an account stands, as a key to sort by."""
+    return account.article, account.start, account.end, account.says or ""
+
+
+Span = tuple[str, int, int]
+
+
+def spans(disputes: Iterable[Dispute]) -> list[Span]:
+    """Every stretch of text that the accounts rest on."""
+    return [(a.article, a.start, a.end) for d in disputes for a in d.accounts]
+
+
+def divergences(disputes: Iterable[Dispute], words: Mapping[Span, str]) -> tuple[Divergence, ...]:
+    """The disputes with the words they rest on, in a fixed order, none twice."""
+    made = {d.id: d for d in (_divergence(one, words) for one in disputes)}
+    return tuple(sorted(made.values(), key=_place))
+
+
+def _divergence(dispute: Dispute, words: Mapping[Span, str]) -> Divergence:
+    values = []
+    for a in sorted(dispute.accounts, key=place):
+        evidence = words.get((a.article, a.start, a.end), "")
+        says = a.says if a.says is not None else shortened(evidence)
+        values.append(Told(a.article, says, a.start, a.end, evidence))
+    where = [(v.article, v.start, v.end) for v in values]
+    made = content_hash("divergence", dispute.kind, dispute.about, where)
+    return Divergence(f"d-{made}", dispute.kind, dispute.about, tuple(values))
+
+
+def _place(divergence: Divergence) -> tuple[object, ...]:
+    first = divergence.values[0]
+    return (divergence.kind, first.article, first.start, first.end, divergence.id)
+
+
+def shortened(words: str, length: int = _SAYS) -> str:
+    """Words on one line, cut at a word where they are long."""
+    line = " ".join(words.split())
+    if len(line) <= length:
+        return line
+    return line[: length - 1].rsplit(" ", 1)[0] + "…"
+
+
+def listed(names: Iterable[str]) -> str:
+    """A few names as one phrase."""
+    return ", ".join(sorted(names))
+
+
+def one_each(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """The accounts without those that say the same in the same article."""
+    kept: dict[tuple[str, str | None], Account] = {}
+    for account in sorted(accounts, key=place):
+        kept.setdefault((account.article, account.says), account)
+    return tuple(kept.values())

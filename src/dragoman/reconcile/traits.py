@@ -1,0 +1,129 @@
+"""What speaks for two event statements being one: traits of the pair, each with its measure."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.reconcile.days import gap
+from dragoman.reconcile.material import EventRow
+
+Trait = tuple[str, float]
+
+# Kinds that coders and outlets use for one and the same thing; the keys' readers accepted either.
+RELATED = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("talks", "meeting"),
+        ("talks", "call"),
+        ("talks", "mediation"),
+        ("meeting", "visit"),
+        ("proposal", "handover"),
+        ("proposal", "announcement"),
+        ("agreement", "signature"),
+        ("agreement", "ceasefire"),
+        ("exchange", "release"),
+        ("strike", "violation"),
+        ("demand", "announcement"),
+        ("rejection", "announcement"),
+        ("withdrawal", "mediation"),
+    )
+)
+FAMILY = {
+    **dict.fromkeys(("talks", "meeting", "call", "visit", "mediation", "withdrawal"), "contact"),
+    **dict.fromkeys(("proposal", "handover", "demand", "rejection", "announcement"), "word"),
+    **dict.fromkeys(("agreement", "signature", "ceasefire"), "accord"),
+    **dict.fromkeys(("exchange", "release"), "release"),
+    **dict.fromkeys(("strike", "violation"), "strike"),
+}
+MUTUAL = frozenset(("talks", "meeting", "call", "visit", "exchange", "signature"))
+OCCASION = frozenset(("talks", "meeting", "call", "visit", "signature", "election"))
+# What a war or a dispute brings forth daily: without day and doer no two reports of it are one.
+_RECURRENT = frozenset(("strike", "violation", "protest", "aid"))
+OPEN = frozenset(("scheduled", "proposed", "expected", "conditional"))
+NOT = frozenset(("cancelled", "not_done", "denied"))
+_TOLD = frozenset(("happened", "denied"))
+# What is said is told apart by its content: who demands makes many demands.
+SAYING = frozenset(("demand", "rejection", "threat", "announcement", "proposal"))
+# What passes from one to another: one report makes the giver its actor, the next the taker.
+PASSED = frozenset(("handover", "release", "aid"))
+_TOLLED = frozenset(("strike", "violation", "protest"))
+_PRECISE = 3  # days
+_FORGOTTEN = 15.0  # days apart, from which more of them make no difference
+TRUCE = "=truce"  # the stem without which an agreement is on something else than a ceasefire
+TELLS = 0.5  # of a word's highest weight: about one word that one statement in twenty has
+
+
+def antecedents(rows: Sequence[EventRow]) -> list[int | None]:
+    """For each row the last one before it in its article that is of its kind or a related one."""
+    before: list[int | None] = [None] * len(rows)
+    last: dict[tuple[str, str], int] = {}
+    for i in sorted(range(len(rows)), key=lambda i: (rows[i].article, rows[i].start, -rows[i].end)):
+        family = rows[i].article, FAMILY.get(rows[i].kind, rows[i].kind)
+        before[i] = last.get(family)
+        last[family] = i
+    return before
+
+
+def is_ahead(row: EventRow) -> bool:
+    """Whether a row is an occasion to come: two of the same people are seldom due in one place."""
+    return row.kind in OCCASION and row.status in OPEN
+
+
+def status(a: EventRow, b: EventRow) -> str:
+    """How far the two reports say that the event is, as one trait."""
+    pair = {a.status, b.status}
+    if len(pair) == 1:
+        return f"both {_stage(a)}"
+    if pair <= OPEN or pair <= NOT:
+        return f"both rather {_stage(a)}"
+    if "happened" not in pair:
+        return "open, not"
+    if pair & NOT:
+        return "done, not"
+    return "done, open on one day" if a.when and a.when == b.when else "done, open"
+
+
+def _stage(row: EventRow) -> str:
+    return "open" if row.status in OPEN else "not" if row.status in NOT else "done"
+
+
+def dates(a: EventRow, b: EventRow) -> Iterator[Trait]:
+    """How the days of two reports lie to each other, told ones before those of the articles."""
+    if a.when and b.when:
+        apart = gap(a.when, b.when)
+        if apart == 0:
+            close = max(a.when.length, b.when.length) <= _PRECISE
+            yield ("same day" if close else "same time"), 1.0
+            if close and a.kind in OCCASION and b.kind in OCCASION:
+                yield "occasion on a day", 1.0
+        elif apart == 1:
+            yield ("next day" if a.kind in OCCASION else "daily, next day"), 1.0
+        else:
+            yield "other day", 1.0
+            yield "days apart", min(_FORGOTTEN, apart - 1.0)
+        return
+    yield "no day", 1.0
+    if a.near is not None and b.near is not None:
+        known = "days apart, an occasion" if a.kind in OCCASION else "days apart"
+        yield known, min(_FORGOTTEN, max(0.0, abs(a.near - b.near) - 1.0))
+    elif a.kind in OCCASION and "happened" in (a.status, b.status):
+        yield "any day", 1.0
+    if a.kind in _RECURRENT and not a.place & b.place and _repeated(a, b):
+        yield "recurrent", 1.0
+
+
+def _repeated(a: EventRow, b: EventRow) -> bool:
+    """Whether it may have happened twice; a denial of the same days denies what was told."""
+    if {a.status, b.status} == _TOLD:
+        return a.near is None or b.near is None or abs(a.near - b.near) > 1
+    return a.status == b.status == "happened"
+
+
+def series(a: EventRow, b: EventRow) -> Iterator[Trait]:
+    """What numbers speak for or against: another round, another count of what is given."""
+    if a.ordinals and b.ordinals:
+        yield ("ordinal" if a.ordinals & b.ordinals else "other ordinal"), 1.0
+    if a.counts and b.counts:
+        if a.counts & b.counts:
+            yield "count", 1.0
+        else:
+            # Tolls of one strike differ from outlet to outlet; the terms of one offer do not.
+            yield ("other toll" if a.kind in _TOLLED else "other count"), 1.0

@@ -1,0 +1,111 @@
+"""Divergences of utterances: other words, another speaker, another hearer for one saying."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from dragoman.reconcile.days import gap, iso
+from dragoman.reconcile.material import Material, QuoteRow
+from dragoman.reconcile.quotes import is_described, is_one_text
+from dragoman.reconcile.told import Account, Dispute, one_each, place
+
+_SAYING = 4  # words in quotation marks: fewer are a term, no statement
+_SPELLED = 98  # percent: more alike they differ by a spelling or a cut
+_SAME = 55  # percent: less alike are two sentences of one speech, not two wordings of one
+# Hearers that are no rivals of others: anybody's reporters, and the platforms of a post.
+_ANYBODY = ("reporter", "reporters", "journalist", "journalists", "press", "media")
+_PLATFORMS = ("telegram", "twitter", "x", "facebook", "instagram", "truth", "social")
+_SETTING = frozenset((*_ANYBODY, *_PLATFORMS))
+
+
+def quote_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
+    """What the reports of one utterance disagree on: its words, when it was said, by whom."""
+    for group in groups:
+        speaker = next((r.speaker for r in group if r.speaker), "somebody")
+        told = combinations(group, 2)
+        pairs = [(a, b) for a, b in told if _apart(a, b, material)]
+        worded = {r for a, b in pairs if _reworded(a, b) for r in (a, b)}
+        if worded:
+            words = [Account(r.article, r.start, r.end) for r in worded]
+            yield Dispute("wording", f"words of {speaker}", tuple(sorted(words, key=place)))
+        dated = {r for a, b in pairs if _other_day(a, b) for r in (a, b)}
+        if dated:
+            days = [Account(r.article, *r.told, iso(r.when)) for r in dated if r.when]
+            yield Dispute("date", f"when {speaker} said it", one_each(days))
+    yield from _mouths(groups, material)
+
+
+def _apart(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
+    return a.article != b.article and material.rivals(a.article, b.article)
+
+
+def _mouths(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
+    """One dispute for each set of people who are said to have said the same."""
+    outlets = {row.outlet.casefold() for row in material.articles.values() if row.outlet}
+    outlets |= {name.casefold() for row in material.articles.values() for _, name in row.relies}
+    said: dict[frozenset[str], set[Account]] = defaultdict(set)
+    for group in groups:
+        rows = [r for r in group if r.speaker and r.speaker.casefold() not in outlets]
+        pairs = [(a, b) for a, b in combinations(rows, 2) if _other_mouth(a, b, material)]
+        told = {r for a, b in pairs for r in (a, b)}
+        accounts = {Account(r.article, r.start, r.end, r.speaker) for r in told}
+        if accounts:
+            said[frozenset(str(a.says) for a in accounts)] |= accounts
+    for _, accounts in sorted(said.items(), key=lambda s: sorted(s[0])):
+        yield Dispute("attribution", "who said it", one_each(tuple(accounts)))
+
+
+def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
+    """Whether the words in quotation marks differ other than by one being cut shorter."""
+    if min(len(a.marked.split()), len(b.marked.split())) < _SAYING or a.marked == b.marked:
+        return False
+    common, least = len(a.words & b.words), min(len(a.words), len(b.words))
+    alike = fuzz.partial_ratio(a.marked, b.marked)
+    shared = common > 1 and 2 * common >= least
+    return (
+        shared
+        and alike < _SPELLED
+        and max(alike, fuzz.token_set_ratio(a.marked, b.marked)) >= _SAME
+    )
+
+
+def _other_mouth(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
+    """Whether two articles give one text to two people; "he said" in both may be our slip."""
+    if not a.speaker or not b.speaker or a.article == b.article or a.called == b.called:
+        return False
+    if is_described(a.speaker) or is_described(b.speaker) or not is_one_text(a, b):
+        return False
+    one, two = set(a.speaker.casefold().split()), set(b.speaker.casefold().split())
+    if one & two:
+        return False
+    return {a.speaker, b.speaker} <= material.persons
+
+
+def _other_day(a: QuoteRow, b: QuoteRow) -> bool:
+    if not a.when or not b.when or not a.speaker or a.speaker != b.speaker:
+        return False
+    return a.when.length == b.when.length == 1 and gap(a.when, b.when) > 0
+
+
+def hearer_disputes(groups: Iterable[Sequence[QuoteRow]]) -> Iterator[Dispute]:
+    """Utterances that were made to different people or outlets, by different reports.
+
+    One dispute a speaker and set of hearers: the parts of one interview share theirs.
+    """
+    heard: dict[tuple[str, frozenset[str]], set[Account]] = defaultdict(set)
+    for group in groups:
+        told = [(r, r.to) for r in group if r.to and not _SETTING & set(r.to.casefold().split())]
+        apart = {to for (_, to), (_, other) in combinations(told, 2) if _strangers(to, other)}
+        if apart and len({r.article for r, _ in told}) > 1 and told[0][0].speaker:
+            heard[told[0][0].speaker, frozenset(to for _, to in told)] |= {
+                Account(r.article, *r.told, f"to {to}") for r, to in told
+            }
+    for (speaker, _), accounts in sorted(heard.items(), key=lambda h: (h[0][0], sorted(h[0][1]))):
+        yield Dispute("attribution", f"to whom {speaker} said it", one_each(tuple(accounts)))
+
+
+def _strangers(one: str, other: str) -> bool:
+    """Whether two names of hearers share no word ("the Gannet", "Daily Gannet")."""
+    return not set(one.casefold().split()) & set(other.casefold().split())

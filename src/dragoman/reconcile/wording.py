@@ -1,0 +1,139 @@
+"""How alike two wordings are: content words by stem, weighed by how rare they are in the record."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import fsum, log
+from sys import intern
+
+from dragoman.knowledge.calendar import calendar
+from dragoman.knowledge.wording import wording
+
+_WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
+_STEM = 6  # letters: "negotiation" and "negotiating" meet, "commit" and "common" do not
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """The stem of a lower-case word: endings off, cut to six letters, synonyms made one.
+
+    Truncation is a known strong baseline for conflating English word forms and, unlike a
+    stemmer's rules, also joins nouns and verbs of one root ("proposal", "proposed").
+    """
+    return intern(_ideas().get(_cut(word)) or _cut(word))
+
+
+def _cut(word: str) -> str:
+    if word[:1].isdigit():
+        return word
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    if len(word) > 6 and word.endswith("ing"):
+        word = word[:-3]
+    elif len(word) > 4 and word.endswith("ed"):
+        word = word[:-1] if word.endswith("eed") else word[:-2]
+    if len(word) > 4 and word.endswith(("e", "y", "i")):
+        word = word[:-1]
+    return word[:_STEM]
+
+
+@cache
+def _ideas() -> dict[str, str]:
+    """Stem of each known synonym to the name of its idea (a form no other word is cut to)."""
+    return {_cut(word): f"={idea}" for word, idea in wording().alike.items()}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words that say nothing of the content: closed classes, and dates, which have slots."""
+    times = (*calendar().months, *calendar().weekdays)
+    return wording().function | frozenset(times)
+
+
+def plain(text: str) -> list[str]:
+    """The words of a text, lower case, without marks, accents and punctuation, in order."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace("’", "'"))
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    return _WORD.findall(text.lower())
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The stems of the words that carry content; small numbers in words become digits."""
+    numbers, empty = calendar().numbers, _empty()
+    found = (w for w in plain(text) if w not in empty)
+    return frozenset(
+        str(numbers[w]) if w in numbers else stem(w) for w in found if len(w) > 1 or w.isdigit()
+    )
+
+
+_REACH = 3  # words from the number to what it numbers ("the second direct round")
+
+
+def ordinals(text: str) -> frozenset[int]:
+    """The numbers of a series that a text names ("second round": 2, not "the second time")."""
+    known, series, words = wording().ordinals, wording().series, plain(text)
+    return frozenset(
+        known[w]
+        for at, w in enumerate(words)
+        if w in known and not series.isdisjoint(words[at + 1 : at + 1 + _REACH])
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each stem tells: log of the share of statements without it (idf)."""
+
+    of: dict[str, float]
+    unseen: float
+
+    def total(self, words: frozenset[str]) -> float:
+        """The weight of a set of words; exact summation, so that no order matters."""
+        of, unseen = self.of, self.unseen
+        return fsum([of.get(w, unseen) for w in words])
+
+
+def weights(statements: Iterable[Iterable[str]]) -> Weights:
+    """Weights from the words of all statements of a record.
+
+    One is added to every count, so that in a record of a few articles a word that is merely
+    new does not outweigh all others.
+    """
+    counts: Counter[str] = Counter()
+    size = 0
+    for words in statements:
+        counts.update(words)
+        size += 1
+    of = {w: log((size + 2) / (n + 1)) for w, n in counts.items()}
+    return Weights(of, log(size + 2))
+
+
+class Likeness:
+    """How much of their weight the word sets of two rows share; wholes are weighed once."""
+
+    def __init__(self, rows: Iterable[frozenset[str]], weigh: Weights) -> None:
+        """Weigh every row."""
+        self._rows = list(rows)
+        self._weigh = weigh
+        self._whole = [weigh.total(words) for words in self._rows]
+        self._unit = weigh.unseen
+
+    def __call__(self, i: int, j: int) -> tuple[float, float, float]:
+        """Weight of the common words: by a word's highest, by the mean whole, by the smaller.
+
+        A word's highest weight is that of one that stands nowhere else; counted in it, the common
+        words tell as much in a small record as in a big one.
+        """
+        common = self._rows[i] & self._rows[j]
+        if not common:
+            return 0.0, 0.0, 0.0
+        weight, one, two = self._weigh.total(common), self._whole[i], self._whole[j]
+        return weight / self._unit, 2 * weight / (one + two), weight / min(one, two)
+
+    def rarest(self, i: int, count: int) -> list[str]:
+        """The most telling words of a row, under which it looks for its like."""
+        of, unseen = self._weigh.of, self._weigh.unseen
+        return sorted(self._rows[i], key=lambda w: (-of.get(w, unseen), w))[:count]

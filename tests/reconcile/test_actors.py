@@ -1,0 +1,163 @@
+"""Actors: one for every way of naming it, over all articles and in any order of them."""
+
+from collections.abc import Sequence
+from itertools import permutations
+
+import pytest
+
+from dragoman.model.actor import Actor, LocalActor, Role
+from dragoman.model.vocabulary import ActorType
+from dragoman.reconcile.actors import Directory, learn
+
+Named = list[tuple[str, tuple[LocalActor, ...]]]
+
+
+def person(name: str, side: str | None = None, mentions: int = 1, *aliases: str) -> LocalActor:
+    return LocalActor(name, "person", side, aliases=aliases or (name,), mentions=mentions)
+
+
+def body(name: str, side: str | None = None, *aliases: str) -> LocalActor:
+    return LocalActor(name, "organisation", side, aliases=(name, *aliases))
+
+
+def directory(*articles: Sequence[LocalActor]) -> Directory:
+    return learn((f"k{n}", tuple(actors)) for n, actors in enumerate(articles))
+
+
+def one(a: LocalActor, b: LocalActor) -> bool:
+    found = directory([a], [b])
+    return found.canonical("k0", a.name) == found.canonical("k1", b.name)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Sergei Harkov", "Sergey Harkov"),
+        ("Volodar Zelenyy", "Volodar Zeleny"),
+        ("Mohammed Al-Tamir", "Muhammad al-Tamir"),
+        ("J. Holt", "Jana Holt"),
+        ("Jana Maria Holt", "Jana Holt"),
+        ("José Peña", "Jose Pena"),
+    ],
+)
+def test_spellings_of_one_name_are_one_person(a: str, b: str) -> None:
+    assert one(person(a), person(b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Jana Holt", "Peter Holt"),
+        ("Ali Hassan", "Ali Hussein"),
+        ("Mario Rossi", "Maria Rossi"),
+        ("Karl Brandt", "Karl Brandt Jr."),
+        ("Jana Holt", "Jana Holm"),
+    ],
+)
+def test_two_people_of_like_names_stay_two(a: str, b: str) -> None:
+    assert not one(person(a), person(b))
+
+
+def test_like_names_of_two_sides_stay_two() -> None:
+    assert not one(person("Sergei Harkov", "Valdoria"), person("Sergey Harkov", "Tarnland"))
+
+
+def test_a_surname_alone_is_the_one_who_bears_it() -> None:
+    found = directory([person("Jana Holt")], [person("Holt")])
+    assert found.canonical("k1", "Holt") == "Jana Holt"
+
+
+def test_a_surname_that_two_bear_stays_alone() -> None:
+    found = directory([person("Jana Holt")], [person("Peter Holt")], [person("Holt")])
+    assert found.canonical("k2", "Holt") == "Holt"
+
+
+def test_a_surname_that_two_bear_is_the_one_of_the_articles_side() -> None:
+    found = directory(
+        [person("Jana Holt", "Valdoria")],
+        [person("Peter Holt", "Tarnland")],
+        [person("Holt", "Tarnland")],
+    )
+    assert found.canonical("k2", "Holt") == "Peter Holt"
+
+
+def test_an_initial_that_fits_two_people_stays_alone() -> None:
+    found = directory([person("Jana Holt")], [person("Jack Holt")], [person("J. Holt")])
+    names = {found.canonical(f"k{n}", name) for n, name in enumerate(("Jana Holt", "Jack Holt"))}
+    assert names == {"Jana Holt", "Jack Holt"}
+    assert found.canonical("k2", "J. Holt") == "J. Holt"
+
+
+def test_the_name_shown_is_the_most_frequent_full_one() -> None:
+    found = directory([person("Sergei Harkov")], [person("Sergey Harkov", mentions=5)])
+    assert found.canonical("k0", "Sergei Harkov") == "Sergey Harkov"
+
+
+def test_an_acronym_is_the_name_it_was_introduced_for() -> None:
+    found = directory([body("Port Workers League", None, "PWL")], [body("PWL")])
+    assert found.canonical("k1", "PWL") == "Port Workers League"
+
+
+def test_an_acronym_is_the_one_name_with_its_initials() -> None:
+    found = directory([body("Port Workers League")], [body("PWL")])
+    assert found.canonical("k1", "PWL") == "Port Workers League"
+
+
+def test_an_acronym_of_two_names_stays_alone() -> None:
+    found = directory([body("Port Workers League")], [body("Press Watch Lobby")], [body("PWL")])
+    assert found.canonical("k2", "PWL") == "PWL"
+
+
+def test_a_ministry_is_one_however_its_state_is_put() -> None:
+    assert one(body("Danish Foreign Ministry", "Denmark"), body("Foreign Ministry of Denmark"))
+    assert not one(body("Danish Foreign Ministry"), body("Norwegian Foreign Ministry"))
+
+
+def test_a_description_joins_only_itself() -> None:
+    unnamed = LocalActor("a Danish official", "person", "Denmark", named=False)
+    source = LocalActor("a Danish source", "person", "Denmark", named=False)
+    found = directory([unnamed], [unnamed], [source])
+    assert [a.name for a in found.actors()] == ["a Danish official", "a Danish source"]
+
+
+def test_an_unknown_name_comes_back_as_it_is() -> None:
+    assert directory().canonical("k0", "Jana Holt") == "Jana Holt"
+
+
+def test_roles_and_aliases_of_all_articles_come_together() -> None:
+    role = Role("Foreign Minister", "k1", 3, 19)
+    bearer = LocalActor("Sergey Harkov", "person", "Valdoria", (role,), ("Harkov",), mentions=2)
+    (actor,) = directory([person("Sergei Harkov")], [bearer]).actors()
+    assert actor.name == "Sergey Harkov"
+    assert actor.side == "Valdoria"
+    assert actor.roles == (role,)
+    assert actor.aliases == ("Harkov", "Sergei Harkov", "Sergey Harkov")
+
+
+def test_what_most_articles_take_a_name_for_is_its_type() -> None:
+    kinds: list[ActorType] = ["organisation", "person", "organisation"]
+    found = directory(*([LocalActor("Arda Vesh", kind)] for kind in kinds))
+    assert [a.type for a in found.actors()] == ["organisation"]
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    named: Named = [
+        ("k0", (person("Sergei Harkov", "Valdoria"), body("PWL"))),
+        ("k1", (person("Sergey Harkov"), person("Jana Holt"), body("Port Workers League"))),
+        ("k2", (person("Harkov", "Valdoria"), person("Holt", "Denmark"))),
+        ("k3", (person("Peter Holt", "Tarnland"), person("Holt"))),
+    ]
+
+    def told(order: Sequence[tuple[str, tuple[LocalActor, ...]]]) -> tuple[object, ...]:
+        found = learn(order)
+        names = [found.canonical(key, a.name) for key, actors in named for a in actors]
+        return (*names, *found.actors())
+
+    first: tuple[object, ...] = told(named)
+    assert all(told(order) == first for order in permutations(named))
+
+
+def test_ids_are_of_the_content() -> None:
+    first: tuple[Actor, ...] = directory([person("Jana Holt")]).actors()
+    second: tuple[Actor, ...] = directory([], [person("Jana Holt")]).actors()
+    assert first[0].id == second[0].id

@@ -1,0 +1,53 @@
+"""What reconciliation promises of its copies."""
+
+from tests.reconcile.invented import Report, pairs
+
+from dragoman.model.group import Copy
+from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.relate import relate
+
+PASSAGE = (
+    "Fishermen of both shores gathered at the old customs house before dawn and waited for the "
+    "harbour master to read out the list of boats that may leave port under the new rules, which "
+    "the ministry had kept to itself for a week while crews mended nets and argued about fuel. "
+)
+OWN = "A walk along the quay shows how little is left of the fleet that once fed the town. "
+ELSE = "In the capital nobody we asked could say who drew up these rules, or on what advice. "
+
+
+def found(*reports: Report) -> tuple[Copy, ...]:
+    made = pairs(*reports)
+    return relate(lambda: made, article_ids(a for a, _ in made)).copies
+
+
+def test_a_passage_taken_over_later_is_a_copy_with_its_span() -> None:
+    source = Report("gazette", OWN + PASSAGE, "2031-03-09")
+    target = Report("herald", ELSE + PASSAGE, "2031-03-10")
+    (copy,) = found(target, source)
+    assert (copy.source, copy.target) == ("gazette", "herald")
+    first, last = copy.passages[0]
+    assert target.article.text[first:last] == PASSAGE.strip(" .")
+
+
+def test_a_credit_decides_who_copies_whom() -> None:
+    early = Report("herald", f"As the gazette wrote: {PASSAGE}", "2031-03-09")
+    early.relies("gazette wrote", "gazette")
+    late = Report("gazette", OWN + PASSAGE, "2031-03-10")
+    (copy,) = found(early, late)
+    assert (copy.source, copy.target) == ("gazette", "herald")
+
+
+def test_two_articles_that_quote_one_speech_are_no_copies() -> None:
+    one = Report("gazette", f"{OWN}“{PASSAGE}” she said.")
+    other = Report("herald", f"{ELSE}“{PASSAGE}” the minister said.")
+    assert not found(one, other)
+
+
+def test_what_an_outlet_prints_under_every_article_is_no_copy() -> None:
+    openings = ("Tides", "Boats", "Nets", "Ports", "Ferries", "Prices")
+    reports = []
+    for n, opening in enumerate(openings):
+        report = Report(f"gazette{n}", f"{opening} were the talk of day {n} at sea. {PASSAGE}")
+        object.__setattr__(report.article, "outlet", "Gazette")
+        reports.append(report)
+    assert not found(*reports)

@@ -1,0 +1,182 @@
+"""What reconciliation promises of its divergences."""
+
+from tests.reconcile.invented import Report, pairs
+
+from dragoman.model.group import Divergence
+from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.relate import relate
+
+
+def told(*reports: Report) -> dict[str, Divergence]:
+    made = pairs(*reports)
+    found = relate(lambda: made, article_ids(a for a, _ in made)).divergences
+    for divergence in found:
+        for v in divergence.values:
+            text = next(a.text for a, _ in made if a.given_id == v.article)
+            assert text[v.start : v.end] == v.evidence
+    return {d.kind: d for d in found}
+
+
+def meeting(name: str, text: str, date: str, status: str = "happened") -> Report:
+    report = Report(name, text)
+    actors = ("Ilva Teran", "Bo Marek")
+    report.event(text, "meeting", status, actors=actors, date=date, place="Port Vell")
+    return report
+
+
+def test_one_event_on_two_days_is_a_divergence_of_date() -> None:
+    one = meeting("gazette", "Teran and Marek met in Port Vell over the ferries.", "2031-03-08")
+    other = meeting("herald", "Teran met Marek over the ferries in Port Vell.", "2031-03-09")
+    assert {v.says for v in told(one, other)["date"].values} == {"2031-03-08", "2031-03-09"}
+
+
+def test_one_event_on_one_day_is_none() -> None:
+    one = meeting("gazette", "Teran and Marek met in Port Vell over the ferries.", "2031-03-08")
+    other = meeting("herald", "Teran met Marek over the ferries in Port Vell.", "2031-03-08")
+    assert not told(one, other)
+
+
+def test_an_event_that_one_report_denies_is_a_divergence_of_status() -> None:
+    one = meeting("gazette", "Teran and Marek met in Port Vell over the ferries.", "2031-03-08")
+    other = meeting("herald", "Teran met Marek over the ferries.", "2031-03-08", "denied")
+    assert {v.says for v in told(one, other)["status"].values} == {"happened", "denied"}
+
+
+def claimed(name: str, value: float, by: str | None = None) -> Report:
+    report = Report(name, f"The storm sank {value:.0f} trawlers off Port Vell.")
+    words = f"{value:.0f} trawlers"
+    report.figure(words, value, "trawlers", of="trawlers sunk off Port Vell", according_to=by)
+    return report
+
+
+def test_one_thing_counted_differently_is_a_divergence_of_number() -> None:
+    found = told(claimed("gazette", 12), claimed("herald", 19))["number"]
+    assert {v.evidence for v in found.values} == {"12 trawlers", "19 trawlers"}
+
+
+def test_the_same_count_is_none() -> None:
+    assert not told(claimed("gazette", 12), claimed("herald", 12))
+
+
+def test_two_months_and_sixty_days_are_the_same_length() -> None:
+    one, other = Report("gazette", "a ban of two months"), Report("herald", "a ban of 60 days")
+    one.figure("two months", 2, "months", of="length of the ferry ban")
+    other.figure("60 days", 60, "days", of="length of the ferry ban")
+    assert not told(one, other)
+
+
+def test_direct_speech_worded_differently_is_a_divergence_of_wording() -> None:
+    one, other = (
+        Report("gazette", "“We keep the nets in the strait”"),
+        Report("herald", "“We will keep our nets in the whole strait”"),
+    )
+    one.quote("We keep the nets in the strait", "Ilva Teran")
+    other.quote("We will keep our nets in the whole strait", "Ilva Teran")
+    assert len(told(one, other)["wording"].values) == 2
+
+
+def test_a_quote_that_is_only_cut_shorter_is_none() -> None:
+    one, other = (
+        Report("gazette", "“We keep the nets in the strait”"),
+        Report("herald", "“We keep the nets in the strait and the ferries in port”"),
+    )
+    one.quote("We keep the nets in the strait", "Ilva Teran")
+    other.quote("We keep the nets in the strait and the ferries in port", "Ilva Teran")
+    assert not told(one, other)
+
+
+def test_a_former_and_a_sitting_minister_of_one_name_are_a_divergence_of_title() -> None:
+    one, other = Report("gazette", "former minister Ilva Teran"), Report("herald", "minister Teran")
+    one.titled("Ilva Teran", "former minister")
+    other.titled("Ilva Teran", "minister")
+    assert {v.says for v in told(one, other)["title"].values} == {"former minister", "minister"}
+
+
+def test_two_ways_of_styling_one_office_are_none() -> None:
+    one, other = Report("gazette", "fisheries minister Teran"), Report("herald", "minister Teran")
+    one.titled("Ilva Teran", "fisheries minister")
+    other.titled("Ilva Teran", "minister")
+    assert not told(one, other)
+
+
+def test_a_sentence_given_to_two_people_is_a_divergence_of_attribution() -> None:
+    words = "The strait is no market stall for anybody"
+    one, other = (
+        Report("gazette", f"“{words}”, said Teran."),
+        Report("herald", f"“{words}”, he said."),
+    )
+    one.quote(words, "Ilva Teran", speaker_text="Teran")
+    other.quote(words, "Bo Marek", speaker_text="he")
+    assert {v.says for v in told(one, other)["attribution"].values} == {"Ilva Teran", "Bo Marek"}
+
+
+def test_a_slip_of_one_pronoun_is_none() -> None:
+    words = "The strait is no market stall for anybody"
+    one, other = Report("gazette", f"“{words}”, he said."), Report("herald", f"“{words}”, he said.")
+    one.quote(words, "Ilva Teran", speaker_text="he")
+    other.quote(words, "Bo Marek", speaker_text="he")
+    assert "attribution" not in told(one, other)
+
+
+def test_what_stands_behind_a_denial_is_disputed_though_it_is_told_as_done() -> None:
+    one = Report("gazette", "Sudania sank two Norland trawlers off Port Vell on March 8.")
+    other = Report("herald", "Sudania denied that it sank two Norland trawlers off Port Vell.")
+    one.event("Sudania sank two Norland trawlers", "strike", actors=("Sudania",), date="2031-03-08")
+    other.event("it sank two Norland trawlers off Port Vell", "strike", actors=("Sudania",))
+    assert {v.says for v in told(one, other)["status"].values} == {"happened", "denied"}
+
+
+def test_what_was_promised_and_still_is_owed_is_a_divergence_of_status() -> None:
+    one = Report("gazette", "Norland will hand over its memorandum on the ferry ban by Friday.")
+    other = Report("herald", "Norland has not handed over its memorandum on the ferry ban.")
+    one.event(one.article.text[:-1], "handover", "expected", actors=("Norland",))
+    other.event(other.article.text[:-1], "handover", "not_done", actors=("Norland",))
+    assert {v.says for v in told(one, other)["status"].values} == {"expected", "not_done"}
+
+
+def test_lower_bounds_that_grow_from_day_to_day_are_none() -> None:
+    one = Report("gazette", "The raid on Port Vell killed at least 12 people.", "2031-03-10")
+    other = Report("herald", "The raid on Port Vell killed at least 19 people.", "2031-03-11")
+    one.figure("at least 12 people", 12, "people", low=12, of="people killed in the raid")
+    other.figure("at least 19 people", 19, "people", low=19, of="people killed in the raid")
+    assert not told(one, other)
+
+
+def test_a_part_and_the_whole_of_one_sentence_are_not_two_counts_of_one_thing() -> None:
+    one = Report("gazette", "The raid killed 54 people, 31 of them in the school.")
+    other = Report("herald", "The raid killed 54 people, 31 of them in the school.")
+    for report in (one, other):
+        report.figure("54 people", 54, "people", of="people killed in the raid")
+        report.figure("31", 31, "people", of="people killed in the school")
+    assert not told(one, other)
+
+
+def test_a_remark_on_a_silence_is_a_divergence_of_omission() -> None:
+    text = "Teran spoke of the nets and the ban. Marek's summary made no mention of the ban."
+    found = told(Report("gazette", text), Report("herald", "Ferries ran."))["omission"]
+    assert [v.evidence for v in found.values] == [
+        "Teran spoke of the nets and the ban.",
+        "Marek's summary made no mention of the ban.",
+    ]
+
+
+def test_a_word_before_the_title_makes_it_a_former_one() -> None:
+    one, other = Report("gazette", "the former fisheries minister"), Report("herald", "minister")
+    one.titled("Ilva Teran", "fisheries minister")
+    other.titled("Ilva Teran", "minister")
+    says = {v.evidence for v in told(one, other)["title"].values}
+    assert says == {"former fisheries minister", "minister"}
+
+
+def test_a_rounded_number_and_an_exact_one_are_none() -> None:
+    assert not told(claimed("gazette", 1200), claimed("herald", 1218))
+
+
+def test_a_further_count_is_no_other_count_of_the_same() -> None:
+    one, other = (
+        Report("gazette", "The raid killed 12 people."),
+        Report("herald", "a further 19 people"),
+    )
+    one.figure("12 people", 12, "people", of="people killed in the raid")
+    other.figure("a further 19 people", 19, "people", of="people killed in the raid")
+    assert not told(one, other)

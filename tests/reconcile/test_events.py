@@ -1,0 +1,110 @@
+"""What reconciliation promises of its events."""
+
+import pytest
+from tests.reconcile.invented import Report, pairs, together
+
+from dragoman.model.group import SameEvent
+from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.relate import relate
+
+
+def same(*reports: Report) -> tuple[SameEvent, ...]:
+    made = pairs(*reports)
+    return relate(lambda: made, article_ids(a for a, _ in made)).same_event
+
+
+BOTH = ("Ilva Teran", "Bo Marek")
+
+
+def call(name: str, text: str, date: str | None, published: str | None = "2031-03-10") -> Report:
+    report = Report(name, text, published)
+    report.event(text, "call", actors=BOTH, date=date)
+    return report
+
+
+def only(report: Report) -> str:
+    return report.pair()[1].events[0].id
+
+
+def test_two_reports_of_one_call_on_one_day_are_one_event() -> None:
+    one = call("gazette", "Teran rang Marek on Monday about the ferry ban.", "2031-03-10")
+    other = call("herald", "The two ministers spoke by phone on the ferry dispute.", "2031-03-10")
+    assert together(same(one, other), only(one), only(other))
+
+
+def test_two_calls_of_the_same_people_weeks_apart_are_two() -> None:
+    one = call("gazette", "Teran rang Marek about the ferry ban.", "2031-03-10")
+    other = call("herald", "Teran rang Marek about the ferry ban.", "2031-03-28", "2031-03-28")
+    assert not same(one, other)
+
+
+def test_an_undated_call_in_an_undated_article_is_not_taken_for_a_dated_one() -> None:
+    one = call("gazette", "Teran rang Marek on Monday about the ferry ban.", "2031-03-10")
+    other = call("herald", "A recent conversation of Teran and Marek revives hopes.", None, None)
+    assert not same(one, other)
+
+
+@pytest.mark.parametrize("other_kind", ["strike", "sanction"])
+def test_a_threat_is_not_the_act_that_is_threatened(other_kind: str) -> None:
+    one, other = (
+        Report("gazette", "Norland threatens to close the strait."),
+        Report("herald", "Norland closed the strait."),
+    )
+    one.event("Norland threatens to close the strait", "threat", actors=("Norland",))
+    other.event("Norland closed the strait", other_kind, actors=("Norland",))
+    assert not same(one, other)
+
+
+def test_a_first_and_a_second_round_are_two_events() -> None:
+    one = Report("gazette", "The first round of talks in Port Vell ended without a deal.")
+    other = Report("herald", "The second round of talks in Port Vell ended without a deal.")
+    for report in (one, other):
+        words = report.article.text[:-1]
+        report.event(words, "talks", actors=("Norland", "Sudania"), place="Port Vell")
+    assert not same(one, other)
+
+
+def test_offers_that_count_differently_are_two() -> None:
+    one = Report("gazette", "Norland offers the release of 12 fishermen from the Vell.")
+    other = Report("herald", "Norland offers the release of 40 fishermen from the Vell.")
+    for report in (one, other):
+        report.event(report.article.text[:-1], "release", "proposed", actors=("Norland",))
+    assert not same(one, other)
+
+
+def test_a_minister_and_her_state_can_report_one_proposal() -> None:
+    one = Report("gazette", "Teran put forward a plan for a shared fishing zone.")
+    other = Report("herald", "Norland proposed a shared fishing zone.")
+    a = one.event(
+        "put forward a plan for a shared fishing zone", "proposal", actors=("Ilva Teran",)
+    )
+    b = other.event("proposed a shared fishing zone", "proposal", actors=("Norland",))
+    assert together(same(one, other), a, b)
+
+
+def test_an_undated_event_in_a_background_paragraph_belongs_to_the_time_told_there() -> None:
+    text = "On January 3 Norland shut the strait. Sudania rejected the fishing terms."
+    old = Report("gazette", text)
+    old.event("On January 3 Norland shut the strait", "sanction", date="2031-01-03")
+    a = old.event("Sudania rejected the fishing terms", "rejection", actors=("Sudania",))
+    new = Report("herald", "Sudania rejected the fishing terms.")
+    b = new.event("Sudania rejected the fishing terms", "rejection", actors=("Sudania",))
+    assert not together(same(old, new), a, b)
+
+
+def strike(name: str, text: str, outlet: str | None = None) -> Report:
+    report = Report(name, text)
+    report.event("dockers walked out in Port Vell", "protest", date="2031-03-09")
+    if outlet:
+        report.relies(f"{outlet} reported", outlet)
+    return report
+
+
+def test_reports_that_name_one_source_have_one_origin() -> None:
+    one = strike("gazette", "Coastwire reported that dockers walked out in Port Vell.", "Coastwire")
+    two = strike(
+        "herald", "Again dockers walked out in Port Vell, Coastwire reported.", "Coastwire"
+    )
+    three = strike("courier", "We saw how dockers walked out in Port Vell.")
+    (group,) = same(one, two, three)
+    assert (len(group.members), group.origins) == (3, 2)

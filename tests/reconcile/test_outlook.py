@@ -1,0 +1,82 @@
+"""What reconciliation promises of its outlook."""
+
+from tests.reconcile.invented import Report, pairs
+
+from dragoman.model.group import Outlook
+from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.relate import relate
+
+BOTH = ("Norland", "Sudania")
+
+
+def ahead(*reports: Report, as_of: str | None = None) -> tuple[Outlook, ...]:
+    made = pairs(*reports)
+    return relate(lambda: made, article_ids(a for a, _ in made), as_of=as_of).outlook
+
+
+def round_of(name: str, published: str, status: str, text: str) -> Report:
+    report = Report(name, text, published)
+    report.event(text, "talks", status, actors=BOTH, place="Port Vell", date="2031-03-20")
+    return report
+
+
+SET = "Talks on the ferry ban are set for March 20 in Port Vell."
+HELD = "Talks on the ferry ban were held on March 20 in Port Vell."
+
+
+def test_what_several_reports_expect_stands_once_with_its_due_day() -> None:
+    one = round_of("gazette", "2031-03-10", "scheduled", SET)
+    other = round_of("herald", "2031-03-10", "scheduled", SET)
+    (thing,) = ahead(one, other)
+    assert (thing.due, thing.status, len(thing.members)) == ("2031-03-20", "scheduled", 2)
+    assert thing.about == SET
+
+
+def test_what_a_later_report_says_happened_is_no_longer_open() -> None:
+    one = round_of("gazette", "2031-03-10", "scheduled", SET)
+    other = round_of("herald", "2031-03-21", "happened", HELD)
+    assert not ahead(one, other)
+
+
+def test_what_was_due_before_the_day_is_no_longer_ahead() -> None:
+    one = round_of("gazette", "2031-03-10", "scheduled", SET)
+    assert not ahead(one, as_of="2031-03-21")
+
+
+def test_what_was_promised_and_not_done_stays_open_past_its_day() -> None:
+    one = round_of("gazette", "2031-03-22", "not_done", "The talks due on March 20 were not held.")
+    assert len(ahead(one)) == 1
+
+
+def test_a_condition_and_what_hangs_on_it_are_one_thing() -> None:
+    text = "Norland will lift the ferry ban if Sudania hauls its nets out of the strait."
+    report = Report("gazette", text)
+    report.event("Norland will lift the ferry ban", "withdrawal", "conditional", actors=BOTH[:1])
+    report.event("Sudania hauls its nets out", "withdrawal", "conditional", actors=BOTH[1:])
+    (thing,) = ahead(report)
+    assert len(thing.members) == 2
+
+
+def test_a_promise_that_one_report_still_misses_is_open_past_its_day() -> None:
+    words = "Norland will hand over its ferry memorandum."
+    one = Report("gazette", words, "2031-03-10")
+    other = Report("herald", "Norland has not handed over its ferry memorandum.", "2031-03-12")
+    slots = {"actors": ("Norland",), "date": "2031-03-11"}
+    one.event(words[:-1], "handover", "expected", **slots)
+    other.event(other.article.text[:-1], "handover", "not_done", **slots)
+    (thing,) = ahead(one, other)
+    assert (thing.status, thing.due) == ("not_done", "2031-03-11")
+
+
+def test_what_somebody_says_he_will_do_is_expected() -> None:
+    report = Report("gazette", "Teran said that Norland would open the harbour to trawlers.")
+    words = "Norland would open the harbour to trawlers"
+    report.quote(words, "Ilva Teran", "indirect")
+    (thing,) = ahead(report)
+    assert (thing.status, thing.about) == ("expected", words)
+
+
+def test_what_was_merely_said_to_be_coming_is_forgotten_within_days() -> None:
+    report = Report("gazette", "Teran said that Norland would open the harbour to trawlers.")
+    report.quote("Norland would open the harbour to trawlers", "Ilva Teran", "indirect")
+    assert not ahead(report, as_of="2031-03-20")

@@ -1,0 +1,65 @@
+"""What reconciliation promises of its quotes."""
+
+from tests.reconcile.invented import Report, pairs, together
+
+from dragoman.model.group import SameQuote
+from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.relate import relate
+
+SAID = "We will not haul down our nets before the strait is open"
+
+
+def same(*reports: Report) -> tuple[SameQuote, ...]:
+    made = pairs(*reports)
+    return relate(lambda: made, article_ids(a for a, _ in made)).same_quote
+
+
+def said(name: str, words: str, speaker: str = "Ilva Teran", **slots: str) -> tuple[Report, str]:
+    report = Report(name, f"“{words},” she said.")
+    return report, report.quote(words, speaker, **slots)
+
+
+def test_the_same_words_of_one_speaker_are_one_utterance_word_for_word() -> None:
+    (one, a), (other, b) = said("gazette", SAID), said("herald", SAID.upper())
+    (group,) = same(one, other)
+    assert set(group.members) == {a, b}
+    assert group.verbatim
+
+
+def test_two_wordings_of_one_utterance_are_joined_and_not_verbatim() -> None:
+    one, a = said("gazette", SAID)
+    other, b = said("herald", "We won't haul the nets down until the strait is open")
+    (group,) = same(one, other)
+    assert set(group.members) == {a, b}
+    assert not group.verbatim
+
+
+def test_a_paraphrase_joins_the_direct_speech() -> None:
+    one, a = said("gazette", SAID)
+    other, b = said(
+        "herald", "Norland would not haul down its nets before the strait was open", kind="indirect"
+    )
+    assert together(same(one, other), a, b)
+
+
+def test_different_utterances_of_one_speaker_on_one_topic_stay_apart() -> None:
+    one, _ = said("gazette", SAID)
+    other, _ = said("herald", "The strait belongs to all who have fished it for a hundred years")
+    assert not same(one, other)
+
+
+def test_one_sentence_given_to_two_speakers_is_one_utterance() -> None:
+    (one, a), (other, b) = said("gazette", SAID), said("herald", SAID, speaker="Bo Marek")
+    assert together(same(one, other), a, b)
+
+
+def test_two_speakers_who_say_alike_are_two_utterances() -> None:
+    one, _ = said("gazette", SAID)
+    other, _ = said("herald", "We too keep our nets in the open strait", speaker="Bo Marek")
+    assert not same(one, other)
+
+
+def test_the_same_words_said_again_a_week_later_are_another_utterance() -> None:
+    one, _ = said("gazette", SAID, date="2031-03-10")
+    other, _ = said("herald", SAID, date="2031-03-17")
+    assert not same(one, other)
