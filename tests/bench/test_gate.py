@@ -1,0 +1,46 @@
+"""The gate holds: a score below its floor is told, whatever became of it."""
+
+import tomllib
+
+import pytest
+from bench.gate import FLOORS, ceilings_broken, measured, sunk
+
+FOUND = {
+    "quotes": {"f1": 0.7, "slots": {"speaker": 0.9}},
+    "wrongly_joined": {"joined": ["two calls"]},
+    "figures": {"f1": float("nan")},
+}
+
+
+def test_a_figure_is_found_by_its_path() -> None:
+    assert measured(FOUND, "quotes.slots.speaker") == 0.9
+    assert measured(FOUND, "wrongly_joined.joined") == 1
+    assert measured(FOUND, "quotes.slots.cue") is None
+
+
+@pytest.mark.parametrize(
+    ("floor", "holds"),
+    [
+        ({"quotes.f1": 0.7}, True),
+        ({"quotes.f1": 0.71}, False),
+        ({"quotes.gone": 0.1}, False),
+        ({"figures.f1": 0.1}, False),
+    ],
+)
+def test_a_floor_holds_only_where_the_figure_is_at_least_as_high(
+    floor: dict[str, float], holds: bool
+) -> None:
+    assert (list(sunk(FOUND, floor)) == []) is holds
+
+
+def test_a_ceiling_is_broken_by_one_more() -> None:
+    assert list(ceilings_broken(FOUND, {"wrongly_joined.joined": 1})) == []
+    assert list(ceilings_broken(FOUND, {"wrongly_joined.joined": 0})) != []
+
+
+def test_every_corpus_keeps_a_digest_floors_and_ceilings() -> None:
+    kept = tomllib.loads(FLOORS.read_text("utf-8"))
+    assert "example" in kept
+    for corpus in kept.values():
+        assert set(corpus) == {"digest", "floors", "ceilings"}
+        assert all(0 <= floor <= 1 for floor in corpus["floors"].values())
