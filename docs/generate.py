@@ -1,0 +1,135 @@
+"""Writes the pages that are generated: `python -m docs.generate` (a test says when they drift)."""
+
+import inspect
+import tomllib
+from pathlib import Path
+
+import typer.main
+from bench.gate import FLOORS, HELD
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from dragoman.cli.app import app
+from dragoman.model import vocabulary
+from dragoman.model.actor import Actor
+from dragoman.model.article import Article
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
+from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
+from dragoman.model.position import Position
+from dragoman.model.quote import Quote
+from dragoman.model.reliance import Reliance
+from dragoman.present.export import FIELDS
+from dragoman.store.file import IN_MEMORY, RecordFile
+
+HERE = Path(__file__).parent
+_NOUNS = {
+    "articles": Article,
+    "actors": Actor,
+    "quotes": Quote,
+    "events": Event,
+    "positions": Position,
+    "figures": Figure,
+    "relies_on": Reliance,
+    "same_event": SameEvent,
+    "same_quote": SameQuote,
+    "divergences": Divergence,
+    "copies": Copy,
+    "stories": Story,
+    "outlook": Outlook,
+}
+
+
+def commands() -> str:
+    """The page of the command line, from the commands themselves."""
+    lines = ["# The command line", "", "As `dragoman --help` says it."]
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)  # noqa: S101 - narrows the type
+    for name, command in group.commands.items():
+        assert isinstance(command, TyperCommand)  # noqa: S101
+        lines += ["", f"## dragoman {name}", "", command.help or "", "", *_parameters(command)]
+    return "\n".join(lines) + "\n"
+
+
+def _parameters(command: TyperCommand) -> list[str]:
+    rows = ["| argument or option | meaning |", "|---|---|"]
+    for parameter in command.params:
+        if isinstance(parameter, TyperArgument):
+            shown = parameter.metavar or parameter.name or ""
+            rows.append(f"| `{shown}` | {parameter.help or ''} |")
+        elif isinstance(parameter, TyperOption) and parameter.name != "help":
+            rows.append(f"| `{', '.join(parameter.opts)}` | {parameter.help or ''} |")
+    return rows
+
+
+def record() -> str:
+    """The page of the record's form, from the nouns and from the schema."""
+    lines = [
+        "# The record",
+        "",
+        "`dragoman export` writes one JSON object, UTF-8, with these lists, in this order. Offsets",
+        "count Unicode code points of the article's stored text, 0-based, end exclusive.",
+    ]
+    for name, noun in _NOUNS.items():
+        fields = ", ".join(f"`{f}`" for f in FIELDS[name])
+        lines += ["", f"## {name}", "", inspect.getdoc(noun) or "", "", f"Fields: {fields}."]
+    lines += ["", "## Vocabulary", ""]
+    for title, values in (
+        ("quotes.kind", vocabulary.QUOTE_KINDS),
+        ("events.kind", vocabulary.EVENT_KINDS),
+        ("events.plover", vocabulary.PLOVER_TYPES),
+        ("events.status", vocabulary.EVENT_STATUSES),
+        ("positions.stance", vocabulary.STANCES),
+        ("divergences.kind", vocabulary.DIVERGENCE_KINDS),
+        ("actors.type", vocabulary.ACTOR_TYPES),
+    ):
+        lines.append(f"- `{title}`: {', '.join(values)}.")
+    lines += [
+        "",
+        "## The ten questions, as views of the file",
+        "",
+        "`sqlite3 talks.db 'SELECT * FROM q01_where_it_stands'`, or with Datasette or DuckDB:",
+        "",
+    ]
+    views = "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name"
+    lines += [f"- `{view}`" for (view,) in RecordFile(IN_MEMORY).db.execute(views)]
+    return "\n".join(lines) + "\n"
+
+
+def quality() -> str:
+    """The page of the scores, from the floors that the gate holds."""
+    kept = tomllib.loads(FLOORS.read_text("utf-8"))
+    lines = [
+        "# Quality",
+        "",
+        "`make gate` reads each corpus with the whole program and scores the export against an",
+        "answer key written by hand; a figure that sinks below its floor fails the check. These",
+        "are the floors (each score rounded down to two digits when it was earned). `example` is",
+        "the bundled invented negotiation; the others are real coverage, not distributed here.",
+        "",
+        "| measure | " + " | ".join(kept) + " |",
+        "|---" * (len(kept) + 1) + "|",
+    ]
+    for name in HELD:
+        cells = (corpus["floors"].get(name) for corpus in kept.values())
+        lines.append(
+            f"| {name} | " + " | ".join("–" if c is None else f"{c:.2f}" for c in cells) + " |"
+        )
+    joined = (str(corpus["ceilings"]["wrongly_joined.joined"]) for corpus in kept.values())
+    lines.append("| events joined that must not be | " + " | ".join(joined) + " |")
+    lines += [
+        "",
+        "A statement's confidence is how often its rule is right on these keys, drawn towards its",
+        "family's share where little was seen; `make calibrate` measures it anew and prints the",
+        "calibration error with the corpus in question left out.",
+        "",
+        "`make bench` prints what each stage costs as a ratio to the bare spaCy parse of the same",
+        "texts in the same run.",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"commands.md": commands, "quality.md": quality, "record.md": record}
+
+if __name__ == "__main__":
+    for page, made in PAGES.items():
+        (HERE / page).write_text(made(), "utf-8")

@@ -1,0 +1,53 @@
+"""The documentation cannot drift: it is run, generated, or held against the code."""
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+from docs.generate import PAGES
+
+from dragoman.cli.app import VERBS
+from dragoman.version import __version__
+
+ROOT = Path(__file__).parent.parent.parent
+DOCS = ROOT / "docs"
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_generated_pages_are_what_the_code_says(page: str) -> None:
+    assert (DOCS / page).read_text("utf-8") == PAGES[page](), "run: make docs"
+
+
+@pytest.mark.parametrize("page", sorted(p.name for p in [*DOCS.glob("*.md"), ROOT / "README.md"]))
+def test_the_examples_of_a_page_run(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    path = ROOT / page if (ROOT / page).exists() else DOCS / page
+    failures, _ = doctest.testfile(str(path), module_relative=False)
+    assert failures == 0
+
+
+def test_the_readme_names_every_verb_of_the_command_line() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    missing = [v.__name__.rsplit(".", 1)[-1] for v in VERBS]
+    assert [verb for verb in missing if not re.search(rf"\b{verb}\b", text)] == []
+
+
+def test_every_room_stands_in_the_architecture_page() -> None:
+    text = (DOCS / "architecture.md").read_text("utf-8")
+    rooms = [p.name for p in (ROOT / "src" / "dragoman").iterdir() if (p / "__init__.py").exists()]
+    assert [room for room in rooms if f"`{room}/`" not in text] == []
+    named = re.findall(r"`((?:\w+/)+\w+\.py)`", text)
+    assert [name for name in named if not (ROOT / "src" / "dragoman" / name).exists()] == []
+
+
+def test_the_newest_entry_of_the_changelog_is_this_version() -> None:
+    newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert newest
+    assert newest.group(1) == __version__
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.glob("*.md")]:
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
