@@ -32,7 +32,7 @@ def record_of(corpus: Corpus, *, unsure: bool = False, reader: str | None = None
 def _renamed(value: Any, names: dict[str, str]) -> Any:  # noqa: ANN401 - any JSON value
     if isinstance(value, dict):
         return {k: _renamed(v, names) for k, v in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_renamed(v, names) for v in value]
     return names.get(value, value) if isinstance(value, str) else value
 

@@ -13,6 +13,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -25,7 +26,7 @@ from dragoman.extract.quotes import quotes
 from dragoman.extract.reliance import reliance
 from dragoman.ingest import arrivals
 from dragoman.model.article import Article
-from dragoman.read import dateline, dates, marks, names, parse, reading
+from dragoman.read import dateline, dates, encoder, marks, names, parse, reading
 from dragoman.store import IN_MEMORY, Encoded, RecordFile
 
 P = ParamSpec("P")
@@ -49,10 +50,13 @@ class Clock:
             self.spent[stage] += time.process_time() - start
 
 
-def stages(articles: Sequence[Article], clock: Clock) -> None:
+def stages(articles: Sequence[Article], clock: Clock, reader: str) -> None:
     """Read, extract and reconcile articles in this process, each stage timed on its own."""
+    tagger = None if reader == "rules" else partial(encoder.attributions, reader)
     nlp = parse.pipeline()
     parse.parsed(nlp, "The first text also pays for what is made on first use.")
+    if tagger is not None:
+        tagger("The first text also pays for what is made on first use.")
     with nlp.memory_zone():
         for article in articles:
             text = article.text
@@ -60,7 +64,8 @@ def stages(articles: Sequence[Article], clock: Clock) -> None:
             found = clock.time("read: marks", marks.marked, text)
             clock.time("read: dates", dates.tag, text, dateline(article))
             clock.time("read: names", names.mentions, article, doc, found)
-            made = reading(article, doc)
+            tagged = clock.time("read: attributions", tagger, text) if tagger else None
+            made = reading(article, doc, tagged)
             said = clock.time("extract: quotes", quotes, made)
             clock.time("extract: events", events, made, said)
             clock.time("extract: positions", positions, made, said)
@@ -68,7 +73,8 @@ def stages(articles: Sequence[Article], clock: Clock) -> None:
             clock.time("extract: reliance", reliance, made, said)
     file = RecordFile(IN_MEMORY)
     for at in range(0, len(articles), pipeline.BATCH):
-        batch = pipeline.read_batch(articles[at : at + pipeline.BATCH], parse.DEFAULT_MODEL)
+        some = articles[at : at + pipeline.BATCH]
+        batch = pipeline.read_batch(some, parse.DEFAULT_MODEL, reader)
         kept = [item for item in batch if isinstance(item, Encoded)]
         clock.time("store: save", file.save, kept)
     clock.time("reconcile and derive", pipeline.derive, file)
@@ -87,13 +93,14 @@ def bare_parse(articles: Sequence[Article]) -> float:
     return time.process_time() - start
 
 
-def whole(source: Path, processes: int) -> tuple[float, float, float]:
+def whole(source: Path, processes: int, reader: str) -> tuple[float, float, float]:
     """Wall seconds, CPU seconds and peak memory (MB, all processes) of one `dragoman add`."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "dragoman", "add", f"{folder}/talks.db", str(source)]
         before = os.times()
         start = time.perf_counter()
-        running = subprocess.Popen([*command, "--processes", str(processes)])
+        how = ["--processes", str(processes), "--reader", reader]
+        running = subprocess.Popen([*command, *how])
         peak = _Peak(running.pid)
         running.wait()
         wall = time.perf_counter() - start
@@ -146,22 +153,24 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     ask.add_argument("--stages", type=int, default=200, help="articles timed stage by stage")
+    ask.add_argument("--reader", choices=pipeline.READERS)
     args = ask.parse_args()
+    reader = pipeline.chosen(args.reader)
     source = BULK if BULK.is_file() else ROOT / "examples" / "articles"
     articles = [a for a in arrivals([source]) if isinstance(a, Article)]
     words = sum(len(a.text.split()) for a in articles)
-    print(f"{source.name}: {len(articles):,} articles, {words:,} words")
+    print(f"{source.name}: {len(articles):,} articles, {words:,} words, reader {reader}")
 
     clock = Clock()
     some = articles[:: max(1, len(articles) // args.stages)]
-    stages(some, clock)
+    stages(some, clock, reader)
     base = clock.spent["parse"]
     print(f"\nstage by stage, {len(some)} articles, CPU milliseconds an article, over the parse")
     for stage, spent in clock.spent.items():
         print(f"  {stage:24} {1000 * spent / len(some):8.1f} {spent / base:8.3f}")
 
     bare = bare_parse(articles)
-    wall, cpu, peak = whole(source, args.processes)
+    wall, cpu, peak = whole(source, args.processes, reader)
     print(f"\nwhole run, {args.processes} processes")
     print(f"  bare parse        {bare:8.1f} CPU s")
     print(f"  dragoman add      {cpu:8.1f} CPU s   {cpu / bare:.2f} of the bare parse")

@@ -97,7 +97,9 @@ def record() -> str:
 
 def quality() -> str:
     """The page of the scores, from the floors that the gate holds."""
-    kept = tomllib.loads(FLOORS.read_text("utf-8"))
+    floors = tomllib.loads(FLOORS.read_text("utf-8"))
+    polnear = floors.pop("polnear", {})
+    kept = floors
     lines = [
         "# Quality",
         "",
@@ -117,6 +119,19 @@ def quality() -> str:
     joined = (str(corpus["ceilings"]["wrongly_joined.joined"]) for corpus in kept.values())
     lines.append("| events joined that must not be | " + " | ".join(joined) + " |")
     lines += [
+        "",
+        "The figures are those of the full trained reader. Rules alone are held to these:",
+        "",
+        *(
+            f"- {corpus}: " + ", ".join(f"{name} {floor:.2f}" for name, floor in alone.items())
+            for corpus, alone in ((c, t.get("rules", {})) for c, t in kept.items())
+            if alone
+        ),
+        "",
+        "On PolNeAR's dev part (F1; joint F1 asks for the right source too), `python -m",
+        "bench.polnear`, whose neighbours `python -m bench.compare` sets beside it:",
+        "",
+        *(f"- {name}: {floor:.3f}" for name, floor in polnear.items()),
         "",
         "A statement's confidence is how often its rule is right on these keys, drawn towards its",
         "family's share where little was seen; `make calibrate` measures it anew and prints the",

@@ -172,10 +172,10 @@ def test_one_bad_article_never_stops_the_rest(monkeypatch: pytest.MonkeyPatch) -
 
     genuine = room.reading
 
-    def fragile(article: Article, doc: object) -> object:
+    def fragile(article: Article, *layers: object) -> object:
         if "poison" in article.text:
             raise RuntimeError("tripped\nover it")
-        return genuine(article, doc)
+        return genuine(article, *layers)
 
     monkeypatch.setattr(room, "reading", fragile)
     told: list[Refused | Noticed] = []

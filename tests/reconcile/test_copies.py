@@ -37,6 +37,15 @@ def test_a_credit_decides_who_copies_whom() -> None:
     assert (copy.source, copy.target) == ("gazette", "herald")
 
 
+def test_without_a_day_the_outlet_that_others_name_as_their_source_is_the_source() -> None:
+    undated = Report("agency", OWN + PASSAGE, None)
+    taking = Report("herald", ELSE + PASSAGE, "2031-03-10")
+    naming = Report("courier", "The agency reported on boats that had not left port.", "2031-03-10")
+    naming.relies("The agency reported", "agency")
+    (copy,) = found(undated, taking, naming)
+    assert (copy.source, copy.target) == ("agency", "herald")
+
+
 def test_two_articles_that_quote_one_speech_are_no_copies() -> None:
     one = Report("gazette", f"{OWN}“{PASSAGE}” she said.")
     other = Report("herald", f"{ELSE}“{PASSAGE}” the minister said.")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dragoman import pipeline
-from dragoman.cli.options import Model, Processes, tell
+from dragoman.cli.options import Model, Processes, Reader, tell
 from dragoman.cli.progress import progress
 from dragoman.ingest import arrivals
 
@@ -18,12 +18,19 @@ def run(
         list[str], typer.Argument(metavar="INPUT…", help="Files, folders, or - for standard input.")
     ],
     model: Model = pipeline.DEFAULT_MODEL,
+    reader: Reader = None,
     processes: Processes = None,
 ) -> None:
     """Read articles into a record; adding again changes nothing."""
     with pipeline.open_record(record, create=True) as kept, progress() as seen:
         done = pipeline.add(
-            kept, arrivals(inputs), model=model, processes=processes, report=tell, progress=seen
+            kept,
+            arrivals(inputs),
+            model=model,
+            reader=reader,
+            processes=processes,
+            report=tell,
+            progress=seen,
         )
     parts = [f"{done.read} read"]
     parts += [f"{done.known} known before"] if done.known else []

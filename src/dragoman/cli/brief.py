@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dragoman import pipeline
-from dragoman.cli.options import AsOf, Model, Processes, tell
+from dragoman.cli.options import AsOf, Model, Processes, Reader, tell
 from dragoman.cli.progress import progress
 from dragoman.ingest import arrivals
 from dragoman.model.arrival import Noticed, Refused
@@ -29,11 +29,12 @@ def run(
     ] = Path("brief.html"),
     no_html: Annotated[bool, typer.Option("--no-html", help="Write no page.")] = False,
     model: Model = pipeline.DEFAULT_MODEL,
+    reader: Reader = None,
     processes: Processes = None,
 ) -> None:
     """Where it stands: one screen, and a page on which every line opens its words."""
     day = _day(as_of)
-    whole = _opened(inputs, model, processes)
+    whole = _opened(inputs, model, reader, processes)
     brief = compose(pipeline.as_of(whole, day) if day else whole)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")
@@ -50,7 +51,7 @@ def _day(as_of: str | None) -> str | None:
         raise typer.BadParameter("not a day (2025-05-29)", param_hint="--as-of") from error
 
 
-def _opened(inputs: list[str], model: str, processes: int | None) -> Record:
+def _opened(inputs: list[str], model: str, reader: str | None, processes: int | None) -> Record:
     """A record as it lies, or articles read into memory; exits with 1 where nothing is read."""
     if len(inputs) == 1 and _is_record(Path(inputs[0])):
         return pipeline.open_record(inputs[0])
@@ -64,6 +65,7 @@ def _opened(inputs: list[str], model: str, processes: int | None) -> Record:
             record,
             arrivals(inputs),
             model=model,
+            reader=reader,
             processes=processes,
             report=report,
             progress=seen,

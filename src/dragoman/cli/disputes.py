@@ -15,4 +15,5 @@ def run(
     as_csv: AsCsv = False,
 ) -> None:
     """Where the reports disagree, with the words of each."""
-    show(opened(record, as_of).disputes(kind), as_json=as_json, as_csv=as_csv)
+    kept = opened(record, as_of)
+    show(kept, kept.disputes(kind), as_json=as_json, as_csv=as_csv)

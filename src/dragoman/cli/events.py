@@ -19,7 +19,6 @@ def run(
     as_csv: AsCsv = False,
 ) -> None:
     """What happened, is to happen, was proposed or called off."""
-    found = opened(record, as_of).events(
-        kind, actor=actor, status=status, article=article, unsure=unsure
-    )
-    show(found, as_json=as_json, as_csv=as_csv)
+    kept = opened(record, as_of)
+    found = kept.events(kind, actor=actor, status=status, article=article, unsure=unsure)
+    show(kept, found, as_json=as_json, as_csv=as_csv)

@@ -18,5 +18,6 @@ def run(
     as_csv: AsCsv = False,
 ) -> None:
     """Which numbers circulate, of what, and who claims them."""
-    found = opened(record, as_of).figures(of, according_to=by, article=article, unsure=unsure)
-    show(found, as_json=as_json, as_csv=as_csv)
+    kept = opened(record, as_of)
+    found = kept.figures(of, according_to=by, article=article, unsure=unsure)
+    show(kept, found, as_json=as_json, as_csv=as_csv)

@@ -39,6 +39,24 @@ Processes = Annotated[
 ]
 
 
+class ReaderName(StrEnum):
+    """Who finds what is said."""
+
+    full = "full"
+    fast = "fast"
+    rules = "rules"
+
+
+Reader = Annotated[
+    ReaderName | None,
+    typer.Option(
+        "--reader",
+        help="Who finds what is said: the trained reader, its smaller form, or rules alone"
+        " (the best that is installed where not given).",
+    ),
+]
+
+
 class Form(StrEnum):
     """How a table is printed."""
 
@@ -53,15 +71,16 @@ def opened(path: Path, as_of: str | None = None) -> Record:
     return pipeline.as_of(record, pipeline.day(as_of)) if as_of else record
 
 
-def show(rows: Sequence[object], *, as_json: bool, as_csv: bool) -> None:
-    """Print statements or groups as the user asked; nothing found is said on stderr."""
+def show(record: Record, rows: Sequence[object], *, as_json: bool, as_csv: bool) -> None:
+    """Print what a record answered as the user asked; nothing found is said on stderr."""
     if as_json and as_csv:
         raise typer.BadParameter("choose --json or --csv")
     form = Form.json if as_json else Form.csv if as_csv else Form.table
     if not rows and form is Form.table:
         print("nothing found", file=sys.stderr)
         return
-    tables.write(rows, form.value, sys.stdout)
+    names = record.called() if form is Form.table else None
+    tables.write(rows, form.value, sys.stdout, names)
 
 
 def tell(problem: Refused | Noticed) -> None:

@@ -15,4 +15,5 @@ def run(
     as_csv: AsCsv = False,
 ) -> None:
     """What is scheduled, promised, awaited or conditional."""
-    show(opened(record, as_of).outlook(status), as_json=as_json, as_csv=as_csv)
+    kept = opened(record, as_of)
+    show(kept, kept.outlook(status), as_json=as_json, as_csv=as_csv)

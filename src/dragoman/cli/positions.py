@@ -19,7 +19,6 @@ def run(
     as_csv: AsCsv = False,
 ) -> None:
     """What each party demands, offers, accepts and refuses, and on what condition."""
-    found = opened(record, as_of).positions(
-        party, issue=issue, stance=stance, article=article, unsure=unsure
-    )
-    show(found, as_json=as_json, as_csv=as_csv)
+    kept = opened(record, as_of)
+    found = kept.positions(party, issue=issue, stance=stance, article=article, unsure=unsure)
+    show(kept, found, as_json=as_json, as_csv=as_csv)

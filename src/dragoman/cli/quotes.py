@@ -20,7 +20,6 @@ def run(
     as_csv: AsCsv = False,
 ) -> None:
     """Who said what, when, to whom."""
-    found = opened(record, as_of).quotes(
-        speaker, to=to, kind=kind, article=article, text=text, unsure=unsure
-    )
-    show(found, as_json=as_json, as_csv=as_csv)
+    kept = opened(record, as_of)
+    found = kept.quotes(speaker, to=to, kind=kind, article=article, text=text, unsure=unsure)
+    show(kept, found, as_json=as_json, as_csv=as_csv)

@@ -15,4 +15,5 @@ def run(
     as_csv: AsCsv = False,
 ) -> None:
     """Find articles by their words, inflected forms too."""
-    show(opened(record).search(" ".join(words), limit), as_json=as_json, as_csv=as_csv)
+    kept = opened(record)
+    show(kept, kept.search(" ".join(words), limit), as_json=as_json, as_csv=as_csv)

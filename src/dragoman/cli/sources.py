@@ -14,4 +14,5 @@ def run(
     """Who relies on whom: outlets and documents named as sources, and copied passages."""
     kept = opened(record, as_of)
     copied = [c for c in kept.copies() if article in (None, c.source, c.target)]
-    show([*kept.reliances(article, unsure=unsure), *copied], as_json=as_json, as_csv=as_csv)
+    rows = [*kept.reliances(article, unsure=unsure), *copied]
+    show(kept, rows, as_json=as_json, as_csv=as_csv)

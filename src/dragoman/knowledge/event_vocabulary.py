@@ -36,6 +36,8 @@ class Sense:
     host: bool
     complement: bool
     not_complement: frozenset[str]
+    subjunctive: bool
+    statuses: frozenset[str]
     alone: bool
 
 
@@ -124,6 +126,8 @@ def _sense(table: dict[str, Any], classes: dict[str, str]) -> Sense:
         host=table.get("host", False),
         complement=table.get("complement", False),
         not_complement=words("not_complement") or frozenset(),
+        subjunctive=table.get("subjunctive", False),
+        statuses=frozenset(table.get("statuses", "").split()),
         alone=table.get("alone", True),
     )
 

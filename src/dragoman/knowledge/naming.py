@@ -18,6 +18,8 @@ class Naming:
     where: frozenset[str]
     left: frozenset[str]
     going: frozenset[str]
+    inside: frozenset[str]
+    regions: frozenset[str]
     power: frozenset[str]
     government: frozenset[str]
     army: frozenset[str]

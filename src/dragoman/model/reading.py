@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from dragoman.model.actor import LocalActor, Mention
     from dragoman.model.article import Article
+    from dragoman.model.attribution import Attribution
     from dragoman.model.timex import Timex
 
 
@@ -36,7 +37,8 @@ class Reading:
     `doc` is the spaCy parse of exactly `article.text` (sentences never cross a line break),
     `paragraphs` the non-empty lines, `marked` the quoted stretches, `mentions` every place that
     stands for an actor (pronouns included), `actors` the actors they stand for, `dates` the time
-    expressions resolved against the dateline as far as it is known.
+    expressions resolved against the dateline as far as it is known. `attributions` are what a
+    trained tagger says of who says what, None where none has read the article.
     """
 
     article: Article
@@ -46,6 +48,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     actors: tuple[LocalActor, ...]
     dates: tuple[Timex, ...]
+    attributions: tuple[Attribution, ...] | None = None
     _outer: tuple[int, ...] = field(init=False, repr=False, default=())
 
     def __post_init__(self) -> None:

@@ -4,6 +4,9 @@ from rich.text import Text
 
 from dragoman.present.brief.proof import Excerpt
 
+_SEEN = 25  # characters of the words themselves that a cut sentence must still show
+WIDTH = 100  # columns of the brief on a terminal
+
 
 def folded(words: str, width: int, room: int) -> list[str]:
     """Words on at most `room` lines."""
@@ -21,14 +24,11 @@ def folded(words: str, width: int, room: int) -> list[str]:
 
 
 def around(excerpt: Excerpt, width: int) -> str:
-    """An excerpt cut to a width at both ends, its own words kept whole as far as they fit."""
-    room = max(width - len(excerpt.words), 0)
-    after = short(excerpt.after, max(room // 3, room - len(excerpt.before)))
-    left = room - len(after)
-    before = excerpt.before
-    if len(before) > left:
-        before = f"…{before[len(before) - left + 1 :].partition(' ')[2]}" if left > 1 else ""
-    return f"{before}{excerpt.words}{after}"
+    """A sentence cut to a width from its start; what leads far to the words is cut before them."""
+    if len(excerpt.before) + _SEEN <= width:
+        return short(str(excerpt), width)
+    room = max(width - len(excerpt.words) - 1, width // 2)
+    return short(f"{short(excerpt.before.rstrip(), room)} {excerpt.words}{excerpt.after}", width)
 
 
 def pad(words: str, width: int) -> str:
@@ -37,8 +37,14 @@ def pad(words: str, width: int) -> str:
 
 
 def short(words: str, width: int) -> str:
-    """Words cut to a width, with an ellipsis where something is left out."""
-    return words if len(words) <= width else words[: max(width - 1, 0)].rstrip() + "…"
+    """Words cut to a width between two of them, with an ellipsis where something is left out."""
+    if len(words) <= width:
+        return words
+    head = words[: max(width - 1, 0)]
+    whole = head.rpartition(" ")[0] if words[len(head)] != " " else head
+    kept = whole if len(whole) > width // 2 else head
+    closed = "”" if words[0] == "“" and words[-1] == "”" else ""
+    return kept.rstrip(" ,;:-–—")[: width - 1 - len(closed)] + "…" + closed
 
 
 def cut(line: Text, width: int) -> Text:

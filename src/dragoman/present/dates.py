@@ -58,6 +58,13 @@ def short_date(value: str | None) -> str:
     return f"{d1} {m1[:3]}–{d2} {m2[:3]}"
 
 
+def days(first: str | None, last: str | None, told: str | None) -> str:
+    """The days of a coverage; of what bears no dates, up to which day it tells."""
+    if first and last:
+        return long_date(f"{first}/{last}")
+    return f"undated, told up to {long_date(told)}" if told else "undated"
+
+
 def _parts(day: str) -> tuple[str, str]:
     return str(int(day[8:10])), MONTHS[int(day[5:7]) - 1]
 

@@ -14,12 +14,15 @@ from markupsafe import Markup
 from dragoman.model.vocabulary import STANCES
 from dragoman.present.brief.nouns import Brief
 from dragoman.present.brief.proof import Cite, Excerpt, Source
-from dragoman.present.dates import long_date, short_date
+from dragoman.present.cells import short
+from dragoman.present.citations import Citation, citations, cites_of
+from dragoman.present.dates import days, long_date, short_date
 from dragoman.present.marks import marked
 from dragoman.present.safe import one_line, to_words, visible, web_address
 from dragoman.version import __version__
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_TITLE = 90  # characters of the first words that stand for a title
 _ISSUES_OPEN = 10  # issues shown unfolded
 
 
@@ -33,6 +36,7 @@ class Shown:
     body: Markup
     address: str | None
     host: str
+    citations: tuple[Citation, ...]
 
 
 def rendered(brief: Brief, *, as_of: str | None = None) -> str:
@@ -57,6 +61,7 @@ def rendered(brief: Brief, *, as_of: str | None = None) -> str:
 def _articles(brief: Brief) -> tuple[list[Shown], list[str]]:
     shown: list[Shown] = []
     split: list[str] = []
+    cited = cites_of(brief)
     for source in brief.sources:
         body, crossing = marked(source.article.text, source.spans)
         split += crossing
@@ -64,14 +69,20 @@ def _articles(brief: Brief) -> tuple[list[Shown], list[str]]:
         shown.append(
             Shown(
                 source=source,
-                title=one_line(source.article.title or "") or f"Article {source.id}",
+                title=one_line(source.article.title or "") or _first_words(source.article.text),
                 outlet=one_line(source.article.outlet or "no outlet named"),
                 body=body,
                 address=address,
                 host=visible(urlsplit(address).hostname or "") if address else "",
+                citations=citations(source.article.text, address, cited.get(source.id, ())),
             )
         )
     return shown, split
+
+
+def _first_words(text: str) -> str:
+    words = one_line(text[: 8 * _TITLE])
+    return short(words, _TITLE) or "An article without words"
 
 
 @cache
@@ -88,7 +99,10 @@ def _environment() -> Environment:
     made.filters["short_date"] = short_date
     made.filters["words"] = _words
     made.filters["plural"] = _plural
+    made.filters["upper_first"] = _upper_first
+    made.globals["told_days"] = days
     made.tests["language"] = _is_language
+    made.tests["unsaid"] = _is_unsaid
     made.globals["original"] = _original
     made.globals["stances"] = STANCES
     return made
@@ -115,8 +129,18 @@ def _words(value: str) -> str:
     return value.replace("_", " ")
 
 
+def _upper_first(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _is_language(value: str | None) -> bool:
     return bool(value and _LANGUAGE.fullmatch(value))
+
+
+def _is_unsaid(by: str | None, excerpt: Excerpt) -> bool:
+    """Whether the shown words leave out who says so."""
+    last = (by or "").split()[-1:]
+    return bool(last) and last[0].casefold() not in str(excerpt).casefold()
 
 
 def _plural(count: int, noun: str) -> str:

@@ -1,7 +1,7 @@
 """Statements and groups as tables: for people on a terminal, for programs as JSON lines or CSV."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TextIO
 
 import msgspec
@@ -45,16 +45,23 @@ _SHOWN: dict[type, tuple[str, ...]] = {
 # A cell that a spreadsheet would run as a formula is told to be text (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDTH_IN_PIPE = 160
+_ARTICLES = frozenset({"article", "from", "to"})
 
 
-def write(rows: Sequence[object], form: str, out: TextIO) -> None:
-    """Print objects as a `table`, as `json` (one object a line) or as `csv`."""
+def write(
+    rows: Sequence[object], form: str, out: TextIO, names: Mapping[str, str] | None = None
+) -> None:
+    """Print objects as a `table`, as `json` (one object a line) or as `csv`.
+
+    In a table, articles are called by `names` (shown id to what a person would call it) where
+    they have one.
+    """
     if form == "json":
         out.writelines(msgspec.json.encode(_full(row)).decode() + "\n" for row in rows)
     elif form == "csv":
         _write_csv([_full(row) for row in rows], out)
     else:
-        _write_tables(rows, out)
+        _write_tables(rows, out, names or {})
 
 
 def _full(row: object) -> dict[str, Any]:
@@ -79,7 +86,7 @@ def _cell(value: object) -> object:
     return value
 
 
-def _write_tables(rows: Sequence[object], out: TextIO) -> None:
+def _write_tables(rows: Sequence[object], out: TextIO, names: Mapping[str, str]) -> None:
     console = Console(file=out, width=None if out.isatty() else _WIDTH_IN_PIPE)
     for noun in dict.fromkeys(type(row) for row in rows):
         columns = _SHOWN[noun]
@@ -89,7 +96,8 @@ def _write_tables(rows: Sequence[object], out: TextIO) -> None:
         for row in rows:
             if type(row) is noun:
                 full = _full(row)
-                table.add_row(*(Text(_words(full[name])) for name in columns))
+                cells = (_words(full[name], names, of=name) for name in columns)
+                table.add_row(*map(Text, cells))
         console.print(table)
 
 
@@ -98,19 +106,23 @@ def _ratio(name: str) -> int | None:
     return wide.get(name)
 
 
-def _words(value: object) -> str:
-    """A cell as a person reads it: lists as sentences, control characters made visible."""
+def _words(value: object, names: Mapping[str, str], *, of: str = "") -> str:
+    """A cell as a person reads it: lists as lines, control characters made visible."""
     if value is None:
         return ""
+    if of in _ARTICLES and isinstance(value, str):
+        return _safe(names.get(value, value))
     if isinstance(value, float):
         return f"{value:,.0f}" if value.is_integer() else f"{value:,.2f}"
-    if isinstance(value, list):
-        return "\n".join(_told(v) if isinstance(v, dict) else str(v) for v in value)
+    if isinstance(value, list | tuple):
+        return "\n".join(_told(v, names) if isinstance(v, dict) else _safe(str(v)) for v in value)
     return _safe(str(value))
 
 
-def _told(value: dict[str, Any]) -> str:
-    return _safe(f"{value['article']}: {value['says']} (“{value['evidence']}”)")
+def _told(value: dict[str, Any], names: Mapping[str, str]) -> str:
+    who = names.get(value["article"], value["article"])
+    words = "" if value["says"] == value["evidence"] else f" (“{value['evidence']}”)"
+    return _safe(f"{who}: {value['says']}{words}")
 
 
 def _safe(text: str) -> str:

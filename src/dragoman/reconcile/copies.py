@@ -73,10 +73,11 @@ def copies(prints: Iterable[Print], articles: Mapping[str, ArticleRow]) -> tuple
     names = sorted(known, key=lambda a: _age(articles[a]))
     holders = _holders(names, known)
     furniture = _furniture(holders, [articles[name].outlet for name in names])
+    named = _named(articles.values())
     found: list[Copy] = []
     whole: dict[str, frozenset[int]] = {}
     for i, j in _met(holders, furniture):
-        source, target = _direction(articles[names[i]], articles[names[j]])
+        source, target = _direction(articles[names[i]], articles[names[j]], named)
         if source not in whole:
             whole[source] = frozenset(known[source].grams)
         copy = _copied(whole[source], known[target], source, furniture)
@@ -120,10 +121,23 @@ def _met(holders: Mapping[int, list[int]], furniture: frozenset[int]) -> list[tu
     return sorted(pair for pair, n in times.items() if n > 1)
 
 
-def _direction(one: ArticleRow, other: ArticleRow) -> tuple[str, str]:
-    """Source and target: a credit decides, else the earlier day, else the order given."""
+def _named(articles: Iterable[ArticleRow]) -> Counter[str]:
+    """How many articles name an outlet as their source."""
+    return Counter(outlet for a in articles for outlet in {name.casefold() for _, name in a.relies})
+
+
+def _direction(one: ArticleRow, other: ArticleRow, named: Mapping[str, int]) -> tuple[str, str]:
+    """Source and target: a credit decides, else the earlier day, else the order given.
+
+    Where a day is missing, the outlet that more articles name as their source is the source.
+    """
     if _credits(one, other) and not _credits(other, one):
         return other.id, one.id
+    undated = one.published is None or other.published is None
+    if undated and not _credits(other, one):
+        first, second = (named.get((row.outlet or "").casefold(), 0) for row in (one, other))
+        if second > first:
+            return other.id, one.id
     return one.id, other.id
 
 

@@ -201,8 +201,29 @@ class Record:
         order = f'WHERE {" AND ".join(where)} ORDER BY article, start, "end", id'
         return rows.select(self.file.db, noun, order, here)
 
+    def called(self) -> dict[str, str]:
+        """What a person would call each article, by its shown id: its outlet (or title) and day."""
+        shown = self.file.shown_ids()
+        return {
+            shown[a.key]: " ".join(filter(None, (_headed(a) or shown[a.key], _day(a))))
+            for a in self.file.articles()
+        }
+
     def _called(self, name: str | None) -> frozenset[str] | None:
-        return None if name is None else frozenset(a.name for a in self.actors(name))
+        """The actors that go by what was typed; by an alias only where nobody has it as a name."""
+        if name is None:
+            return None
+        found = self.actors(name)
+        named = [a for a in found if _names(name, (a.name,))]
+        return frozenset(a.name for a in named or found)
+
+
+def _headed(article: Article) -> str | None:
+    return article.outlet or article.title or " ".join(article.text[:200].split()[:6]) + " …"
+
+
+def _day(article: Article) -> str | None:
+    return article.published[:10] if article.published else None
 
 
 def _is(wanted: str | None, value: str | None) -> bool:

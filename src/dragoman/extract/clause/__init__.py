@@ -10,6 +10,7 @@ from dragoman.extract.clause.force import (
     negated,
 )
 from dragoman.extract.clause.roles import (
+    after_dateline,
     agents,
     circumstance,
     governor,
@@ -30,6 +31,7 @@ from dragoman.extract.clause.spans import (
 __all__ = [
     "Force",
     "Tense",
+    "after_dateline",
     "agents",
     "circumstance",
     "clause_span",

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 STEPS = 12  # deeper nesting than this is a parser's mistake, or hostile input
+_DATELINE = 16  # words of the longest dateline: a place of three, a date, an agency in brackets
+_DASHES = frozenset({"–", "—", "--"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when"})
 # Verbs whose infinitive is done by their subject although they have an object.
@@ -70,7 +72,9 @@ def subjects(verb: Token) -> tuple[Token, ...]:
 def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
     if own:
-        return tuple(t for c in own for t in spread(_antecedent(c, verb)))
+        start = after_dateline(verb)
+        found = (s for c in own for s in (_behind(c, start) if c.i < start else (c,)))
+        return tuple(t for c in found for t in spread(_antecedent(c, verb)))
     head = verb.head
     if depth > STEPS or head is verb:
         return ()
@@ -81,6 +85,25 @@ def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ in ("aux", "auxpass"):
         return _subjects(head, depth + 1)
     return ()
+
+
+def after_dateline(token: Token) -> int:
+    """Where a token's sentence begins, behind the dateline where it has one.
+
+    "PORT ADEL, May 2 (Agency) - Two ministers met": parsers take the place for the subject.
+    """
+    doc, start = token.doc, token.sent.start
+    if not (doc[start].text.isupper() and len(doc[start]) > 1):
+        return start
+    for i in range(start + 1, min(start + _DATELINE, token.i)):
+        if doc[i].text in _DASHES or (doc[i].text == "-" and doc[i - 1].text == ")"):
+            return i + 1
+    return start
+
+
+def _behind(subject: Token, start: int) -> tuple[Token, ...]:
+    """The true subject behind a dateline that was parsed as one."""
+    return tuple(t for t in subject.subtree if t.i >= start > t.head.i and t.pos_ != "PUNCT")[:1]
 
 
 def _modified(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:

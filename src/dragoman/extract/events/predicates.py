@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.senses import noun_sense, verb_sense
+from dragoman.extract.events.status import puts_off
 from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
 from dragoman.knowledge.reporting import reporting
 
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 # What is asked, threatened, refused or agreed belongs to the act of asking.
+# Nouns that are only what a verb's event is about: a treaty signed or handed over.
+_SAYS_AGAIN: dict[str, tuple[str, ...]] = {
+    "withdrawal": ("sanction",),
+    "agreement": ("agreement",),
+    "signature": ("agreement",),
+    "handover": ("agreement",),
+    "violation": ("agreement",),
+}
+_WILLING = frozenset({"ready", "willing", "prepared"})
+_DENIALS = frozenset({"deny", "refute"})
 _SPEECH_ACTS = frozenset({"demand", "threat", "rejection", "agreement", "announcement"})
 
 
@@ -25,7 +36,7 @@ class Predicate:
     `frame` is the verb whose clause carries the event: the word itself, or the verb of a noun;
     for a noun alone it is the noun. `form` says which of these it is: verb, light ("held talks"),
     occurs ("talks took place"), set ("talks are due"), within ("in a call, X discussed"), must
-    ("said that X must") or noun.
+    ("said that X must"), willing ("is ready to") or noun.
     """
 
     head: Token
@@ -56,7 +67,9 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
         if form == "noun":
             frame, form = _occasion(token, noun, verbs)
         told = verbs.get(frame.i)
-        if told is not None and (form == "within" or told.kind in (noun.kind, "announcement")):
+        ordered = form == "light" and frame.lemma_ == "order"
+        known = told is not None and told.kind in (noun.kind, "announcement")
+        if told is not None and (form == "within" or ordered or known):
             del verbs[frame.i]
         found.append(Predicate(token, frame, noun, form))
     for i in [i for i, sense in verbs.items() if _only_promises(doc[i], sense, verbs)]:
@@ -71,6 +84,11 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
             for token in sentence
             if _is_demand(token, verbs)
         ),
+        *(
+            Predicate(token, token, vocabulary.verbs["propose"][0][1], "willing")
+            for token in sentence
+            if _is_willing(token, verbs)
+        ),
     )
 
 
@@ -81,6 +99,18 @@ def _is_demand(verb: Token, verbs: dict[int, Sense]) -> bool:
     above = verb.head
     told = verbs.get(above.i)
     return bool(reporting().of(above.lemma_.lower())) and (told is None or told.kind != "demand")
+
+
+def _is_willing(verb: Token, verbs: dict[int, Sense]) -> bool:
+    """Whether somebody is ready for what is no event by itself ("is ready to pay a share")."""
+    if verb.lemma_ != "be" or clause.negated(verb):
+        return False
+    return any(
+        c.lower_ in _WILLING
+        and c.dep_ in ("acomp", "attr", "xcomp")
+        and any(g.dep_ == "xcomp" and g.i not in verbs for g in c.children)
+        for c in verb.children
+    )
 
 
 def _occasion(noun: Token, sense: Sense, verbs: dict[int, Sense]) -> tuple[Token, str]:
@@ -120,7 +150,8 @@ def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
         return False
     if verb.dep_ == "conj":
         return above.kind == sense.kind and not any(c.dep_ == "nsubj" for c in verb.children)
-    return verb.dep_ in ("xcomp", "ccomp") and above.kind in _SPEECH_ACTS
+    speech = above.kind in _SPEECH_ACTS and verb.head.lemma_ not in _DENIALS
+    return verb.dep_ in ("xcomp", "ccomp") and speech
 
 
 def _repeats(verb: Token, sense: Sense, vocabulary: EventVocabulary) -> Iterator[int]:
@@ -131,12 +162,7 @@ def _repeats(verb: Token, sense: Sense, vocabulary: EventVocabulary) -> Iterator
         if other is None:
             continue
         same = other.kind == sense.kind
-        curbs = sense.kind == "withdrawal" and other.kind == "sanction"
-        if (
-            same
-            or curbs
-            or (sense.kind in ("agreement", "signature") and other.kind == "agreement")
-        ):
+        if same or other.kind in _SAYS_AGAIN.get(sense.kind, ()):
             yield noun.i
 
 
@@ -155,8 +181,11 @@ def _frame(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
         return verb, "set"
     if first.dep_ in ("dobj", "nsubjpass") and lemma in vocabulary.light:
         return verb, "light"
-    if first.dep_ in ("nsubj", "nsubjpass") and lemma in vocabulary.occurs:
-        return verb, "occurs"
+    if first.dep_ in ("nsubj", "nsubjpass"):
+        # "is to take effect": the parser hangs the subject on the "is".
+        near = (verb, *(c for c in verb.children if c.dep_ == "xcomp" and lemma == "be"))
+        telling = next((v for v in near if v.lemma_.lower() in vocabulary.occurs), None)
+        return (telling, "occurs") if telling else (noun, "noun")
     return noun, "noun"
 
 
@@ -166,7 +195,7 @@ def _is_set(verb: Token, vocabulary: EventVocabulary) -> bool:
     lent = {vocabulary.by_verb.get(w.lemma_.lower()) for w in near}
     if verb.lemma_ == "be" and any(w.dep_ == "acomp" for w in near) and "conditional" in lent:
         return True
-    if verb.lemma_ == "call" and any(w.lower_ == "off" for w in near):
+    if puts_off(verb):
         return True
     return bool(lent & {"scheduled", "cancelled"}) or (
         verb.lemma_ == "expect" and clause.is_passive(verb)

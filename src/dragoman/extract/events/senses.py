@@ -11,6 +11,8 @@ from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vo
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
@@ -20,11 +22,26 @@ def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
     senses = vocabulary.verbs.get(verb.lemma_.lower())
     if senses is None:
         return None
-    beside = {c.lower_ for c in verb.children if c.dep_ in _PARTICLES and c.i > verb.i}
+    beside = {
+        c.lower_ for c in verb.children if c.dep_ in _PARTICLES and c.i > verb.i and not _is_when(c)
+    }
+    if any(c.dep_ in _COMPLEMENTS and _has_for(c) for c in verb.children):
+        beside.add("for")
     for particles, sense in senses:
         if beside.issuperset(particles) and _verb_fits(verb, sense):
             return sense
     return None
+
+
+def _is_when(preposition: Token) -> bool:
+    """Whether a preposition only opens a date: "called X on Friday"."""
+    inner = [c for c in preposition.children if c.dep_ == "pobj"]
+    return bool(inner) and all(c.ent_type_ in ("DATE", "TIME") for c in inner)
+
+
+def _has_for(complement: Token) -> bool:
+    """Whether it is an infinitive with a subject of its own: "called for the fee to be cut"."""
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in complement.children)
 
 
 def _verb_fits(verb: Token, sense: Sense) -> bool:
@@ -35,9 +52,11 @@ def _verb_fits(verb: Token, sense: Sense) -> bool:
         asked = words(clause.prepositional(verb, sense.by)) & sense.object
     if not asked or objects & sense.not_object or not _complemented(verb, sense):
         return False
+    if sense.kind == "call" and any(c.dep_ in ("oprd", *_COMPLEMENTS) for c in verb.children):
+        return False
     if sense.kind in ("ceasefire", "strike") and any(_is_protest(h) for h in heads):
         return False
-    if sense.bare and heads and not clause.is_passive(verb):
+    if sense.bare and (heads or clause.is_passive(verb)):
         return False
     if sense.not_by and words(_all_prepositional(verb)) & sense.not_by:
         return False
@@ -53,7 +72,28 @@ def _complemented(verb: Token, sense: Sense) -> bool:
     complements = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp")]
     if sense.complement and not complements:
         return False
-    return not any(c.lemma_.lower() in sense.not_complement for c in complements)
+    if sense.subjunctive and not any(_asked_for(c) for c in complements):
+        return False
+    return not any(
+        c.lemma_.lower() in sense.not_complement or (sense.kind == "demand" and _is_question(c))
+        for c in complements
+    )
+
+
+def _is_question(complement: Token) -> bool:
+    """Whether a clause is what somebody asks to know: "asked whether the fee had been raised"."""
+    return any(
+        c.lower_ in _ASKING and (c.dep_ == "mark" or c.i == complement.left_edge.i)
+        for c in complement.children
+    )
+
+
+def _asked_for(verb: Token) -> bool:
+    """Whether a clause says what shall be: "that X be freed", "that Y should leave"."""
+    aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    first = min((*aux, verb), key=lambda t: t.i)
+    bare = first.tag_ == "VB" or (first.lower_ == "be" and first.tag_ != "TO")
+    return bare or any(c.lower_ in ("should", "must") for c in aux)
 
 
 def _all_prepositional(verb: Token) -> list[Token]:
@@ -62,7 +102,7 @@ def _all_prepositional(verb: Token) -> list[Token]:
 
 def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
     """The sense of a noun in its phrase, None where it names no event."""
-    if noun.ent_type_ == "DATE" or _in_return(noun):
+    if noun.ent_type_ == "DATE" or _in_phrase(noun):
         return None
     if noun.pos_ == "PROPN" and noun.doc[noun.left_edge.i].text == "Operation":
         return vocabulary.nouns["operation"][0]
@@ -100,8 +140,10 @@ def _of_labour(strike: Token) -> bool:
     return any(t.lemma_.lower() in vocabulary.labour for t in strike.sent)
 
 
-def _in_return(noun: Token) -> bool:
-    """Whether a noun is only the middle of "in exchange for" or "in return for"."""
+def _in_phrase(noun: Token) -> bool:
+    """Whether a noun is part of a phrase: "in exchange for", "in return for", "state of siege"."""
+    if noun.lower_ == "siege" and noun.head.lower_ == "of" and noun.head.head.lower_ == "state":
+        return True
     bare = noun.lower_ in ("exchange", "return") and noun.i == noun.left_edge.i
     return bare and noun.dep_ == "pobj" and noun.head.lower_ == "in"
 
@@ -113,6 +155,8 @@ def words(heads: Iterable[Token]) -> frozenset[str]:
         out.update((head.lemma_.lower(), head.lower_))
         if head.ent_type_ in ("GPE", "LOC", "FAC"):
             out.add("@place")
+        elif head.ent_type_ == "PERSON":
+            out.add("@person")
         out.update(c.lemma_.lower() for c in head.children if c.dep_ in _MODIFIERS)
         out.update(t.lemma_.lower() for t in clause.prepositional(head, ("of",)))
     return frozenset(out)

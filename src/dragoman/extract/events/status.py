@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from dragoman.model.vocabulary import EventStatus
 
 _CLIMB = 6  # words above a predicate that may still change its status
+_ONGOING = frozenset({"ongoing", "continuing", "continued"})
+_ANY = frozenset({"a", "an", "any", "another"})
+_LASTING = frozenset({"permanent", "temporary", "lasting", "durable", "humanitarian"})
+_SPANS = ("-day", "-week", "-month", "day", "week", "month")
 _MODIFIERS = frozenset({"amod", "compound", "advmod", "nmod", "poss"})
 # What was proposed, demanded or threatened has been, whatever became of it.
 _SAID = frozenset({"proposal", "demand", "threat", "rejection", "other", "announcement"})
@@ -41,8 +45,28 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
     if found is None and noun and clause.in_condition(predicate.head):
         found = "conditional"
     if found == "expected" and dated and predicate.sense.kind in _FIXED_BY_A_DAY:
-        found = "scheduled" if clause.force(predicate.frame).modal == "will" else found
+        found = "scheduled" if _announced(predicate.frame) else found
+    if found == "not_done" and predicate.form == "occurs" and _announced(predicate.frame):
+        return "cancelled"
+    if noun and any(c.lower_ in _ONGOING for c in predicate.head.children):
+        return "happened"
+    if found is None and noun and predicate.sense.kind == "ceasefire":
+        found = "proposed" if _is_outlined(predicate.head) else None
     return found or "happened"
+
+
+def _announced(verb: Token) -> bool:
+    """Whether a clause says what will be, or what somebody said would be."""
+    modal = clause.force(verb).modal
+    return modal == "will" or (modal == "would" and verb.dep_ == "ccomp")
+
+
+def _is_outlined(truce: Token) -> bool:
+    """Whether a truce is one that a plan describes: "a 60-day truce", "a permanent ceasefire"."""
+    indefinite = not any(c.dep_ in ("det", "poss") and c.lower_ not in _ANY for c in truce.children)
+    return indefinite and any(
+        c.lower_ in _LASTING or c.lower_.endswith(_SPANS) for c in truce.children
+    )
 
 
 def _climbed(predicate: Predicate, vocabulary: EventVocabulary) -> tuple[EventStatus | None, Token]:
@@ -74,7 +98,7 @@ def _fixed(verb: Token, vocabulary: EventVocabulary) -> EventStatus | None:
     force = clause.force(verb)
     if force.negated or force.conditional:
         return None
-    if verb.lemma_ == "call":
+    if puts_off(verb):
         return "cancelled"
     for word in (verb, *(c for c in verb.children if c.dep_ in ("acomp", "advmod"))):
         lent = vocabulary.by_verb.get(word.lemma_.lower())
@@ -84,11 +108,18 @@ def _fixed(verb: Token, vocabulary: EventVocabulary) -> EventStatus | None:
     return None
 
 
+def puts_off(verb: Token) -> bool:
+    """Whether a verb is "call off" or "put off"."""
+    return verb.lemma_ in ("call", "put") and any(c.lower_ == "off" for c in verb.children)
+
+
 def _above(token: Token, predicate: Predicate) -> Token | None:
     """The word that may decide on the status of what the token says."""
+    aside = clause.is_verbal(token) and _is_told_aside(token)
+    said = token is predicate.head and predicate.sense.kind in _SAID
+    if aside or (said and not clause.is_verbal(token)):
+        return None
     if not clause.is_verbal(token):
-        if token is predicate.head and predicate.sense.kind in _SAID:
-            return None
         if token.dep_ == "pobj" and token.head.head.lower_ in ("exchange", "return"):
             deal = token.head.head
             return deal.head.head if deal.dep_ == "pobj" else deal.head
@@ -100,6 +131,17 @@ def _above(token: Token, predicate: Predicate) -> Token | None:
             subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
             return subject or token.head
     return clause.governor(token)
+
+
+def _is_told_aside(verb: Token) -> bool:
+    """Whether a participle only tells more of a noun: "a plan drafted by X", "troops shelling Y".
+
+    What is planned or refused of the noun does not bear on it; what a plan itself says does.
+    """
+    if verb.dep_ != "acl" or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children):
+        return False
+    planned = verb.head.lemma_.lower() in event_vocabulary().by_noun
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBG" and not planned)
 
 
 def _asks(preposition: Token) -> bool:
@@ -130,6 +172,11 @@ def _of_noun(noun: Token, vocabulary: EventVocabulary) -> EventStatus | None:
             lent = vocabulary.by_modifier.get(child.lower_)
             if lent is not None:
                 return lent
+    named = (noun, *clause.prepositional(noun, ("of",)))
+    for child in (c for n in named for c in n.children if c.dep_ == "acl" and c.tag_ == "VBN"):
+        lent = vocabulary.by_verb.get(child.lemma_.lower())
+        if lent in ("scheduled", "cancelled"):
+            return lent
     if noun.dep_ == "pobj":
         return vocabulary.by_preposition.get(_preposition(noun.head))
     return None
@@ -193,7 +240,9 @@ def _lent_by(above: Token, below: Token, vocabulary: EventVocabulary) -> EventSt
     if not (clause.is_verbal(above) or above.pos_ == "ADJ"):
         return vocabulary.by_noun.get(lemma)
     lent = vocabulary.by_verb.get(lemma)
-    if lemma == "call" and any(c.lower_ == "off" for c in above.children):
+    if lemma == "see" and any(t.lemma_ in vocabulary.by_noun for t in clause.subjects(above)):
+        return "proposed"
+    if puts_off(above):
         return "cancelled"
     if lent == "expected" and not clause.is_verbal(below) and lemma in ("decide", "threaten"):
         return "conditional"

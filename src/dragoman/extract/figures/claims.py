@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.attribution import voucher
 from dragoman.extract.clause import noun_span
+from dragoman.extract.sentence import sentence
 
 if TYPE_CHECKING:
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
     from dragoman.model.timex import Timex
-
-_NEAR = 60  # words between a figure and the "according to" that vouches for it
 
 
 def dates_between(reading: Reading, start: int, end: int) -> list[Timex]:
@@ -34,9 +33,7 @@ def according_to(reading: Reading, quotes: tuple[Quote, ...], start: int, end: i
     span = reading.span(start, end)
     if span is None:
         return None
-    sent = span.sent
-    near = span.doc[max(sent.start, span.start - _NEAR) : min(sent.end, span.end + _NEAR)]
-    for token in near:
+    for token in sentence(span[0]):
         if token.lower_ == "according":
             for to in token.children:
                 for source in to.children:
@@ -53,7 +50,7 @@ def as_of(reading: Reading, quotes: tuple[Quote, ...], start: int, end: int) -> 
     """The one settled date of the figure's sentence, else the day its claim was made."""
     span = reading.span(start, end)
     if span is not None:
-        sent = span.sent
+        sent = sentence(span[0])
         settled = [d for d in dates_between(reading, sent.start_char, sent.end_char) if d.date]
         if len(settled) == 1:
             return settled[0]

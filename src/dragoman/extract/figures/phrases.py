@@ -29,7 +29,7 @@ def word_behind(doc: Doc, numeral: Numeral, last: Token) -> Token | None:
     at = last.i + 1
     while at < len(doc) and (doc[at].idx < numeral.end or doc[at].text in _NO_WORDS):
         at += 1
-    if at >= len(doc) or doc[at].is_space or doc[at].sent.start != last.sent.start:
+    if at >= len(doc) or doc[at].is_space or any(t.is_sent_start for t in doc[last.i + 1 : at + 1]):
         return None
     return doc[at]
 

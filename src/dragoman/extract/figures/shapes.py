@@ -16,6 +16,7 @@ from dragoman.extract.figures.phrases import (
     words_between,
     words_of,
 )
+from dragoman.extract.sentence import sentence
 from dragoman.knowledge.quantities import quantities
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def each_way(doc: Doc, numeral: Numeral, last: Token, after: Token | None) -> Co
     noun = head_from(doc, after.i) if after is not None else None
     if noun is not None and noun.tag_ == "NNS":
         return Counted(plural(noun), None, "each_way", numeral.start, noun.idx + len(noun))
-    around = doc[max(last.sent.start, last.i - _NEAR) : min(last.sent.end, last.i + _NEAR)]
+    around = [t for t in sentence(last) if abs(t.i - last.i) < _NEAR]
     for token in sorted(around, key=lambda t: (abs(t.i - last.i), t.i)):
         if token.lemma_.lower() in _SWAPS:
             inner = [c for c in token.children if c.dep_ == "compound"]

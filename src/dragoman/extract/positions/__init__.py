@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from dragoman.model.reading import Reading
 
 _S = stances()
+_WORDS = 400  # what stands further on in a sentence belongs to no sentence that was written
+_DEPENDANTS = 40  # the busiest verbs of news have under twenty
 
 
 def positions(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Position, ...]:
@@ -41,9 +43,13 @@ def positions(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Position, ..
 def _stands(reading: Reading) -> Iterator[Stand]:
     """What the patterns find, in the order of the text."""
     owner: dict[str, Token] = {}
+    begun = 0
     for token in reading.doc:
+        begun = token.i if token.is_sent_start else begun
+        if token.i - begun > _WORDS or not _is_readable(token):
+            continue
         lemma = token.lemma_.lower()
-        if token.tag_ == "MD":
+        if token.tag_ == "MD" and _is_readable(token.head):
             yield from by_modal(token.head)
         elif lemma in ("have", "need") and (duty := has_to(token)) is not None:
             yield from by_modal(duty)
@@ -52,6 +58,11 @@ def _stands(reading: Reading) -> Iterator[Stand]:
         yield from _by_word(token, lemma)
         if lemma in _S.papers and token.pos_ == "NOUN":
             owner.update((lemma, who) for who in owners(token)[:1])
+
+
+def _is_readable(token: Token) -> bool:
+    """Whether a word has few enough dependants to be a clause, not a parser lost in a list."""
+    return bool(token.n_lefts + token.n_rights < _DEPENDANTS)
 
 
 def _by_word(token: Token, lemma: str) -> Iterator[Stand]:

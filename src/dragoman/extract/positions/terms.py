@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.clause import clause_span
 from dragoman.extract.clause import condition as if_clause
 from dragoman.extract.positions.issues import short
+from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import stances
 from dragoman.model.vocabulary import Stance
 
@@ -37,7 +38,7 @@ def bound(stand: Stand, text: str) -> str | None:
             start, end = clause_span(clause)
             start = min([start, *(m.idx for m in marks)])
             return _cut(verb, start, end)
-    sent = verb.sent
+    sent = sentence(verb)
     m = _BOUND.search(text, verb.idx, sent.end_char)
     if m is None or m["cue"].lower() == "even if" or m.start() > stand.end + 80:
         return None

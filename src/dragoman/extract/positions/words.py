@@ -19,6 +19,7 @@ from dragoman.extract.clause import condition as if_clause
 from dragoman.extract.positions.complements import complements
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
+from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.model.vocabulary import Stance
 
@@ -161,7 +162,7 @@ def _reach(verb: Token, what: Token, holders: tuple[Token, ...]) -> tuple[int, i
     start, end = clause_span(verb)
     close = issue_of(what)
     end = max(min(end, close[1] + 160), close[1])
-    near = [h for h in holders if h.sent.start == verb.sent.start and h.i < verb.i]
+    near = [h for h in holders if sentence(verb).start <= h.i and h.i < verb.i]
     if near and verb.idx - near[0].idx < 120:
         start = min(start, near[0].left_edge.idx)
     return min(start, verb.idx, close[0]), max(end, close[1], verb.idx + len(verb))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extract.quotes import rules, tagged
 from dragoman.extract.quotes.joining import joined
-from dragoman.extract.quotes.rules import find
 
 if TYPE_CHECKING:
     from dragoman.model.quote import Quote
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def quotes(reading: Reading) -> tuple[Quote, ...]:
     """Every utterance that the article reports, in the order of the text.
 
-    `find` alone knows how utterances are recognised; what it hands over (rough extent, cue,
+    The finder alone knows how utterances are recognised; what it hands over (rough extent, cue,
     source) is snapped, resolved and linked the same way whoever found it.
     """
-    return joined(reading, find(reading))
+    finder = rules if reading.attributions is None else tagged
+    return joined(reading, finder.find(reading))

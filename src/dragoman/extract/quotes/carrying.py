@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 # What a person says goes on with the day of their last words; beliefs, vows and blame may be old.
-_DATED = ("quotes.direct", "quotes.indirect", "quotes.according")
+_DATED = frozenset({"direct", "indirect", "according"})
 _CONTINUING = frozenset(
     {"added", "adding", "adds", "continued", "continuing", "continues", "went", "concluded"}
 )
@@ -29,9 +29,12 @@ class Thread:
         self._reading = reading
         self._last: Quote | None = None
         self._days: dict[str, Timex] = {}
+        self._groups: dict[int, Quote] = {}
 
-    def follow(self, quote: Quote) -> None:
+    def follow(self, quote: Quote, found: Found) -> None:
         """Take the next quote of the text into account."""
+        if found.group is not None:
+            self._groups[found.group] = quote
         if quote.speaker is not None and quote.when is not None:
             self._days[quote.speaker] = quote.when
         inside = self._last is not None and quote.end <= self._last.end
@@ -46,7 +49,9 @@ class Thread:
             quote = self._scene(quote, last)
             if found.goes_on and quote.speaker == last.speaker:
                 quote = replace(quote, continues=last.id)
-        if quote.when is None and quote.speaker is not None and quote.rule.startswith(_DATED):
+        if found.group in self._groups:
+            quote = replace(quote, continues=self._groups[found.group].id)
+        if quote.when is None and quote.speaker is not None and _dated(quote.rule):
             quote = replace(quote, when=self._days.get(quote.speaker))
         return quote
 
@@ -85,3 +90,9 @@ class Thread:
         if here != there and (quote.cue or "added").split()[0] not in _CONTINUING:
             return quote
         return replace(quote, to=last.to, via=quote.via or last.via)
+
+
+def _dated(rule: str) -> bool:
+    """Whether a rule, by itself or with another witness, finds what a person says."""
+    family = rule.split(".")[1:3]
+    return bool(_DATED & set(family))

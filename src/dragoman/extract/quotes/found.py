@@ -12,7 +12,8 @@ class Found:
     the sentence names none. `rule` is the pattern's name. `marks` is true where the whole extent
     stands between quotation marks as an utterance; `goes_on` where a sentence that a cue
     interrupted goes on here. `relay` is the offset of the head word of who passes it on, where
-    the whole find was told by another ("According to Y, X said ...").
+    the whole find was told by another ("According to Y, X said ..."). Finds of one `group` are
+    pieces of one utterance.
     """
 
     start: int
@@ -24,3 +25,4 @@ class Found:
     marks: bool = False
     goes_on: bool = False
     relay: int | None = None
+    group: int | None = None

@@ -30,7 +30,7 @@ def joined(reading: Reading, finds: Iterable[Found]) -> tuple[Quote, ...]:
     out: list[Quote] = []
     for one in sorted(_once(reading, finds), key=lambda f: (f.start, -f.end)):
         quote = sealed(thread.carried(_quote(reading, one), one))
-        thread.follow(quote)
+        thread.follow(quote, one)
         out.append(quote)
     return tuple(out)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,18 +32,22 @@ _FIRST_PERSONS = frozenset({"i", "we", "you"})
 def find(reading: Reading) -> list[Found]:
     """All finds of an article; where several rest on one cue, the surest pattern's."""
     found = spoken(reading)
-    taken = {one.cue[0] for one in found if one.cue is not None}
+    cued = sorted((one.cue[0], at) for at, one in enumerate(found) if one.cue is not None)
+    taken = {cue for cue, _ in cued}
     told: list[Found] = []
     for sentence in reading.doc.sents:
         if sentence.end - sentence.start > _LONGEST_SENTENCE:
             continue
+        bounds = ((sentence.start_char, 0), (sentence.end_char, 0))
+        first, last = (bisect_left(cued, bound) for bound in bounds)
+        beside = [found[at] for _, at in cued[first:last]]
         for token in sentence:
             one = _of(token) if token.idx not in taken else None
             if one is None or one.end <= one.start or _covered(token, told):
                 continue
             kept = _nested(reading, one, token)
             if kept is not None:
-                told.append(_with_main_source(token, kept, (*found, *told[-3:])))
+                told.append(_with_main_source(token, kept, (*beside, *told[-3:])))
     return found + told
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dragoman.extract.quotes import grammar
+
 if TYPE_CHECKING:
     from dragoman.extract.quotes.found import Found
     from dragoman.model.reading import Reading
@@ -19,9 +21,18 @@ def speaker(reading: Reading, found: Found) -> tuple[str | None, str | None]:
         return None, None
     words = reading.article.text[slice(*found.source)]
     if words.lower() in _NO_SPEAKER:
-        return None, words
+        return _stood_for(reading, found.source, found.head), words
     first = _first_of_several(reading, found.source, found.head)
     return first or actor_at(reading, found.head) or named(words), words
+
+
+def _stood_for(reading: Reading, source: tuple[int, int], head: int) -> str | None:
+    """The speaker that a relative pronoun stands for, where its noun is known."""
+    span = reading.span(head, head + 1)
+    if source[0] <= head < source[1] or span is None:
+        return None
+    words = reading.article.text[slice(*grammar.phrase(span[0]))]
+    return actor_at(reading, head) or named(words)
 
 
 def _first_of_several(reading: Reading, source: tuple[int, int], head: int) -> str | None:

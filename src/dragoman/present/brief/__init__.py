@@ -13,13 +13,16 @@ from dragoman.present.brief.sources import sources
 from dragoman.present.brief.stances import OTHER, parties, positions
 from dragoman.present.brief.stands import stands
 from dragoman.present.brief.timeline import event_groups, timeline
+from dragoman.present.brief.topics import telling
 from dragoman.present.brief.utterances import further_quotes, utterances
 from dragoman.present.safe import one_line
+from dragoman.reconcile.wording import content_words
 from dragoman.store import Record
 
 __all__ = ["Brief", "compose"]
 
 _ISSUES = 4  # named under the title
+_PART = 3  # an issue told by less than this part of the articles of the first is no main one
 
 
 def compose(record: Record) -> Brief:
@@ -33,19 +36,20 @@ def compose(record: Record) -> Brief:
     kept = commitments(library, groups)
     main = parties(library)
     issues = positions(library, main)
+    sheets = papers(library, groups)
     return Brief(
         parties=main,
-        issues=tuple(issue.name for issue in issues if _shared(issue, main))[:_ISSUES],
+        issues=_named(issues, main),
         coverage=_coverage(library),
-        stands=stands(library, told, kept, main),
+        stands=stands(library, told, kept, sheets, main),
         timeline=told,
         positions=issues,
         utterances=utterances(library),
         quotes=further_quotes(library),
         disagreements=disagreements(library),
         omissions=omissions(library),
-        figures=figures(library),
-        papers=papers(library, groups),
+        figures=figures(library, one_story=bool(main)),
+        papers=sheets,
         commitments=kept,
         reliances=reliances(library),
         sides=sides(library, main),
@@ -53,11 +57,28 @@ def compose(record: Record) -> Brief:
     )
 
 
+def _named(issues: Sequence[Issue], main: Sequence[str]) -> tuple[str, ...]:
+    """The issues under the title: those told most, no name within another."""
+    found: list[str] = []
+    shared = [issue for issue in issues if _shared(issue, main)]
+    most = max((len(_articles(issue)) for issue in shared), default=0)
+    shared = [issue for issue in shared if _PART * len(_articles(issue)) >= most]
+    for issue in sorted(shared, key=lambda i: -len(_articles(i))):
+        words = content_words(issue.name)
+        if not any(words <= content_words(n) or content_words(n) <= words for n in found):
+            found.append(issue.name)
+    return tuple(found[:_ISSUES])
+
+
 def _shared(issue: Issue, main: Sequence[str]) -> bool:
     """Whether an issue may stand under the title: two parties, a main one, and two articles."""
-    cites = {c.article for _, told in issue.parties for s in told for c in s.backing.cites}
     ours = any(party in main for party, _ in issue.parties)
-    return issue.name != OTHER and ours and len(issue.parties) > 1 and len(cites) > 1
+    fit = issue.name != OTHER and telling(issue.name)
+    return fit and ours and len(issue.parties) > 1 and len(_articles(issue)) > 1
+
+
+def _articles(issue: Issue) -> set[str]:
+    return {c.article for _, told in issue.parties for s in told for c in s.backing.cites}
 
 
 def _coverage(library: Library) -> Coverage:
@@ -68,6 +89,7 @@ def _coverage(library: Library) -> Coverage:
         outlets=tuple(sorted(outlets, key=lambda o: (-outlets[o], o))),
         first=library.first_day,
         last=library.last_day,
+        told=library.today,
         undated=sum(a.published is None for a in library.articles.values()),
         statements=tuple((kind, kinds[kind]) for kind in sorted(kinds)),
     )

@@ -1,10 +1,17 @@
 """Where the reports do not agree, with the words of each account."""
 
+import re
+from collections import Counter
+
 from dragoman.model.group import Divergence
 from dragoman.present.brief.library import Library, short
 from dragoman.present.brief.nouns import Account, Disagreement
+from dragoman.present.brief.versions import versions
+from dragoman.present.dates import long_date
 from dragoman.present.safe import one_line
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")
+_LONG = 9  # words: a longer description of what is counted is no heading
 # What changes a decision comes first; how somebody's words are cut comes last.
 _ORDER = (
     "date",
@@ -40,10 +47,27 @@ def _told(library: Library, divergence: Divergence) -> Disagreement:
     values = sorted(divergence.values, key=lambda v: (library.place[v.article], v.start, v.end))
     accounts = tuple(
         Account(
-            one_line(v.says),
+            long_date(v.says) if _DAY.fullmatch(v.says) else one_line(v.says),
             library.excerpt(v.article, v.start, v.end),
             library.cite(v.article, v.start, v.end),
         )
         for v in values
     )
-    return Disagreement(short(divergence.id), divergence.kind, one_line(divergence.about), accounts)
+    about = one_line(_about(library, divergence))
+    told = versions(divergence.kind, accounts)
+    return Disagreement(short(divergence.id), divergence.kind, about, accounts, told)
+
+
+def _about(library: Library, divergence: Divergence) -> str:
+    """What a disputed number counts, as the figures at its places tell it."""
+    if divergence.kind != "number":
+        return divergence.about
+    counted = Counter(
+        f.of
+        for v in divergence.values
+        for f in library.figures
+        if f.article == v.article and f.start < v.end and v.start < f.end and f.of
+        if len(f.of.split()) < _LONG
+    )
+    best = max(counted, key=lambda of: (counted[of], len(of)), default=None)
+    return f"how many {best}" if best else divergence.about

@@ -1,8 +1,11 @@
 """Which numbers circulate: what is counted, how many, who claims it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 
+from dragoman.knowledge.quantities import quantities
 from dragoman.model.figure import Figure
 from dragoman.present.brief.library import Library
 from dragoman.present.brief.nouns import Claim, Count
@@ -11,39 +14,76 @@ from dragoman.reconcile.wording import content_words
 
 _ALIKE = 0.5  # share of the shorter description's words that the other holds
 _MOST = 60
-# How long something takes is rarely what the sides count.
-_DURATIONS = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
+_SMALL = 3  # a number up to this that one article gives is told in passing
+_LONG = 9  # words of a description that are shown
 
 
-def figures(library: Library) -> tuple[Count, ...]:
-    """Numbers by what they count: those that several articles give first, then the others."""
-    counted = [_count(library, group) for group in _grouped(library)]
-    counted.sort(key=_rank)
-    return tuple(counted[:_MOST])
+def figures(library: Library, *, one_story: bool = True) -> tuple[Count, ...]:
+    """Numbers by what they count, the killed and wounded first; trivial ones are left out.
+
+    Only in `one_story` do numbers of the killed stand together however they are called.
+    """
+    kept = [f for f in library.figures if not _passing(f)]
+    counted = [_count(library, group) for group in _grouped(library, kept, one_story=one_story)]
+    telling = [c for c in counted if not _slight(c)]
+    telling.sort(key=_rank)
+    return tuple(telling[:_MOST])
+
+
+def _passing(f: Figure) -> bool:
+    """Whether a figure counts nothing but time ("two weeks ago"), or has no object."""
+    of = content_words(f.of or "") - content_words(f.unit)
+    lasting = f.unit.casefold() in quantities().time_units or f.unit == "times"
+    return (lasting or f.unit in ("share", "percent", "people")) and not of
+
+
+def _slight(c: Count) -> bool:
+    """Whether a count is small, told once, and of nobody's life."""
+    articles = {cite.article for claim in c.claims for cite in claim.backing.cites}
+    small = all(claim.value is None or claim.value <= _SMALL for claim in c.claims)
+    return small and len(articles) == 1 and not c.harm
 
 
 def _rank(count: Count) -> tuple[object, ...]:
-    """What is told differently comes first, then what many articles tell."""
+    """Harm first; what is told differently, what many articles tell, what somebody claims."""
     articles = len({cite.article for claim in count.claims for cite in claim.backing.cites})
-    contested = articles > 1 and len({claim.number for claim in count.claims}) > 1
-    lasting = bool(set(count.of.casefold().split()) & _DURATIONS)
-    return (lasting, not contested, -articles, -len(count.claims), count.of)
+    contested = articles > 1 and len({claim.value for claim in count.claims}) > 1
+    claimed = any(claim.by for claim in count.claims)
+    return (not count.harm, not contested, -articles, not claimed, -len(count.claims), count.of)
 
 
-def _grouped(library: Library) -> list[list[Figure]]:
+@cache
+def _harm() -> frozenset[str]:
+    """The stems of what is done to those whom a casualty figure counts."""
+    return content_words("killed wounded injured hurt maimed perished")
+
+
+@cache
+def _people() -> frozenset[str]:
+    return content_words(" ".join(quantities().persons))
+
+
+def _grouped(library: Library, figures: Sequence[Figure], *, one_story: bool) -> list[list[Figure]]:
     """Figures of one unit whose descriptions are alike, each to the first group that fits."""
     groups: list[tuple[frozenset[str], str, list[Figure]]] = []
     names = content_words(" ".join(library.actors))
     by_unit: dict[frozenset[str], list[int]] = defaultdict(list)
-    for figure in sorted(library.figures, key=library.order):
-        unit = content_words(figure.unit)
-        told = figure.of or figure.evidence
-        words = content_words(told) - unit
-        lead = next((s for w in told.split() for s in content_words(w) - unit - names), "")
+    for figure in sorted(figures, key=library.order):
+        unit, told = content_words(figure.unit), figure.of or figure.evidence
+        words, lead = content_words(told) - unit, ""
+        harm = content_words(f"{told} {figure.unit}") & _harm()
+        if harm and one_story and figure.unit != "share":
+            # "7 people killed" and "a death toll of 9" count alike, whoever they call people.
+            unit, words = harm, words - names - _people() | harm
+            lead = min(harm)
+        else:
+            found = (s for w in told.split() for s in content_words(w) - unit - names)
+            lead = next(found, "")
         for at in by_unit[unit]:
             known, first, group = groups[at]
             share = len(words & known) >= max(1, _ALIKE * min(len(words), len(known)))
-            if share and (lead in known or first in words):
+            same = figure.of is not None and figure.of.casefold() == (group[0].of or "").casefold()
+            if same or (share and (lead in known or first in words)):
                 group.append(figure)
                 break
         else:
@@ -56,12 +96,18 @@ def _count(library: Library, group: Sequence[Figure]) -> Count:
     told: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
     for f in group:
         told[number(f), f.according_to].append(f)
-    named = Counter(f.of or f.unit for f in group)
-    of = max(named, key=lambda n: named[n])
+    named = Counter(f.of for f in group if f.of and len(f.of.split()) <= _LONG)
+    of = max(named, key=lambda n: named[n], default=_clipped(group[0].of or group[0].unit))
+    # "The dead" or "kills" name no one; another report says who.
+    fuller = [n for n in named if len(content_words(n)) > 1]
+    if len(content_words(of)) < 2 and fuller:
+        of = max(fuller, key=lambda n: (named[n], -len(n)))
     bare = content_words(group[0].unit) <= content_words(of)
+    harm = bool(content_words(f"{of} {group[0].unit}") & _harm())
     claims = [
         Claim(
-            number=text if bare else one_line(f"{text} {same[0].unit}"),
+            number=text if bare or harm else one_line(f"{text} {same[0].unit}"),
+            value=_worth(same[0]),
             by=one_line(by) if by else None,
             as_of=min((f.as_of for f in same if f.as_of), default=None),
             excerpt=library.told(same[0]),
@@ -69,13 +115,34 @@ def _count(library: Library, group: Sequence[Figure]) -> Count:
         )
         for (text, by), same in told.items()
     ]
-    return Count(one_line(of), tuple(claims))
+    claims.sort(key=_foremost)
+    return Count(one_line(of), harm, tuple(claims))
+
+
+def _foremost(claim: Claim) -> tuple[object, ...]:
+    """Told by many, a number rather than "several", the whole before its parts."""
+    vague = not any(c.isdigit() for c in claim.number)
+    return vague, -claim.backing.origins, -(claim.value or 0)
+
+
+def _clipped(of: str) -> str:
+    """The head of a long description, without the clause behind it."""
+    words = re.split(r"[,;]| (?=(?:that|which|who|whom|in return|in exchange)\b)", of)[0].split()
+    return " ".join(words[:_LONG]) + ("…" if len(words) > _LONG else "")
+
+
+def _worth(f: Figure) -> float | None:
+    return f.value if f.value is not None else f.low if f.low is not None else f.high
 
 
 def number(f: Figure) -> str:
     """The number as a person reads it, with its hedge."""
-    if f.value is not None:
+    if f.value is not None and f.unit == "share":
+        told = f"{f.value:.0%}".replace("%", "\u202f%")
+    elif f.value is not None:
         told = plain(f.value)
+    elif f.qualifier and f.qualifier in quantities().vague:
+        return one_line(f.qualifier)
     elif f.low is not None and f.high is not None:
         told = f"{plain(f.low)} to {plain(f.high)}"
     elif f.low is not None or f.high is not None:

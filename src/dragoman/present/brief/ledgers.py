@@ -39,6 +39,10 @@ _LABELS = {
     ("expected", "handover"): "promised",
     ("not_done", "handover"): "not delivered",
 }
+_NAMED = frozenset(("in force", "carried out"))  # what a bare noun phrase is read as
+_SENTENCE = 20  # words: what opens with an article and is shorter is mostly a noun phrase
+_FEWEST = 3
+_ARTICLES = frozenset(("the", "a", "an", "any", "no", "this", "that", "its", "his", "her", "their"))
 _WORDS = {"not_done": "not done", "conditional": "on a condition", "scheduled": "set for"}
 _ASSENT = content_words("accept confirm accord")
 _STANDS = frozenset(("accepts", "rejects", "conditional"))
@@ -63,11 +67,19 @@ def commitments(library: Library, groups: Groups) -> tuple[Ledger, ...]:
     for name, kinds in _COMMITMENTS.items():
         chosen = [g for g in groups if happening(library, g).kind in kinds]
         points = [step for g in chosen for step in steps(library, g)]
+        points = [p for p in points if p.label not in _NAMED or not is_mention(p)]
         taken = [(e.article, e.start, e.end) for g in chosen for e in g]
         points += _stands(library, kinds[0], taken)
         if any(p.label != "said to be broken" for p in points) and _recent(library, points):
             found.append(Ledger(name, tuple(sorted(_recent(library, points), key=_by_day))))
     return tuple(found)
+
+
+def is_mention(p: Point) -> bool:
+    """Whether the words only name the thing ("the release of the crew")."""
+    words = p.excerpt.words.split()
+    named = len(words) < _SENTENCE and words[:1] != [] and words[0].lower() in _ARTICLES
+    return named or len(words) < _FEWEST
 
 
 def _by_day(p: Point) -> tuple[bool, str, int]:
@@ -178,4 +190,5 @@ def _step(library: Library, kind: str, told: Sequence[Event]) -> Point:
         excerpt=library.told(shown),
         backing=library.backing(told),
         by=one_line(shown.according_to) if shown.according_to else None,
+        names=(*shown.actors, *shown.recipients),
     )

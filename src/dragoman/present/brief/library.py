@@ -15,6 +15,7 @@ from dragoman.model.identity import content_hash
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
+from dragoman.present.brief.openings import after_dateline
 from dragoman.present.brief.proof import Backing, Cite, Dispute, Excerpt
 from dragoman.present.dates import first_day
 from dragoman.present.safe import one_line
@@ -22,6 +23,8 @@ from dragoman.store import Record
 
 _ANCHOR = 12  # characters of an id: 40 bits of its hash; longer where two would clash
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*\s+|\n+")
+_SHORT = 4  # letters of an abbreviated title: "Mr", "Gen"
+_NAME = 30  # characters of a title that stands for an outlet
 _REACH = 300  # characters that a sentence may go on before or after a statement
 
 Passage = tuple[str, int, int]
@@ -50,6 +53,7 @@ class Library:
         self.by_id: dict[str, Statement] = {s.id: s for s in self.statements()}
         self.origins = {m: g.origins for g in self.same_events for m in g.members}
         self._anchors = _anchors(self.by_id)
+        self._names: dict[str, str] = {}
         self._at = {(s.article, s.start, s.end): s.id for s in self.statements()}
         self._disputed = _by_article(self.divergences)
         self._kin = _kin(self)
@@ -81,10 +85,14 @@ class Library:
         return min((a.published[:10] for a in self.articles.values() if a.published), default=None)
 
     def source(self, article: str) -> str:
-        """What to call where an article comes from: its outlet, else its own id or its number."""
+        """What to call where an article comes from: its outlet, else its title or first words."""
+        if found := self._names.get(article):
+            return found
         known = self.articles[article]
-        number = f"article {self.place[article] + 1}"
-        return one_line(known.outlet or known.given_id or "") or number
+        named = one_line(known.outlet or "")
+        first = one_line(known.title or known.text[: 4 * _NAME])
+        told = f"“{_cut(first, _NAME)}”" if first else f"article {self.place[article] + 1}"
+        return self._names.setdefault(article, named or told)
 
     def published(self, article: str) -> str | None:
         """The day an article appeared."""
@@ -135,11 +143,13 @@ class Library:
                     found.setdefault(divergence.id, Dispute(divergence.kind, short(divergence.id)))
         return tuple(found[i] for i in sorted(found))
 
-    def excerpt(self, article: str, start: int, end: int, width: int = 220) -> Excerpt:
+    def excerpt(self, article: str, start: int, end: int, width: int = 260) -> Excerpt:
         """A passage within its sentence, the whole on one line of about `width` characters."""
-        return excerpt(self.articles[article].text, start, end, width)
+        known = self.articles[article]
+        own = after_dateline(known.text, start, known.outlet)
+        return excerpt(known.text, start if own >= end else max(start, own), end, width, own)
 
-    def told(self, statement: Statement, width: int = 220) -> Excerpt:
+    def told(self, statement: Statement, width: int = 260) -> Excerpt:
         """A statement within its sentence."""
         return self.excerpt(statement.article, statement.start, statement.end, width)
 
@@ -162,23 +172,35 @@ def short(identity: str) -> str:
     return identity[:_ANCHOR]
 
 
-def excerpt(text: str, start: int, end: int, width: int) -> Excerpt:
-    """Words of a text with as much of their sentence around them as the width holds."""
+def excerpt(text: str, start: int, end: int, width: int, own: int = 0) -> Excerpt:
+    """Words of a text with as much of their sentence around them as the width holds.
+
+    Nothing is shown from before `own`, the place where a dateline ends.
+    """
     words = one_line(text[start : min(end, start + 4 * width)])
     if len(words) > width or end > start + 4 * width:
         return Excerpt("", _cut(words, width), "")
     room = width - len(words)
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, max(0, start - _REACH), start)]
-    before = one_line(text[ends[-1] if ends else max(0, start - _REACH) : start])
+    first = min(start, max(0, start - _REACH, own))
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, first, start) if _ends(text, m)]
+    before = one_line(text[ends[-1] if ends else first : start])
     stop = _SENTENCE_END.search(text, max(start, end - 1), min(len(text), end + _REACH))
     after = one_line(text[end : max(end, stop.end() if stop else min(len(text), end + _REACH))])
     if len(before) + len(after) > room:
         share = room // 2
         left = min(len(before), max(share, room - len(after)))
-        before, after = _cut_left(before, left), _cut(after, room - left)
+        before = _cut(before, left)
+        after = _cut(after, room - len(before))
     gap = " " if before and text[start - 1 : start].isspace() else ""
     rest = " " if after and text[end : end + 1].isspace() else ""
     return Excerpt(before + gap, words, rest + after)
+
+
+def _ends(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence ends here: no "U.S. " or "Mr. " before the stop."""
+    word = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2]
+    short = len(word) < _SHORT and word[:1].isupper() and not word.isupper()
+    return found.group()[0] != "." or not (short or "." in word or len(word) == 1)
 
 
 def _cut(words: str, width: int) -> str:
@@ -186,13 +208,6 @@ def _cut(words: str, width: int) -> str:
         return words
     head = words[: max(width - 1, 0)]
     return (head.rsplit(" ", 1)[0] if " " in head else head) + "…"
-
-
-def _cut_left(words: str, width: int) -> str:
-    if len(words) <= width:
-        return words
-    tail = words[len(words) - max(width - 1, 0) :]
-    return "…" + (tail.split(" ", 1)[1] if " " in tail else tail)
 
 
 def _anchors(ids: Iterable[str]) -> dict[str, str]:

@@ -10,7 +10,8 @@ class Point:
     """One thing that the record says: its words and what they rest on.
 
     `label` is a word of the record's vocabulary or about it ("scheduled", "claimed broken"),
-    `who` the parties or people it is about, `by` who says so where it is not the outlet itself.
+    `who` the parties or people it is about (`names` one by one), `by` who says so where it is
+    not the outlet itself.
     """
 
     label: str
@@ -19,6 +20,7 @@ class Point:
     excerpt: Excerpt
     backing: Backing
     by: str | None = None
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,16 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What the brief was read from. `day` is the day it stands at, the last of the articles."""
+    """What the brief was read from, `first` to `last` day of publication.
+
+    `told` is the last day that something is told to have happened on, for what has no dates.
+    """
 
     articles: int
     outlets: tuple[str, ...]
     first: str | None
     last: str | None
+    told: str | None
     undated: int
     statements: tuple[tuple[str, int], ...]
 
@@ -70,7 +76,10 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What a party wants on an issue, as told; `other_side` where its opponent says so."""
+    """What a party wants on an issue, as told; `other_side` where its opponent says so.
+
+    `clear` where the issue can be understood alone; `sure` is the confidence, 0 to 1.
+    """
 
     party: str
     stance: str
@@ -79,6 +88,8 @@ class Stance:
     by: str | None
     other_side: bool
     day: str | None
+    clear: bool
+    sure: float
     excerpt: Excerpt
     backing: Backing
 
@@ -125,20 +136,30 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """One of the things told on a disputed point, with the outlets that tell it."""
+
+    says: str
+    told_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A point that the reports tell differently, with each account's words."""
+    """A point that the reports tell differently: each account's words, and what they come to."""
 
     anchor: str
     kind: str
     about: str
     accounts: tuple[Account, ...]
+    versions: tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One number as told, how often, by whom."""
+    """One number as told, how often, by whom; `value` is its worth, or its nearest bound's."""
 
     number: str
+    value: float | None
     by: str | None
     as_of: str | None
     excerpt: Excerpt
@@ -147,9 +168,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """What is counted, with every claim of how many."""
+    """What is counted, with every claim of how many; `harm` where they are killed or hurt."""
 
     of: str
+    harm: bool
     claims: tuple[Claim, ...]
 
 
@@ -163,7 +185,10 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Reliance:
-    """An article that rests on somebody: a source it names, or passages it took over."""
+    """An article that rests on somebody: a source it names, or passages it took over.
+
+    `ordered` is false where the two articles' days do not tell which of them came first.
+    """
 
     source: str
     on: str
@@ -171,6 +196,12 @@ class Reliance:
     share: float | None
     credited: bool
     cites: tuple[Cite, ...]
+    ordered: bool = True
+
+    @property
+    def own(self) -> bool:
+        """Whether a newsroom draws on its own article."""
+        return self.source == self.on
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +256,8 @@ class Brief:
     def title(self) -> str:
         """The parties' names, or what can be said without any."""
         if not self.parties:
-            return "No parties found"
+            articles = self.coverage.articles
+            return f"A record of {articles:,} article" + ("" if articles == 1 else "s")
         if len(self.parties) == 1:
             return self.parties[0]
         return f"{', '.join(self.parties[:-1])} and {self.parties[-1]}"

@@ -58,6 +58,14 @@ def _of_one(library: Library, copy: Copy) -> tuple[object, ...]:
     return own, -copy.share, copy.target, copy.source or ""
 
 
+def _ordered(library: Library, copy: Copy) -> bool:
+    """Whether the article copied from is known to be the older one."""
+    if copy.source is None:
+        return True
+    first, later = (library.articles[a].published for a in (copy.source, copy.target))
+    return bool(first and later and first < later)
+
+
 def reliances(library: Library) -> tuple[Reliance, ...]:
     """Who relies on whom: passages taken over first, then the sources that articles name."""
     named: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -73,8 +81,11 @@ def reliances(library: Library) -> tuple[Reliance, ...]:
             if article == copy.target
         )
         cites = tuple(library.cite(copy.target, s, e) for s, e in copy.passages)
+        ordered = credited or _ordered(library, copy)
         found.append(
-            Reliance(library.source(copy.target), origin, None, copy.share, credited, cites)
+            Reliance(
+                library.source(copy.target), origin, None, copy.share, credited, cites, ordered
+            )
         )
     for (article, name), numbers in named.items():
         told = [library.reliances[n] for n in numbers]

@@ -1,7 +1,8 @@
-"""Where it stands, in eight lines at most: held last, next, owed, in force, open."""
+"""Where it stands, in eight lines at most: next, owed, held last, in force, open."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.model.event import Event
@@ -42,6 +43,12 @@ _STEPS = frozenset(
     )
 )
 _TALKS = ("talks", "meeting", "call")
+_UNANSWERED = ("conditional", "proposed")
+_PLANNED = ("scheduled", "expected")
+# What of each status is a next step: of what is only proposed, where the sides would meet.
+_AHEAD: dict[str, frozenset[str]] = defaultdict(
+    frozenset, {**dict.fromkeys(_PLANNED, _STEPS), "proposed": frozenset(_TALKS)}
+)
 _PAPER = "handover"
 
 
@@ -64,16 +71,20 @@ class Waiting:
 
 
 def stands(
-    library: Library, told: Timeline, ledgers: Sequence[Ledger], main: Sequence[str]
+    library: Library,
+    told: Timeline,
+    ledgers: Sequence[Ledger],
+    owed: Sequence[Ledger],
+    main: Sequence[str],
 ) -> tuple[Stand, ...]:
-    """The lines, in the order in which a reader asks."""
+    """The lines, in the order in which a reader asks; `owed` are the papers."""
     waiting = [w for o in library.outlook if (w := _waiting(library, o))]
     ours = [w for w in waiting if w.origins >= _TOLD or _concerns(library, w.members, main)]
     lines = [
-        *_held(library, told, main),
         *(Stand("Next", (_point(library, w),)) for w in _next(library, ours)),
-        *(Stand("Owed", (_point(library, w),)) for w in _owed(library, ours)),
-        *kept(library, ledgers),
+        *([Stand("Owed", (_point(library, w),)) for w in _owed(library, ours)] or _due(owed)),
+        *_held(library, told, main),
+        *kept(library, ledgers, main),
     ]
     told_above = [c for line in lines for p in line.points for c in p.backing.cites]
     fresh = [w for w in waiting if not any(_is_within(w.best, c) for c in told_above)]
@@ -106,7 +117,8 @@ def _waiting(library: Library, outlook: Outlook) -> Waiting | None:
 
 
 def _merit(s: Statement, status: str) -> tuple[object, ...]:
-    fits = isinstance(s, Event) and s.status == status
+    alike = _PLANNED if status in _PLANNED else (status,)
+    fits = isinstance(s, Event) and s.status in alike
     named = isinstance(s, Event) and bool(s.actors)
     dated = isinstance(s, Event) and bool(s.date)
     return (-fits, -named - dated, -min(len(s.evidence.split()), 14), -s.confidence)
@@ -119,7 +131,7 @@ def _point(library: Library, w: Waiting) -> Point:
     elif isinstance(w.best, Position):
         who, by, what = w.best.party, w.best.according_to, w.best.stance
     return Point(
-        label=what,
+        label=w.outlook.status if w.outlook.status == "proposed" and w.outlook.due else what,
         day=w.outlook.due,
         who=one_line(who),
         excerpt=library.told(w.best),
@@ -131,16 +143,29 @@ def _point(library: Library, w: Waiting) -> Point:
 def _next(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
     """The steps that are due soon, the best told of each day and kind, in the order of days."""
     today = library.today or ""
-    fit: dict[tuple[str, str], Waiting] = {}
+    fit: dict[tuple[str, str], list[Waiting]] = defaultdict(list)
     for w in sorted(waiting, key=lambda w: w.rank):
         due = w.outlook.due or ""
-        soon = today <= (last_day(due) or "") and (first_day(due) or "") <= after(today, _SOON)
+        soon = today <= (first_day(due) or "") <= after(today, _SOON)
+        soon = soon or (w.outlook.status in _PLANNED and _within(today, due))
         exact = w.origins >= _TOLD or _span(due) <= _EXACT
-        planned = w.outlook.status in ("scheduled", "expected") and w.kind in _STEPS
-        if planned and due and soon and exact:
-            fit.setdefault((due, w.kind), w)
-    best = sorted(fit.values(), key=lambda w: (w.kind not in _TALKS, w.rank))[:_NEXT]
+        if w.kind in _AHEAD[w.outlook.status] and due and soon and exact:
+            fit[due, "talks" if w.kind in _TALKS else w.kind].append(w)
+    made = [_drawn(library, found) for found in fit.values()]
+    best = sorted(made, key=lambda w: (w.kind not in _TALKS, w.rank))[:_NEXT]
     return sorted(best, key=lambda w: (w.outlook.due or "", w.rank))
+
+
+def _within(today: str, due: str) -> bool:
+    return bool(due) and (first_day(due) or "") <= today <= (last_day(due) or "")
+
+
+def _drawn(library: Library, found: Sequence[Waiting]) -> Waiting:
+    """What several outlooks say of one day's step as one, told by the first of them."""
+    members = {s.id: s for w in found for s in w.members}
+    told = tuple(sorted(members.values(), key=library.order))
+    origins = max(found[0].origins, library.independent({s.article for s in told}))
+    return replace(found[0], members=told, origins=origins) if len(found) > 1 else found[0]
 
 
 def _span(due: str) -> int:
@@ -163,16 +188,36 @@ def _owed(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
     return sorted(fit, key=lambda w: w.rank)[:_OWED]
 
 
+def _due(papers: Iterable[Ledger]) -> list[Stand]:
+    """The paper that several tell was not delivered, and nobody that it came since."""
+    fit = [
+        p
+        for ledger in papers
+        for at, p in enumerate(ledger.points)
+        if p.label == "not delivered"
+        and p.backing.origins >= _TOLD
+        and not any(later.label == "handed over" for later in ledger.points[at:])
+    ]
+    best = max(fit, key=lambda p: (p.backing.origins, p.day or ""), default=None)
+    return [Stand("Owed", (best,))] if best else []
+
+
 def _conditions(library: Library, waiting: Iterable[Waiting], main: Sequence[str]) -> list[Waiting]:
     """Offers and conditions that wait for an answer: one a party, the parties' own first."""
     fit: dict[str, Waiting] = {}
     for w in sorted(waiting, key=lambda w: w.rank):
         party = _whose(library, w)
         long = len(w.best.evidence.split()) >= _WORDS
-        if party and long and w.outlook.status in ("conditional", "proposed"):
+        if party and long and not _stale(library, w) and w.outlook.status in _UNANSWERED:
             fit.setdefault(party, w)
     ranked = sorted(fit, key=lambda p: (p not in main, fit[p].rank))
     return [fit[p] for p in ranked[:_OPEN]]
+
+
+def _stale(library: Library, w: Waiting) -> bool:
+    """Whether it was said so long ago that it waits for nothing."""
+    said = w.best.date if isinstance(w.best, Event | Position) else None
+    return bool(said) and (last_day(said) or "") < after(library.today or "", -_LATE)
 
 
 def _whose(library: Library, w: Waiting) -> str | None:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from dragoman.present.brief.ledgers import is_mention
 from dragoman.present.brief.library import Library
 from dragoman.present.brief.nouns import Ledger, Point, Stand
 from dragoman.present.dates import after
 
 _SOON = 60  # days: what is further back says nothing of how it stands
 _TOLD = 2  # independent origins; what one of them tells is no settled thing
-_SENTENCE = 20  # words: what opens with an article and is shorter is mostly a noun phrase
-_ARTICLES = frozenset(("the", "a", "an", "any", "no", "this", "that", "its", "his", "her", "their"))
 _MADE = frozenset(("agreed", "in force", "signed", "carried out"))
 # What may become of a commitment, as far as a line tells it.
 _DOUBTS = {
@@ -19,16 +18,18 @@ _DOUBTS = {
 }
 
 
-def kept(library: Library, ledgers: Iterable[Ledger]) -> list[Stand]:
+def kept(library: Library, ledgers: Iterable[Ledger], main: Sequence[str]) -> list[Stand]:
     """Commitments made: the last word on each, with who says it is broken and who denies it."""
-    lines = [s for ledger in ledgers if ledger.name in _DOUBTS if (s := _state(library, ledger))]
+    chosen = [ledger for ledger in ledgers if ledger.name in _DOUBTS]
+    lines = [s for ledger in chosen if (s := _state(library, ledger, main))]
     ranked = sorted(lines, key=lambda s: (len(s.points) < 2, -s.points[0].backing.origins))
     return ranked[:2]
 
 
-def _state(library: Library, ledger: Ledger) -> Stand | None:
+def _state(library: Library, ledger: Ledger, main: Sequence[str]) -> Stand | None:
     """Where one commitment stands; None where one source alone tells it and nobody doubts it."""
-    made = [p for p in ledger.points if p.label in _MADE and not _mentioned(p)]
+    made = [p for p in ledger.points if p.label in _MADE and not is_mention(p)]
+    made = [p for p in made if _between_parties(library, p, main)]
     best = max(
         made,
         key=lambda p: (p.backing.origins, len(p.backing.cites), p.day or ""),
@@ -47,10 +48,17 @@ def _state(library: Library, ledger: Ledger) -> Stand | None:
     return Stand(ledger.name.capitalize(), (*told, *doubts))
 
 
-def _mentioned(p: Point) -> bool:
-    """Whether the words only name the thing ("the release of the crew")."""
-    words = p.excerpt.words.split()
-    return len(words) < _SENTENCE and words[:1] != [] and words[0].lower() in _ARTICLES
+def _between_parties(library: Library, p: Point, main: Sequence[str]) -> bool:
+    """Whether a main party makes it; without such, whether two sides do."""
+    sides = {name: side for name in p.names if (side := library.side(name))}
+    # A person alone agrees with what somebody says more often than to a treaty.
+    bodies = {side for name, side in sides.items() if not _is_person(library, name)}
+    return bool(bodies & set(main)) or len(set(sides.values())) > 1
+
+
+def _is_person(library: Library, name: str) -> bool:
+    actor = library.actors.get(name)
+    return actor is not None and actor.type == "person"
 
 
 def _surest(points: Sequence[Point]) -> Point | None:

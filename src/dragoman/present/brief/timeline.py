@@ -1,5 +1,6 @@
 """What happened and what is ahead: one entry an event, whoever reports it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -20,7 +21,10 @@ MAIN = frozenset(
 )  # fmt: skip
 AHEAD = frozenset(("scheduled", "expected"))
 _OPEN = frozenset(("proposed", "conditional"))
+# Words that open with a capital or an article tell who does it; a participle leaves that out.
+_CLAUSE = re.compile(r"[A-Z“\"]|(?:the|a|an|both|two)\b")
 _BACKGROUND = 30  # days before the first article: what lies further back is background
+_PAST = 120  # days before what is told last, where no article says when it appeared
 _LONG = 45  # days: an interval longer than this places nothing
 
 
@@ -42,14 +46,17 @@ def event_groups(library: Library) -> list[list[Event]]:
 def happening(library: Library, group: Sequence[Event]) -> Happening:
     """One event as its reports tell it: the latest status, the day that most of them give."""
     status = _status(group)
-    shown = spokesman(library, [e for e in group if e.status == status] or group)
+    day = day_of(group)
+    fit = [e for e in group if e.status == status] or group
+    # The words shown should tell the day shown, where any do.
+    shown = spokesman(library, [e for e in fit if e.date == day] or fit)
     kind = _most(e.kind for e in group)
     backing = library.backing(group, library.origins.get(group[0].id))
     main = kind in MAIN or backing.origins > 1
     return Happening(
         kind=kind,
         status=status,
-        day=day_of(group),
+        day=day,
         who=shown.actors or next((e.actors for e in group if e.actors), ()),
         to=shown.recipients,
         place=shown.place or next((e.place for e in group if e.place), None),
@@ -66,7 +73,9 @@ def spokesman(library: Library, group: Sequence[Event]) -> Event:
 
     def merit(e: Event) -> tuple[object, ...]:
         named = bool(e.actors) + bool(e.date)
-        return (-named, -min(len(e.evidence.split()), 12), -e.confidence, library.order(e))
+        clause = bool(_CLAUSE.match(e.evidence))
+        length = -min(len(e.evidence.split()), 12)
+        return (-named - clause, length, -e.confidence, library.order(e))
 
     return min(group, key=merit)
 
@@ -99,7 +108,7 @@ def _most(values: Iterable[str]) -> str:
 def timeline(library: Library, groups: Sequence[Sequence[Event]]) -> Timeline:
     """Every event in its place."""
     today, first = library.today, library.first_day
-    horizon = after(first, -_BACKGROUND) if first else ""
+    horizon = after(first, -_BACKGROUND) if first else after(today or "", -_PAST)
     ahead, earlier, undated = [], [], []
     days: dict[str, list[Happening]] = defaultdict(list)
     for h in (happening(library, group) for group in groups):

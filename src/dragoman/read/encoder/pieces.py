@@ -68,13 +68,23 @@ class Pieces:
 
 
 def mark_states(paragraph: str) -> list[int]:
-    """Per character: outside, inside or on double quotation marks; a paragraph starts outside."""
+    """Per character: outside, inside or on double quotation marks; a paragraph starts outside.
+
+    Newsrooms mix the marks up (”word” and “word“ are met): outside, any mark that stands before a
+    word opens; inside, an opening mark that stands right behind a word or its stop closes.
+    """
     states: list[int] = []
     inside = False
     for m in _MARK.finditer(paragraph):
         states += [INSIDE if inside else OUTSIDE] * (m.start() - len(states))
         states += [ON_MARK] * len(m[0])
-        inside = True if m[0] in _OPENERS else False if m[0] in _CLOSERS else not inside
+        before, after = paragraph[m.start() - 1 : m.start()], paragraph[m.end() : m.end() + 1]
+        if m[0] in _CLOSERS:
+            inside = not inside and after.isalnum() and not before.isalnum()
+        elif m[0] in _OPENERS:
+            inside = not inside or after.isalnum() or before.isspace()
+        else:
+            inside = not inside
     return states + [INSIDE if inside else OUTSIDE] * (len(paragraph) - len(states))
 
 

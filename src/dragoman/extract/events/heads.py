@@ -1,0 +1,80 @@
+"""Heads: the words that an event's place and date may hang on, the nearest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.knowledge.naming import naming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from dragoman.extract.events.predicates import Predicate
+
+_CLIMB = 5
+
+
+def heads(predicate: Predicate) -> Iterator[Token]:
+    """The predicate, its frame, and the verbs that the frame merely goes on from."""
+    yield predicate.head
+    if predicate.head.pos_ == "NOUN":
+        named = (predicate.head, *clause.prepositional(predicate.head, ("of",)))
+        yield from (c for noun in named for c in noun.children if _tells_when(c))
+    if predicate.frame is not predicate.head:
+        yield predicate.frame
+    if predicate.form == "set":
+        yield from (c for c in predicate.frame.children if c.dep_ in ("xcomp", "acomp"))
+    token = predicate.frame
+    for _ in range(_CLIMB):
+        above = token.head
+        if above is token or not _transparent(token):
+            return
+        above = above.head if token.dep_ == "pobj" else above
+        yield above
+        token = above
+
+
+def _tells_when(verb: Token) -> bool:
+    """Whether a relative clause says where or when its noun took place ("which were held in X")."""
+    lemma, words = verb.lemma_.lower(), event_vocabulary()
+    placed = lemma in words.occurs or lemma in words.light or lemma in ("be", "schedule", "set")
+    return verb.dep_ in ("relcl", "acl") and placed
+
+
+def _transparent(token: Token) -> bool:
+    """Whether the circumstances of the word above hold for this one as well."""
+    if token.dep_ == "conj":
+        return not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+    if token.dep_ in ("xcomp", "advcl", "pobj") and _leads_to(token):
+        return True
+    if token.dep_ == "xcomp":
+        return token.head.lemma_ in (
+            "continue",
+            "begin",
+            "start",
+            "resume",
+            "schedule",
+            "be",
+            "due",
+        )
+    if token.dep_ == "relcl":
+        return any(c.lower_ == "when" for c in token.children)
+    if token.dep_ in ("advcl", "dep") and token.tag_ == "VBG":
+        return not any(c.dep_ == "mark" for c in token.children)
+    return token.dep_ == "dobj" and token.head.pos_ == "VERB"
+
+
+def _leads_to(token: Token) -> bool:
+    """Whether somebody goes somewhere for the event: "flew to X for talks", "to meet Y"."""
+    if token.dep_ == "pobj":
+        return token.head.lower_ == "for" and is_going(token.head.head)
+    return is_going(token.head) and any(c.tag_ == "TO" for c in token.children)
+
+
+def is_going(token: Token) -> bool:
+    """Whether a verb is one of going somewhere."""
+    return token.pos_ == "VERB" and token.lower_ in naming().going

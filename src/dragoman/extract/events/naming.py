@@ -1,0 +1,198 @@
+"""Naming: by what names the parties that noun phrases stand for are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.extract.attribution import voucher
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.extract.events.predicates import Predicate
+    from dragoman.knowledge.event_vocabulary import EventVocabulary
+    from dragoman.model.quote import Quote
+    from dragoman.model.reading import Reading
+
+QUALIFIES = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+_LONGEST = 60  # characters of a description that may stand for a party
+_PRONOUNS = frozenset({"PRON", "DET"})
+
+
+_TIMES = frozenset({"DATE", "TIME", "EVENT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Names of who acts and of whom it is done to.
+
+    `own` is true where the event's own words name one of them. `beside` is whom it is done to by
+    what else the clause says, where it has no party as its object.
+    """
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    own: bool
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Names the parties of one reading; `collective` where people count for their side."""
+
+    reading: Reading
+    quotes: tuple[Quote, ...]
+    vocabulary: EventVocabulary
+    collective: bool
+
+    def of(self, tokens: Iterable[Token]) -> Iterator[str]:
+        """Names of noun phrases, those left out that stand for no party."""
+        for token in tokens:
+            yield from self._phrase(token)
+
+    def demanded(self, actors: Iterable[Token], recipients: Iterable[Token]) -> Parties:
+        """Who says that another must do something; nobody where they speak of their own side."""
+        saying = tuple(self.of(actors))
+        own = {*saying, *(self._side(name) for name in saying)}
+        asked = tuple(name for name in self.of(recipients) if self._side(name) not in own)
+        return Parties(saying, asked, bool(saying and asked))
+
+    def others(self, predicate: Predicate, done: Parties) -> tuple[str, ...]:
+        """To whom a verb's act is done where it has no party as its object.
+
+        The first party named behind the verb ("agreed to let X in", "welcomed X's plan"), else the
+        object in its own words ("attacked an army camp").
+        """
+        verb, sense = predicate.head, predicate.sense
+        if len(done.actors) > 1 or sense.kind == "visit":
+            return ()
+        for token in _own_words(verb):
+            mention = self.reading.mention_of(token)
+            own = any(c.tag_ == "PRP$" for c in token.children)
+            name = mention.actor if mention and mention.form != "pronoun" and not own else None
+            if name and name not in done.actors and self._side(name) not in done.actors:
+                return (name,)
+        objects = (
+            t
+            for t in clause.patients(verb)
+            if t.pos_ == "NOUN" and not any(c.tag_ == "PRP$" for c in t.children)
+        )
+        party = sense.patient and sense.kind != "demand"
+        return tuple(_described(t) for t in objects) if party else ()
+
+    def adjectives(self, qualifiers: Iterable[Token]) -> Iterator[str]:
+        """Names that qualify a noun: "Russian", "X's", "X-Y"."""
+        for token in qualifiers:
+            if token.dep_ == "poss":
+                yield from self.of(clause.spread(token))
+                continue
+            for part in (token, *(c for c in token.subtree if c is not token)):
+                name = self._mentioned(part)
+                if name:
+                    yield self._side(name) if self.collective else name
+
+    def _mentioned(self, token: Token) -> str | None:
+        mention = self.reading.mention_of(token)
+        name = mention.actor if mention else None
+        return None if name and name.startswith("Operation ") else name
+
+    def _phrase(self, token: Token) -> Iterator[str]:
+        for child in token.children:
+            if child.dep_ in QUALIFIES and any(g.dep_ == "cc" for g in child.children):
+                yield from self._phrase(child)
+        inner = tuple(self._acted_for(token))
+        if inner:
+            yield from inner
+            return
+        name = self._mentioned(token) or self._apposed(token)
+        if name:
+            yield self._side(name) if self.collective else name
+        elif token.lower_ in ("we", "us", "our"):
+            yield from self._first_person(token)
+        elif self._is_party(token):
+            yield _described(token)
+        elif token.dep_ == "pobj":
+            yield from self._whose(token)
+
+    def _acted_for(self, token: Token) -> Iterator[str]:
+        """The parties that "the ministers of X and Y" or "X's troops" act for."""
+        if token.tag_ == "NNS" and token.lemma_.lower() in self.vocabulary.parties:
+            states = tuple(self._joined(token))
+            if len(states) > 1:
+                yield from states
+                return
+        if token.lemma_.lower() in self.vocabulary.acts_for:
+            yield from self._whose(token)
+
+    def _joined(self, token: Token) -> Iterator[str]:
+        """The parties of "the ministers of X and Y"."""
+        for inner in clause.prepositional(token, ("of", "from")):
+            name = self._mentioned(inner)
+            if name:
+                yield self._side(name)
+
+    def _is_party(self, token: Token) -> bool:
+        """Whether a noun can be a party by its own words, or is a name told of nowhere else."""
+        if token.dep_ in ("nsubj", "nsubjpass") and _is_name(token):
+            return True
+        return token.pos_ not in _PRONOUNS and token.lemma_.lower() in self.vocabulary.parties
+
+    def _apposed(self, token: Token) -> str | None:
+        """The name set beside a title: "the envoy, X"."""
+        if token.pos_ != "NOUN":
+            return None
+        names = (self._mentioned(c) for c in token.children if c.dep_ == "appos")
+        return next((name for name in names if name), None)
+
+    def _whose(self, token: Token) -> Iterator[str]:
+        """Whom a force, a government or a delegation acts for."""
+        for child in token.children:
+            if child.dep_ in QUALIFIES:
+                for part in (child, *(g for g in child.children if g.dep_ == "conj")):
+                    name = self._mentioned(part)
+                    if name:
+                        yield self._side(name)
+
+    def _side(self, name: str) -> str:
+        """The party that a person or a force acts for; any other name is itself."""
+        for actor in self.reading.actors:
+            if actor.name == name and actor.side:
+                force = name.rsplit(" ", 1)[-1].casefold() in self.vocabulary.acts_for
+                return actor.side if actor.type == "person" or force else name
+        return name
+
+    def _first_person(self, token: Token) -> Iterator[str]:
+        """Whom "we" stands for in a quote: the side of who says it."""
+        quote = voucher(self.quotes, token.idx, token.idx + len(token))
+        if quote is not None and quote.speaker:
+            yield self._side(quote.speaker)
+
+
+def _own_words(verb: Token) -> Iterator[Token]:
+    """The words behind a verb that belong to its clause, those of clauses beside it left out."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ not in ("advcl", "conj", "parataxis"):
+            yield from child.subtree
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word is a name that the article does not otherwise tell of."""
+    # A dateline in capitals is easily parsed as the subject of its sentence.
+    shouted = token.text.isupper() and len(token) > 1
+    named = token.pos_ == "PROPN" and token.text[0].isupper() and not shouted
+    return named and token.ent_type_ not in _TIMES
+
+
+def _described(noun: Token) -> str:
+    """A description without its article and without what follows: "other nations"."""
+    first = noun
+    for child in noun.lefts:
+        if child.dep_ in ("det", "poss", "punct", "predet"):
+            continue
+        if child.left_edge.i < first.i and child.dep_ in ("amod", "compound", "nummod", "nmod"):
+            first = child.left_edge
+    text = noun.doc.text[first.idx : noun.idx + len(noun)]
+    return text if len(text) <= _LONGEST else noun.text

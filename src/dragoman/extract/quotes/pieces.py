@@ -1,0 +1,109 @@
+"""A tagged attribution cut into pieces: words between marks apart, each snapped to its marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.extract.quotes import snap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dragoman.model.attribution import Attribution, Stretch
+    from dragoman.model.reading import Marked, Reading
+
+# A full stop behind a word of three letters at least (no "Mr.", "U.S."), before a capital.
+_SENTENCE_END = re.compile(r"(?<=[^\W_]{3})[.!?…]+[\"”’']*(?=\s*[\"“‘]?[A-Z])")
+_GAP_ENDS = re.compile(r"[\n.!?](?:\s|$)|;")
+_LONGEST_GAP = 120  # characters of cue and source between the halves of a sentence
+_WHOLE = 0.5  # share of a quoted stretch that must be tagged for all of it to be meant
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of what is attributed; `marks` where all of it stands between marks."""
+
+    start: int
+    end: int
+    marks: bool
+
+
+def pieces(reading: Reading, attribution: Attribution) -> Iterator[Piece]:
+    """The pieces of an attribution, in the order of the text."""
+    for start, end in _around_cue(reading, attribution):
+        yield from _pieces(reading, attribution.cue, start, end)
+
+
+def _around_cue(reading: Reading, attribution: Attribution) -> Iterator[Stretch]:
+    """The contents, two without marks that only their cue interrupts taken as one."""
+    text, cue = reading.article.text, attribution.cue
+    waiting: Stretch | None = None
+    for start, end in attribution.contents:
+        if waiting is not None and cue is not None and waiting[1] <= cue[0] < start:
+            gap = text[waiting[1] : start]
+            plain = not snap.touched(reading.marked, waiting[0], end)
+            if plain and len(gap) <= _LONGEST_GAP and not _GAP_ENDS.search(gap):
+                waiting = (waiting[0], end)
+                continue
+        if waiting is not None:
+            yield waiting
+        waiting = (start, end)
+    if waiting is not None:
+        yield waiting
+
+
+def _pieces(reading: Reading, cue: Stretch | None, start: int, end: int) -> Iterator[Piece]:
+    text = reading.article.text
+    start, end = _beside_cue(reading, cue, *_without_loose_marks(reading, start, end))
+    touched = snap.touched(reading.marked, start, end)
+    if not touched or _outside(text, touched, start, end):
+        yield Piece(start, end, marks=False)
+        return
+    for stretch in touched:
+        first, last = max(stretch.start, start), min(stretch.end, end)
+        if last - first >= _WHOLE * (stretch.end - stretch.start):
+            yield Piece(stretch.start, stretch.end, marks=True)
+        elif last > first:
+            yield Piece(first, last, marks=False)
+
+
+def _without_loose_marks(reading: Reading, start: int, end: int) -> Stretch:
+    """The extent without a mark that closes words before it, or opens words behind it."""
+    first, last = reading.marked_at(start), reading.marked_at(max(end - 1, start))
+    if first is not None and first.end <= start:
+        start = min(first.outer_end, end)
+    if last is not None and end <= last.start:
+        end = max(last.outer_start, start)
+    return start, end
+
+
+def _beside_cue(reading: Reading, cue: Stretch | None, start: int, end: int) -> Stretch:
+    """The sentence nearest to the cue, of words that run over several outside of marks."""
+    if cue is None or start < cue[0] < end:
+        return start, end
+    ends = [
+        found.end()
+        for found in _SENTENCE_END.finditer(reading.article.text, start, end)
+        if found.end() < end and _free(reading, found.start(), found.end() - 1)
+    ]
+    if not ends:
+        return start, end
+    return (ends[-1], end) if cue[0] >= end else (start, ends[0])
+
+
+def _free(reading: Reading, stop: int, last: int) -> bool:
+    """Whether a full stop ends a sentence of the reporter's: outside of marks, or closing them."""
+    stretch = reading.marked_at(stop)
+    return stretch is None or stretch.end <= last + 1
+
+
+def _outside(text: str, touched: Sequence[Marked], start: int, end: int) -> bool:
+    """Whether words stand outside of the marks that an extent touches."""
+    at = start
+    for stretch in touched:
+        if any(c.isalnum() for c in text[at : max(at, stretch.outer_start)]):
+            return True
+        at = stretch.outer_end
+    return any(c.isalnum() for c in text[at:end])

@@ -1,0 +1,62 @@
+"""What the accounts of a disputed point come to: who tells which of the things that are told."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dragoman.model.vocabulary import EVENT_STATUSES
+from dragoman.present.brief.nouns import Account, Disagreement, Version
+from dragoman.reconcile.wording import plain
+
+_QUOTED = frozenset(("wording", "omission"))
+_WITHIN = frozenset(("number", "title", "place"))  # where the shorter form says the same
+_LESS = frozenset(("former", "ex", "acting", "deputy", "vice", "interim", "then"))
+_NOT_TOLD = "not told"
+
+
+def versions(kind: str, accounts: Sequence[Account]) -> tuple[Version, ...]:
+    """The different things told, those of most outlets first, each outlet once."""
+    said: dict[str, list[str]] = {}
+    tellers: dict[str, list[str]] = defaultdict(list)
+    for account in accounts:
+        words = _said(kind, account)
+        if kind == "status" and words not in EVENT_STATUSES:
+            continue
+        key = next((k for k in said if _same(kind, said[k][0], words)), words)
+        said.setdefault(key, []).append(words)
+        if account.cite.source not in tellers[key]:
+            tellers[key].append(account.cite.source)
+    ranked = sorted(said, key=lambda k: -len(tellers[k]))
+    return tuple(Version(_shown(kind, min(said[k], key=len)), tuple(tellers[k])) for k in ranked)
+
+
+def _said(kind: str, account: Account) -> str:
+    words = account.excerpt.words
+    if kind == "title" and account.says.casefold() in words.casefold() and len(words.split()) < 8:
+        return words.removesuffix("…")
+    return account.says
+
+
+def _same(kind: str, one: str, other: str) -> bool:
+    first, second = set(plain(one)), set(plain(other))
+    if kind not in _WITHIN:
+        return first == second
+    return (first <= second or second <= first) and not (first ^ second) & _LESS
+
+
+def _shown(kind: str, words: str) -> str:
+    if kind in _QUOTED and words != _NOT_TOLD:
+        return "“" + words.strip("“”\"'.…") + "”"
+    return words.replace("_", " ")
+
+
+def point(d: Disagreement) -> str:
+    """What it is about, in words that a line can open with."""
+    if d.kind == "attribution" and d.about.startswith("who said"):
+        words = min((a.excerpt.words for a in d.accounts), key=lambda w: (-len(w), w))
+        return f"“{words.strip('“”')}”"
+    if d.kind == "omission":
+        return ""
+    about = d.about
+    for lead in ("whether: ", "when: ", "words of "):
+        about = about.removeprefix(lead)
+    return about

@@ -1,0 +1,186 @@
+"""The terminal's rows of what stands, what happened and who wants what, and how many are left."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from dragoman.model.vocabulary import STANCES
+from dragoman.present.brief.nouns import (
+    Brief,
+    Happening,
+    Point,
+    Stance,
+    Stand,
+)
+from dragoman.present.brief.proof import Backing, Excerpt
+from dragoman.present.cells import WIDTH, around, count, folded, pad, short
+from dragoman.present.dates import short_date
+
+Section = tuple[list[Text], int]
+
+_HEAD, _DAY, _BACK = 14, 12, 13
+_WORDS = WIDTH - _HEAD - _DAY - _BACK
+_STAND_LINES = 16
+# The fewest rows of each section; the screen is filled up from there.
+_DAYS, _PARTIES = 3, 6
+_LEADING = 45  # characters before the words of a line that may stand with them
+_FULL_NAME = 2  # words
+_DOUBTFUL = frozenset(("said to be broken", "denied", "not done", "cancelled", "proposed"))
+# Of two events told equally often, the one that moves the negotiation more is shown.
+_MOVING = ("agreement", "signature", "ceasefire", "exchange", "release", "talks", "handover")
+_FELT = ("strike", "sanction", "call", "violation", "withdrawal", "meeting", "proposal", "aid")
+
+
+def stands(brief: Brief, more: int) -> Section:
+    """Where it stands, two lines a point as far as they fit."""
+    rows: list[Text] = []
+    points = [(stand, n, p) for stand in brief.stands for n, p in enumerate(stand.points)]
+    for number, (stand, n, p) in enumerate(points, start=1):
+        room = 2 if len(rows) + 2 + len(points) - number <= _STAND_LINES + more else 1
+        rows += _point(stand, p, first=n == 0, room=room)
+    nothing = Text("  Nothing in these articles is sure enough to say so.", "dim")
+    return rows or [nothing], 0
+
+
+def _point(stand: Stand, p: Point, *, first: bool, room: int) -> list[Text]:
+    head = stand.heading if len(stand.heading) < _HEAD else stand.heading.split()[0]
+    told = _said(p, room * _WORDS - 2, named=not first)
+    return _row(head if first else "", "bold cyan", short_day(p.day), told, p.backing, room)
+
+
+def _row(head: str, style: str, second: str, told: str, backing: Backing, room: int) -> list[Text]:
+    """A row of the common columns, its words folded to as many lines as there is room for."""
+    made = []
+    for number, piece in enumerate(folded(told, _WORDS, room)):
+        line = Text()
+        line.append(pad(head if not number else "", _HEAD), style)
+        line.append(pad(second if not number else "", _DAY), "bold")
+        line.append(pad(piece, _WORDS))
+        if not number:
+            line.append_text(_backing(backing))
+        made.append(line)
+    return made
+
+
+def short_day(day: str | None) -> str:
+    """A day in its column; of a stretch too long for it, the first."""
+    told = short_date(day)
+    return told if len(told) < _DAY else f"from {short_date((day or '').partition('/')[0])}"
+
+
+def _said(p: Point, width: int, *, named: bool) -> str:
+    """The words of a point; a further one of the same line says what it is and who says so."""
+    lead = f"{p.who}: " if p.label in STANCES else ""
+    if not lead and (named or p.label in _DOUBTFUL):
+        said = p.by and p.label != "proposed" and p.by.split()[-1] not in str(p.excerpt)[:width]
+        lead = f"{p.label}, {p.by} says: " if said else f"{p.label}: "
+    return lead + _words(p.excerpt, width - len(lead))
+
+
+def _words(excerpt: Excerpt, width: int) -> str:
+    """The words from the start of their sentence where it is near, else of their clause."""
+    told = _placed(excerpt, width)
+    marks = told.count('"') % 2 or told.count("“") != told.count("”")
+    return told.strip('"“”') if marks else told
+
+
+def _placed(excerpt: Excerpt, width: int) -> str:
+    if len(excerpt.before) <= _LEADING and len(excerpt.before) + len(excerpt.words) <= width:
+        return short(f"{excerpt.before}{excerpt.words}{_rest(excerpt, width)}", width)
+    if excerpt.words[:1].isupper() or excerpt.words[:1].isdigit():
+        return short(excerpt.words, width)
+    return around(excerpt, width)
+
+
+def _rest(excerpt: Excerpt, width: int) -> str:
+    """What follows to the end of the sentence, where all of it fits."""
+    fits = len(excerpt.before) + len(excerpt.words) + len(excerpt.after) <= width
+    return excerpt.after.rstrip(" .") if fits and not excerpt.after.endswith("…") else ""
+
+
+def _backing(backing: Backing) -> Text:
+    line = Text(f" {count(backing.origins, 'origin')}", "dim")
+    if backing.disputes:
+        line.append(" ≠", "bold yellow not dim")
+    return line
+
+
+def latest(brief: Brief, more: int) -> Section:
+    """What moved most of late, in the order of days."""
+    told = [h for _, found in brief.timeline.days for h in found]
+    last = brief.coverage.last or brief.coverage.told or ""
+    main = [h for h in told if h.weight and (not last or (h.day or "")[:10] <= last)]
+    undated = [h for h in brief.timeline.undated if h.weight]
+    shown = _foremost(main, _DAYS + more // 2) or _foremost(undated, _DAYS + more // 2)
+    total = len(told) + len(brief.timeline.undated) + len(brief.timeline.earlier)
+    return [line for h in shown for line in _happening(h)], total - len(shown)
+
+
+def _foremost(main: Sequence[Happening], most: int) -> list[Happening]:
+    """The events that weigh most, no two of a day and kind, in the order of days."""
+    best: dict[tuple[str | None, str], Happening] = {}
+    for h in sorted(main, key=_merit):
+        best.setdefault((h.day, h.kind), h)
+    days = sorted(h.day or "" for h in best.values())[-4 * most :]
+    recent = [h for h in best.values() if not days or (h.day or "") >= days[0]]
+    return sorted(recent[:most], key=lambda h: h.day or "")
+
+
+def _merit(h: Happening) -> tuple[object, ...]:
+    moving = 2 if h.kind in _MOVING else 1 if h.kind in _FELT else 0
+    done = h.status == "happened"
+    return (-2 * min(h.backing.origins, 4) - moving - done, -h.reports, -len(h.excerpt.words))
+
+
+def _happening(h: Happening) -> list[Text]:
+    status = "" if h.status == "happened" else f"{h.status.replace('_', ' ')}: "
+    told = status + _words(h.excerpt, 2 * _WORDS - 2 - len(status))
+    return _row(h.kind, "cyan", short_day(h.day), told, h.backing, 2)
+
+
+def positions(brief: Brief, more: int) -> Section:
+    """The stands that weigh most, by party."""
+    by_party: dict[str, list[tuple[int, Stance]]] = {party: [] for party in brief.parties}
+    total = 0
+    for number, issue in enumerate(brief.positions):
+        for party, found in issue.parties:
+            total += len(found)
+            by_party.setdefault(party, []).extend((number, s) for s in found)
+    ranked = list(by_party) if not brief.parties else list(brief.parties)
+    if not brief.parties:
+        ranked = sorted(by_party, key=lambda p: (-len(by_party[p]), p))
+    rows = []
+    for party in ranked[:3]:
+        fit = sorted((told for told in by_party[party] if told[1].clear), key=_pressing)
+        most = (_PARTIES // max(2, len(ranked[:3]))) + more // 3
+        rows += [(party, s) for _, s in fit[:most]]
+    shown = []
+    for number, (party, s) in enumerate(rows):
+        shown.append(_stance("" if number and rows[number - 1][0] == party else party, party, s))
+    return shown, total - len(rows)
+
+
+def _pressing(told: tuple[int, Stance]) -> tuple[object, ...]:
+    """What many tell, what is firm, what is sure, what belongs to the issues most talked of."""
+    number, s = told
+    firm = s.stance in ("demands", "rejects", "conditional", "accepts")
+    return -s.backing.origins, not firm, -s.sure, number, s.day or "", s.issue
+
+
+def _stance(head: str, party: str, s: Stance) -> Text:
+    line = Text(pad(head, _HEAD), "cyan")
+    line.append(pad(s.stance, _DAY), "bold default")
+    known = s.issue.casefold()
+    condition = s.condition if s.condition and s.condition.casefold() not in known else None
+    told = f"{s.issue} ({condition})" if condition else s.issue
+    by = short(f" – {_surname(s.by)}", 26) if s.by and s.by != party else ""
+    line.append(short(told, _WORDS - 1 - len(by)), "default")
+    line.append(by.ljust(_WORDS + _HEAD + _DAY - len(line.plain)), "dim not bold")
+    return line.append_text(_backing(s.backing))
+
+
+def _surname(name: str) -> str:
+    """The last name of what looks like a person's full name, else the name."""
+    words = name.split()
+    plain = len(words) == _FULL_NAME and all(w.isalpha() and w.istitle() for w in words)
+    return words[-1] if plain else name

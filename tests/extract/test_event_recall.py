@@ -1,0 +1,61 @@
+"""What an event leaves unsaid is taken from the rest of the article."""
+
+from collections.abc import Callable
+
+from dragoman.extract.events import events
+from dragoman.model.event import Event
+from dragoman.model.reading import Reading
+
+PUBLISHED = "2031-03-12"
+
+Read = Callable[..., Reading]
+
+
+def told(read_text: Read, text: str, kind: str) -> list[Event]:
+    return [e for e in events(read_text(text, PUBLISHED), ()) if e.kind == kind]
+
+
+def test_both_sides_are_the_parties_of_the_article(read_text: Read) -> None:
+    text = "Norway and Chile held talks in Oslo.\nThe two sides agreed on a catch limit."
+    assert set(told(read_text, text, "agreement")[0].actors) == {"Norway", "Chile"}
+
+
+def test_a_truce_is_of_both_though_one_is_named(read_text: Read) -> None:
+    text = "Norway and Chile declared a truce.\nNorway's ceasefire began on Monday."
+    assert {frozenset(e.actors) for e in told(read_text, text, "ceasefire")} == {
+        frozenset({"Norway", "Chile"})
+    }
+
+
+def test_what_is_hit_is_hit_by_the_other_side(read_text: Read) -> None:
+    text = "Norway and Chile held talks in Oslo.\nThree Chilean soldiers were killed on Monday."
+    assert told(read_text, text, "strike")[0].actors == ("Norway",)
+
+
+def test_acts_are_told_on_of_the_same_day(read_text: Read) -> None:
+    text = "Anna Berg met Karl Holm on Monday.\nShe demanded the return of the ship."
+    assert told(read_text, text, "demand")[0].date == "2031-03-10"
+
+
+def test_a_day_does_not_reach_far_down_the_article(read_text: Read) -> None:
+    between = "\n".join(["The hall was cold."] * 4)
+    text = f"Anna Berg met Karl Holm on Monday.\n{between}\nChile rejected the offer."
+    assert told(read_text, text, "rejection")[0].date is None
+
+
+def test_who_has_arrived_meets_there(read_text: Read) -> None:
+    text = "Anna Berg arrived in Lima on Monday.\nBerg met Karl Holm for two hours."
+    assert told(read_text, text, "meeting")[0].place == "Lima"
+
+
+def test_a_dateline_is_neither_subject_nor_evidence(read_text: Read) -> None:
+    text = "KESTREL BAY, March 12 (Agency) - Norway and Chile signed a treaty on Monday."
+    signed = told(read_text, text, "signature")[0]
+    assert set(signed.actors) == {"Norway", "Chile"}
+    assert signed.evidence.startswith("Norway")
+    assert signed.date == "2031-03-10"
+
+
+def test_a_day_that_lies_ahead_makes_a_plan_of_the_present(read_text: Read) -> None:
+    visit = told(read_text, "Anna Berg flies to Lima on Friday.", "visit")[0]
+    assert (visit.status, visit.date) == ("scheduled", "2031-03-14")

@@ -1,0 +1,122 @@
+"""Where it stands begins with what comes next, and shows nothing stale or of bystanders."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from dragoman.model.actor import Actor
+from dragoman.model.article import Article
+from dragoman.model.event import Event
+from dragoman.model.findings import Findings
+from dragoman.model.group import Copy, Outlook
+from dragoman.model.identity import sealed
+from dragoman.model.position import Position
+from dragoman.model.relations import Relations
+from dragoman.model.timex import Timex
+from dragoman.present.brief import Brief, compose
+from dragoman.present.reliance_rows import relied_rows
+from dragoman.present.rows import stands
+from dragoman.store import Record
+
+Filed = Callable[[dict[Article, Findings], Relations, list[Actor]], Record]
+STATES = [Actor("v", "Vesk", "state"), Actor("o", "Orda", "state")]
+
+
+def event(article: str, text: str, words: str, kind: str, status: str, day: str) -> Event:
+    start = text.index(words)
+    when = Timex(start, start + 1, "x", "DATE", day)
+    return sealed(
+        Event(article, start, start + len(words), words, kind, status, "r",
+              actors=("Vesk",), recipients=("Orda",), when=when, confidence=0.9)
+    )  # fmt: skip
+
+
+@pytest.fixture
+def undated(filed: Filed) -> Brief:
+    """Two articles without outlet and date: a call that was held, a round that is proposed."""
+    first = "Vesk called Orda on 28 April 2041 about the ferry."
+    second = "Vesk has proposed a round of talks with Orda for 2 May 2041."
+    held = event("a", first, first[:-1], "call", "happened", "2041-04-28")
+    plan = event("b", second, second[:-1], "talks", "proposed", "2041-05-02")
+    articles = {
+        Article(text=first, given_id="a"): Findings(events=(held,)),
+        Article(text=second, given_id="b"): Findings(events=(plan,)),
+    }
+    outlook = (Outlook("o-1", "talks", "proposed", "2041-05-02", (plan.id,)),)
+    return compose(filed(articles, Relations(outlook=outlook), STATES))
+
+
+def test_a_proposed_round_after_the_last_happening_comes_first(undated: Brief) -> None:
+    assert [s.heading for s in undated.stands][:2] == ["Next", "Held last"]
+    assert undated.stands[0].points[0].label == "proposed"
+    rows, _ = stands(undated, 0)
+    assert "proposed: Vesk has proposed" in rows[0].plain
+
+
+def test_an_article_without_an_outlet_is_called_by_its_first_words(undated: Brief) -> None:
+    assert undated.stands[0].points[0].backing.cites[0].source == "“Vesk has proposed a round of…”"
+
+
+def test_undated_articles_tell_up_to_a_day(undated: Brief) -> None:
+    assert (undated.coverage.first, undated.coverage.told) == (None, "2041-04-28")
+
+
+def of(article: str, text: str, issue: str, stance: str, party: str = "Vesk") -> Position:
+    start = text.index(issue)
+    return sealed(
+        Position(article, start, start + len(issue), issue, party, issue, stance, "r",
+                 confidence=0.9)
+    )  # fmt: skip
+
+
+def told(filed: Filed, issues: Sequence[str]) -> Brief:
+    articles = {
+        Article(text=f"So: {issue}.", given_id=f"a{n}", outlet=f"Outlet {n}"): Findings(
+            positions=(of(f"a{n}", f"So: {issue}.", issue, "rejects"),)
+        )
+        for n, issue in enumerate(issues)
+    }
+    return compose(filed(articles, Relations(), STATES))
+
+
+def test_one_stand_in_two_wordings_is_one_line_with_two_origins(filed: Filed) -> None:
+    brief = told(filed, ["We will not sell the ferry pier", "We will never sell the ferry pier"])
+    found = [s for i in brief.positions for _, stances in i.parties for s in stances]
+    assert [s.backing.origins for s in found] == [2]
+
+
+def test_two_stands_are_not_drawn_together(filed: Filed) -> None:
+    brief = told(filed, ["sale of the ferry pier", "arrest of the harbour pilots"])
+    found = [s for i in brief.positions for _, stances in i.parties for s in stances]
+    assert len(found) == 2
+
+
+def test_an_issue_that_points_elsewhere_is_not_clear(filed: Filed) -> None:
+    brief = told(filed, ["honour it", "plan", "sale of the ferry pier"])
+    found = {s.issue: s.clear for i in brief.positions for _, ss in i.parties for s in ss}
+    assert found == {"honour it": False, "plan": False, "sale of the ferry pier": True}
+
+
+def test_articles_about_many_things_are_no_negotiation(filed: Filed) -> None:
+    articles = {}
+    for n in range(12):
+        party = "Vesk" if n % 2 else "Orda"
+        text = f"{party} rejects the ferry toll number {n}."
+        found = Findings(positions=(of(f"a{n}", text, "ferry toll", "rejects", party),))
+        articles[Article(text=text, given_id=f"a{n}")] = found
+    brief = compose(filed(articles, Relations(), STATES))
+    assert brief.title == "A record of 12 articles"
+
+
+def test_who_copies_whom_is_told_in_a_sentence(filed: Filed) -> None:
+    def copied(day: str | None) -> list[str]:
+        older = Article(text="Old words.", given_id="a", outlet="The Mast", published="2041-04-01")
+        newer = Article(text="New words.", given_id="b", outlet="The Buoy", published=day)
+        relations = Relations(copies=(Copy("a", "b", 0.36, ((0, 5),)),))
+        brief = compose(filed({older: Findings(), newer: Findings()}, relations, []))
+        return relied_rows(brief.reliances, 3)[0]
+
+    assert copied("2041-04-02") == ["The Buoy takes over 36 % from The Mast, without credit"]
+    assert copied(None) == [
+        "The Buoy and The Mast share 36 % of a text; which came first is not told"
+    ]

@@ -1,0 +1,43 @@
+"""A disputed point comes to a few versions, each with the outlets that tell it."""
+
+from dragoman.present.brief.nouns import Account, Disagreement
+from dragoman.present.brief.proof import Cite, Excerpt
+from dragoman.present.brief.versions import point, versions
+
+
+def account(says: str, source: str, words: str | None = None) -> Account:
+    return Account(
+        says, Excerpt("", words or says, ""), Cite("a", 0, 5, "w-1", source, "2041-04-03")
+    )
+
+
+def test_one_number_in_two_wordings_is_one_version() -> None:
+    told = [
+        account("Seven sailors", "The Buoy"),
+        account("nine", "Quay News"),
+        account("seven", "The Mast"),
+    ]
+    found = versions("number", told)
+    assert [(v.says, v.told_by) for v in found] == [
+        ("seven", ("The Buoy", "The Mast")),
+        ("nine", ("Quay News",)),
+    ]
+
+
+def test_a_former_minister_is_not_a_minister() -> None:
+    told = [
+        account("minister", "The Buoy", "Former Minister"),
+        account("Port Minister", "Quay News"),
+    ]
+    assert len(versions("title", told)) == 2
+
+
+def test_words_that_deny_are_no_status() -> None:
+    told = [account("happened", "The Buoy"), account("That never was so", "Quay News")]
+    assert [v.says for v in versions("status", told)] == ["happened"]
+
+
+def test_a_disputed_speaker_is_told_with_the_words() -> None:
+    told = (account("Lund", "The Buoy", "The pier is ours"), account("Orla", "The Mast", "Ours"))
+    d = Disagreement("d", "attribution", "who said it", told, versions("attribution", told))
+    assert point(d) == "“The pier is ours”"
