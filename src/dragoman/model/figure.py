@@ -30,6 +30,13 @@ class Figure:
     confidence: float = 0.0
     id: str = ""
 
+    def __post_init__(self) -> None:
+        """Hold whole numbers as floats too: a figure must not depend on how it was read back."""
+        for name in ("value", "low", "high"):
+            number = getattr(self, name)
+            if number is not None:
+                object.__setattr__(self, name, float(number))
+
     @property
     def as_of(self) -> str | None:
         """The ISO 8601 day or interval the figure holds for, None where not settled."""
