@@ -58,11 +58,18 @@ def _tagged(reading: Reading, attribution: Attribution, piece: Piece) -> Found:
 def _agreed(reading: Reading, tagged: Found, ruled: Found) -> Found:
     """One utterance that both found: the tagger's extent and source, the rule's cue and name."""
     one = replace(_named(ruled, "both"), group=tagged.group)
-    if not ruled.marks:
+    if not (ruled.marks or _sharper(reading, ruled)):
         one = replace(one, start=tagged.start, end=tagged.end, marks=tagged.marks)
     if tagged.source is not None and not _certain(reading, ruled, tagged.source):
         one = replace(one, source=tagged.source, head=tagged.head)
     return one if one.cue is not None else replace(one, cue=tagged.cue)
+
+
+def _sharper(reading: Reading, ruled: Found) -> bool:
+    """Whether the words begin behind who is asked to do something, or who is quoted."""
+    if ruled.rule.startswith("quotes.order"):
+        return True
+    return ruled.cue is not None and cues.cites(reading, ruled.cue)
 
 
 def _certain(reading: Reading, ruled: Found, tagged: Stretch) -> bool:
