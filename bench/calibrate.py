@@ -14,6 +14,7 @@ from bench.corpora import ROOT, SCORER, Corpus, corpora
 from bench.scoring import LISTS, record_of, scorer
 from dragoman import pipeline
 from dragoman.knowledge.confidence import share, sums
+from dragoman.read import encoder
 
 TABLE = ROOT / "src" / "dragoman" / "knowledge" / "data" / "confidence.toml"
 _HEAD = """\
@@ -28,10 +29,10 @@ Judged = list[tuple[str, bool]]
 
 
 def all_judged(corpus: Corpus) -> Judged:
-    """Every statement by the best reader here, and the quotes that the rules find by themselves."""
-    found = judged(corpus, pipeline.default_reader(), LISTS)
-    if pipeline.default_reader() != "rules":
-        found += judged(corpus, "rules", ("quotes",))
+    """Every statement by the default reader, and the quotes of the trained one where it is here."""
+    found = judged(corpus, pipeline.DEFAULT_READER, LISTS)
+    if encoder.available("full"):
+        found += judged(corpus, "full", ("quotes",))
     return found
 
 

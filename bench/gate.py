@@ -7,24 +7,23 @@ read alone, and take the place of the others where no weights are installed; tho
 hold for PolNeAR's dev part.
 """
 
+import math
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from bench import polnear
 from bench.corpora import SCORER, Corpus, corpora
 from bench.scoring import record_of, scores
-from dragoman import pipeline
+from dragoman.read import encoder
 
 FLOORS = Path(__file__).with_name("floors.toml")
 _SLACK = 1e-9
+QUOTES = ("quotes.f1", "quotes.must_recall", "quotes.slots.speaker", "quotes.slots.kind")
 HELD = (
-    "quotes.f1",
-    "quotes.must_recall",
-    "quotes.slots.speaker",
-    "quotes.slots.kind",
+    *QUOTES,
     "events.f1",
     "events.must_recall",
     "events.slots.actors",
@@ -74,43 +73,48 @@ def ceilings_broken(found: Mapping[str, Any], ceilings: Mapping[str, float]) -> 
             yield f"{name} is {value}, at most {ceiling} is allowed"
 
 
-def as_floors(found: Mapping[str, Any], digest: str) -> Iterator[str]:
-    """The lines of a corpus's table in `floors.toml` that hold today's figures, rounded down."""
-    yield f'digest = "{digest}"'
-    yield "[{name}.floors]"
-    for name in HELD:
+def as_floors(corpus: Corpus) -> Iterator[str]:
+    """The tables of a corpus in `floors.toml` that hold today's figures, rounded down."""
+    found = scores(corpus, record_of(corpus))
+    yield f'\n[{corpus.name}]\ndigest = "{corpus.digest()}"\n[{corpus.name}.floors]'
+    yield from _lines(found, HELD)
+    if encoder.available("full"):
+        yield f"[{corpus.name}.full]"
+        yield from _lines(scores(corpus, record_of(corpus, reader="full")), QUOTES)
+    joined = measured(found, "wrongly_joined.joined")
+    yield f'[{corpus.name}.ceilings]\n"wrongly_joined.joined" = {joined:.0f}'
+
+
+def _lines(found: Mapping[str, Any], names: Sequence[str]) -> Iterator[str]:
+    for name in names:
         value = measured(found, name)
-        if value is not None and value == value:  # noqa: PLR0124 - not a number is no floor
+        if value is not None and not math.isnan(value):
             yield f'"{name}" = {int(value * 100) / 100}'
-    yield "[{name}.ceilings]"
-    yield f'"wrongly_joined.joined" = {measured(found, "wrongly_joined.joined"):.0f}'
 
 
 def held(corpus: Corpus, kept: Mapping[str, Any]) -> list[str]:
     """The faults of one corpus: what its floors and ceilings do not allow."""
-    reader = pipeline.default_reader()
-    floors, alone = kept["floors"], kept.get("rules", {})
     problems = []
     if kept["digest"] != corpus.digest():
         problems.append(f"the corpus is not the one its floors hold for ({corpus.digest()})")
-    found = scores(corpus, record_of(corpus, reader=reader))
-    problems += sunk(found, floors | alone if reader == "rules" else floors)
+    found = scores(corpus, record_of(corpus))
+    problems += sunk(found, kept["floors"])
     problems += ceilings_broken(found, kept["ceilings"])
-    if alone and reader != "rules":
-        by_rules = scores(corpus, record_of(corpus, reader="rules"))
-        problems += [f"by rules alone, {line}" for line in sunk(by_rules, alone)]
+    if encoder.available("full"):
+        trained = scores(corpus, record_of(corpus, reader="full"))
+        problems += [f"by the full reader, {line}" for line in sunk(trained, kept["full"])]
     return problems
 
 
 def polnear_held(floors: Mapping[str, float]) -> int:
     """Hold the trained reader to its floors on PolNeAR; how many are broken."""
     gap = polnear.missing()
-    if pipeline.default_reader() == "rules":
+    if not encoder.available("full"):
         gap = "the trained reader's weights are not installed"
     if gap is not None:
         print(f"gate: polnear: skipped, {gap}")
         return 0
-    problems = list(sunk(polnear.figures(polnear.predicted()), floors))
+    problems = list(sunk(polnear.figures(polnear.predicted("full")), floors))
     print(f"gate: polnear: {len(floors) - len(problems)} of {len(floors)} floors hold")
     for problem in problems:
         print(f"gate: polnear: BROKEN: {problem}")
@@ -124,9 +128,7 @@ def main() -> int:
     """
     if "--print" in sys.argv and SCORER.is_file():
         for corpus in corpora():
-            lines = as_floors(scores(corpus, record_of(corpus)), corpus.digest())
-            print(f"\n[{corpus.name}]")
-            print("\n".join(lines).format(name=corpus.name))
+            print("\n".join(as_floors(corpus)))
         return 0
     if not SCORER.is_file():
         print("gate: skipped, no answer keys and no scorer beside the project (../shared)")
@@ -140,7 +142,7 @@ def main() -> int:
             continue
         problems = held(corpus, kept)
         broken += len(problems)
-        count = len(kept["floors"]) + len(kept["ceilings"])
+        count = sum(len(kept[name]) for name in ("floors", "full", "ceilings"))
         print(f"gate: {corpus.name}: {count} floors, {len(problems)} broken")
         for problem in problems:
             print(f"gate: {corpus.name}: BROKEN: {problem}")

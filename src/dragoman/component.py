@@ -22,7 +22,7 @@ NAME = "dragoman_quotes"
 def quoting(nlp: Language, name: str, reader: str | None) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy hands them
     """A component that sets `doc._.quotes` to the quotes of a parsed text.
 
-    `reader` is "full", "fast" or "rules", the best that is installed where None. The pipeline
+    `reader` is "full", "fast" or "rules", the default reader where None. The pipeline
     before it must tag, parse and name entities.
     """
     chosen = pipeline.chosen(reader)
