@@ -102,4 +102,5 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span | None:
         """The tokens that a stretch of the text touches, None where it touches none."""
-        return self.doc.char_span(start, end, alignment_mode="expand")
+        found = self.doc.char_span(start, end, alignment_mode="expand")
+        return found if found is not None and len(found) else None
