@@ -23,7 +23,7 @@ class Role:
 class Mention:
     """A place in a text that stands for an actor.
 
-    `form` is how it does so: `name` ("Sergey Lavrov", "Lavrov"), `title` ("the minister"),
+    `form` is how it does so: `name` ("Ilse Marrow", "Marrow"), `title` ("the minister"),
     `pronoun` ("he"), `metonym` ("Moscow" for Russia), `adjective` ("Russian"),
     `description` ("a Ukrainian official"). `actor` is the name of the article's LocalActor it
     was resolved to, or None where it stayed open. `head` is the offset of its head word.

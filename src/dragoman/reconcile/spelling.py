@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel
 
 from dragoman.knowledge.states import first_names, surfaces, unaccented
 
-_SAME_FAMILY = 0.8  # Zelensky/Zelenskyy 0.94, Lukashenka/Lukashenko 0.90, Hassan/Hussein 0.62
+_SAME_FAMILY = 0.8  # Filatenky/Filatenkyy 0.95, Murashenka/Murashenko 0.90, Hassan/Hussein 0.62
 _SAME_GIVEN = 0.75  # Sergei/Sergey 0.83, Mohammed/Muhammad 0.75; Marta/Maria 0.60
 _DROPPED = frozenset({"of", "the", "for", "and", "s", "in", "on"})
 _ARMED = frozenset({"army", "military", "troops"})
@@ -47,7 +47,7 @@ def generation(name: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def sound(word: str) -> str:
-    """The consonants of a word as transliterations share them: "Lavrov" and "Lawrow" as "lvrv"."""
+    """The consonants of a word as transliterations share them: "Petrov" and "Petrow" as "ptrv"."""
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)
     bare = re.sub(r"[^a-z]|[aeiouyj]", "", word[1:])

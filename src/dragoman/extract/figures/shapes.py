@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dragoman.extract.figures.numerals import Numeral
 
 _Q = quantities()
-_NEAR = 25  # words between "1,000 for 1,000" and the word that says what is exchanged
+_NEAR = 25  # words between "40 for 40" and the word that says what is exchanged
 _SWAPS = frozenset({"swap", "exchange", "trade", "release"})
 
 
@@ -88,7 +88,7 @@ def compound(doc: Doc, numeral: Numeral, after: Token | None) -> Counted | None:
 
 
 def each_way(doc: Doc, numeral: Numeral, last: Token, after: Token | None) -> Counted:
-    """As in "a prisoner exchange of 1,000 for 1,000": so many each way, of what the swap is of."""
+    """As in "an exchange of 40 for 40 sailors": so many each way, of what the swap is of."""
     noun = head_from(doc, after.i) if after is not None else None
     if noun is not None and noun.tag_ == "NNS":
         return Counted(plural(noun), None, "each_way", numeral.start, noun.idx + len(noun))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _PREFIXES = ("al-", "el-", "ul-", "an-", "ar-", "as-")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_SLIP = 0.87  # "Filippenko"/"Filipenko" 0.95, "Zelensky"/"Zelenskiy" 0.94; "Harlow"/"Barlow" 0.83
+_SLIP = 0.87  # "Filippenko"/"Filipenko" 0.95, "Filatenky"/"Filatenkiy" 0.95; "Harlow"/"Barlow" 0.83
 _SLIP_LENGTH = 6
 _MOST = 200  # of one kind are looked through; no real article has more
 
