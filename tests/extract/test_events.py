@@ -119,3 +119,14 @@ def test_any_text_gives_sealed_events_within_it(text: str) -> None:
 def test_the_same_reading_gives_the_same_events(read_text: Read) -> None:
     text = "Canada rejected the truce that Norway had proposed, and shelled the port on Monday."
     assert events(read_text(text), ()) == events(read_text(text), ())
+
+
+def test_a_day_set_right_behind_a_noun_is_its_own_wherever_the_parser_hung_it(
+    read_text: Callable[..., Any],
+) -> None:
+    text = (
+        "The ministry said Ondara would suspend its participation in the third round of talks, "
+        "scheduled for March 19 in Tavisk, if the shelling was repeated."
+    )
+    (talks,) = [e for e in events(read_text(text, "2031-03-14"), ()) if e.kind == "talks"]
+    assert (talks.status, talks.date) == ("scheduled", "2031-03-19")

@@ -11,11 +11,12 @@ from dragoman.knowledge.naming import naming
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from dragoman.extract.events.predicates import Predicate
 
 _CLIMB = 5
+_SETS = ("schedule", "set", "slate", "plan")
 
 
 def heads(predicate: Predicate) -> Iterator[Token]:
@@ -24,6 +25,7 @@ def heads(predicate: Predicate) -> Iterator[Token]:
     if predicate.head.pos_ == "NOUN":
         named = (predicate.head, *clause.prepositional(predicate.head, ("of",)))
         yield from (c for noun in named for c in noun.children if _tells_when(c))
+        yield from _right_behind(max(noun.i for noun in named), predicate.head.doc)
     if predicate.frame is not predicate.head:
         yield predicate.frame
     if predicate.form == "set":
@@ -36,6 +38,16 @@ def heads(predicate: Predicate) -> Iterator[Token]:
         above = above.head if token.dep_ == "pobj" else above
         yield above
         token = above
+
+
+def _right_behind(last: int, doc: Doc) -> Iterator[Token]:
+    """A participle that sets a day right behind a noun phrase, wherever the parser hung it up.
+
+    As in "would leave the round of talks, scheduled for May 3".
+    """
+    at = last + 2 if last + 1 < len(doc) and doc[last + 1].text == "," else last + 1
+    if at < len(doc) and doc[at].tag_ == "VBN" and doc[at].lemma_.lower() in _SETS:
+        yield doc[at]
 
 
 def _tells_when(verb: Token) -> bool:
