@@ -2,9 +2,8 @@
 
 `bench/floors.toml` keeps the floors and the digest of the corpus they hold for. A floor is raised
 by hand with the commit that earned it, and never lowered without a written reason beside it.
-Floors hold for the full trained reader. Those of a corpus's `rules` table hold where the rules
-read alone, and take the place of the others where no weights are installed; those of `polnear`
-hold for PolNeAR's dev part.
+Floors hold for the default reader. Those of a corpus's `full` table hold for the quotes of the
+trained one, where its weights are installed; those of `polnear` for PolNeAR's dev part.
 """
 
 import math

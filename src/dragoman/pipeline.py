@@ -86,7 +86,7 @@ def read(
     """Read files and folders into a record: a new one in memory, or a file that is grown.
 
     What could not be read goes to `report`; nothing raises for bad input. `reader` is "full",
-    "fast" or "rules"; the best that is installed where not given.
+    "fast" or "rules" (the default).
     """
     reader = chosen(reader)
     listed = [paths] if isinstance(paths, str | Path) else list(paths)

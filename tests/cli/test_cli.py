@@ -76,6 +76,12 @@ def test_as_of_a_day_leaves_out_what_came_later(talks: Path) -> None:
     assert 0 < len(then) < len(now)
 
 
+def test_a_day_that_is_none_is_a_usage_error(talks: Path) -> None:
+    done = run("quotes", talks, "--as-of", "nonsense")
+    assert done.exit_code == 2
+    assert "not a day" in done.stderr
+
+
 def test_export_writes_one_json_object_to_a_file_or_to_stdout(talks: Path, tmp_path: Path) -> None:
     out = tmp_path / "record.json"
     assert run("export", talks, "--to", out).exit_code == 0

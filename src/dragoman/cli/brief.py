@@ -7,10 +7,9 @@ from typing import Annotated
 import typer
 
 from dragoman import pipeline
-from dragoman.cli.options import AsOf, Model, Processes, Reader, tell
+from dragoman.cli.options import AsOf, Model, Processes, Reader, day_of, tell
 from dragoman.cli.progress import progress
 from dragoman.ingest import arrivals
-from dragoman.model.arrival import Noticed, Refused
 from dragoman.present import page, terminal
 from dragoman.present.brief import compose
 from dragoman.store import Record
@@ -33,7 +32,7 @@ def run(
     processes: Processes = None,
 ) -> None:
     """Where it stands: one screen, and a page on which every line opens its words."""
-    day = _day(as_of)
+    day = day_of(as_of)
     whole = _opened(inputs, model, reader, processes)
     brief = compose(pipeline.as_of(whole, day) if day else whole)
     if hasattr(sys.stdout, "reconfigure"):
@@ -44,21 +43,11 @@ def run(
         print(f"page: {html}", file=sys.stderr)
 
 
-def _day(as_of: str | None) -> str | None:
-    try:
-        return pipeline.day(as_of) if as_of else None
-    except ValueError as error:
-        raise typer.BadParameter("not a day (2025-05-29)", param_hint="--as-of") from error
-
-
 def _opened(inputs: list[str], model: str, reader: str | None, processes: int | None) -> Record:
     """A record as it lies, or articles read into memory; exits with 1 where nothing is read."""
     if len(inputs) == 1 and _is_record(Path(inputs[0])):
         return pipeline.open_record(inputs[0])
     record = pipeline.open_record(":memory:", create=True)
-
-    def report(problem: Refused | Noticed) -> None:
-        tell(problem)
 
     with progress() as seen:
         done = pipeline.add(
@@ -67,7 +56,7 @@ def _opened(inputs: list[str], model: str, reader: str | None, processes: int | 
             model=model,
             reader=reader,
             processes=processes,
-            report=report,
+            report=tell,
             progress=seen,
         )
     if not done.read:

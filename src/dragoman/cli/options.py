@@ -52,7 +52,7 @@ Reader = Annotated[
     typer.Option(
         "--reader",
         help="Who finds what is said: the trained reader, its smaller form, or rules alone"
-        " (the best that is installed where not given).",
+        " (the default).",
     ),
 ]
 
@@ -67,8 +67,17 @@ class Form(StrEnum):
 
 def opened(path: Path, as_of: str | None = None) -> Record:
     """The record at a path, as it stood on a day where one is given."""
+    day = day_of(as_of)
     record = pipeline.open_record(path)
-    return pipeline.as_of(record, pipeline.day(as_of)) if as_of else record
+    return pipeline.as_of(record, day) if day else record
+
+
+def day_of(as_of: str | None) -> str | None:
+    """The day of `--as-of`, checked; what is no day is a usage error."""
+    try:
+        return pipeline.day(as_of) if as_of else None
+    except ValueError as error:
+        raise typer.BadParameter("not a day (2025-05-29)", param_hint="--as-of") from error
 
 
 def show(record: Record, rows: Sequence[object], *, as_json: bool, as_csv: bool) -> None:

@@ -11,16 +11,13 @@ class Wording:
     """Lower-case words: which carry no content, which number a series, which stand for one idea.
 
     `ordinals` and `alike` lead from a word to its number and to its idea; `series` are the nouns
-    of things that are numbered; `portfolios` and `holders` are words of offices that exclude each
-    other; `denial` words and phrases say that a claim is wrong, `silence` ones that an account
-    leaves something out, `future` ones what somebody means to do.
+    of things that are numbered; `denial` words and phrases say that a claim is wrong, `silence`
+    ones that an account leaves something out, `future` ones what somebody means to do.
     """
 
     function: frozenset[str]
     ordinals: dict[str, int]
     series: frozenset[str]
-    portfolios: frozenset[str]
-    holders: frozenset[str]
     denial: tuple[str, ...]
     silence: tuple[str, ...]
     future: tuple[str, ...]
@@ -35,8 +32,6 @@ def wording() -> Wording:
         function=frozenset(w for words in data["function"].values() for w in words.split()),
         ordinals={w: int(n) for n, words in data["ordinals"].items() for w in words.split()},
         series=frozenset(data["series"]["nouns"].split()),
-        portfolios=frozenset(data["offices"]["portfolios"].split()),
-        holders=frozenset(data["offices"]["holders"].split()),
         denial=(*data["denial"]["cues"].split(), *data["denial"]["phrases"]),
         silence=tuple(data["silence"]["phrases"]),
         future=tuple(data["future"]["phrases"]),
