@@ -9,10 +9,13 @@ An extractor takes part by a file in the scorer's form, a line an article: {"id"
 
 import argparse
 import importlib
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from bench import polnear
 from dragoman import pipeline
@@ -40,20 +43,35 @@ def extractors(files: list[str]) -> Iterator[tuple[str, dict[str, polnear.Rows]]
 
 
 def textacy() -> dict[str, polnear.Rows]:
-    """Direct quotations as textacy finds them, over the same parse."""
+    """Direct quotations as textacy finds them, a paragraph at a time, over the same parser.
+
+    A paragraph whose marks are not paired has none: textacy refuses it.
+    """
     triples = importlib.import_module("textacy.extract.triples")
     nlp = parse.pipeline()
+    rows: dict[str, polnear.Rows] = {}
+    for name, text, _ in polnear.articles():
+        rows[name] = []
+        for paragraph in re.finditer(r"[^\n]+", text):
+            doc = parse.parsed(nlp, paragraph[0])
+            with suppress(ValueError):
+                found = triples.direct_quotations(doc)
+                rows[name] += (_row(triple, paragraph.start()) for triple in found)
+    return rows
+
+
+def _row(triple: Any, base: int) -> dict[str, Any]:  # noqa: ANN401 - textacy is no dependency
+    """The scorer's row of one of textacy's triples, which counts from its paragraph's start."""
+    content = triple.content
     return {
-        name: [
-            {
-                "content": [[found.content.start_char, found.content.end_char]],
-                "cue": [found.cue[0].idx, found.cue[-1].idx + len(found.cue[-1])],
-                "source": [found.speaker[0].idx, found.speaker[-1].idx + len(found.speaker[-1])],
-            }
-            for found in triples.direct_quotations(parse.parsed(nlp, text))
-        ]
-        for name, text, _ in polnear.articles()
+        "content": [[base + content.start_char, base + content.end_char]],
+        "cue": _extent(triple.cue, base),
+        "source": _extent(triple.speaker, base),
     }
+
+
+def _extent(tokens: Sequence[Any], base: int) -> list[int]:
+    return [base + tokens[0].idx, base + tokens[-1].idx + len(tokens[-1])]
 
 
 def main() -> int:

@@ -43,5 +43,5 @@ def test_every_corpus_keeps_a_digest_floors_and_ceilings() -> None:
     assert "example" in kept
     assert all(0 <= floor <= 1 for floor in kept.pop("polnear").values())
     for corpus in kept.values():
-        assert set(corpus) == {"digest", "floors", "full", "ceilings"}
+        assert set(corpus) == {"digest", "floors", "readers", "ceilings"}
         assert all(0 <= floor <= 1 for floor in corpus["floors"].values())
