@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench import standoff
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "measure" / "score_record.py"
@@ -35,8 +37,10 @@ class Corpus:
 
 
 def corpora() -> Iterator[Corpus]:
-    """The example first, then every keyed corpus beside the project."""
+    """The example, every keyed corpus beside the project, the kept keys of bulk articles there."""
     example = ROOT / "examples"
     yield Corpus("example", example / "articles", example / "key")
     for gold in sorted((SHARED / "corpora").glob("*/gold.json")):
         yield Corpus(gold.parent.name, gold.parent / "articles", gold.parent)
+    for folder in standoff.materialised(SHARED / "corpora"):
+        yield Corpus(folder.name, folder / "articles", folder)

@@ -13,6 +13,7 @@ from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.pipeline import open_record as open  # noqa: A004 - reads as dragoman.open(…)
 from dragoman.pipeline import read
+from dragoman.read.dates import dates
 from dragoman.store import Record
 
-__all__ = ["Article", "Event", "Figure", "Position", "Quote", "Record", "open", "read"]
+__all__ = ["Article", "Event", "Figure", "Position", "Quote", "Record", "dates", "open", "read"]

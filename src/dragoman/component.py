@@ -1,4 +1,4 @@
-"""The reader as a spaCy component: `nlp.add_pipe("dragoman_quotes")` fills `doc._.quotes`."""
+"""dragoman as spaCy pipes: `nlp.add_pipe("dragoman_quotes")` and `"dragoman_dates"`."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from dragoman import pipeline
 from dragoman.extract.quotes import quotes
 from dragoman.model.article import Article
 from dragoman.read import encoder, reading
+from dragoman.read.dates import dates, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NAME = "dragoman_quotes"
 
-
-@Language.factory(NAME, default_config={"reader": None}, assigns=["doc._.quotes"])
+@Language.factory("dragoman_quotes", default_config={"reader": None}, assigns=["doc._.quotes"])
 def quoting(nlp: Language, name: str, reader: str | None) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy hands them
     """A component that sets `doc._.quotes` to the quotes of a parsed text.
 
@@ -26,8 +25,7 @@ def quoting(nlp: Language, name: str, reader: str | None) -> Callable[[Doc], Doc
     before it must tag, parse and name entities.
     """
     chosen = pipeline.chosen(reader)
-    if not Doc.has_extension("quotes"):
-        Doc.set_extension("quotes", default=())
+    _extend("quotes", ())
 
     def component(doc: Doc) -> Doc:
         tagged = None if chosen == "rules" else encoder.attributions(chosen, doc.text)
@@ -35,3 +33,27 @@ def quoting(nlp: Language, name: str, reader: str | None) -> Callable[[Doc], Doc
         return doc
 
     return component
+
+
+@Language.factory("dragoman_dates", default_config={"dateline": None}, assigns=["doc._.dates"])
+def dating(nlp: Language, name: str, dateline: str | None) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy hands them
+    """A component that sets `doc._.dates` to the time expressions of a text, as `dragoman.dates`.
+
+    `dateline` is the ISO 8601 day that relative expressions count from; a document's own
+    `doc._.dateline` comes first. Nothing need stand before it in the pipeline. Raises ValueError
+    for a dateline that is no day.
+    """
+    day_of(dateline)
+    _extend("dates", ())
+    _extend("dateline", None)
+
+    def component(doc: Doc) -> Doc:
+        doc._.dates = dates(doc.text, doc._.dateline or dateline)
+        return doc
+
+    return component
+
+
+def _extend(name: str, default: object) -> None:
+    if not Doc.has_extension(name):
+        Doc.set_extension(name, default=default)

@@ -1,7 +1,8 @@
 """When things are said to happen: the time expressions of a text, resolved against its dateline."""
 
 from dragoman.model.timex import Timex, resolve
+from dragoman.read.dates.alone import dates, day_of
 from dragoman.read.dates.published import published
 from dragoman.read.dates.tagging import tag
 
-__all__ = ["Timex", "published", "resolve", "tag"]
+__all__ = ["Timex", "dates", "day_of", "published", "resolve", "tag"]
