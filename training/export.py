@@ -15,12 +15,13 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
-from safetensors.numpy import save
+from safetensors.numpy import load_file, save
 
-from dragoman.read.encoder import ENCODER, HEADS, TOKENIZER
+from dragoman.read.encoder import ENCODER, HEADS, TOKENIZER, WORDS
 from dragoman.read.encoder.certainty import QUOTE_FACTS, SOURCE_FACTS
 from dragoman.read.encoder.pieces import CASES, MARKS, WINDOW
 from training.average import Weights, average
+from training.words import squeeze
 
 Floats = NDArray[np.float32]
 
@@ -78,11 +79,6 @@ class Graph:
 
 
 def _embed(g: Graph, w: Weights) -> str:
-    whole, scale = g.squeeze_to_8_bits(w["words.weight"], 1)
-    rows = g.node("Gather", [g.constant("words.w", whole), "ids"], "words.rows")
-    scales = g.node("Gather", [g.constant("words.s", scale[:, None]), "ids"], "words.scales")
-    wide = g.node("Cast", [rows], "words.wide", to=TensorProto.FLOAT)
-    words = g.node("Mul", [wide, scales], "words")
     # casing, quote state and paragraph start are one code: (case * 3 + mark) * 2 + opens
     form = (
         w["case.weight"][:, None, None]
@@ -92,7 +88,7 @@ def _embed(g: Graph, w: Weights) -> str:
     forms = g.node(
         "Gather", [g.constant("forms.w", form.reshape(CASES * MARKS * 2, -1)), "forms"], "form"
     )
-    length = g.node("Shape", ["ids"], "length", start=1, end=2)
+    length = g.node("Shape", ["forms"], "length", start=1, end=2)
     zero, one = (
         g.constant("zero", np.array([0], np.int64)),
         g.constant("one", np.array([1], np.int64)),
@@ -100,7 +96,7 @@ def _embed(g: Graph, w: Weights) -> str:
     table = g.constant("places.w", w["places.weight"][:WINDOW])
     places = g.node("Slice", [table, zero, length, zero, one], "places")
     placed = g.node("Add", [forms, places], "placed")
-    return g.add_and_norm(words, placed, "embedded", w, "norm")
+    return g.add_and_norm("words", placed, "embedded", w, "norm")
 
 
 def _layer(g: Graph, x: str, i: int, w: Weights, heads: int) -> str:
@@ -120,10 +116,10 @@ def _layer(g: Graph, x: str, i: int, w: Weights, heads: int) -> str:
 
 
 def encoder(w: Weights, layers: int, heads: int, bits: int) -> onnx.ModelProto:
-    """The graph: `ids` and `forms` (1, L) in; `tags`, `links` and `states` (1, L, *) out.
+    """The graph: `words` (1, L, size), `forms` (1, L) in; `tags`, `links`, `states` (1, L, *) out.
 
-    The run time asks for the first two; `states` are the encoder's vectors, for whoever looks
-    inside.
+    `words` are rows of the word table, which is no part of the graph. The run time asks for `tags`
+    and `links`; `states` are the encoder's vectors, for whoever looks inside.
     """
     g = Graph(bits)
     x = _embed(g, w)
@@ -142,7 +138,10 @@ def encoder(w: Weights, layers: int, heads: int, bits: int) -> onnx.ModelProto:
     graph = helper.make_graph(
         g.nodes,
         "quote reader",
-        [helper.make_tensor_value_info(n, TensorProto.INT64, [1, "L"]) for n in ("ids", "forms")],
+        [
+            helper.make_tensor_value_info("words", TensorProto.FLOAT, [1, "L", size]),
+            helper.make_tensor_value_info("forms", TensorProto.INT64, [1, "L"]),
+        ],
         [
             helper.make_tensor_value_info(n, TensorProto.FLOAT, [1, "L", k])
             for n, k in widths.items()
@@ -167,7 +166,7 @@ def head_weights(w: Weights) -> Weights:
 
 
 def export(checkpoints: list[Path], base: Path, out: Path, bits: int) -> None:
-    """Writes reader.int8.onnx, heads.safetensors and tokenizer.json into `out`."""
+    """Writes a setting's encoder and heads into `out`, and what settings share into its parent."""
     w = average(checkpoints)
     layers = 1 + max(int(k.split(".")[1]) for k in w if k.startswith("layers."))
     out.mkdir(parents=True, exist_ok=True)
@@ -175,7 +174,9 @@ def export(checkpoints: list[Path], base: Path, out: Path, bits: int) -> None:
     model = encoder(w, layers, heads, bits)
     (out / ENCODER).write_bytes(model.SerializeToString(deterministic=True))
     (out / HEADS).write_bytes(save(head_weights(w)))
-    shutil.copyfile(base / TOKENIZER, out / TOKENIZER)
+    shutil.copyfile(base / TOKENIZER, out.parent / TOKENIZER)
+    table = load_file(base / "model.safetensors")["embeddings.word_embeddings.weight"]
+    (out.parent / WORDS).write_bytes(save(squeeze(table)))
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from torch.nn import functional as nnf
 from dragoman.read.encoder.links import ENDS, FEATURES, HIDDEN
 from dragoman.read.encoder.pieces import CASES, MARKS, Ints
 from dragoman.read.encoder.tags import TAGS, legal_steps
+from training.words import squeezed
 
 NEVER = -1e4
 EPSILON = 1e-12
@@ -145,11 +146,15 @@ class Network(nn.Module):
 
 
 def from_base(folder: Path, layers: int) -> Network:
-    """The network with MiniLM's weights (its lowest `layers` layers) and fresh heads."""
+    """The network with MiniLM's weights (its lowest `layers` layers) and fresh heads.
+
+    The word table stays as it is: it is the one that the run time reads, few bits a number.
+    """
     network = Network(json.loads((folder / "config.json").read_text("utf-8")), layers)
     base = load_file(folder / "model.safetensors")
     state = network.state_dict()
-    state["words.weight"] = base["embeddings.word_embeddings.weight"]
+    table = base["embeddings.word_embeddings.weight"].numpy()
+    state["words.weight"] = torch.from_numpy(squeezed(table))
     # there is one text only: the first type's embedding is folded into the places
     types = base["embeddings.token_type_embeddings.weight"]
     state["places.weight"] = base["embeddings.position_embeddings.weight"] + types[0]

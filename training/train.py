@@ -169,8 +169,9 @@ def course(args: argparse.Namespace, scorer: Scorer) -> Course:
     network = from_base(args.base, args.layers)
     if args.start:
         first = average(args.start)
-        # a network of fewer layers takes the lowest
-        network.load_state_dict({k: torch.from_numpy(first[k]) for k in network.state_dict()})
+        # a network of fewer layers takes the lowest, and none takes another word table
+        own = [k for k in network.state_dict() if not k.startswith("words.")]
+        network.load_state_dict({k: torch.from_numpy(first[k]) for k in own}, strict=False)
     optimizer = optimizer_of(network, args.rate, args.head_rate)
     # epochs differ by a few windows, as each is cut anew
     an_epoch = len(windows(examples, cutter, np.random.default_rng(0))) / args.batch

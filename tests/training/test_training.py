@@ -12,11 +12,13 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.pre_tokenizers import BertPreTokenizer
 from training.labels import GoldAttribution, label
-from training.rounds import ROUNDS
+from training.rounds import FAST, ROUNDS
+from training.words import squeeze
 
 from dragoman.read.encoder.cutter import Cutter
 from dragoman.read.encoder.pieces import Pieces
 from dragoman.read.encoder.tags import TAGS, begin, legal_steps
+from dragoman.read.encoder.words import Words
 from training import digest
 
 TEXT = "Korr said it rains .\nIt pours , Bask said ."
@@ -71,9 +73,9 @@ def test_a_changed_byte_name_or_place_changes_the_digest(
 
 
 def test_no_two_runs_share_an_order_and_the_last_round_comes_to_rest() -> None:
-    orders = [order for plan in ROUNDS for order in plan.orders]
+    orders = [order for plan in (*ROUNDS, FAST) for order in plan.orders]
     assert len(orders) == len(set(orders))
-    assert ROUNDS[-1].fall == 0
+    assert ROUNDS[-1].fall == FAST.fall == 0
 
 
 def test_gold_becomes_tags_and_a_link_from_content_to_cue_to_source() -> None:
@@ -122,6 +124,27 @@ CONFIG = {
 }
 
 
+def a_table() -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+    rng = np.random.default_rng(2)
+    return (rng.normal(size=(60, 32)) * rng.uniform(0.5, 2, 32) + 1).astype("f")
+
+
+def test_the_word_table_is_kept_close_and_closest_where_words_are_common() -> None:
+    table, common = a_table(), range(10, 20)
+    kept = Words.of(squeeze(table, common)).rows(np.arange(60))
+    wrong = np.abs(kept - table).mean(1) / table.std()
+    assert wrong[10:20].max() < 0.01
+    assert wrong.max() < 0.15
+    assert squeeze(table, common)["codes"].nbytes == 50 * 16
+
+
+def test_a_word_has_the_same_vector_whatever_stands_beside_it() -> None:
+    table = Words.of(squeeze(a_table(), range(10, 20)))
+    together = table.rows(np.array([3, 12, 59, 12]))
+    for i, at in enumerate((3, 12, 59, 12)):
+        assert (table.rows(np.array([at]))[0] == together[i]).all()
+
+
 def test_the_likelihoods_of_all_legal_tag_sequences_add_up_to_one() -> None:
     needs("torch", "safetensors")
     import torch
@@ -151,17 +174,18 @@ def test_the_8_bit_graph_scores_as_the_network_does() -> None:
     network = Network(CONFIG, 2).eval()
     forms = np.arange(24) % 30
     parts = [torch.from_numpy(x[None]) for x in (forms // 6, forms // 2 % 3, forms % 2)]
-    ids = np.arange(100, 124)[None]
+    ids = np.arange(100, 124)
     for added in (network.case, network.mark, network.opens):
         torch.nn.init.normal_(added.weight)
     with torch.no_grad():
         attend = torch.ones(1, 24, dtype=torch.bool)
-        x = network.encode((torch.from_numpy(ids), *parts), attend)
+        x = network.encode((torch.from_numpy(ids[None]), *parts), attend)
         ends = [head.ends(x).numpy() for head in (network.to_cue, network.to_source)]
         wanted = network.tag(x).numpy(), np.concatenate(ends, -1)
     weights = {name: value.numpy() for name, value in network.state_dict().items()}
     graph = encoder(weights, layers=2, heads=4, bits=7).SerializeToString()
     session = ort.InferenceSession(graph, providers=["CPUExecutionProvider"])
-    found = session.run(["tags", "links"], {"ids": ids, "forms": forms[None]})
+    words = weights["words.weight"][ids][None]
+    found = session.run(["tags", "links"], {"words": words, "forms": forms[None]})
     for ours, theirs in zip(found, wanted, strict=True):
         assert np.corrcoef(ours.ravel(), theirs.ravel())[0, 1] > 0.995

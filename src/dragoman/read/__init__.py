@@ -50,7 +50,7 @@ def readings(
 
 def reading(article: Article, doc: Doc, attributions: Attributions = None) -> Reading:
     """The layers over one parsed article; an undated one is dated where its own text settles it."""
-    article, times = _dated(article)
+    article, times, printed = _dated(article)
     marked = marks.marked(article.text)
     mentions, actors = names.mentions(article, doc, marked)
     return Reading(
@@ -62,19 +62,26 @@ def reading(article: Article, doc: Doc, attributions: Attributions = None) -> Re
         actors=actors,
         dates=times,
         attributions=attributions,
+        dateline=printed,
     )
 
 
-def _dated(article: Article) -> tuple[Article, tuple[Timex, ...]]:
-    """The article with its day, given or found in its text, and its dates counted from that day."""
-    if article.published:
-        return article, dates.tag(article.text, dateline(article))
-    found = dates.published(article.text)
-    if found is None:
-        return article, dates.tag(article.text)
-    day = found[0]
-    dated = replace(article, published=day.isoformat(), published_basis="text")
-    return dated, dates.tag(article.text, day)
+def _dated(article: Article) -> tuple[Article, tuple[Timex, ...], Timex | None]:
+    """The article with its day, given or found in its text, and its dates counted from that day.
+
+    A day that an earlier reading or the other articles settled is left out, and looked for anew.
+    The last is what an article that stays undated prints for its day, without a year.
+    """
+    if article.published and article.published_basis in (None, "given"):
+        return article, dates.tag(article.text, dateline(article)), None
+    article = replace(article, published=None, published_basis=None)
+    times = dates.tag(article.text)
+    printed = dates.printed(article.text, times)
+    if printed is None or printed.date is None:
+        return article, times, printed
+    day = date.fromisoformat(printed.date)
+    dated = replace(article, published=printed.date, published_basis="text")
+    return dated, dates.tag(article.text, day), None
 
 
 def dateline(article: Article) -> date | None:

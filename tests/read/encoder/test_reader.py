@@ -37,6 +37,27 @@ def test_weights_that_are_not_there_are_told(
 
 
 @needs_weights
+def test_what_ships_is_25_megabytes_at_most_and_no_pickle() -> None:
+    files = [p for p in encoder.folder("full").parent.rglob("*") if p.is_file()]
+    assert sum(p.stat().st_size for p in files) <= 25_000_000
+    assert {p.suffix for p in files} <= {".onnx", ".safetensors", ".json"}
+
+
+@needs_weights
+def test_a_missing_word_table_is_told_like_missing_weights(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in encoder.OWN:
+        (tmp_path / "full").mkdir(exist_ok=True)
+        (tmp_path / "full" / name).write_bytes(b"")
+    monkeypatch.setattr(encoder, "folder", lambda setting: tmp_path / setting)
+    assert not encoder.available("full")
+    for name in encoder.SHARED:
+        (tmp_path / name).write_bytes(b"")
+    assert encoder.available("full")
+
+
+@needs_weights
 def test_both_pieces_of_a_broken_quotation_are_one() -> None:
     found = [
         ([TEXT[a:b] for a, b in q.contents], q.source and TEXT[slice(*q.source)])
@@ -62,11 +83,14 @@ def test_probabilities_are_probabilities_and_spans_lie_in_the_text() -> None:
 
 
 @needs_weights
-def test_threads_and_other_texts_change_nothing() -> None:
-    alone = read(TEXT)
-    read(OTHER)
+@pytest.mark.parametrize("setting", ["full", "fast"])
+def test_threads_and_other_texts_change_nothing(setting: str) -> None:
+    alone = encoder.attributions(setting, TEXT)
+    assert alone
+    encoder.attributions(setting, OTHER)
     with ThreadPoolExecutor(4) as pool:
-        assert all(found == alone for found in pool.map(read, [TEXT] * 8))
+        found = pool.map(lambda text: encoder.attributions(setting, text), [TEXT] * 8)
+        assert all(one == alone for one in found)
 
 
 @needs_weights

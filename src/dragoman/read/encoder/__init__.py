@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from dragoman.model.attribution import Attribution
     from dragoman.read.encoder.reader import Reader
 
-FILES = ENCODER, HEADS, TOKENIZER = "reader.int8.onnx", "heads.safetensors", "tokenizer.json"
+# What each setting has of its own, in a folder of its name; and what lies beside these folders.
+OWN = ENCODER, HEADS = "reader.int8.onnx", "heads.safetensors"
+SHARED = WORDS, TOKENIZER = "words.safetensors", "tokenizer.json"
 
 
 def folder(setting: str) -> Path:
@@ -24,8 +26,10 @@ def folder(setting: str) -> Path:
 
 
 def available(setting: str) -> bool:
-    """Whether the weights of a setting are there."""
-    return all((folder(setting) / name).is_file() for name in FILES)
+    """Whether the weights of a setting are there, and what all settings share."""
+    own = folder(setting)
+    paths = [own / name for name in OWN] + [own.parent / name for name in SHARED]
+    return all(path.is_file() for path in paths)
 
 
 def attributions(setting: str, text: str) -> tuple[Attribution, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +10,15 @@ import onnxruntime as ort
 from tokenizers import Tokenizer
 
 from dragoman.model.attribution import Attribution
-from dragoman.read.encoder import ENCODER, HEADS, TOKENIZER
+from dragoman.read.encoder import ENCODER, HEADS, TOKENIZER, WORDS
 from dragoman.read.encoder.arrays import load_arrays
 from dragoman.read.encoder.assemble import Encoded, Heads, Linked, assemble
 from dragoman.read.encoder.certainty import probability, quote_facts, source_facts
 from dragoman.read.encoder.cutter import Cutter
-from dragoman.read.encoder.pieces import CLS, SEP, Ints, Pieces
+from dragoman.read.encoder.pieces import CLS, SEP, Ints, Pieces, Span
 from dragoman.read.encoder.tags import Floats
+from dragoman.read.encoder.words import Words
+from dragoman.read.parts import parts
 
 
 class Reader:
@@ -26,19 +29,27 @@ class Reader:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Load encoder, head weights and tokenizer; OSError where one is missing."""
+        """Load a setting's encoder and heads, and tokenizer and word table from the folder above.
+
+        Raises OSError where one is missing.
+        """
         weights = load_arrays(folder / HEADS)
         self._heads = Heads.of(weights)
-        self._cutter = Cutter(Tokenizer.from_file(str(folder / TOKENIZER)))
+        self._cutter = Cutter(Tokenizer.from_file(str(folder.parent / TOKENIZER)))
+        self._words = Words.load(folder.parent / WORDS)
         self._session = _session(folder / ENCODER)
         self._quote_weights = weights["quote_certainty"]
         self._source_weights = weights["source_certainty"]
 
     def read(self, text: str) -> tuple[Attribution, ...]:
-        """Attributions in the order of their first content."""
-        pieces = self.cut(text)
+        """Attributions in the order of their first content; a long text is read in parts."""
+        return tuple(found for start, end in parts(text) for found in self._part(text, start, end))
+
+    def _part(self, text: str, start: int, end: int) -> Iterator[Attribution]:
+        pieces = self.cut(text[start:end])
         found, tags = self.link(pieces, self.encode(pieces))
-        return tuple(self._attribution(pieces, f, tags) for f in found)
+        for linked in found:
+            yield self._attribution(pieces, linked, tags, start)
 
     def cut(self, text: str) -> Pieces:
         """The text's pieces, words, rows and windows."""
@@ -49,7 +60,8 @@ class Reader:
         forms, out = pieces.forms, []
         for i in range(len(pieces.windows)):
             a, b = pieces.piece_range(i)
-            feed = {"ids": _framed(pieces.ids[a:b], CLS, SEP), "forms": _framed(forms[a:b], 0, 0)}
+            words = self._words.rows(_framed(pieces.ids[a:b], CLS, SEP))
+            feed = {"words": words[None], "forms": _framed(forms[a:b], 0, 0)[None]}
             tags, links = self._session.run(["tags", "links"], feed)
             to_cue, to_source = np.split(links[0, 1:-1], 2, axis=1)
             out.append(Encoded(tags[0, 1:-1], to_cue, to_source))
@@ -59,11 +71,15 @@ class Reader:
         """Attributions in words, and the probability of every word's every tag."""
         return assemble(pieces, encoded, self._heads)
 
-    def _attribution(self, pieces: Pieces, found: Linked, tags: Floats) -> Attribution:
+    def _attribution(self, pieces: Pieces, found: Linked, tags: Floats, offset: int) -> Attribution:
+        def place(words: Span) -> Span:
+            start, end = pieces.characters(words)
+            return start + offset, end + offset
+
         return Attribution(
-            tuple(pieces.characters(c) for c in found.contents),
-            pieces.characters(found.cue) if found.cue else None,
-            pieces.characters(found.source) if found.source else None,
+            tuple(place(c) for c in found.contents),
+            place(found.cue) if found.cue else None,
+            place(found.source) if found.source else None,
             probability(quote_facts(found, tags), self._quote_weights),
             probability(source_facts(found, tags), self._source_weights),
         )
@@ -82,6 +98,4 @@ def _session(path: Path) -> ort.InferenceSession:
 
 
 def _framed(values: Ints, first: int, last: int) -> Ints:
-    framed = np.empty((1, len(values) + 2), np.int64)
-    framed[0, 0], framed[0, -1], framed[0, 1:-1] = first, last, values
-    return framed
+    return np.concatenate([[first], values, [last]])
