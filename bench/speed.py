@@ -1,10 +1,12 @@
 """Speed as ratios to the bare spaCy parse of the same texts in the same run, and peak memory.
 
-Two measurements, both of CPU seconds: the stages one after the other in this process, and the
-whole `dragoman add` in processes of its own, with the memory of all of them sampled together.
+Two measurements, both of CPU seconds: the product's own stages in this process, a clock at each
+seam, batch by batch beside the bare parse so that a busy machine slows both alike; and the whole
+`dragoman add` in processes of its own, with the memory of all of them sampled together.
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -13,94 +15,141 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from contextlib import ExitStack
+from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any
+from unittest.mock import patch
 
 from bench.corpora import BULK, ROOT
-from dragoman import pipeline
-from dragoman.extract.events import events
-from dragoman.extract.figures import figures
-from dragoman.extract.positions import positions
-from dragoman.extract.quotes import quotes
-from dragoman.extract.reliance import reliance
+from dragoman import extract, pipeline
 from dragoman.ingest import arrivals
 from dragoman.model.article import Article
-from dragoman.read import dateline, dates, encoder, marks, names, parse, reading
+from dragoman.read import dates, encoder, marks, names, parse
 from dragoman.store import IN_MEMORY, Encoded, RecordFile
 
-P = ParamSpec("P")
-T = TypeVar("T")
 _SAMPLE_SECONDS = 0.2
+WARM = "“We are ready,” Ilse Marrow said on Monday. The first text pays for what is made then."
+# Where the stages meet: the name a stage is called by, and whose.
+SEAMS: tuple[tuple[str, object, str], ...] = (
+    ("parse", parse, "parsed"),
+    ("encoder", encoder, "attributions"),
+    ("marks", marks, "marked"),
+    ("dates", dates, "tag"),
+    ("names", names, "mentions"),
+    ("quotes", extract, "quotes"),
+    ("events", extract, "events"),
+    ("positions", extract, "positions"),
+    ("figures", extract, "figures"),
+    ("reliance", extract, "reliance"),
+    ("reconcile", pipeline, "derive"),
+    ("store", pipeline, "encoded"),
+    ("store", RecordFile, "save"),
+    ("store", RecordFile, "save_statements"),
+    ("store", RecordFile, "save_whole"),
+)
+REST = "rest"
 
 
 class Clock:
-    """CPU seconds of this process by stage."""
+    """CPU seconds of this process by stage; what a stage hands on to another is the other's."""
 
     def __init__(self) -> None:
         """Start at zero."""
         self.spent: dict[str, float] = defaultdict(float)
+        self._inner = [0.0]
 
-    def time(self, stage: str, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The result of some work, its CPU seconds added to the stage."""
-        start = time.process_time()
-        try:
-            return work(*args, **kwargs)
-        finally:
-            self.spent[stage] += time.process_time() - start
+    def timed(self, stage: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        """The same work, its own CPU seconds added to the stage."""
+
+        @wraps(work)
+        def clocked(*args: object, **kwargs: object) -> Any:  # noqa: ANN401 - whatever it gives
+            self._inner.append(0.0)
+            start = time.process_time()
+            try:
+                return work(*args, **kwargs)
+            finally:
+                took = time.process_time() - start
+                self.spent[stage] += took - self._inner.pop()
+                self._inner[-1] += took
+
+        return clocked
 
 
-def stages(articles: Sequence[Article], clock: Clock, reader: str) -> None:
-    """Read, extract and reconcile articles in this process, each stage timed on its own."""
-    tagger = None if reader == "rules" else partial(encoder.attributions, reader)
-    nlp = parse.pipeline()
-    parse.parsed(nlp, "The first text also pays for what is made on first use.")
-    if tagger is not None:
-        tagger("The first text also pays for what is made on first use.")
-    with nlp.memory_zone():
-        for article in articles:
-            text = article.text
-            doc = clock.time("parse", parse.parsed, nlp, text)
-            found = clock.time("read: marks", marks.marked, text)
-            clock.time("read: dates", dates.tag, text, dateline(article))
-            clock.time("read: names", names.mentions, article, doc, found)
-            tagged = clock.time("read: attributions", tagger, text) if tagger else None
-            made = reading(article, doc, tagged)
-            said = clock.time("extract: quotes", quotes, made)
-            clock.time("extract: events", events, made, said)
-            clock.time("extract: positions", positions, made, said)
-            clock.time("extract: figures", figures, made, said)
-            clock.time("extract: reliance", reliance, made, said)
-    file = RecordFile(IN_MEMORY)
+def stages(
+    articles: Sequence[Article], readers: Sequence[str]
+) -> tuple[float, dict[str, dict[str, float]]]:
+    """(CPU seconds of the bare parse, of each stage by reader) of reading and reconciling."""
+    bare = _bare_parser()
+    clocks = {reader: Clock() for reader in readers}
+    files = {reader: RecordFile(IN_MEMORY) for reader in readers}
+    for reader in readers:
+        pipeline.read_batch([Article(text=WARM)], pipeline.DEFAULT_MODEL, reader)
+    base = 0.0
     for at in range(0, len(articles), pipeline.BATCH):
         some = articles[at : at + pipeline.BATCH]
-        batch = pipeline.read_batch(some, parse.DEFAULT_MODEL, reader)
-        kept = [item for item in batch if isinstance(item, Encoded)]
-        clock.time("store: save", file.save, kept)
-    clock.time("reconcile and derive", pipeline.derive, file)
+        base += bare([a.text for a in some])
+        for reader, clock in clocks.items():
+            with seams(clock):
+                read = clock.timed(REST, pipeline.read_batch)
+                done = read(some, pipeline.DEFAULT_MODEL, reader)
+                files[reader].save([item for item in done if isinstance(item, Encoded)])
+    for reader, clock in clocks.items():
+        with seams(clock):
+            pipeline.derive(files[reader])
+    return base, {reader: clock.spent for reader, clock in clocks.items()}
 
 
-def bare_parse(articles: Sequence[Article]) -> float:
-    """CPU seconds of the model's own parse of the texts, at its faster batch size of one."""
+def seams(clock: Clock) -> ExitStack:
+    """The product with a clock at each seam, until the stack is closed."""
+    stack = ExitStack()
+    for stage, owner, name in SEAMS:
+        stack.enter_context(patch.object(owner, name, clock.timed(stage, getattr(owner, name))))
+    return stack
+
+
+def _bare_parser() -> Callable[[Sequence[str]], float]:
+    """A function from texts to the CPU seconds of the model's own parse, one text at a time."""
     import spacy  # noqa: PLC0415
 
     nlp = spacy.load(parse.DEFAULT_MODEL)
-    next(iter(nlp.pipe(("The first text pays for what is made on first use.",))))
-    start = time.process_time()
-    with nlp.memory_zone():
-        for _ in nlp.pipe((a.text for a in articles), batch_size=1):
-            pass
-    return time.process_time() - start
+
+    def parsed(texts: Sequence[str]) -> float:
+        start = time.process_time()
+        with nlp.memory_zone():
+            for _ in nlp.pipe(texts, batch_size=1):
+                pass
+        return time.process_time() - start
+
+    parsed([WARM])
+    return parsed
 
 
-def whole(source: Path, processes: int, reader: str) -> tuple[float, float, float]:
+def table(base: float, spent: dict[str, dict[str, float]], articles: int) -> Iterator[str]:
+    """Lines: each stage's milliseconds an article and share of the bare parse, by reader."""
+    yield f"{'':12}" + "".join(f"{reader:>18}" for reader in spent)
+    shown = [*dict.fromkeys(stage for stage, *_ in SEAMS), REST]
+    for stage in shown:
+        cells = (1000 * found[stage] / articles for found in spent.values())
+        shares = (found[stage] / base for found in spent.values())
+        row = zip(cells, shares, strict=True)
+        yield f"{stage:12}" + "".join(f"{ms:10.2f}{share:8.3f}" for ms, share in row)
+    whole = [sum(found.values()) for found in spent.values()]
+    row = zip((1000 * w / articles for w in whole), (w / base for w in whole), strict=True)
+    yield f"{'all':12}" + "".join(f"{ms:10.2f}{share:8.3f}" for ms, share in row)
+
+
+def whole(articles: Sequence[Article], processes: int, reader: str) -> tuple[float, float, float]:
     """Wall seconds, CPU seconds and peak memory (MB, all processes) of one `dragoman add`."""
     with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "articles.jsonl"
+        rows = ({"id": str(i), "text": a.text, "date": a.published} for i, a in enumerate(articles))
+        source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
         command = [sys.executable, "-m", "dragoman", "add", f"{folder}/talks.db", str(source)]
         before = os.times()
         start = time.perf_counter()
         how = ["--processes", str(processes), "--reader", reader]
-        running = subprocess.Popen([*command, *how])
+        running = subprocess.Popen([*command, *how], stdout=subprocess.DEVNULL)
         peak = _Peak(running.pid)
         running.wait()
         wall = time.perf_counter() - start
@@ -149,33 +198,42 @@ def _resident(pid: int) -> float:
 
 
 def main() -> None:
-    """Print articles a second, peak memory, and each stage as a ratio to the bare parse."""
+    """Print each stage and the whole as ratios to the bare parse, articles a second and memory."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--processes", type=int, default=os.cpu_count() or 1)
-    ask.add_argument("--stages", type=int, default=200, help="articles timed stage by stage")
-    ask.add_argument("--reader", choices=pipeline.READERS)
+    ask.add_argument("--stages", type=int, default=100, help="articles timed stage by stage")
+    ask.add_argument("--whole", type=int, help="articles of the whole run: 0 for none, else all")
+    ask.add_argument("--reader", choices=pipeline.READERS, help="this one alone")
     args = ask.parse_args()
-    reader = pipeline.chosen(args.reader)
+    installed = [r for r in pipeline.READERS if r == "rules" or encoder.available(r)]
+    readers = [args.reader] if args.reader else installed
     source = BULK if BULK.is_file() else ROOT / "examples" / "articles"
     articles = [a for a in arrivals([source]) if isinstance(a, Article)]
-    words = sum(len(a.text.split()) for a in articles)
-    print(f"{source.name}: {len(articles):,} articles, {words:,} words, reader {reader}")
+    print(f"{source.name}: {len(articles):,} articles")
+    some = _evenly(articles, args.stages)
+    base, spent = stages(some, readers)
+    print(f"\nCPU milliseconds an article and share of the bare parse, {len(some)} articles;")
+    print(f"bare parse {1000 * base / len(some):.2f} ms")
+    for line in table(base, spent, len(some)):
+        print(f"  {line}")
+    if args.whole != 0:
+        _print_whole(_evenly(articles, args.whole or len(articles)), args.processes, readers)
 
-    clock = Clock()
-    some = articles[:: max(1, len(articles) // args.stages)]
-    stages(some, clock, reader)
-    base = clock.spent["parse"]
-    print(f"\nstage by stage, {len(some)} articles, CPU milliseconds an article, over the parse")
-    for stage, spent in clock.spent.items():
-        print(f"  {stage:24} {1000 * spent / len(some):8.1f} {spent / base:8.3f}")
 
-    bare = bare_parse(articles)
-    wall, cpu, peak = whole(source, args.processes, reader)
-    print(f"\nwhole run, {args.processes} processes")
-    print(f"  bare parse        {bare:8.1f} CPU s")
-    print(f"  dragoman add      {cpu:8.1f} CPU s   {cpu / bare:.2f} of the bare parse")
-    print(f"  articles a second {len(articles) / wall:8.1f}")
-    print(f"  peak memory       {peak:8.0f} MB, all processes together")
+def _evenly(articles: Sequence[Article], wanted: int) -> Sequence[Article]:
+    return articles[:: max(1, len(articles) // max(1, wanted))]
+
+
+def _print_whole(articles: Sequence[Article], processes: int, readers: Sequence[str]) -> None:
+    bare = _bare_parser()([a.text for a in articles])
+    print(f"\nwhole run of {len(articles):,} articles, {processes} processes")
+    print(f"  bare parse {bare:8.1f} CPU s")
+    for reader in readers:
+        wall, cpu, peak = whole(articles, processes, reader)
+        print(
+            f"  {reader:10} {cpu:8.1f} CPU s, {cpu / bare:.2f} of the bare parse; "
+            f"{len(articles) / wall:.1f} articles a second, {peak:.0f} MB in all processes"
+        )
 
 
 if __name__ == "__main__":

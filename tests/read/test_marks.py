@@ -22,6 +22,16 @@ CASES = [
     ("single within double", "\"I heard 'no' twice,\" she said.", ["I heard 'no' twice,"]),
     ("single within curly", "“I heard ‘no’ twice,” she said.", ["I heard ‘no’ twice,"]),
     ("straight opened, curly closed", 'He called it "a long day” and slept.', ["a long day"]),
+    ("curly closing mark for both", "He said ”we go” and ”now”.", ["we go", "now"]),
+    ("closing marks from the start", "”We go,” he said. ”And you?”", ["We go,", "And you?"]),
+    ("low and closing", "„We go,” he said.", ["We go,"]),
+    ("opening marks for both", "He said “we go.“ And left.", ["we go."]),
+    ("angle turned in", "»We go«, he said, »now«.", ["We go", "now"]),
+    ("angle with comma behind", "«We go», he said.", ["We go"]),
+    ("single low", "‚We go‘, he said.", ["We go"]),
+    ("single angle", "‹We go›, he said.", ["We go"]),
+    ("single closing mark for both", "’We don’t go,’ he said.", ["We don’t go,"]),
+    ("a shortened word is no mark", "’Tis late, and the firms’ yards are shut.", []),
     ("insertion first", "“[The firm] went,” he said.", ["[The firm] went,"]),
     ("possessives are no marks", "The firms' and Ann's and the '90s' prices fell.", []),
     ("inches are no marks", 'A pipe of 5" was laid, 6" deep.', []),
@@ -48,6 +58,14 @@ def test_a_paragraph_that_closes_without_a_mark_goes_on_in_the_next() -> None:
     assert (text[second.start : second.end], second.open_end) == ("Second part,", False)
 
 
+def test_speech_in_closing_marks_alone_goes_on_in_the_next_paragraph() -> None:
+    text = "”First part.\n\n”Second part,” he said."
+    assert [(text[m.start : m.end], m.open_end) for m in marked(text)] == [
+        ("First part.", True),
+        ("Second part,", False),
+    ]
+
+
 def test_a_mark_that_nothing_closes_ends_with_its_paragraph() -> None:
     text = "She said: “We go.\n\nThe ship sailed."
     (only,) = marked(text)
@@ -64,7 +82,7 @@ def test_a_single_mark_does_not_pair_with_a_far_apostrophe() -> None:
     assert marked(text) == ()
 
 
-@given(st.text(alphabet="ab .,\n\"'“”‘’«»„`", max_size=120))
+@given(st.text(alphabet="aB .,\n\"'“”‘’«»„‚‹›`", max_size=120))
 def test_stretches_never_overlap_and_stand_in_order(text: str) -> None:
     at = 0
     for m in marked(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -37,8 +37,9 @@ class Reading:
     `doc` is the spaCy parse of exactly `article.text` (sentences never cross a line break),
     `paragraphs` the non-empty lines, `marked` the quoted stretches, `mentions` every place that
     stands for an actor (pronouns included), `actors` the actors they stand for, `dates` the time
-    expressions resolved against the dateline as far as it is known. `attributions` are what a
-    trained tagger says of who says what, None where none has read the article.
+    expressions resolved against the dateline as far as it is known; `dateline` is the one without
+    a year that an undated article prints at its head. `attributions` are what a trained tagger says
+    of who says what, None where none has read the article.
     """
 
     article: Article
@@ -49,6 +50,7 @@ class Reading:
     actors: tuple[LocalActor, ...]
     dates: tuple[Timex, ...]
     attributions: tuple[Attribution, ...] | None = None
+    dateline: Timex | None = None
     _outer: tuple[int, ...] = field(init=False, repr=False, default=())
 
     def __post_init__(self) -> None:
@@ -65,7 +67,9 @@ class Reading:
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie wholly within a stretch of the text, in order."""
-        return tuple(m for m in self.mentions if start <= m.start and m.end <= end)
+        first = bisect_left(self.mentions, start, key=lambda m: m.start)
+        stop = bisect_left(self.mentions, end, first, key=lambda m: m.start)
+        return tuple(m for m in self.mentions[first:stop] if m.end <= end)
 
     def mention_of(self, token: Token) -> Mention | None:
         """The widest mention whose head is this token, or whose name covers it."""
@@ -86,7 +90,9 @@ class Reading:
 
     def dates_in(self, start: int, end: int) -> tuple[Timex, ...]:
         """The time expressions that lie wholly within a stretch of the text, in order."""
-        return tuple(d for d in self.dates if start <= d.start and d.end <= end)
+        first = bisect_left(self.dates, start, key=lambda d: d.start)
+        stop = bisect_left(self.dates, end, first, key=lambda d: d.start)
+        return tuple(d for d in self.dates[first:stop] if d.end <= end)
 
     def paragraph_of(self, offset: int) -> tuple[int, int]:
         """The paragraph (start, end) that holds an offset; the nearest before it between two."""

@@ -73,13 +73,9 @@ def _opens(text: str, mark: re.Match[str], line: int, *, inside: bool) -> bool:
     looks_open = before in _BEFORE_OPENING and not after.isspace() and after not in ".,;!?)"
     sign = mark.group()
     if sign in _OPENERS:
-        # German closes with the mark that English opens with.
-        return not (inside and sign == "“" and not looks_open)
-    if inside:
-        return False
-    if sign in "»«":
-        return looks_open
-    return looks_open
+        # German closes with the mark that English opens with, and with the angle that French does.
+        return not (inside and sign in "“«" and not looks_open)
+    return looks_open and not inside
 
 
 def _apostrophes(text: str, mark: re.Match[str]) -> bool:
@@ -114,7 +110,7 @@ def _singles(text: str, start: int, end: int) -> list[Marked]:
         if i < free or not _opens_single(text, i, start, end):
             continue
         close = _closer(text, i, closers)
-        if close is not None:
+        if close is not None and (text[i] != "’" or text[close - 1] in _END_OF_SPEECH):
             found.append(_stretch(text, i + 1, close, i, close + 1))
             free = close + 1
     return found
@@ -123,8 +119,10 @@ def _singles(text: str, start: int, end: int) -> list[Marked]:
 def _opens_single(text: str, i: int, start: int, end: int) -> bool:
     before = text[i - 1] if i > start else " "
     after = text[i + 1] if i + 1 < end else " "
-    if text[i] == "’" or before not in _BEFORE_OPENING:
+    if before not in _BEFORE_OPENING:
         return False
+    if text[i] == "’":  # an apostrophe, but for outlets whose opening marks are closing ones
+        return after.isupper()
     return after.isupper() or (after.isalpha() and text[i] in "‘‹‚'") or after in "[…$"
 
 

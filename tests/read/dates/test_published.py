@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dragoman.read.dates import published
+from dragoman.read.dates import printed, published, tag
 
 MAY_28 = dt.date(2025, 5, 28)
 
@@ -57,3 +57,31 @@ def test_an_agency_dateline_without_a_year_counts_once_the_text_settles_the_year
 )
 def test_the_dates_of_the_story_are_not_the_article_s(text: str) -> None:
     assert published(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("PORT ALDER, May 28. /Harbour/. The envoys met.", "May 28"),
+        ("PORT ALDER, 28 May (Harbour) - The envoys met.", "28 May"),
+        ("Envoys meet\nPublished: 28 May\nThey met.", "28 May"),
+    ],
+)
+def test_a_dateline_without_a_year_is_told_open(text: str, words: str) -> None:
+    found = printed(text, tag(text))
+    assert found is not None
+    assert found.text == words
+    assert found.relative is not None
+    assert found.date is None
+
+
+def test_a_full_day_comes_before_one_without_its_year() -> None:
+    text = "PORT ALDER, May 28. /Harbour/. They met.\nUpdated: May 29, 2025\n"
+    found = printed(text, tag(text))
+    assert found is not None
+    assert found.date == "2025-05-29"
+
+
+def test_a_day_of_the_story_is_no_dateline() -> None:
+    text = "The envoys met on May 28 and will meet again on June 3."
+    assert printed(text, tag(text)) is None

@@ -2,7 +2,7 @@
 
 from dragoman.model.timex import Timex, resolve
 from dragoman.read.dates.alone import dates, day_of
-from dragoman.read.dates.published import published
+from dragoman.read.dates.published import printed, published
 from dragoman.read.dates.tagging import tag
 
-__all__ = ["Timex", "dates", "day_of", "published", "resolve", "tag"]
+__all__ = ["Timex", "dates", "day_of", "printed", "published", "resolve", "tag"]

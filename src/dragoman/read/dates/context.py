@@ -3,20 +3,24 @@
 import datetime as dt
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from dragoman.model.days import extent
 from dragoman.model.steps import follow, unspecified
 from dragoman.model.timex import Timex, resolve
 from dragoman.read.dates.draft import Draft
+from dragoman.read.dates.ranges import begun, ended
 from dragoman.read.dates.tense import direction, is_close
 
 _BETWEEN = re.compile(
-    r"\s*,?\s*(?:\([^)]{0,20}\)?\s*)?(?:on\s+|of\s+|at\s+|in\s+the\s+)?(?:the\s+)?"
+    r"\s*,?\s*(?:local\s+time\s*,?\s*)?(?:\([^)]{0,20}\)?\s*)?(?:on\s+|of\s+|at\s+|in\s+the\s+)?(?:the\s+)?"
 )
 _TIMELY = ("clock", "part", "barepart")
 # What "that year" is called where the text has named none.
 _UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}
 # Without a cue these lie behind: news tells what happened.
+_DAY = len("2025-05-28")
+_FAR = 90  # days from the dateline, from which a day may be one of another year that all know
 _BEHIND = ("weekday", "weekend-of", "day-of", "season-of", "quarter-of", "half-of")
 
 
@@ -24,15 +28,42 @@ def settle(text: str, found: tuple[Draft, ...], dateline: dt.date | None) -> tup
     """The drafts as time expressions, relative ones resolved as far as dateline and text allow."""
     out: list[Timex] = []
     focus: dict[str, str] = {}
-    for draft in _merged(text, found):
-        timex = _timex(text, draft, focus)
+    named = _named_in_full(found)
+    merged = _merged(text, found)
+    for draft, after in zip_longest(merged, merged[1:]):
+        timex = _timex(text, begun(text, draft, after), focus)
         if timex is None:
             continue
         if dateline:
-            timex = resolve(timex, dateline)
-        out.append(timex)
+            timex = _known(timex, resolve(timex, dateline), named, dateline)
+        out.append(ended(text, out[-1], timex) if out else timex)
         _remember(draft, timex, focus)
     return tuple(out)
+
+
+def _named_in_full(found: tuple[Draft, ...]) -> dict[str, str]:
+    """The days that the text gives with their year, by month and day; none that has two years."""
+    named: dict[str, str] = {}
+    for draft in found:
+        if draft.grain == "day" and draft.value and not draft.steps and len(draft.value) == _DAY:
+            known = named.setdefault(draft.value[5:], draft.value)
+            if known != draft.value:
+                named[draft.value[5:]] = ""
+    return named
+
+
+def _known(timex: Timex, settled: Timex, named: dict[str, str], dateline: dt.date) -> Timex:
+    """A far day without a year is the one that the text gives in full elsewhere.
+
+    "The October 7 attack" of years ago is such a day; what lies near the dateline is this year's.
+    """
+    full = named.get((timex.relative or "")[5:10]) if settled.type == "DATE" else None
+    if not full or not (timex.relative or "").startswith("date:") or ";" in (timex.relative or ""):
+        return settled
+    days = extent(settled.value)
+    if days is None or abs((days[0] - dateline).days) < _FAR:
+        return settled
+    return replace(settled, value=full)
 
 
 def _merged(text: str, found: tuple[Draft, ...]) -> list[Draft]:
@@ -104,7 +135,7 @@ def _told(step: str, told: str | None, *, sure: bool) -> str:
     if told == "future" and step.startswith(("quarter-of", "half-of")):
         # What is still to be reported of a quarter says little of when the quarter is.
         told = "near"
-    if sure and step.startswith(("date", "month-of")):
+    if sure and step.startswith(("date", "month-of", "easter", "nth")):
         told = {"past": "behind", "future": "ahead"}.get(told or "", told)
     return step.replace("?", told or ("past" if step.startswith(_BEHIND) else "near"))
 

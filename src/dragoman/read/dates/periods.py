@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         (?:(?P<rel>(?:this|last|next)(?:\s+year's)?|the|its|their)\s+)?
         (?P<ago>(?:comparable\s+|corresponding\s+)?year[- ](?:ago|earlier)\s+)?
         (?:(?:flat|strong|weak|fiscal|financial|calendar)[\s-]+)*
-        (?P<ord>first|second|third|fourth|1st|2nd|3rd|4th|final|last(?=\s+half))[\s-]+
+        (?P<ord>first|second|third|fourth|1st|2nd|3rd|4th|final|last(?=\s+half|\s+quarter\s+of))[\s-]+
         (?:fiscal\s+)?(?P<what>quarter|half){_WHEN}\b""", _quarter),
     rule("quarter", rf"\bQ(?P<q>[1-4]){_WHEN}\b", _quarter),
     rule("unit", r"""\bthe\s+(?:latest|(?P<ago>(?:comparable|corresponding|prior)?[ ]?

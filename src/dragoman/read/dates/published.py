@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from dragoman.model.timex import Timex
 from dragoman.read.dates.tagging import tag
@@ -30,23 +31,33 @@ def published(text: str) -> tuple[dt.date, int, int] | None:
     None where nothing but the story's events is dated: a first sentence that opens "On May 29,
     2025, ..." is no dateline.
     """
-    top = [t for t in tag(text) if t.start < _TOP and _one_day(t)]
+    found = printed(text, tag(text))
+    if found is None or found.date is None:
+        return None
+    return dt.date.fromisoformat(found.date), found.start, found.end
+
+
+def printed(text: str, times: Iterable[Timex]) -> Timex | None:
+    """The expression that says when the text was published: a day, or one without its year.
+
+    `times` are the text's expressions as they stand without a dateline. A full day comes before
+    one that lacks its year.
+    """
+    top = list(takewhile(lambda t: t.start < _TOP, times))
+    full = _printed(text, [t for t in top if _one_day(t)])
+    return full or _printed(text, [t for t in top if (t.relative or "").startswith("date:")])
+
+
+def _printed(text: str, top: list[Timex]) -> Timex | None:
     for kind in ("publi", "post", "issue", "date", "updat", "modif"):
         for timex, label in _labelled(text, top):
             if label.startswith(kind):
-                return _found(timex)
-    for timex in top:
-        if _is_dateline(text, timex) or _is_byline(text, timex):
-            return _found(timex)
-    return None
+                return timex
+    return next((t for t in top if _is_dateline(text, t) or _is_byline(text, t)), None)
 
 
 def _one_day(timex: Timex) -> bool:
     return timex.date is not None and "/" not in timex.date
-
-
-def _found(timex: Timex) -> tuple[dt.date, int, int]:
-    return dt.date.fromisoformat(timex.date or ""), timex.start, timex.end
 
 
 def _labelled(text: str, timexes: list[Timex]) -> Iterator[tuple[Timex, str]]:

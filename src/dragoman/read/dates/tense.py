@@ -6,13 +6,23 @@ from dragoman.read.dates.words import CALENDAR
 
 _WORD = re.compile(r"'ll|’ll|\bwon['’]t|[^\W\d_]+|[.!?;][\"'”’)]*(?=\s|$)|\n")
 _NEXT = re.compile(r"\s+([a-z]+)")
+_STOP = re.compile(r"[.!?;\n]")
 _UNTIL = re.compile(r"(?<!not )\b(?:until|till)\s+(?:(?:at\s+least|after|the)\s+)?$")
 _REACH = 160
 _ABBREVIATED = 4
 _CLOSE = 4
+_NEAR = 5
+# "By Tuesday, if they are to be believed, he had offered": what was over then lies behind.
+_HAD = re.compile(r",?[^.;!?\n]{0,120}?\bhad\b[^.;!?\n]{0,20}?[a-z]{2,}(?:ed|en|nt|lt|ft|pt)\b")
 # "talks to be held on Saturday were moved": an auxiliary there belongs to the main clause.
 _AUXILIARIES = frozenset(["was", "were", "had", "has", "have", "been", "did"])
 _STOPS = ".!?;\n"
+_ON = ("on", "in", "since", "for", "by", "before", "after")
+_AHEAD = ("ahead of", "up to", "advance of", "prepare for", "prepares for", "preparing for")
+# What was appointed and did not come, or is no longer to come, was due before.
+_FAILED = re.compile(
+    r"\b(?:not|never|yet|but|still|failed|missed|overdue|lapsed|collapsed)\b|n['’]t\b"
+)
 
 
 def direction(text: str, start: int, end: int) -> str | None:
@@ -26,23 +36,55 @@ def direction(text: str, start: int, end: int) -> str | None:
     if follower and follower[1] not in _AUXILIARIES and (told := _tense([follower[1]], 0)):
         return told
     words = _sentence_before(text, start)
-    if _UNTIL.search(text, max(0, start - 24), start) and len(words) > 2:
-        return "future"
+    told = _bounded(words, text, start, end)
+    if told:
+        return told
     told = _before(words)
     if text[end : end + 2] in ("'s", "’s"):
-        if [word.lower() for word in words[-2:]] == ["ahead", "of"]:
+        if " ".join(words[-2:]).lower() in _AHEAD:
             return "future"
         return told if told == "future" and words[-1].lower() in CALENDAR.attending else "past"
     return told or _after(text, end)
 
 
+def _bounded(words: list[str], text: str, start: int, end: int) -> str | None:
+    """What "for", "by" and "until" before a day tell of where it lies."""
+    if words[-1:] in (["for"], ["by"]) and _is_appointed(words) and not _fails(words, text, end):
+        return "future"
+    if words in (["By"], ["by"]) and _HAD.match(text, end):
+        return "past"
+    until = _UNTIL.search(text, max(0, start - 24), start)
+    return "future" if until and len(words) > 2 else None
+
+
+def _is_appointed(words: list[str]) -> bool:
+    """Whether what the words name is set "for" a day, or to be done "by" one."""
+    near = words[-_NEAR:-1]
+    if not CALENDAR.appointed.isdisjoint(near):
+        return True
+    if words[-1] != "by":
+        return False
+    if near[-3:-1] in (["for", "a"], ["for", "an"], ["for", "the"]):
+        return True
+    if "to" not in near[:-1]:
+        return False
+    verb = near[near.index("to") + 1]
+    return verb.islower() and verb not in CALENDAR.no_infinitive
+
+
+def _fails(words: list[str], text: str, end: int) -> bool:
+    """Whether the sentence says that what was appointed did not come."""
+    after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
+    return bool(_FAILED.search(" ".join(words)) or _FAILED.search(after))
+
+
 def is_close(text: str, start: int) -> bool:
-    """Whether a verb close before "on", "in" or "since" tells the tense, with no comma between.
+    """Whether a verb close before "on", "in", "for" … tells the tense, with no comma between.
 
     Such a tense is to be trusted where the words leave out the year ("was elected in July").
     """
     words = _sentence_before(text, start)
-    if words[-1:] not in (["on"], ["in"], ["since"]):
+    if not words or words[-1] not in _ON:
         return False
     for i in range(len(words) - 1, max(-1, len(words) - 1 - _CLOSE), -1):
         if _tense(words, i):
@@ -86,6 +128,8 @@ def _tense(words: list[str], i: int) -> str | None:
     if not word.islower():
         return None
     previous = words[i - 1] if i else ""
+    if previous == "not" and i > 1:
+        previous = words[i - 2]
     if word == "to":
         return _infinitive(previous, words[i + 1]) if i < len(words) - 1 else None
     if word in CALENDAR.future:
