@@ -1,8 +1,7 @@
 """Quotes on PolNeAR's dev part by its scorer: F1, and joint F1 with the source right as well.
 
-PolNeAR marks whatever is attributed to anybody, beliefs, plans and documents included. So what
-counts here is all that the trained reader attributes, shown or not; what the rules alone add to it
-for negotiations is left out. With `--reader rules` every find of the rules counts.
+PolNeAR marks whatever is attributed to anybody, beliefs, plans and documents included, so what
+counts here is the whole record as `export --all` writes it, unsure statements and all.
 """
 
 import argparse
@@ -24,8 +23,6 @@ DATA = SHARED / "data" / "polnear"
 MEASURE = SHARED / "measure" / "quotes"
 KINDS = ("all", "quoted", "indirect")
 Rows = list[dict[str, Any]]
-# Statements of the trained reader: alone, or with the rules.
-_TAGGED = ("quotes.both.", "quotes.tagged.")
 
 
 def missing() -> str | None:
@@ -59,15 +56,13 @@ def predicted(reader: str | None = None) -> dict[str, Rows]:
     quotes: dict[str, Rows] = {name: [] for name in named.values()}
     for quote in exported(record, unsure=True)["quotes"]:
         quotes[shown[quote["article"]]].append(quote)
-    trained = pipeline.chosen(reader) != "rules"
-    return {name: list(_rows(listed, trained=trained)) for name, listed in quotes.items()}
+    return {name: list(_rows(listed)) for name, listed in quotes.items()}
 
 
-def _rows(quotes: Rows, *, trained: bool) -> Iterator[dict[str, Any]]:
+def _rows(quotes: Rows) -> Iterator[dict[str, Any]]:
     """The scorer's rows: pieces that continue one another are one content."""
-    kept = [q for q in quotes if not trained or q["rule"].startswith(_TAGGED)]
     by_piece: dict[str, dict[str, Any]] = {}
-    for quote in sorted(kept, key=lambda q: (q["start"], q["end"])):
+    for quote in sorted(quotes, key=lambda q: (q["start"], q["end"])):
         row = by_piece.get(quote["continues"])
         if row is None:
             row = {"content": [], "source": quote["speaker_span"], "cue": quote["cue_span"]}

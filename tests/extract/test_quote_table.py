@@ -17,7 +17,8 @@ ReadText = Callable[..., Reading]
 
 def is_read(reading: Reading, row: list[str]) -> bool:
     wanted = tuple(row[1:])
-    return any((q.content, q.speaker_text, q.cue) == wanted for q in quotes(reading))
+    said = ((q.content, q.speaker_text or "", q.cue or "") for q in quotes(reading))
+    return any(one == wanted for one in said)
 
 
 @pytest.mark.parametrize(("part", "least"), [("open", 0.9), ("held_back", 0.9)])

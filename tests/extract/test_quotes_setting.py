@@ -78,6 +78,19 @@ def test_who_passes_a_report_on_is_its_channel(read_text: ReadText) -> None:
     assert only.via == "Nadia Osei"
 
 
+def test_who_passes_a_report_on_behind_it_is_its_channel_too(read_text: ReadText) -> None:
+    (only,) = said(
+        read_text, "The strike would begin at noon, Berg said, according to the Courier."
+    )
+    assert only.content == "The strike would begin at noon"
+    assert (only.speaker_text, only.via) == ("Berg", "Courier")
+
+
+def test_a_platform_that_no_list_has_is_one_by_being_posted_on(read_text: ReadText) -> None:
+    (only,) = said(read_text, "“The mill is safe,” Marrow posted on Pebble.")
+    assert (only.to, only.via) == ("Pebble", "post on Pebble")
+
+
 def test_a_quote_far_from_any_speaker_has_none(read_text: ReadText) -> None:
     (only,) = said(read_text, "Notices hung on the gate.\n\n“The mill is closed for good.”")
     assert only.speaker is None

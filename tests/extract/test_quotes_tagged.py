@@ -109,3 +109,91 @@ def test_a_relative_pronoun_stands_for_its_noun(said: Said) -> None:
     text = "The verdict pained Ilse Marrow, who was adamant about the price of the dam."
     [one] = said(text, (("the price of the dam",), "was adamant about", "who", 0.9))
     assert (one.speaker, one.speaker_text) == ("Ilse Marrow", "who")
+
+
+def test_of_a_plan_that_the_tagger_passes_over_nothing_is_kept(said: Said) -> None:
+    assert said("Ilse Marrow plans to leave the council.") == []
+
+
+def test_what_a_mere_thing_is_said_to_say_is_not_kept(said: Said) -> None:
+    text = "The silence of the council suggests the vote is lost."
+    assert said(text) == []
+
+
+def test_a_report_of_another_within_a_report_is_kept(said: Said) -> None:
+    text = "Marrow said Tomas Berg had promised that the boats would sail."
+    content = "Tomas Berg had promised that the boats would sail"
+    outer, inner = said(text, ((content,), "said", "Marrow", 0.9))
+    assert (outer.content, inner.content) == (content, "the boats would sail")
+    assert inner.rule.startswith("quotes.ruled.indirect")
+    assert inner.speaker == "Tomas Berg"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "he had promised that the boats would sail",
+        "nobody could say that the boats would sail",
+        "the silence suggested that the boats would sail",
+        "the crews planned to sail",
+    ],
+)
+def test_turns_of_phrase_within_a_report_are_no_reports(said: Said, inner: str) -> None:
+    assert len(said(f"Marrow said {inner}.", ((inner,), "said", "Marrow", 0.9))) == 1
+
+
+def test_of_two_extents_for_one_cue_one_is_kept(said: Said) -> None:
+    text = "Marrow praised the crews, who had worked through a winter of storms and strikes."
+    [one] = said(text, (("the crews",), "praised", "Marrow", 0.9))
+    assert one.content == "the crews"
+    assert one.rule.endswith(".cued")
+
+
+def test_a_tagged_clause_that_breaks_off_is_carried_on_as_the_parse_has_it(said: Said) -> None:
+    text = "Marrow said the strike had ended after the council and the union had met all night."
+    [one] = said(text, (("the strike had",), "said", "Marrow", 0.9))
+    assert one.content.endswith("had met all night")
+    assert one.rule.startswith("quotes.both.indirect")
+
+
+def test_words_that_run_on_into_the_reporter_s_aside_are_cut_there(said: Said) -> None:
+    content = "she was open to a pause, as pressure mounted"
+    [one] = said(f"Marrow said {content}.", ((content,), "said", "Marrow", 0.9))
+    assert one.content == "she was open to a pause"
+
+
+def test_titles_before_a_name_end_no_sentence(said: Said) -> None:
+    content = "that Mrs. Berg and Sen. Lund would lead the talks"
+    [one] = said(f"Marrow said {content}.", ((content,), "said", "Marrow", 0.9))
+    assert one.content == "Mrs. Berg and Sen. Lund would lead the talks"
+
+
+def test_a_clause_that_the_tagger_alone_hears_well_is_named_so(said: Said) -> None:
+    text = "A senior aide told the Courier after talks in Tessel between the two that it was late."
+    [one] = said(text, (("that it was late",), "told", "A senior aide", 0.95))
+    assert (one.content, one.rule) == ("it was late", "quotes.heard.indirect.speech")
+
+
+def test_whose_claim_it_is_the_parse_knows_better(said: Said) -> None:
+    text = "His insistence that the fee be paid angered the growers."
+    [one] = said(text, (("the fee be paid",), "insistence", "the growers", 0.9))
+    assert one.speaker_text == "His"
+
+
+def test_who_is_asked_does_not_ask(said: Said) -> None:
+    text = "Asked whether the fee would fall, Marrow smiled."
+    [one] = said(text, (("whether the fee would fall",), "Asked", "Marrow", 0.9))
+    assert one.speaker_text is None
+
+
+def test_what_a_paper_says_is_said_by_whose_paper_it_is(said: Said) -> None:
+    text = "The Harbour Ministry met the crews. According to the ministry's statement, it was late."
+    [one] = said(text, (("it was late",), "According to", "the ministry's statement", 0.9))
+    assert one.speaker == "Harbour Ministry"
+    assert one.speaker_text == "the ministry's statement"
+
+
+def test_a_speaker_is_known_by_the_name_beside_the_description(said: Said) -> None:
+    text = "Her Tessel counterpart, Anton Greffe, rejected the plan."
+    [one] = said(text, (("the plan",), "rejected", "Her Tessel counterpart", 0.9))
+    assert one.speaker == "Anton Greffe"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dragoman.extract.quotes.scene import belongs, scene
 from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
@@ -30,16 +31,21 @@ class Thread:
         self._last: Quote | None = None
         self._days: dict[str, Timex] = {}
         self._groups: dict[int, Quote] = {}
+        self._day = scene(reading)
 
     def follow(self, quote: Quote, found: Found) -> None:
         """Take the next quote of the text into account."""
         if found.group is not None:
             self._groups[found.group] = quote
-        if quote.speaker is not None and quote.when is not None:
+        if quote.speaker is not None and quote.when is not None and self._carries(quote):
             self._days[quote.speaker] = quote.when
         inside = self._last is not None and quote.end <= self._last.end
         if quote.speaker is not None and not inside:
             self._last = quote
+
+    def _carries(self, quote: Quote) -> bool:
+        """Whether a quote's day is one day of its own, of words that were said then."""
+        return quote.when is not self._day and _dated(quote.rule) and "/" not in (quote.date or "/")
 
     def carried(self, quote: Quote, found: Found) -> Quote:
         """The quote with what it leaves unsaid filled from those before it."""
@@ -51,15 +57,22 @@ class Thread:
                 quote = replace(quote, continues=last.id)
         if found.group in self._groups:
             quote = replace(quote, continues=self._groups[found.group].id)
-        if quote.when is None and quote.speaker is not None and _dated(quote.rule):
-            quote = replace(quote, when=self._days.get(quote.speaker))
+        if quote.when is None and quote.speaker is not None:
+            day = self._days.get(quote.speaker) if _dated(quote.rule) else None
+            quote = replace(quote, when=day or self._of_scene(quote))
         return quote
+
+    def _of_scene(self, quote: Quote) -> Timex | None:
+        """The day of the article's scene, for what was said in it."""
+        if self._day is None or not belongs(self._reading, quote, self._day):
+            return None
+        return self._day
 
     def _speaker(self, quote: Quote, last: Quote) -> Quote:
         """A quote without a cue, by an open pronoun or "the statement" is the last speaker's."""
         words = (quote.speaker_text or "").lower()
         bare = quote.cue is None and quote.speaker is None
-        bare = bare and self._near(quote, last)
+        bare = bare and self._near(quote, last) and not quote.rule.endswith(".turn")
         unresolved = words in _PRONOUNS and (quote.speaker or "").lower() == words
         if not (bare or unresolved or self._same_paper(words, last)):
             return quote

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import grammar, reach
@@ -9,7 +10,7 @@ from dragoman.extract.quotes.found import Found
 from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _SAYING = frozenset({"clause", "finding", "thought"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -51,7 +52,7 @@ def _after(verb: Token, complement: Token, opened: frozenset[str]) -> Found | No
     if pattern is None:
         return None
     if pattern == "that":
-        first = next(c.i for c in complement.lefts if c.lower_ == "that") + 1
+        first = _behind_that(complement, first)
     elif pattern == "bare":
         first = _past_date(doc[first], complement)
     last = reach.filled(verb, reach.widened(verb, complement))
@@ -67,11 +68,31 @@ def _opening(complement: Token, first: int) -> str | None:
     if any(c.lower_ == "that" and c.dep_ == "mark" for c in complement.lefts):
         return "that"
     word = complement.doc[first]
-    if word.tag_ in ("WP", "WRB", "WDT") or word.lower_ in ("whether", "if"):
+    if word.lower_ == "that" and (word.nbor(1).text == "," or not _stands_for_it(word)):
+        return "that"
+    asks = word.tag_ in ("WP", "WRB", "WDT") or word.lower_ in ("whether", "if")
+    if asks and not any(c.dep_ == "csubj" and c.i > first for c in complement.lefts):
         return "whether"
     if any(t.dep_ in _SUBJECTS for t in complement.lefts) or complement.tag_ in _FINITE:
         return "bare"
     return None
+
+
+def _stands_for_it(that: Token) -> bool:
+    """Whether a "that" is what is spoken of ("said that was wrong") rather than a conjunction.
+
+    Parsers take one far from its verb for a relative pronoun, which cannot open such a clause.
+    """
+    if that.tag_ == "WDT":
+        return that.dep_ in _SUBJECTS
+    return that.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "det", "attr")
+
+
+def _behind_that(complement: Token, first: int) -> int:
+    """The first word behind "that", or behind the comma of "that, ..."."""
+    marks = (c.i for c in complement.lefts if c.lower_ == "that" and c.dep_ == "mark")
+    at = next(marks, first) + 1
+    return at + 1 if complement.doc[at].text == "," else at
 
 
 def _past_date(first: Token, complement: Token) -> int:
@@ -108,8 +129,9 @@ def _parenthetical(verb: Token, opened: frozenset[str]) -> Found | None:
     if grammar.own_subject(verb) is None or verb.head.i == verb.i:
         return None
     doc = verb.doc
-    words = [t for t in verb.subtree if not t.is_punct]
-    first, last = words[0], words[-1]
+    subtree = takewhile(lambda t: t.lower_ != "according", verb.subtree)
+    words = [t for t in subtree if not t.is_punct]
+    first, last = (words or [verb])[0], (words or [verb])[-1]
     if first.i == 0 or doc[first.i - 1].text not in (",", "–", "—"):
         return None
     if last.i - first.i > 12 or any(c.dep_ in ("dobj", "mark", "xcomp") for c in verb.children):
@@ -119,8 +141,20 @@ def _parenthetical(verb: Token, opened: frozenset[str]) -> Found | None:
         end = first.i - 1
     if begin >= first.i:
         return None
+    if end > last.i and _goes_on_reporting(doc, last.i + 1):
+        end = first.i - 1
     rule = "inside" if end > last.i else "trailing"
     return made(verb, doc[begin].idx, _end(doc[end]), f"quotes.indirect.{rule}")
+
+
+def _goes_on_reporting(doc: Doc, at: int) -> bool:
+    """Whether a cue is followed by another one ("..., he said, urging ...")."""
+    if at + 1 >= len(doc) or doc[at].text != ",":
+        return False
+    follows = doc[at + 1]
+    if follows.lower_ == "according":
+        return True
+    return follows.tag_ == "VBG" and bool(grammar.frames(follows))
 
 
 def infinitive(verb: Token, opened: frozenset[str]) -> Found | None:

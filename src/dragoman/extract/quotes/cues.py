@@ -43,6 +43,8 @@ def source_of(
 
     The head of a relative pronoun is the word that it stands for.
     """
+    if _unsaid(reading, cue):
+        return None, None
     span = reading.span(*source) if source is not None else None
     if source is not None and span is not None:
         return source, _antecedent(span.root).idx
@@ -54,6 +56,14 @@ def source_of(
 def cites(reading: Reading, cue: Stretch) -> bool:
     """Whether a cue is the saying that another quotes ("X quoted Y as saying")."""
     return any(grammar.cited(token) is not None for token in _words(reading, cue))
+
+
+def _unsaid(reading: Reading, cue: Stretch | None) -> bool:
+    """Whether a cue is "Asked ...", of somebody who is asked by nobody named there."""
+    verb = next(iter(_words(reading, cue)), None)
+    if verb is None or verb.lemma_ != "ask" or verb.tag_ != "VBN" or verb.dep_ == "ROOT":
+        return False
+    return grammar.agent(verb) is None and not any(c.dep_ == "aux" for c in verb.lefts)
 
 
 def _antecedent(head: Token) -> Token:

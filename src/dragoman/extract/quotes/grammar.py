@@ -22,7 +22,7 @@ _STEPS = 8  # how far a shared subject is looked for; deeper chains are parsing 
 
 def frames(token: Token) -> frozenset[str]:
     """The reporting frames a verb opens, with the particle that follows it; else none."""
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in ("VERB", "AUX") or _so_called(token):
         return frozenset()
     words = reporting()
     own = words.of(token.lemma_.lower())
@@ -30,6 +30,13 @@ def frames(token: Token) -> frozenset[str]:
     if found is None:
         return own
     return own | words.particles[token.lemma_.lower(), found.lower_]
+
+
+def _so_called(token: Token) -> bool:
+    """Whether a token is the "called" of "so-called", which nobody says."""
+    if token.lower_ != "called" or token.i < 2:
+        return False
+    return token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "so"
 
 
 def group(verb: Token) -> str | None:

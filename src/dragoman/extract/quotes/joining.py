@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.quotes import snap
 from dragoman.extract.quotes.carrying import Thread
 from dragoman.extract.quotes.setting import day, setting
-from dragoman.extract.quotes.speakers import actor_at, speaker
+from dragoman.extract.quotes.speakers import called, speaker
 from dragoman.model.identity import sealed
 from dragoman.model.quote import Quote
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BIN = 256  # characters; only finds of neighbouring stretches are compared
 _SLACK = 5  # characters of marks and commas by which two ends may differ
+_WITNESSES = frozenset({"both", "ruled"})
 _SAME = 0.8  # shared part of two extents from which on they are one utterance found twice
 
 
@@ -57,7 +58,13 @@ def _passed_on(outer: Found, inner: Found) -> bool:
     """Whether a find only wraps another's report ("According to Y, X said ...")."""
     if outer.marks or inner.cue is None or not outer.start <= inner.cue[0] < outer.end:
         return False
-    return inner.rule.startswith(("quotes.indirect", "quotes.according", "quotes.order"))
+    return _pattern(inner).startswith(("indirect", "according", "order"))
+
+
+def _pattern(found: Found) -> str:
+    """The name of a find's pattern, without who witnessed it."""
+    first, _, rest = found.rule.removeprefix("quotes.").partition(".")
+    return rest if first in _WITNESSES else f"{first}.{rest}"
 
 
 def _snapped(reading: Reading, found: Found) -> Found | None:
@@ -78,10 +85,13 @@ def _repeats(other: Found, one: Found) -> bool:
 
 def _wraps(outer: Found, inner: Found) -> bool:
     """Whether "according to Y" vouches for nothing but another's report."""
-    if inner.source is None or not outer.rule.startswith("quotes.according"):
+    if inner.source is None or not _pattern(outer).startswith("according"):
         return False
     if not _passed_on(outer, inner):
         return False
+    if abs(outer.start - inner.start) < _SLACK:
+        told = max(inner.source[1], inner.cue[1] if inner.cue else 0)
+        return inner.end < told and abs(outer.end - told) < _SLACK
     return 0 <= inner.source[0] - outer.start < _SLACK and abs(outer.end - inner.end) < _SLACK
 
 
@@ -91,7 +101,7 @@ def _quote(reading: Reading, found: Found) -> Quote:
     who, words = speaker(reading, found)
     to, via = setting(reading, found)
     if found.relay is not None:
-        via = via or actor_at(reading, found.relay)
+        via = via or called(reading, found.relay)
     return Quote(
         article=reading.article.key,
         start=found.start,

@@ -37,21 +37,41 @@ def pieces(reading: Reading, attribution: Attribution) -> Iterator[Piece]:
 
 
 def _around_cue(reading: Reading, attribution: Attribution) -> Iterator[Stretch]:
-    """The contents, two without marks that only their cue interrupts taken as one."""
-    text, cue = reading.article.text, attribution.cue
+    """The contents, the halves of a reported clause that something interrupts as one."""
     waiting: Stretch | None = None
     for start, end in attribution.contents:
-        if waiting is not None and cue is not None and waiting[1] <= cue[0] < start:
-            gap = text[waiting[1] : start]
-            plain = not snap.touched(reading.marked, waiting[0], end)
-            if plain and len(gap) <= _LONGEST_GAP and not _GAP_ENDS.search(gap):
-                waiting = (waiting[0], end)
-                continue
+        if waiting is not None and _one_clause(reading, attribution.cue, waiting, (start, end)):
+            waiting = (waiting[0], end)
+            continue
         if waiting is not None:
             yield waiting
         waiting = (start, end)
     if waiting is not None:
         yield waiting
+
+
+def _one_clause(reading: Reading, cue: Stretch | None, one: Stretch, other: Stretch) -> bool:
+    """Whether two contents are a clause that its cue, or an aside between commas, interrupts."""
+    gap = reading.article.text[one[1] : other[0]]
+    if len(gap) > _LONGEST_GAP or _GAP_ENDS.search(gap):
+        return False
+    if _spoken(reading, one) or _spoken(reading, other):
+        return False
+    interrupted = cue is not None and one[1] <= cue[0] < other[0]
+    aside = gap.startswith(", ") and gap.rstrip().endswith(",")
+    return interrupted or (aside and _subject_only(reading, one))
+
+
+def _subject_only(reading: Reading, content: Stretch) -> bool:
+    """Whether a content is a bare noun phrase, which its predicate must follow."""
+    span = reading.span(*content)
+    return span is not None and span.root.dep_ in ("nsubj", "nsubjpass")
+
+
+def _spoken(reading: Reading, content: Stretch) -> bool:
+    """Whether a content is words between marks and nothing else."""
+    touched = snap.touched(reading.marked, *content)
+    return bool(touched) and not _outside(reading.article.text, touched, *content)
 
 
 def _pieces(reading: Reading, cue: Stretch | None, start: int, end: int) -> Iterator[Piece]:
@@ -86,7 +106,9 @@ def _beside_cue(reading: Reading, cue: Stretch | None, start: int, end: int) -> 
     ends = [
         found.end()
         for found in _SENTENCE_END.finditer(reading.article.text, start, end)
-        if found.end() < end and _free(reading, found.start(), found.end() - 1)
+        if found.end() < end
+        and _free(reading, found.start(), found.end() - 1)
+        and _begins(reading, found.end(), end)
     ]
     if not ends:
         return start, end
@@ -97,6 +119,20 @@ def _free(reading: Reading, stop: int, last: int) -> bool:
     """Whether a full stop ends a sentence of the reporter's: outside of marks, or closing them."""
     stretch = reading.marked_at(stop)
     return stretch is None or stretch.end <= last + 1
+
+
+def _begins(reading: Reading, at: int, end: int) -> bool:
+    """Whether the parse, which knows "Mrs." and "Sen.", begins a sentence behind a full stop."""
+    text = reading.article.text
+    while at < end and not text[at].isalnum():
+        at += 1
+    span = reading.span(at, at + 1) if at < end else None
+    if span is None:
+        return False
+    first = span[0]
+    while first.i and not first.is_sent_start and first.nbor(-1).is_punct:
+        first = first.nbor(-1)
+    return bool(first.is_sent_start)
 
 
 def _outside(text: str, touched: Sequence[Marked], start: int, end: int) -> bool:

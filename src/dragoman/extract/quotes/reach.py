@@ -160,7 +160,9 @@ def _joins(verb: Token, participle: Token) -> bool:
 
 
 def _aside(doc: Doc, token: Token, last: int) -> bool:
-    """Whether ", while ..." or ", as ..." opens a clause of the reporter's own."""
+    """Whether ", while ...", ", as ..." or ", at a time ..." opens the reporter's own words."""
+    if token.lower_ == "at" and doc[token.i - 1].text == ",":
+        return doc[token.i + 1 : token.i + 3].text == "a time"
     if token.lower_ in ("a", "an", "the") and doc[token.i - 1].text == ",":
         return token.head.dep_ == "npadvmod" or (
             token.head.dep_ == "appos" and token.head.lemma_ in reporting().judging

@@ -13,6 +13,7 @@ from dragoman.extract.quotes.nouns import noun
 from dragoman.extract.quotes.objects import blame, label, noun_object
 from dragoman.extract.quotes.spoken import spoken
 from dragoman.extract.quotes.surface import rest, trailing
+from dragoman.extract.quotes.turns import turns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +32,7 @@ _FIRST_PERSONS = frozenset({"i", "we", "you"})
 
 def find(reading: Reading) -> list[Found]:
     """All finds of an article; where several rest on one cue, the surest pattern's."""
-    found = spoken(reading)
+    found = spoken(reading) + turns(reading)
     cued = sorted((one.cue[0], at) for at, one in enumerate(found) if one.cue is not None)
     taken = {cue for cue, _ in cued}
     told: list[Found] = []
@@ -108,10 +109,12 @@ def _covered(token: Token, told: list[Found]) -> bool:
 
 def _nested(reading: Reading, one: Found, token: Token) -> Found | None:
     """Reports within somebody's own words: only sayings of third persons count."""
-    if reading.marked_at(token.idx) is None:
+    around = reading.marked_at(token.idx)
+    if around is None:
         return one
     if not one.rule.startswith(_NESTED) or one.source is None:
         return None
     if reading.article.text[slice(*one.source)].lower() in _FIRST_PERSONS:
         return None
-    return replace(one, rule=one.rule + ".nested")
+    start, end = max(one.start, around.start), min(one.end, around.end)
+    return replace(one, rule=one.rule + ".nested", start=start, end=end)

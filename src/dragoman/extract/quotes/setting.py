@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _OBJECTS = frozenset({"dobj", "dative", "advmod", "npadvmod", "oprd", "attr", "appos"})
 _SPEAKING = frozenset({"speak", "talk", "write", "address", "brief", "respond", "reply", "post"})
+_POSTING = frozenset({"post", "repost", "tweet", "upload"})
 # Before a date: it bounds something rather than dating what is said.
 _NOT_ON = frozenset({"since", "until", "till", "from", "before", "after", "by", "for"})
 _NAMED = frozenset({"ORG", "PERSON", "GPE", "NORP"})
@@ -69,9 +70,10 @@ def _hearer(verb: Token, found: Found) -> Token | None:
     for child in verb.rights:
         inside = found.start <= child.idx < found.end
         if child.dep_ in ("ccomp", "xcomp"):
-            subject = next((c for c in child.lefts if c.dep_ == "nsubj"), None)
-            if subject is not None and not found.start <= subject.idx < found.end:
-                return subject
+            subjects = (c for c in child.subtree if c.dep_ in ("nsubj", "compound", "nmod"))
+            for subject in subjects:
+                if verb.i < subject.i and subject.idx < found.start:
+                    return subject
         elif child.dep_ == "prep" and child.lower_ in ("on", "upon", "to"):
             if verb.lemma_ in ("call", "appeal") and not inside:
                 return next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -134,7 +136,19 @@ def _platform(reading: Reading, noun: Token) -> str | None:
         return noun.text
     if noun.lemma_.lower() in words.pages:
         return next((c.text for c in noun.lefts if c.text in words.platforms), None)
-    return None
+    return _new_platform(noun)
+
+
+def _new_platform(noun: Token) -> str | None:
+    """The name of a platform that no list has: what something was posted on."""
+    on = noun.head
+    if on.lower_ != "on" or on.head.lemma_.lower() not in _POSTING:
+        return None
+    near = (noun, *(c for c in noun.children if c.dep_ == "appos"))
+    found = next((t for t in near if t.pos_ == "PROPN"), None)
+    if found is None or found.ent_type_ in ("DATE", "TIME", "GPE", "LOC", "FAC"):
+        return None
+    return found.text
 
 
 def _partner(reading: Reading, noun: Token) -> str | None:
@@ -163,10 +177,17 @@ def day(reading: Reading, found: Found) -> Timex | None:
         for d in reading.dates_in(sentence.start_char, sentence.end_char)
         if d.type in ("DATE", "TIME")
         and d.date
+        and not _to_come(reading, d)
         and not found.start <= d.start < found.end
         and _dates_saying(reading, verb, d)
     ]
     return min(near, key=lambda d: (abs(d.start - verb.idx), d.start), default=None)
+
+
+def _to_come(reading: Reading, timex: Timex) -> bool:
+    """Whether a day lies after the article's: nothing was said then yet."""
+    published = reading.article.published
+    return published is not None and (timex.date or "") > published[:10]
 
 
 def _dates_saying(reading: Reading, verb: Token, timex: Timex) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import grammar
+from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
     from dragoman.extract.quotes.found import Found
@@ -23,7 +24,8 @@ def speaker(reading: Reading, found: Found) -> tuple[str | None, str | None]:
     if words.lower() in _NO_SPEAKER:
         return _stood_for(reading, found.source, found.head), words
     first = _first_of_several(reading, found.source, found.head)
-    return first or actor_at(reading, found.head) or named(words), words
+    own = first or _meant(reading, found.head) or actor_at(reading, found.head)
+    return own or named(words), words
 
 
 def _stood_for(reading: Reading, source: tuple[int, int], head: int) -> str | None:
@@ -45,6 +47,23 @@ def _first_of_several(reading: Reading, source: tuple[int, int], head: int) -> s
     return next((m.actor for m in names if m.form == "name" and m.end == joint), None)
 
 
+def _meant(reading: Reading, offset: int) -> str | None:
+    """Who is meant where another word names them: "her rival, Ola Brandt", "the mayor's letter".
+
+    What a paper says is said by whose paper it is.
+    """
+    span = reading.span(offset, offset + 1)
+    head = span[0] if span is not None else None
+    if head is None or head.pos_ != "NOUN":
+        return None
+    for child in head.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.ent_type_ == "PERSON":
+            return actor_at(reading, child.idx)
+        if child.dep_ == "poss" and head.lemma_.lower() in reporting().forms:
+            return actor_at(reading, child.idx)
+    return None
+
+
 def actor_at(reading: Reading, offset: int) -> str | None:
     """The actor that the word at an offset stands for."""
     span = reading.span(offset, offset + 1)
@@ -52,6 +71,15 @@ def actor_at(reading: Reading, offset: int) -> str | None:
         return None
     mention = reading.mention_of(span[0])
     return mention.actor if mention is not None else None
+
+
+def called(reading: Reading, offset: int) -> str | None:
+    """The actor, or the description, that the noun phrase of the word at an offset stands for."""
+    span = reading.span(offset, offset + 1)
+    if span is None:
+        return None
+    words = reading.article.text[slice(*grammar.phrase(span[0]))]
+    return actor_at(reading, offset) or named(words)
 
 
 def named(words: str) -> str:

@@ -158,9 +158,32 @@ def _bare(reading: Reading, places: Places, at: int, place: Place) -> Found | No
             return Found(stretch.start, stretch.end, rule, marks=True, goes_on=True)
     if place.before.endswith(":"):
         return _introduced(place)
-    alone = not at or reading.marked[at - 1].start < reading.paragraph_of(stretch.start)[0]
-    rule = "quotes.direct.alone" if alone else "quotes.direct.carried"
-    return Found(stretch.start, stretch.end, rule, marks=True)
+    return _uncued(reading, at, place)
+
+
+def _uncued(reading: Reading, at: int, place: Place) -> Found:
+    """An utterance that is the last speaker's, or of whom the sentence before it is about."""
+    stretch = place.stretch
+    if at and reading.marked[at - 1].start >= reading.paragraph_of(stretch.start)[0]:
+        return Found(stretch.start, stretch.end, "quotes.direct.carried", marks=True)
+    one = Found(stretch.start, stretch.end, "quotes.direct.alone", marks=True)
+    teller = _teller(reading, stretch) if place.before.endswith(".") else None
+    if teller is None:
+        return one
+    return replace(one, source=grammar.phrase(teller), head=teller.idx)
+
+
+def _teller(reading: Reading, stretch: Marked) -> Token | None:
+    """The person that the sentence right before an utterance, in its paragraph, is about."""
+    first = reading.paragraph_of(stretch.outer_start)[0]
+    span = reading.span(max(first, stretch.outer_start - 2), stretch.outer_start - 1)
+    if span is None or reading.marked_at(stretch.outer_start - 2) is not None:
+        return None
+    root = span[-1].sent.root
+    teller = grammar.own_subject(root)
+    if teller is None or teller.idx < first:
+        return None
+    return teller if teller.ent_type_ == "PERSON" or teller.lower_ in ("he", "she") else None
 
 
 def _signed(place: Place) -> Found | None:

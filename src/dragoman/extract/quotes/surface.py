@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.quotes import grammar, reach
 from dragoman.extract.quotes.clauses import family
 from dragoman.extract.quotes.found import Found
+from dragoman.extract.written import text_of
 from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _source(speaker: Token, comma: int) -> tuple[tuple[int, int], int]:
     start, end = grammar.phrase(speaker)
     if speaker.i > comma:
         start = max(start, speaker.doc[comma].idx + 1)
-        while speaker.doc.text[start : start + 1].isspace():
+        while text_of(speaker.doc)[start : start + 1].isspace():
             start += 1
     return (start, end), speaker.idx
 
