@@ -42,6 +42,9 @@ def names(tokens: tuple[Token, ...]) -> list[str]:
         ("Canada left the hall, citing new demands.", "citing", ["Canada"]),
         ("The treaty signed by Canada is void.", "signed", ["Canada"]),
         ("Mexico's plan to leave the bloc failed.", "leave", ["Mexico"]),
+        ("Canada accused Mexico of leaving the bloc.", "leaving", ["Mexico"]),
+        ("Canada annoyed Mexico by leaving the bloc.", "leaving", ["Canada"]),
+        ("Mexico rejected the plan put forward at the talks by Canada.", "put", ["Canada"]),
     ],
 )
 def test_agents(text: str, verb: str, who: list[str], word: Word) -> None:
@@ -55,6 +58,7 @@ def test_agents(text: str, verb: str, who: list[str], word: Word) -> None:
         ("The hostages were freed on Monday.", "freed", ["hostages"]),
         ("The hostages that Canada freed are home.", "freed", ["hostages"]),
         ("The hostages freed by Canada are home.", "freed", ["hostages"]),
+        ("Canada wanted the hostages freed.", "freed", ["hostages"]),
         ("Canada resigned.", "resigned", []),
     ],
 )

@@ -15,9 +15,10 @@ from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading
 
 ReadText = Callable[..., Reading]
-CASES: list[dict[str, Any]] = tomllib.loads(
+TABLE: dict[str, list[dict[str, Any]]] = tomllib.loads(
     Path(__file__).with_name("figures.toml").read_text("utf-8")
-)["case"]
+)
+CASES, HELD_BACK = TABLE["case"], TABLE["held_back"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
@@ -28,6 +29,26 @@ def test_a_sentence_tells_these_figures(case: dict[str, Any], read_text: ReadTex
         for slot, value in want.items():
             seen = figure.evidence if slot == "words" else getattr(figure, slot)
             assert seen == value, slot
+
+
+def _is_read(case: dict[str, Any], read_text: ReadText) -> bool:
+    found, wanted = figures(read_text(case["text"]), ()), case["figures"]
+    return [f.value for f in found] == [want.get("value") for want in wanted] and all(
+        (seen.evidence if slot == "words" else getattr(seen, slot)) == value
+        for seen, want in zip(found, wanted, strict=True)
+        for slot, value in want.items()
+    )
+
+
+def test_most_of_what_was_held_back_is_read_right(read_text: ReadText) -> None:
+    wrong = [case["text"] for case in HELD_BACK if not _is_read(case, read_text)]
+    assert len(wrong) <= 0.15 * len(HELD_BACK), wrong
+
+
+def test_a_fifth_of_all_cases_is_held_back() -> None:
+    everything = len(CASES) + len(HELD_BACK)
+    assert everything >= 110
+    assert len(HELD_BACK) >= everything // 5
 
 
 def test_the_evidence_is_the_text_at_its_offsets(read_text: ReadText) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -14,9 +15,10 @@ from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading
 
 ReadText = Callable[..., Reading]
-CASES: list[dict[str, Any]] = tomllib.loads(
+TABLE: dict[str, list[dict[str, Any]]] = tomllib.loads(
     Path(__file__).with_name("positions.toml").read_text("utf-8")
-)["case"]
+)
+CASES, HELD_BACK = TABLE["case"], TABLE["held_back"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
@@ -29,6 +31,27 @@ def test_a_sentence_reports_these_stands(case: dict[str, Any], read_text: ReadTe
         assert want["issue"] in seen.issue
         assert want.get("condition", "") in (seen.condition or "")
         assert seen.evidence == case["text"][seen.start : seen.end]
+
+
+def _is_read(case: dict[str, Any], read_text: ReadText) -> bool:
+    found, wanted = positions(read_text(case["text"]), ()), case["positions"]
+    return len(found) == len(wanted) and all(
+        (seen.party, seen.stance) == (want["party"], want["stance"])
+        and want["issue"] in seen.issue
+        and want.get("condition", "") in (seen.condition or "")
+        for seen, want in zip(found, wanted, strict=True)
+    )
+
+
+def test_most_of_what_was_held_back_is_read_right(read_text: ReadText) -> None:
+    wrong = [case["text"] for case in HELD_BACK if not _is_read(case, read_text)]
+    assert len(wrong) <= 0.2 * len(HELD_BACK), wrong
+
+
+def test_a_fifth_of_all_cases_is_held_back() -> None:
+    everything = len(CASES) + len(HELD_BACK)
+    assert everything >= 110
+    assert len(HELD_BACK) >= everything // 5
 
 
 def _said(text: str, words: str, speaker: str) -> Quote:
@@ -67,7 +90,58 @@ def test_it_is_the_plan_last_spoken_of(read_text: ReadText) -> None:
 def test_every_stand_names_its_rule_and_has_an_id(read_text: ReadText) -> None:
     found = positions(read_text("Norway rejected the quota. Chile accepted the map."), ())
     assert [p.rule for p in found] == [
-        "positions.verb.strong.rejects.obj",
-        "positions.verb.strong.accepts.obj",
+        "positions.verb.strong.rejects",
+        "positions.verb.strong.accepts",
     ]
     assert all(p.id.startswith("p-") and p.confidence == 0.0 for p in found)
+
+
+def test_they_in_one_partys_mouth_is_the_other(read_text: ReadText) -> None:
+    text = "Peru met Chile again. Peru was late. “They wanted the toll lifted,” Peru said of Chile."
+    quote = _said(text, "They wanted the toll lifted,", "Peru")
+    (found,) = positions(read_text(text), (quote,))
+    assert (found.party, found.stance) == ("Chile", "demands")
+
+
+def test_what_a_party_says_it_will_do_is_its_stand(read_text: ReadText) -> None:
+    text = "“Chile will keep the toll in force,” Chile said."
+    quote = _said(text, "Chile will keep the toll in force,", "Chile")
+    (found,) = positions(read_text(text), (quote,))
+    assert (found.party, found.stance) == ("Chile", "demands")
+
+
+def test_what_somebody_else_says_a_party_will_do_is_none(read_text: ReadText) -> None:
+    text = "“Chile will keep the toll in force,” Peru said."
+    quote = _said(text, "Chile will keep the toll in force,", "Peru")
+    assert positions(read_text(text), (quote,)) == ()
+
+
+def test_an_order_in_a_quote_is_its_speakers_demand(read_text: ReadText) -> None:
+    text = "“Lift the toll now,” Peru said."
+    quote = _said(text, "Lift the toll now,", "Peru")
+    (found,) = positions(read_text(text), (quote,))
+    assert (found.party, found.stance) == ("Peru", "demands")
+
+
+def test_a_judgement_in_a_quote_is_its_speakers_refusal(read_text: ReadText) -> None:
+    text = "“The second draft is completely unacceptable,” Peru said."
+    quote = _said(text, "The second draft is completely unacceptable,", "Peru")
+    (found,) = positions(read_text(text), (quote,))
+    assert (found.party, found.stance) == ("Peru", "rejects")
+
+
+def test_there_will_be_no_such_thing_is_a_refusal(read_text: ReadText) -> None:
+    text = "“There will be no talks on the strait,” Peru said."
+    quote = _said(text, "There will be no talks on the strait,", "Peru")
+    (found,) = positions(read_text(text), (quote,))
+    assert (found.party, found.stance, found.issue) == ("Peru", "rejects", "no talks on the strait")
+
+
+@pytest.mark.parametrize(
+    "piece", ["Peru demands ", "must ", "A, B and ", "they want X: A, ", "if "]
+)
+def test_a_hostile_line_takes_no_long_time(piece: str, read_text: ReadText) -> None:
+    reading = read_text(piece * 1_500)
+    begun = time.process_time()
+    positions(reading, ())
+    assert time.process_time() - begun < 5

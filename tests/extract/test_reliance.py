@@ -16,9 +16,10 @@ from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading
 
 ReadText = Callable[..., Reading]
-CASES: list[dict[str, Any]] = tomllib.loads(
+TABLE: dict[str, list[dict[str, Any]]] = tomllib.loads(
     Path(__file__).with_name("reliance.toml").read_text("utf-8")
-)["case"]
+)
+CASES, HELD_BACK = TABLE["case"], TABLE["held_back"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
@@ -29,6 +30,22 @@ def test_a_text_rests_on_these_sources(case: dict[str, Any], read_text: ReadText
         assert seen.evidence == want.get("words", seen.evidence)
         assert seen.evidence == case["text"][seen.start : seen.end]
         assert seen.rule.startswith("reliance.")
+
+
+def _is_read(case: dict[str, Any], read_text: ReadText) -> bool:
+    found = reliance(read_text(case["text"], outlet=case.get("outlet")), ())
+    return [r.name for r in found] == [want["name"] for want in case["relies_on"]]
+
+
+def test_most_of_what_was_held_back_is_read_right(read_text: ReadText) -> None:
+    wrong = [case["text"] for case in HELD_BACK if not _is_read(case, read_text)]
+    assert len(wrong) <= 0.15 * len(HELD_BACK), wrong
+
+
+def test_a_fifth_of_all_cases_is_held_back() -> None:
+    everything = len(CASES) + len(HELD_BACK)
+    assert everything >= 110
+    assert len(HELD_BACK) >= everything // 5
 
 
 def test_what_is_taken_from_the_source_is_the_quote_of_the_sentence(read_text: ReadText) -> None:
@@ -42,7 +59,7 @@ def test_a_press_conference_is_its_speakers(read_text: ReadText) -> None:
     text = "The port will reopen, Ilse Maran said at a press conference."
     quote = Quote("a", 0, 20, text[:20], "indirect", "Ilse Maran", "test")
     (found,) = reliance(read_text(text), (quote,))
-    assert found.name == "Ilse Maran's press conference"
+    assert found.name == "Ilse Maran press conference"
 
 
 def test_an_unknown_name_is_an_outlet_only_by_its_description() -> None:

@@ -29,6 +29,7 @@ class Calendar:
     promise: frozenset[str]
     proposing: frozenset[str]
     planned: frozenset[str]
+    appointed: frozenset[str]
     attending: frozenset[str]
     no_verbs: frozenset[str]
     no_finite: frozenset[str]

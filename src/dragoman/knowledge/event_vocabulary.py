@@ -35,6 +35,8 @@ class Sense:
     both: bool
     host: bool
     complement: bool
+    asks: bool
+    future: bool
     not_complement: frozenset[str]
     subjunctive: bool
     statuses: frozenset[str]
@@ -52,10 +54,13 @@ class EventVocabulary:
     verbs: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
     nouns: dict[str, tuple[Sense, ...]]
     labour: frozenset[str]
+    strife: frozenset[str]
+    phases: frozenset[str]
     light: frozenset[str]
     occurs: frozenset[str]
     outside: frozenset[str]
     gains: frozenset[str]
+    going: frozenset[str]
     by_verb: dict[str, EventStatus]
     by_noun: dict[str, EventStatus]
     by_modifier: dict[str, EventStatus]
@@ -63,6 +68,8 @@ class EventVocabulary:
     by_preposition: dict[str, EventStatus]
     acts_for: frozenset[str]
     parties: frozenset[str]
+    institutions: frozenset[str]
+    rules: frozenset[str]
 
 
 @cache
@@ -86,10 +93,13 @@ def event_vocabulary() -> EventVocabulary:
         verbs=verbs,
         nouns=nouns,
         labour=frozenset(data["labour"]["words"].split()),
+        strife=frozenset(data["strife"]["words"].split()),
+        phases=frozenset(data["phases"]["words"].split()),
         light=frozenset(light["done"].split()),
         occurs=frozenset(light["occurs"].split()),
         outside=frozenset(light["outside"].split()),
         gains=frozenset(light["gains"].split()),
+        going=frozenset(light["going"].split()),
         by_verb=_inverted(status["verb"]),
         by_noun=_inverted(status["noun"]),
         by_modifier=_inverted(status["modifier"]),
@@ -97,6 +107,8 @@ def event_vocabulary() -> EventVocabulary:
         by_preposition=_inverted(status["before"]),
         acts_for=frozenset(people["acts_for"].split()),
         parties=frozenset(people["parties"].split()),
+        institutions=frozenset(people["institutions"].split()),
+        rules=frozenset(people["rules"].split()),
     )
 
 
@@ -125,6 +137,8 @@ def _sense(table: dict[str, Any], classes: dict[str, str]) -> Sense:
         both=table.get("both", False),
         host=table.get("host", False),
         complement=table.get("complement", False),
+        asks=table.get("asks", False),
+        future=table.get("future", False),
         not_complement=words("not_complement") or frozenset(),
         subjunctive=table.get("subjunctive", False),
         statuses=frozenset(table.get("statuses", "").split()),
@@ -135,11 +149,14 @@ def _sense(table: dict[str, Any], classes: dict[str, str]) -> Sense:
 def _expanded(names: str, classes: dict[str, str]) -> frozenset[str]:
     """The words that class names stand for; a name that is no class is a word itself.
 
+    "@person" is both: any person's name, and the words of that class.
+
     Within a class only "@name" is a class, so that a class may hold the word it is called by.
     """
     out: set[str] = set()
     for name in names.split():
-        out |= _members(name.removeprefix("@"), classes) if _is_class(name, classes) else {name}
+        out |= {name} if name.startswith("@") or not _is_class(name, classes) else set()
+        out |= _members(name.removeprefix("@"), classes) if _is_class(name, classes) else set()
     return frozenset(out)
 
 

@@ -12,7 +12,8 @@ class Outlets:
 
     `names` maps every way of writing an outlet to its usual name, `domains` web addresses to it;
     `before` are words before an outlet's name, `last_words` words it ends in; `documents` are nouns
-    of papers a report may rest on, `leaked` what is said of them, `platforms` social networks.
+    of papers a report may rest on, `leaked` what is said of them, `platforms` social networks;
+    `institutes` words in the names of houses of experts, `experts` what such people are called.
     """
 
     names: dict[str, str]
@@ -23,6 +24,8 @@ class Outlets:
     documents: frozenset[str]
     leaked: tuple[str, ...]
     platforms: tuple[str, ...]
+    institutes: frozenset[str]
+    experts: frozenset[str]
 
 
 @cache
@@ -46,5 +49,7 @@ def outlets() -> Outlets:
         last_words=frozenset(data["markers"]["last_words"]),
         documents=frozenset(data["documents"]["nouns"].split()),
         leaked=tuple(data["documents"]["leaked"]),
+        institutes=frozenset(data["institutes"]["words"].split()),
+        experts=frozenset(data["institutes"]["experts"].split()),
         platforms=tuple(data["platforms"]["names"]),
     )

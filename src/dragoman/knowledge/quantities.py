@@ -37,6 +37,9 @@ class Quantities:
     totals: frozenset[str]
     casualty_verbs: frozenset[str]
     not_counted: frozenset[str]
+    attached: frozenset[str]
+    bodies: frozenset[str]
+    tellers: frozenset[str]
 
 
 _LISTS = {
@@ -51,6 +54,9 @@ _LISTS = {
     "totals": "lemmas",
     "casualty_verbs": "lemmas",
     "not_counted": "words",
+    "attached": "words",
+    "bodies": "words",
+    "tellers": "words",
 }
 
 

@@ -46,6 +46,16 @@ class Stances:
     courtesies: frozenset[str]
     knowing: frozenset[str]
     organs: frozenset[str]
+    aims: frozenset[str]
+    wishing: frozenset[str]
+    tabling: frozenset[str]
+    judgements: dict[str, Stance]
+    pledges: dict[str, Stance]
+    observers: frozenset[str]
+    empty: frozenset[str]
+    crowd: frozenset[str]
+    judging: frozenset[str]
+    binding: frozenset[str]
 
 
 @cache
@@ -79,6 +89,25 @@ def stances() -> Stances:
         courtesies=frozenset(data["courtesies"]["lemmas"].split()),
         knowing=frozenset(data["knowing"]["lemmas"].split()),
         organs=frozenset(data["organs"]["words"].split()),
+        aims=frozenset(data["aims"]["words"].split()),
+        wishing=frozenset(data["wishing"]["lemmas"].split()),
+        tabling=frozenset(data["tabling"]["lemmas"].split()),
+        judgements={
+            word: _stance(stance)
+            for stance, words in data["judgements"].items()
+            if stance != "verbs"
+            for word in words.split()
+        },
+        empty=frozenset(data["empty"]["lemmas"].split()),
+        crowd=frozenset(data["observers"]["crowd"].split()),
+        observers=frozenset(data["observers"]["words"].split()),
+        pledges={
+            lemma: _stance(stance)
+            for stance, lemmas in data["pledges"].items()
+            for lemma in lemmas.split()
+        },
+        judging=frozenset(data["judgements"]["verbs"].split()),
+        binding=frozenset(data["binding"]["words"].split()),
     )
 
 

@@ -12,7 +12,9 @@ class Wording:
 
     `ordinals` and `alike` lead from a word to its number and to its idea; `series` are the nouns
     of things that are numbered; `denial` words and phrases say that a claim is wrong, `silence`
-    ones that an account leaves something out, `future` ones what somebody means to do.
+    ones that an account leaves something out, `future` ones what somebody means to do, `open`
+    ones, by stage, that something is not settled yet; `readout` are the nouns of what a side gives
+    out about a call, and of those who do.
     """
 
     function: frozenset[str]
@@ -21,6 +23,8 @@ class Wording:
     denial: tuple[str, ...]
     silence: tuple[str, ...]
     future: tuple[str, ...]
+    open: dict[str, tuple[str, ...]]
+    readout: tuple[str, ...]
     alike: dict[str, str]
 
 
@@ -35,5 +39,7 @@ def wording() -> Wording:
         denial=(*data["denial"]["cues"].split(), *data["denial"]["phrases"]),
         silence=tuple(data["silence"]["phrases"]),
         future=tuple(data["future"]["phrases"]),
+        open={stage: tuple(phrases) for stage, phrases in data["open"].items()},
+        readout=tuple(data["readout"]["nouns"].split()),
         alike={w: idea for idea, words in data["alike"].items() for w in words.split()},
     )

@@ -20,6 +20,8 @@ _NEAR = 8  # words between a number and the verb that makes it a number of peopl
 
 def alone(doc: Doc, numeral: Numeral, last: Token) -> Counted | None:  # noqa: PLR0911 - cases in order
     """No noun behind it: the context must say what it counts ("148 are alive")."""
+    if body := _body(doc, numeral, last):
+        return body
     if numeral.value == 1 or (last.text[0].isupper() and not last.is_sent_start):
         return None
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
@@ -39,6 +41,17 @@ def alone(doc: Doc, numeral: Numeral, last: Token) -> Counted | None:  # noqa: P
     if after is None or not _stands_alone(doc, last, after):
         return None
     return Counted(None, None, "carried", numeral.start, end)
+
+
+def _body(doc: Doc, numeral: Numeral, last: Token) -> Counted | None:
+    """As in "a crew of 40": the noun in front says that they are people."""
+    first = doc.char_span(numeral.start, numeral.last, alignment_mode="expand")
+    if first is None or first.start < 2 or doc[first.start - 1].lower_ != "of":
+        return None
+    noun = doc[first.start - 2]
+    if noun.lower_ not in _Q.bodies or (last.i + 1 < len(doc) and doc[last.i + 1].lower_ == "of"):
+        return None
+    return Counted("people", words_of(noun), "body", noun.left_edge.idx, numeral.end)
 
 
 def _of_them(doc: Doc, numeral: Numeral, last: Token) -> Counted:

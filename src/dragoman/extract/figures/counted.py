@@ -26,6 +26,7 @@ from dragoman.extract.figures.shapes import (
     money,
     part,
 )
+from dragoman.extract.written import text_of
 from dragoman.knowledge.quantities import quantities
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 _Q = quantities()
 _BACKWARD = frozenset({"the", "these", "those", "both", "its", "their", "his", "her"})
 _PRONOUNS = frozenset({"them", "whom", "these", "those", "which", "us"})
+_HURT = frozenset({"wounded", "injured", "dead", "killed", "missing", "hurt"})
+_SHOWN = frozenset({"images", "photos", "pictures", "slides", "comments", "videos"})
+_TELLING = frozenset({"say", "tell", "confirm", "add", "suggest", "state", "warn", "reveal"})
+_KNOWING = frozenset({"familiar", "close", "briefed", "with", "involved"})
 _IMPLIED = frozenset({"implied", "stretches", "none"})
 _POINTING = frozenset({"ago", "earlier", "later", "before", "after", "since"})
 
@@ -106,23 +111,47 @@ def _things(doc: Doc, numeral: Numeral, noun: Token, begin: int) -> Counted | No
 
 def _rule(doc: Doc, numeral: Numeral, noun: Token) -> str | None:  # noqa: PLR0911 - cases
     """The name of the pattern, by how likely the number is to matter."""
-    back = word_before(doc, numeral)
     small = numeral.shape == "word" and (numeral.value or 0) <= 10
     if numeral.shape == "vague":
-        return "vague" if (numeral.low or 0) >= 20 else "several"
-    if noun.tag_ == "NNP":
+        return _vague(doc, numeral, noun)
+    if numeral.value == 0:
+        return "zero"
+    if noun.tag_ == "NNP" or _is_aside(doc, numeral, noun, small=small):
         return None
+    back = word_before(doc, numeral)
     if back is not None and back.lower_ in _BACKWARD and small:
-        if noun.lower_ in _Q.anaphoric:
-            return None
-        return "definite"
+        return None if noun.lower_ in _Q.anaphoric else "definite"
     if numeral.value == 1:
         return "one" if _is_one(numeral, noun) else None
     if noun.tag_ == "NN" and noun.lower_ not in _Q.invariant:
         return "singular" if (numeral.value or numeral.high or 0) >= 1000 else None
-    if small:
-        return "few"
-    return "counted"
+    return "few" if small else "counted"
+
+
+def _vague(doc: Doc, numeral: Numeral, noun: Token) -> str | None:
+    """As in "dozens", an amount; "several" is one only of what somebody may have counted."""
+    if (numeral.low or 0) >= 20:
+        return "vague"
+    few = noun.lower_ in _Q.tellers or numeral.qualifier == "a few"
+    return None if few or _is_other(doc, noun) else "several"
+
+
+def _is_aside(doc: Doc, numeral: Numeral, noun: Token, *, small: bool) -> bool:
+    """As in "two officials said", "Slideshow (22 images)": told for the report's own sake."""
+    if small and noun.lower_ in _Q.tellers and _tells(doc, noun):
+        return True
+    return noun.lower_ in _SHOWN and text_of(doc)[max(numeral.start - 1, 0)] == "("
+
+
+def _is_other(doc: Doc, noun: Token) -> bool:
+    """As in "several other countries": nobody counted them."""
+    return "other" in (doc[max(noun.i - 1, 0)].lower_, doc[max(noun.i - 2, 0)].lower_)
+
+
+def _tells(doc: Doc, noun: Token) -> bool:
+    """As in "two officials said", "three people familiar with the talks"."""
+    behind = doc[noun.i + 1].lower_ if noun.i + 1 < len(doc) else ""
+    return behind in _KNOWING or noun.head.lemma_.lower() in _TELLING
 
 
 def _is_one(numeral: Numeral, noun: Token) -> bool:
@@ -130,6 +159,8 @@ def _is_one(numeral: Numeral, noun: Token) -> bool:
     if numeral.shape != "word" or noun.tag_ not in ("NN", "NNP"):
         return False
     if noun.head.lemma_.lower() in _Q.casualty_verbs and noun.dep_ != "pobj":
+        return True
+    if any(c.dep_ == "acomp" and c.lower_ in _HURT for c in noun.head.children):
         return True
     return any(c.dep_ == "nummod" for other in noun.conjuncts for c in other.children)
 
@@ -161,6 +192,8 @@ def _stretch(doc: Doc, numeral: Numeral, noun: Token) -> Counted | None:
 
 def _unit(noun: Token) -> str:
     word = noun.lower_
+    if word in _Q.attached:
+        return word
     return "people" if word in _Q.persons or noun.tag_ == "NNPS" else plural(noun)
 
 

@@ -69,6 +69,7 @@ _AMOUNT = re.compile(
       (?:[ ]?(?:-|–|—|\bto\b|\bor\b|\band\b)[ ]?
          (?P<sign2>{_SIGN})?(?P<high>{_NUMBER})(?P<percent2>{_PERCENT})?)?
       (?![\w/%]|[.,:][0-9])
+    | (?P<metric>{_DIGITS})(?=(?:{_any(_Q.attached)})\b)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -82,10 +83,15 @@ _MARKS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _HYPHENS = ("-", "\u2010", "\u2011")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _PARTS = re.compile(rf"{_DIGITS}|[a-z]+", re.IGNORECASE)
+_ONE_UNIT = r"(?:hour|day|week|fortnight|month|year|decade)"
 _IMPLIED = re.compile(
     r"\b(?:(?:over|in|during|within|for|throughout)[ ](?:the[ ])?(?:entire[ ])?"
     r"(?P<span>(?:past|next|coming|following|preceding)[ ](?:hour|day|week|month|year|decade))"
     r"|the[ ](?P<bare>(?:past|next|coming)[ ](?:hour|day|week|month|year|decade))"
+    rf"|(?P<half>(?:past|last|next|a|one)[ ]{_ONE_UNIT}[ ]and[ ]a[ ]half)"
+    rf"|(?:{_any(_Q.hedges)})[ ](?P<hedged>an?[ ]{_ONE_UNIT})(?![ ]and[ ]a[ ]half)"
+    r"|for[ ](?P<given>a[ ](?:full[ ]|whole[ ])?(?:week|fortnight|month|year|decade))"
+    r"(?![ ]and[ ]a[ ]half)"
     r"|(?P<vague>(?:hours|days|weeks|months|years|decades))(?=[ ]of\b|-?long\b)"
     r"|(?P<none>no)(?=[ ](?:\w+[ ]){0,2}(?:injuries|casualties|deaths|fatalities|victims)\b))\b",
     re.IGNORECASE,
@@ -102,6 +108,10 @@ def numerals(text: str) -> Iterator[Numeral]:
     """Every amount of a text, in order; digits that belong to a longer token are left out."""
     at = 0
     while match := _AMOUNT.search(text, at):
+        if match["metric"]:
+            yield _measured(text, match)
+            at = match.end()
+            continue
         if match["low"] is None:
             yield _phrase(text, match)
             at = match.end()
@@ -122,6 +132,11 @@ def implied(text: str) -> Iterator[Numeral]:
                 yield Numeral(*here, None, "stretches", low=2, qualifier="several")
         elif m.lastgroup == "none":
             yield Numeral(*here, 0.0, "none")
+        elif m.lastgroup == "half":
+            yield Numeral(*here, 1.5, "implied")
+        elif m.lastgroup == "hedged":
+            start, _, hedge = _hedged(text, m.start("hedged"), m.end())
+            yield Numeral(start, *here[1:], 1.0, "implied", qualifier=hedge)
         else:
             yield Numeral(*here, 1.0, "implied")
 
@@ -145,9 +160,16 @@ def _phrase(text: str, m: re.Match[str]) -> Numeral:
     if m["fraction"]:
         return Numeral(start, end, first, last, _Q.fractions[words], "fraction", qualifier=hedge)
     if m["amount"]:
-        hedge = "about" if words.startswith("a couple") else hedge
+        hedge = "about" if "couple" in words else hedge
         return Numeral(start, end, first, last, _Q.amounts[words], "word", qualifier=hedge)
     return Numeral(start, end, first, last, None, "vague", low=_Q.vague[words], qualifier=words)
+
+
+def _measured(text: str, m: re.Match[str]) -> Numeral:
+    """A number with its unit right behind it: "20km", "5kg"."""
+    start, end, hedge = _hedged(text, *m.span())
+    value = value_of(m["metric"])
+    return Numeral(start, end, *m.span(), value, "digits", qualifier=hedge)
 
 
 def _shape(words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import noun_span
+from dragoman.extract.written import text_of
 from dragoman.knowledge.quantities import quantities
 
 if TYPE_CHECKING:
@@ -121,10 +122,10 @@ def plural(noun: Token) -> str:
 def words_between(doc: Doc, at: int, noun: Token, end: int | None = None) -> str:
     """The words from a token up to a noun, or up to an offset."""
     start = doc[min(at, noun.i)].idx
-    return " ".join(doc.text[start : end or noun.idx + len(noun)].split())
+    return " ".join(text_of(doc)[start : end or noun.idx + len(noun)].split())
 
 
 def words_of(noun: Token) -> str:
     """The words of a noun phrase, without side clauses."""
     start, end = noun_span(noun)
-    return " ".join(noun.doc.text[start:end].split())
+    return " ".join(text_of(noun.doc)[start:end].split())

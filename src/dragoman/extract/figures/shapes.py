@@ -107,7 +107,8 @@ def each_way(doc: Doc, numeral: Numeral, last: Token, after: Token | None) -> Co
 def implied_unit(doc: Doc, numeral: Numeral, last: Token, after: Token | None) -> Counted | None:
     """As in "over the past week", "weeks of talks", "no injuries"."""
     if numeral.shape == "implied":
-        return Counted(plural(last), None, "implied", numeral.start, numeral.end)
+        unit = last if last.lower_ != "half" or last.i < 3 else doc[last.i - 3]
+        return Counted(plural(unit), None, "implied", numeral.start, numeral.end)
     noun = noun_from(doc, after.i + (after.lower_ == "of")) if after is not None else None
     if noun is None:
         return None

@@ -5,78 +5,63 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract.attribution import voucher
-from dragoman.extract.positions.modality import by_modal, has_to
-from dragoman.extract.positions.nominals import by_list, by_noun, owners
-from dragoman.extract.positions.parties import is_private, party_of, speaking
+from dragoman.extract.positions.bargains import bargained
+from dragoman.extract.positions.parties import party_of, side_of, speaking
+from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
-from dragoman.extract.positions.words import by_adjective, by_announcement, by_verb, by_whether
+from dragoman.knowledge.issues import issue_key
 from dragoman.knowledge.stances import stances
 from dragoman.model.identity import sealed
 from dragoman.model.position import Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Token
-
     from dragoman.extract.positions.stand import Stand
     from dragoman.model.actor import LocalActor
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
 
 _S = stances()
-_WORDS = 400  # what stands further on in a sentence belongs to no sentence that was written
-_DEPENDANTS = 40  # the busiest verbs of news have under twenty
+_WILLS = frozenset({"modal.own", "modal.if", "modal.refusal"})
+_NEAR = 8  # finds before, among which the same stand may have been told
 
 
 def positions(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Position, ...]:
     """Every position that the article reports, in the order of the text, each told once a place."""
     actors = {actor.name: actor for actor in reading.actors}
-    out: dict[tuple[int, int, str], Position] = {}
-    for stand in _stands(reading):
-        made = _position(reading, quotes, actors, stand)
-        if made is not None:
-            out.setdefault((*stand.issue, made.party), made)
-    return tuple(sorted(out.values(), key=lambda p: (p.start, p.end, p.party, p.issue)))
+    out: list[tuple[tuple[int, int], Position]] = []
+    for found in scanned(reading):
+        for stand in (found, *bargained(found)):
+            made = _position(reading, quotes, actors, stand)
+            if made is None:
+                break
+            if not any(_same(stand.issue, made, *known) for known in out[-_NEAR:]):
+                out.append((stand.issue, made))
+    out.sort(key=lambda found: (found[1].start, found[1].end, found[1].party, *found[0]))
+    return tuple(position for _, position in out)
 
 
-def _stands(reading: Reading) -> Iterator[Stand]:
-    """What the patterns find, in the order of the text."""
-    owner: dict[str, Token] = {}
-    begun = 0
-    for token in reading.doc:
-        begun = token.i if token.is_sent_start else begun
-        if token.i - begun > _WORDS or not _is_readable(token):
-            continue
-        lemma = token.lemma_.lower()
-        if token.tag_ == "MD" and _is_readable(token.head):
-            yield from by_modal(token.head)
-        elif lemma in ("have", "need") and (duty := has_to(token)) is not None:
-            yield from by_modal(duty)
-        if lemma in _S.listing:
-            yield from by_list(token, owner)
-        yield from _by_word(token, lemma)
-        if lemma in _S.papers and token.pos_ == "NOUN":
-            owner.update((lemma, who) for who in owners(token)[:1])
+def _same(
+    issue: tuple[int, int], made: Position, other_issue: tuple[int, int], other: Position
+) -> bool:
+    """Whether two finds tell one stand: "its demand", "demanded" and what hangs on them."""
+    if made.party != other.party:
+        return False
+    if issue == other_issue:
+        return True
+    if made.stance != other.stance or not (made.start < other.end and other.start < made.end):
+        return False
+    within = issue[0] < other_issue[1] and other_issue[0] < issue[1]
+    return within or issue_key(made.issue) == issue_key(other.issue)
 
 
-def _is_readable(token: Token) -> bool:
-    """Whether a word has few enough dependants to be a clause, not a parser lost in a list."""
-    return bool(token.n_lefts + token.n_rights < _DEPENDANTS)
-
-
-def _by_word(token: Token, lemma: str) -> Iterator[Stand]:
-    """What a word of the vocabulary takes for a stand."""
-    if lemma in _S.verbs:
-        yield from by_verb(token)
-    if lemma in _S.wavering or lemma in _S.silence:
-        yield from by_whether(token)
-    if lemma in _S.announcing:
-        yield from by_announcement(token)
-    if token.lower_ in _S.adjectives:
-        yield from by_adjective(token)
-    if lemma in _S.nouns or token.lower_ in _S.nouns:
-        yield from by_noun(token)
+def _own(actors: dict[str, LocalActor], party: str, quote: Quote | None) -> bool:
+    """Whether somebody speaks for the party itself, and of what it will do."""
+    if quote is None or quote.speaker is None:
+        return False
+    speaker = actors.get(quote.speaker)
+    if speaker is None or (speaker.roles and not speaker.side):
+        return True
+    return side_of(actors, quote.speaker)[0] == side_of(actors, party)[0]
 
 
 def _position(
@@ -90,16 +75,18 @@ def _position(
         if holder is None:
             return None
     party = party_of(reading, actors, holder, quote)
-    if party is None:
+    if party is None or all(word in _S.crowd for word in party[0].lower().split()):
         return None
     stance, rule = stand.stance, stand.rule
-    if is_private(actors, party[0]):
-        if "strong" not in rule:
+    if rule in _WILLS and quote is not None and not _own(actors, party[0], quote):
+        if rule == "modal.own":
             return None
-        rule = f"{rule}.private"
-    if stance in TURNED and not rule.startswith("noun") and denied(stand.anchor):
-        stance, rule = TURNED[stance], f"{rule}.denied"
-    condition = None if rule.startswith("list") else bound(stand, text)
+        rule = f"{rule}.other"
+    if rule == "modal.own" and quote is None:
+        return None
+    if stance in TURNED and not rule.startswith(("noun", "judged")) and denied(stand.anchor):
+        stance, rule = TURNED[stance], "denied"
+    condition = None if rule.startswith(("list", "aim", "verb.exchange")) else bound(stand, text)
     stance = with_condition(stance, condition)
     if stance == "conditional" and condition is None:
         return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause import condition, is_verbal, patients, prepositional
+from dragoman.extract.clause import condition, is_verbal, patients, prepositional, spread
 from dragoman.knowledge.stances import Pattern, stances
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
+_DENYING = frozenset({"deny", "dispute", "refute"})
+_MOST = 5  # joined clauses that are read; more are a parser lost in a list
 _WISHED = frozenset({"must", "should", "ought"})
 
 
@@ -24,31 +27,115 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
     clausal, done = _clause(word, pattern)
     if not done and pattern.prepositions:
         clausal, done = _behind_preposition(word, verb, pattern)
-    if done or "obj" not in pattern.forms:
+    loose = word.dep_ == "relcl" and not pattern.strong and pattern.stance != "undecided"
+    if done or "obj" not in pattern.forms or loose:
         return clausal
     given = tuple(_meant(word, verb, noun) or noun for noun in patients(word)[:1])
-    return [(noun, "obj") for noun in given if _is_issue(noun)]
+    given = tuple(_told_of(word, noun) for noun in given)
+    if least := [n for noun in given for n in at_least(noun)]:
+        return [(noun, "least") for noun in least]
+    if given and given[0].lemma_.lower() in _S.claims:
+        return _behind_claim(word, given[0])
+    fits = _is_paper if pattern.stance == "undecided" else _is_issue
+    return [(noun, "obj") for noun in _with_joined(given) if fits(noun)]
+
+
+def _behind_claim(word: Token, claim: Token) -> list[tuple[Token, str]]:
+    """As in "dismissed the idea of a lower fee", "denied claims"; a clause tells itself."""
+    about = prepositional(claim, ("of", "about", "on"))
+    if claim.lemma_.lower() in ("idea", "notion", "suggestion") and about:
+        return [(about[0], "obj")]
+    clausal = any(c.dep_ in ("acl", "ccomp", "relcl") for c in claim.children)
+    return [(claim, "claim")] if word.lemma_.lower() in _DENYING and not clausal else []
+
+
+def _told_of(word: Token, noun: Token) -> Token:
+    """As in "a truce was announced over Easter, which X accepted": no name, but what was told."""
+    if noun.pos_ != "PROPN" or word.dep_ != "relcl":
+        return noun
+    for above in noun.ancestors:
+        if is_verbal(above):
+            return next((n for n in patients(above) if n.pos_ == "NOUN"), noun)
+    return noun
+
+
+def at_least(noun: Token) -> Iterator[Token]:
+    """As in "accept nothing short of a full withdrawal": what must be there at the least."""
+    if noun.lower_ not in ("nothing", "anything", "no"):
+        return
+    for child in noun.children:
+        if child.lower_ in ("short", "less"):
+            for inner in child.children:
+                if inner.dep_ == "prep":
+                    yield from (c for c in inner.children if c.dep_ == "pobj")
+
+
+def _with_joined(nouns: tuple[Token, ...]) -> Iterator[Token]:
+    """A noun, and joined ones that are phrases of their own: "a raise and shorter shifts"."""
+    for noun in nouns:
+        yield noun
+        for other in spread(noun)[1:]:
+            if any(c.dep_ not in ("cc", "conj", "punct", "det") for c in other.children):
+                yield other
 
 
 def _clause(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], bool]:
-    """The clause that completes the word, and whether that settles the matter."""
+    """The clauses that complete the word, and whether that settles the matter."""
     clause = next((c for c in word.children if _completes(c, word)), None)
     if clause is None:
         return [], False
     form = _clause_form(word, clause)
     if form == "that" and pattern.stance == "demands" and not _is_wish(clause):
         return [], True
-    if form in pattern.forms or (form == "obj_to" and "to" in pattern.forms):
-        return [(clause, form)], True
+    fits = form == "for" and "for" in pattern.prepositions
+    if fits or form in pattern.forms or (form == "obj_to" and "to" in pattern.forms):
+        return [(c, form) for c in (clause, *_joined(clause, form))], True
     settled = word.pos_ == "VERB" and "obj" not in pattern.forms and not pattern.prepositions
     return [], settled
 
 
+def _joined(clause: Token, form: str) -> Iterator[Token]:
+    """Clauses joined to the one that completes a word: "to open the port and free the crew"."""
+    at = clause
+    for _ in range(_MOST):
+        more = [c for c in at.children if c.dep_ == "conj" and is_verbal(c) and c.i > at.i]
+        if not more:
+            return
+        at = more[0]
+        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in at.children)
+        fits = _is_wish(at) if form == "that" else not own
+        if fits and at.tag_ in ("VB", "VBN"):
+            yield at
+
+
 def _completes(child: Token, word: Token) -> bool:
-    if child.dep_ not in ("xcomp", "ccomp") or child.i < word.i or not is_verbal(child):
+    if child.i < word.i:
         return False
-    lemma = child.lemma_.lower()
-    return lemma not in _S.courtesies and not (child.dep_ == "ccomp" and lemma in _S.saying)
+    if child.dep_ == "advcl":
+        return _is_goal(child) and word.lemma_.lower() in _S.verbs
+    if child.dep_ not in ("xcomp", "ccomp") or any(c.lower_ == "whether" for c in child.children):
+        return False
+    small = child.dep_ == "ccomp" and word.lemma_.lower() in _S.wishing and _has_subject(child)
+    return (is_verbal(child) or small) and _tells(child)
+
+
+def _tells(clause: Token) -> bool:
+    """Whether a clause names an issue: not "to see", and nothing done for a reporter's sake."""
+    lemma = clause.lemma_.lower()
+    bare = all(c.dep_ in ("aux", "punct", "nsubj", "mark") for c in clause.children)
+    if (lemma in _S.empty and bare) or lemma in _S.courtesies:
+        return False
+    return not (clause.dep_ == "ccomp" and lemma in _S.saying)
+
+
+def _has_subject(clause: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+
+
+def _is_goal(clause: Token) -> bool:
+    """As in "called for the fee to be cut": a clause of its own behind "for"."""
+    opened = any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
+    return opened and any(c.tag_ == "TO" for c in clause.children)
 
 
 def _behind_preposition(
@@ -56,22 +143,53 @@ def _behind_preposition(
 ) -> tuple[list[tuple[Token, str]], bool]:
     """What the word's preposition brings in, and whether that settles the matter."""
     given = prepositional(word, pattern.prepositions)[:1]
-    if given and word.lemma_.lower() in ("call", "appeal"):
+    if not given and word is not verb:
+        given = prepositional(verb, pattern.prepositions)[:1]
+    if not given:
+        alone = _stranded(word, verb, pattern) or _gerund(word, pattern.prepositions)
+        return ([(alone, "prep")] if alone is not None else []), alone is not None
+    if word.lemma_.lower() in ("call", "appeal"):
         goal = [c for c in word.children if c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB"]
         if goal and goal[0].i > word.i:
             return [(goal[0], "obj_to")], True
         if _calls_on(word):
             return [], True
-    if given:
-        meant = _meant(word, verb, given[0])
-        return ([(meant, "prep")] if meant is not None else []), True
-    gerund = _gerund(word, pattern.prepositions)
-    return ([(gerund, "prep")], True) if gerund is not None else ([], False)
+    meant = _meant(word, verb, given[0])
+    if meant is None:
+        return [], True
+    if meant is not given[0]:
+        return [(meant, "prep")], True
+    again = _again(word, pattern.prepositions)
+    return [(noun, "prep") for noun in _with_joined((meant, *again))], True
+
+
+def _stranded(word: Token, verb: Token, pattern: Pattern) -> Token | None:
+    """As in "the drills, which it is opposed to": the noun in front of the relative clause."""
+    if verb.dep_ != "relcl":
+        return None
+    for child in word.children:
+        if child.dep_ == "prep" and child.lower_ in pattern.prepositions:
+            return None if any(c.dep_ == "pobj" for c in child.children) else verb.head
+    return None
+
+
+def _again(word: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    """The object of a preposition told a second time: "insists on X and on Y"."""
+    for child in word.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            for other in child.children:
+                if other.dep_ == "conj" and other.pos_ == "ADP":
+                    yield from (c for c in other.children if c.dep_ == "pobj")
+            return
 
 
 def _clause_form(word: Token, clause: Token) -> str:
     if clause.tag_ == "VBG":
         return "ing"
+    if clause.dep_ == "advcl":
+        return "for"
+    if word.lemma_.lower() in _S.wishing and not any(c.dep_ == "mark" for c in clause.children):
+        return "obj_to" if _has_subject(clause) else "to"
     infinitive = any(c.tag_ == "TO" for c in clause.children if c.dep_ == "aux")
     if not infinitive:
         return "that"
@@ -82,11 +200,18 @@ def _clause_form(word: Token, clause: Token) -> str:
 def _is_wish(clause: Token) -> bool:
     """As in "insists that X withdraw" or "must withdraw", against "insists that X withdrew"."""
     modal = next((c.lower_ for c in clause.children if c.tag_ == "MD"), None)
-    return modal in _WISHED if modal else clause.tag_ == "VB" or _needs(clause)
+    passive = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in clause.children)
+    bare = clause.tag_ == "VB" or passive
+    return modal in _WISHED if modal else bare or _needs(clause) or _claims_right(clause)
 
 
 def _needs(clause: Token) -> bool:
     return clause.lemma_.lower() == "need" and clause.tag_ in ("VBZ", "VBP", "VBD")
+
+
+def _claims_right(clause: Token) -> bool:
+    """As in "insists that it has the right to fish"."""
+    return clause.lemma_ == "have" and any(c.lemma_ == "right" for c in clause.children)
 
 
 def _calls_on(word: Token) -> bool:
@@ -107,6 +232,11 @@ def _is_issue(noun: Token) -> bool:
     if noun.pos_ in ("PRON", "PROPN", "NUM") or noun.lower_ in _S.concrete:
         return False
     return noun.lemma_.lower() not in _S.claims
+
+
+def _is_paper(noun: Token) -> bool:
+    """What can be accepted or not: a strike that somebody considers is no proposal."""
+    return noun.lemma_.lower() in _S.papers or noun.lemma_.lower() in ("agreement", "request")
 
 
 def _meant(word: Token, verb: Token, noun: Token) -> Token | None:

@@ -11,16 +11,23 @@ if TYPE_CHECKING:
 
 _WORDS = 16  # an issue is a short phrase; longer ones are cut at a word
 _OPENERS = frozenset({"a", "an", "the", "that", "to", "its", "their", "his", "her", "any", "this"})
+_PRICE = frozenset({"exchange", "return"})  # "in exchange for": from here on it is a condition
 _CUT = frozenset(
     {"if", "unless", "provided", "once", "until", "while", "although", "because", "but"}
 )
 
 
-def issue_of(token: Token) -> tuple[int, int]:
-    """Offsets of the issue that a noun or the verb of a complement stands for."""
+def issue_of(token: Token, *, done: bool = False) -> tuple[int, int]:
+    """Offsets of the issue that a noun or the verb of a complement stands for.
+
+    With `done`, only what is done, without who does it: of "we will never return the islands"
+    the words "return the islands".
+    """
     if not is_verbal(token):
         return short(token.doc, *noun_span(token))
     start, end = clause_span(token)
+    if done:
+        return short(token.doc, token.idx, max(end, token.idx + len(token)))
     own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
     if not own:
         marks = [
@@ -44,6 +51,8 @@ def short(doc: Doc, start: int, end: int) -> tuple[int, int]:
     kept = tokens[:1]
     for token in tokens[1:]:
         if token.lower_ in _CUT or token.is_space or token.text in (";", ":"):
+            break
+        if token.lower_ == "in" and doc[min(token.i + 1, len(doc) - 1)].lower_ in _PRICE:
             break
         words += not token.is_punct
         if words >= _WORDS:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
+    Force,
     clause_span,
     condition,
     force,
@@ -16,6 +17,7 @@ from dragoman.extract.clause import (
 )
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
+from dragoman.extract.positions.terms import tied
 from dragoman.knowledge.stances import stances
 
 if TYPE_CHECKING:
@@ -24,12 +26,11 @@ if TYPE_CHECKING:
     from dragoman.model.vocabulary import Stance
 
 _S = stances()
+_ASIDE = frozenset({"while", "although", "though", "that"})
 _DUTY = frozenset({"must", "should", "ought"})
 _FIRST = frozenset({"we", "i"})
-_NOBODY = frozenset(
-    {"you", "one", "it", "there", "this", "that", "what", "anyone", "everyone", "nobody"}
-)
-_PERHAPS = frozenset({"will", "would", "could", "may", "might"})
+_NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "everyone", "nobody"})
+_PERHAPS = frozenset({"will", "would", "could", "may", "might", "can"})
 
 
 def by_modal(verb: Token) -> Iterator[Stand]:
@@ -37,34 +38,90 @@ def by_modal(verb: Token) -> Iterator[Stand]:
     how = force(verb)
     if how.open or in_condition(verb):
         return
-    duty = how.modal in _DUTY or how.modal is None
+    yield from _no_such_thing(verb, how)
     doers = subjects(verb)
-    if not doers or how.perfect or any(d.lower_ in _NOBODY for d in doers):
+    if not doers or how.perfect or _inverted(verb, doers[0]):
         return
+    if any(d.lower_ in _NOBODY for d in doers):
+        return
+    if how.modal in _DUTY or how.modal is None:
+        yield from _duties(verb, how, doers)
+    elif verb.lemma_.lower() not in _S.knowing:
+        yield from _willing(verb, how, doers)
+
+
+def _duties(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stand]:
+    """As in "X must withdraw and pay": what somebody has to do is their speaker's demand."""
     first = any(d.lower_ in _FIRST for d in doers)
-    if duty:
-        kind = f"{how.modal or 'have_to'}{'.not' if how.negated else ''}{'.first' if first else ''}"
-        for each in (verb, *_joined(verb)):
-            stance: Stance = "rejects" if how.negated else "demands"
-            about = each.head if each.dep_ == "relcl" else each
-            yield Stand(None, stance, f"modal.{kind}", each, issue_of(about), *clause_span(each))
-    elif verb.lemma_.lower() in _S.knowing:
+    rule = f"modal.{'duty' if how.modal else 'have_to'}{'.first' if first else ''}"
+    stance: Stance = "rejects" if how.negated else "demands"
+    for each in (verb, *_joined(verb)):
+        if any(c.lower_ in ("what", "which", "who") for c in each.children):
+            continue
+        about = each.head if each.dep_ == "relcl" else each
+        yield Stand(None, stance, rule, each, issue_of(about), *clause_span(each))
+
+
+def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stand]:
+    """What the subject would do on a condition, will not do, or will do in its own words."""
+    holders: tuple[Token | None, ...] = doers
+    stance: Stance | None = None
+    rule = ""
+    first = ".first" if any(d.lower_ in _FIRST for d in doers) else ""
+    if not how.negated:
+        if how.modal in _PERHAPS and _on_condition(verb) and _able(verb, how.modal):
+            stance, rule = "conditional", "modal.if"
+            holders = (None,) if is_passive(verb) else doers
+        elif how.modal == "will" and not is_passive(verb) and condition(verb) is None:
+            stance, rule = _S.pledges.get(verb.lemma_.lower()), "modal.own"
+    elif _is_refusal(verb):
+        if how.modal in ("will", "would"):
+            stance, rule = "rejects", f"modal.refusal{first}"
+        elif how.modal in ("can", "could") and first:
+            stance, rule, holders = "rejects", "modal.refusal.first", (None,)
+    if stance is not None:
+        issue, span = issue_of(verb, done=holders != (None,)), clause_span(verb)
+        for holder in holders:
+            yield Stand(holder, stance, rule, verb, issue, *span)
+
+
+def _inverted(verb: Token, doer: Token) -> bool:
+    """As in "should the other side agree": an "if" without "if"."""
+    return any(c.lower_ == "should" and c.i < doer.i for c in verb.children)
+
+
+def _no_such_thing(verb: Token, how: Force) -> Iterator[Stand]:
+    """As in "there will be no bargaining over the strait"."""
+    if how.modal != "will" or verb.lemma_ != "be" or condition(verb) is not None:
         return
-    elif how.modal in _PERHAPS and not how.negated and _on_condition(verb):
-        rule = f"modal.{how.modal}.if{'.first' if first else ''}"
-        for doer in doers:
-            yield Stand(doer, "conditional", rule, verb, issue_of(verb), *clause_span(verb))
-    elif how.negated and how.modal in ("will", "would") and _is_refusal(verb):
-        rule = f"modal.{how.modal}.not{'.first' if first else ''}"
-        for doer in doers:
-            yield Stand(doer, "rejects", rule, verb, issue_of(verb), *clause_span(verb))
+    if any(c.dep_ == "expl" for c in verb.children):
+        for noun in verb.children:
+            if noun.dep_ == "attr" and any(c.lower_ == "no" for c in noun.children):
+                span = clause_span(verb)
+                yield Stand(None, "rejects", "modal.refusal", verb, issue_of(noun), *span)
+
+
+def by_order(verb: Token) -> Iterator[Stand]:
+    """An order in somebody's mouth: "Lift the siege and let the trucks in"."""
+    if verb.dep_ not in ("ROOT", "ccomp", "xcomp") or verb.lemma_.lower() in _S.knowing:
+        return
+    own = ("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl", "csubj")
+    if any(c.dep_ in own for c in verb.children) or verb.lemma_.lower() in _S.courtesies:
+        return
+    if any(c.dep_ == "dobj" and c.lower_ not in ("me", "us") for c in verb.children):
+        yield Stand(None, "demands", "modal.order", verb, issue_of(verb), *clause_span(verb))
+
+
+def _able(verb: Token, modal: str | None) -> bool:
+    """What "can" be done by somebody is no stand; what "can be discussed" is."""
+    return modal != "can" or is_passive(verb)
 
 
 def _on_condition(verb: Token) -> bool:
     """Whether an if-clause binds the verb; "even if" binds nothing."""
     clause = condition(verb)
     if clause is None:
-        return False
+        return tied(verb)
     opening = clause.left_edge
     return "even" not in (opening.lower_, verb.doc[max(opening.i - 1, 0)].lower_)
 
@@ -74,7 +131,9 @@ def _is_refusal(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "be" or lemma in _S.verbs or lemma in _S.courtesies:
         return False
-    return verb.dep_ != "advcl" and not is_passive(verb)
+    aside = verb.dep_ == "advcl" and not any(c.lower_ in _ASIDE for c in verb.children)
+    guaranteed = verb.dep_ == "acl" and verb.head.pos_ == "NOUN"
+    return not aside and not guaranteed and not is_passive(verb)
 
 
 def _joined(verb: Token) -> list[Token]:

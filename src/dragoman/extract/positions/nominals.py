@@ -1,32 +1,28 @@
-"""Stands told by nouns: "its demand for X", "Y's refusal to Z", "the terms include A, B and C"."""
+"""Stands told by nouns: "its demand for X", "Y's refusal to Z", "the proposal of Z"."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
-    clause_span,
     is_verbal,
     negated,
-    patients,
     possessors,
     prepositional,
     subjects,
 )
-from dragoman.extract.positions.issues import issue_of, short
+from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from dragoman.model.vocabulary import Stance
+
 _S = stances()
-_NEAR = 60  # words between a paper's owner and "the proposal includes", about two sentences
-_PART = re.compile(r"[^,;]+")
-_LAST = re.compile(r"[,;]\s+(?:and|or|as well as)\b")
-_LAST_WORD = re.compile(r"\s*(?:and|or|as well as)?\s+")
+_SEEKING = frozenset({"secure", "get", "obtain", "win", "need", "gain", "await"})
 
 
 def by_noun(noun: Token) -> Iterator[Stand]:
@@ -35,18 +31,29 @@ def by_noun(noun: Token) -> Iterator[Stand]:
     if pattern is None or noun.pos_ != "NOUN":
         return
     owner = owners(noun)
-    if not owner or negated(noun) or _object_of_stand(noun):
+    if not owner or negated(noun) or (pattern.stance != "demands" and _object_of_stand(noun)):
         return
-    strength = "strong" if pattern.strong else "weak"
+    if noun.dep_ == "dobj" and (negated(noun.head) or _is_sought(noun, pattern.stance)):
+        return
     for what in _about(noun):
         issue = issue_of(what)
         start = min(noun.left_edge.idx, owner[0].idx if owner[0].i < noun.i else noun.idx)
         if noun.idx - start > 160:
             start = noun.idx
-        rule = f"noun.{strength}.{pattern.stance}"
         yield Stand(
-            owner[0], pattern.stance, rule, noun, issue, start, max(issue[1], noun.idx + len(noun))
+            owner[0],
+            pattern.stance,
+            "noun",
+            noun,
+            issue,
+            start,
+            max(issue[1], noun.idx + len(noun)),
         )
+
+
+def _is_sought(noun: Token, stance: Stance) -> bool:
+    """As in "to secure its approval": what is sought is not given."""
+    return stance == "accepts" and noun.head.lemma_.lower() in _SEEKING
 
 
 def _object_of_stand(noun: Token) -> bool:
@@ -56,42 +63,6 @@ def _object_of_stand(noun: Token) -> bool:
     return noun.dep_ in ("dobj", "pobj", "nsubjpass", "conj") and (
         lemma in _S.listing or (lemma in _S.verbs and lemma not in _S.giving)
     )
-
-
-def by_list(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
-    """Each term of a list: "the proposal includes A, B and C".
-
-    `owner_of` says who was last told to stand behind a paper of that name ("Orvia's proposal").
-    """
-    if verb.lemma_.lower() not in _S.listing or not is_verbal(verb):
-        return
-    for paper in subjects(verb):
-        stance = _S.papers.get(paper.lemma_.lower())
-        if stance is None:
-            continue
-        own = owners(paper)
-        last_owner = owner_of.get(paper.lemma_.lower())
-        near = last_owner is not None and 0 <= paper.i - last_owner.i < _NEAR
-        owner = own or ((last_owner,) if last_owner is not None and near else ())
-        objects = patients(verb)
-        if not owner or not objects:
-            continue
-        rule = f"list.{stance}.{'own' if own else 'last'}"
-        for issue in _terms(verb, objects[0]):
-            yield Stand(owner[0], stance, rule, verb, issue, *issue)
-
-
-def _terms(verb: Token, first: Token) -> Iterator[tuple[int, int]]:
-    """The terms of a list, cut at its commas: a long list is where parsers lose their way."""
-    start, end = first.left_edge.idx, clause_span(verb)[1]
-    text = verb.doc.text
-    parts = [m.span() for m in _PART.finditer(text, start, end)]
-    if len(parts) < 2 or not _LAST.search(text, parts[0][1], end):
-        yield issue_of(first)
-        return
-    for begin, close in parts:
-        lead = _LAST_WORD.match(text, begin, close)
-        yield short(verb.doc, lead.end() if lead else begin, close)
 
 
 def owners(noun: Token) -> tuple[Token, ...]:
@@ -134,6 +105,8 @@ def _about(noun: Token) -> Iterator[Token]:
             return
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in _S.complements:
+            if noun.lemma_.lower() == "call" and child.lower_ != "for":
+                return
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):
                     yield inner

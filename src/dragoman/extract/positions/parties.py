@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause import noun_span, subjects
+from dragoman.extract.clause import noun_span, possessors, subjects
 from dragoman.knowledge.stances import stances
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _S = stances()
 _FIRST = frozenset({"i", "we", "us", "our", "my"})
+_WHICHEVER = frozenset({"no", "any", "every", "both", "all"})
+_POINTING = frozenset({"it", "he", "she", "they"})
+# Endings of plurals that name people: "hauliers", "unionists", "fishermen".
+_PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "ants")
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "some", "many", "most", "other"}
 )
@@ -29,17 +33,81 @@ def party_of(
     The holder is looked up among the mentions; inside a quote "I" and "we", and no holder at all,
     are its speaker. None where nobody fit to hold a stand is found.
     """
-    if holder is None or (holder.lower_ in _FIRST and quote is not None):
+    if holder is None or (_is_first(holder) and quote is not None):
         if quote is None or quote.speaker is None:
             return None
-        return _side(actors, quote.speaker)
+        owner = _behind(reading, actors, quote)
+        return side_of(actors, owner or quote.speaker)
     mention = reading.mention_of(_named(reading, holder))
     if mention is not None and mention.actor is not None:
-        return _side(actors, mention.actor)
-    none = any(c.lower_ in ("no", "any", "every") for c in holder.children if c.dep_ == "det")
-    if holder.lower_ in _S.collectives and holder.pos_ == "NOUN" and not none:
-        return _described(reading, holder), None
+        return side_of(actors, mention.actor)
+    if holder.lower_ in _POINTING:
+        return _pointed(reading, actors, holder, quote)
+    return _unnamed(reading, actors, holder)
+
+
+def _pointed(
+    reading: Reading, actors: dict[str, LocalActor], holder: Token, quote: Quote | None
+) -> tuple[str, str | None] | None:
+    """Whom a pronoun means that points at nobody near: the other party, or who tells of it."""
+    if holder.lower_ == "they" and quote is not None and quote.speaker is not None:
+        other = _opposite(actors, side_of(actors, quote.speaker)[0])
+        return None if other is None else (other, None)
+    teller = speaking(holder.head)
+    named = None if teller is None else reading.mention_of(teller)
+    return None if named is None or named.actor is None else side_of(actors, named.actor)
+
+
+def _unnamed(
+    reading: Reading, actors: dict[str, LocalActor], holder: Token
+) -> tuple[str, str | None] | None:
+    """A party told by a noun: "its negotiators" for the state, else as it is described."""
+    owner = _owner(reading, holder)
+    if owner is not None:
+        return side_of(actors, owner)
+    if holder.pos_ != "NOUN":
+        return None
+    if any(c.lower_ in _WHICHEVER for c in holder.children if c.dep_ == "det"):
+        return None
+    several = holder.tag_ == "NNS" and holder.lower_.endswith(_PEOPLE)
+    fit = several or holder.lower_ in _S.collectives
+    return (_described(reading, holder), None) if fit else None
+
+
+def _is_first(holder: Token) -> bool:
+    return holder.lower_ in _FIRST and holder.text != "US"
+
+
+def _behind(reading: Reading, actors: dict[str, LocalActor], quote: Quote) -> str | None:
+    """For whom unnamed speakers speak: "its negotiators" for the state."""
+    actor = actors.get(quote.speaker or "")
+    if quote.speaker_span is None or (actor is not None and (actor.named or actor.side)):
+        return None
+    span = reading.span(*quote.speaker_span)
+    return None if span is None else _owner(reading, span.root)
+
+
+def _owner(reading: Reading, holder: Token) -> str | None:
+    """Whose negotiators or officials they are: "its delegation" stands for the state."""
+    if holder.lower_ in _S.organs:
+        for token in possessors(holder):
+            mention = reading.mention_of(token)
+            if mention is not None and mention.actor is not None:
+                return mention.actor
     return None
+
+
+def _opposite(actors: dict[str, LocalActor], party: str) -> str | None:
+    """The other of the two parties an article is about: in one's mouth "they" is the other."""
+    weights: dict[str, int] = {}
+    for actor in actors.values():
+        side = actor.side if actor.type == "person" and actor.side else actor.name
+        if actor.named:
+            weights[side] = weights.get(side, 0) + actor.mentions
+    ranked = sorted(weights, key=lambda name: (-weights[name], name))[:2]
+    if party not in ranked or len(ranked) < 2:
+        return None
+    return next(name for name in ranked if name != party)
 
 
 def _named(reading: Reading, holder: Token) -> Token:
@@ -54,12 +122,6 @@ def _named(reading: Reading, holder: Token) -> Token:
     return holder
 
 
-def is_private(actors: dict[str, LocalActor], party: str) -> bool:
-    """Whether a party is a person without side or office, who seldom negotiates anything."""
-    actor = actors.get(party)
-    return actor is not None and actor.type == "person" and not (actor.side or actor.roles)
-
-
 def speaking(anchor: Token) -> Token | None:
     """Who says a clause that stands in no quote: the subject of the saying verb above it."""
     for above in anchor.ancestors:
@@ -69,15 +131,21 @@ def speaking(anchor: Token) -> Token | None:
     return None
 
 
-def _side(actors: dict[str, LocalActor], name: str) -> tuple[str, str | None]:
+def side_of(actors: dict[str, LocalActor], name: str) -> tuple[str, str | None]:
     """A person stands for its side, an organ of state for its state; a movement is its own."""
     actor = actors.get(name)
     if actor is None or not actor.side or actor.side == name:
         return name, None
     if actor.type == "person":
-        return actor.side, name
+        return (name, None) if _observes(actor) else (actor.side, name)
     organ = any(word.strip("'’s.,").lower() in _S.organs for word in name.split())
     return (actor.side if organ else name), None
+
+
+def _observes(actor: LocalActor) -> bool:
+    """Whether somebody's office is to watch: an analyst holds no stand for the institute."""
+    titles = (word for role in actor.roles for word in role.title.lower().split())
+    return any(word in _S.observers for word in titles)
 
 
 def _described(reading: Reading, holder: Token) -> str:

@@ -9,6 +9,7 @@ from dragoman.extract.clause import clause_span
 from dragoman.extract.clause import condition as if_clause
 from dragoman.extract.positions.issues import short
 from dragoman.extract.sentence import sentence
+from dragoman.extract.written import text_of
 from dragoman.knowledge.stances import stances
 from dragoman.model.vocabulary import Stance
 
@@ -22,9 +23,17 @@ _BOUND = re.compile(
     r"\b(?P<cue>only[ ]if|only[ ]after|even[ ]if|if|unless|provided(?:[ ]that)?|as[ ]long[ ]as"
     r"|so[ ]long[ ]as|on[ ](?:the[ ])?conditions?[ ](?:that|of)|in[ ](?:exchange|return)[ ]for"
     r"|contingent[ ](?:up)?on|conditional[ ](?:up)?on|subject[ ]to|depending[ ]on"
-    r"|under[ ]the[ ]condition[ ]that)[ ]",
+    r"|under[ ]the[ ]condition[ ]that|on[ ]the[ ]day[ ](?:that|when))[ ]",
     re.IGNORECASE,
 )
+_TIED = re.compile(
+    r"\b(?:only[ ](?:if|after|when|once)|unless|provided|as[ ]long[ ]as|so[ ]long[ ]as"
+    r"|on[ ](?:the[ ])?conditions?[ ](?:that|of)|in[ ](?:exchange|return)[ ]for"
+    r"|on[ ]the[ ]day[ ](?:that|when))[ ]",
+    re.IGNORECASE,
+)
+_FAR = 100  # characters behind a stand in which its condition opens
+_NEAR = 30  # characters behind a clause in which words that tie it open
 _STEPS = 6  # clauses outward in which a denial is looked for
 
 
@@ -38,15 +47,22 @@ def bound(stand: Stand, text: str) -> str | None:
             start, end = clause_span(clause)
             start = min([start, *(m.idx for m in marks)])
             return _cut(verb, start, end)
-    sent = sentence(verb)
-    m = _BOUND.search(text, verb.idx, sent.end_char)
-    if m is None or m["cue"].lower() == "even if" or m.start() > stand.end + 80:
+    m = _BOUND.search(text, verb.idx, stand.end + _FAR)
+    if m is None or m["cue"].lower() == "even if":
         return None
-    stop = sent.end_char
+    stop = sentence(verb).end_char
+    if m.end() > stop:
+        return None
     for mark in (";", ".", "”", '"', ", but ", ", and ", ", according "):
         at = text.find(mark, m.end(), stop)
         stop = at if at >= 0 else stop
     return _cut(verb, m.start(), stop)
+
+
+def tied(verb: Token) -> bool:
+    """Whether words behind a verb bind it to a condition, where its clause has no "if"."""
+    m = _TIED.search(text_of(verb.doc), verb.idx, clause_span(verb)[1] + _NEAR)
+    return m is not None and m.end() <= sentence(verb).end_char
 
 
 def _even(clause: Token) -> bool:
@@ -57,7 +73,7 @@ def _even(clause: Token) -> bool:
 
 def _cut(verb: Token, start: int, end: int) -> str | None:
     first, last = short_condition(verb, start, end)
-    words = " ".join(verb.doc.text[first:last].split())
+    words = " ".join(text_of(verb.doc)[first:last].split())
     return words or None
 
 

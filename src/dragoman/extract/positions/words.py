@@ -19,7 +19,6 @@ from dragoman.extract.clause import condition as if_clause
 from dragoman.extract.positions.complements import complements
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
-from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.model.vocabulary import Stance
 
@@ -35,6 +34,11 @@ _NEGATED: dict[Stance, Stance | None] = {
     "conditional": None,
     "undecided": "rejects",
 }
+_TALKS = frozenset(
+    {"talk", "talks", "negotiation", "meeting", "round", "summit", "visit", "dialogue"}
+)
+_FAR = 160  # characters behind an issue that still belong to what is told of it
+_HOLDER = 120  # characters in front of its verb in which the holder belongs to the words of a stand
 _DUTY = frozenset({"must", "should", "ought"})
 
 
@@ -77,7 +81,7 @@ def by_whether(verb: Token) -> Iterator[Stand]:
         return
     issue = issue_of(open_clause)
     for holder in subjects(verb):
-        start, end = _reach(verb, open_clause, (holder,))
+        start, end = _reach(verb, issue, (holder,))
         yield Stand(holder, "undecided", "verb.whether", verb, issue, start, end)
 
 
@@ -87,9 +91,10 @@ def by_announcement(verb: Token) -> Iterator[Stand]:
     for noun in patients(verb):
         how = force(verb)
         if noun.lemma_.lower() in _S.steps and not how.negated and how.modal is None:
-            start, end = _reach(verb, noun, holders)
+            issue = issue_of(noun)
+            start, end = _reach(verb, issue, holders)
             for holder in holders:
-                yield Stand(holder, "offers", "verb.announce", verb, issue_of(noun), start, end)
+                yield Stand(holder, "offers", "verb.announce", verb, issue, start, end)
 
 
 def _is_open(clause: Token) -> bool:
@@ -101,28 +106,50 @@ def _is_open(clause: Token) -> bool:
 def _stands(word: Token, verb: Token, pattern: Pattern, kind: str) -> Iterator[Stand]:
     about = [] if _told_by_outer(verb) else complements(word, verb, pattern)
     holders = (agents(verb) if kind == "verb" else subjects(verb)) if about else ()
-    if not about or _modal(verb) in _DUTY:
+    if not about or _modal(verb) in _DUTY or _instead(verb):
         return
     how = force(verb)
     denied = how.negated or (word is not verb and negated(word))
     stance: Stance | None = _NEGATED[pattern.stance] if denied else pattern.stance
+    if denied and word.lemma_.lower() in _S.wishing:
+        stance = "rejects"
     if (
         stance is None
         or how.modal in _DUTY
         or (stance != "undecided" and how.open)
+        or _asked(verb)
         or _supposed(how)
         or (how.modal and kind == "verb" and if_clause(verb) is not None)
     ):
         return
-    strength = "strong" if pattern.strong else "weak"
+    if about[0][1] == "least":
+        stance = "demands"
+    base = f"{kind}.{'strong' if pattern.strong else 'weak'}.{pattern.stance}"
     for what, form in about:
         issue = issue_of(what)
-        rule = f"{kind}.{strength}.{pattern.stance}{'.not' if denied else ''}.{form}"
-        start, end = _reach(verb, what, holders)
+        rule = f"{base}{_kind_of_issue(what, form, stance)}"
+        taken = _by_issue(what, stance, pattern)
+        start, end = _reach(verb, issue, holders)
         for holder in holders or (None,):
             if holder is not None and holder.i == what.i:
                 continue
-            yield Stand(holder, stance, rule, verb, issue, start, end)
+            yield Stand(holder, taken, rule, verb, issue, start, end)
+
+
+def _by_issue(what: Token, stance: Stance, pattern: Pattern) -> Stance:
+    """As in "vowed to seize the port", a demand, and "urged her not to sign", a refusal."""
+    if stance == "demands" and is_verbal(what) and negated(what):
+        return "rejects"
+    if stance == "offers" and not pattern.strong and is_verbal(what):
+        return _S.pledges.get(what.lemma_.lower(), stance)
+    return stance
+
+
+def _kind_of_issue(what: Token, form: str, stance: Stance) -> str:
+    """What is told by a claim, or offers no more than to talk, is less often a stand."""
+    if form == "claim":
+        return ".claim"
+    return ".talks" if stance == "offers" and what.lemma_.lower() in _TALKS else ""
 
 
 def _is_order(verb: Token) -> bool:
@@ -147,6 +174,22 @@ def _modal(verb: Token) -> str | None:
     return next((c.lower_ for c in verb.children if c.tag_ == "MD"), None)
 
 
+def _instead(verb: Token) -> bool:
+    """As in "threatened them instead of agreeing": what was not done."""
+    if verb.dep_ != "pcomp":
+        return False
+    before = verb.doc[max(verb.head.i - 1, 0)].lower_
+    return verb.head.lower_ == "without" or (verb.head.lower_ == "of" and before == "instead")
+
+
+def _asked(verb: Token) -> bool:
+    """As in "asked if he was ready", "if they accept it": nobody has taken the stand."""
+    for clause in (verb, verb.head if verb.dep_ in ("xcomp", "conj") else verb):
+        if any(c.dep_ == "mark" and c.lower_ == "if" for c in clause.children):
+            return True
+    return False
+
+
 def _supposed(how: Force) -> bool:
     """As in "could agree", "might accept": nobody has taken the stand."""
     return how.modal in ("could", "might", "may", "can") and not how.negated
@@ -158,11 +201,10 @@ def _has_particle(verb: Token, pattern: Pattern) -> bool:
     return any(c.lower_ == pattern.particle and c.dep_ in ("prt", "advmod") for c in verb.children)
 
 
-def _reach(verb: Token, what: Token, holders: tuple[Token, ...]) -> tuple[int, int]:
+def _reach(verb: Token, issue: tuple[int, int], holders: tuple[Token, ...]) -> tuple[int, int]:
     start, end = clause_span(verb)
-    close = issue_of(what)
-    end = max(min(end, close[1] + 160), close[1])
-    near = [h for h in holders if sentence(verb).start <= h.i and h.i < verb.i]
-    if near and verb.idx - near[0].idx < 120:
-        start = min(start, near[0].left_edge.idx)
-    return min(start, verb.idx, close[0]), max(end, close[1], verb.idx + len(verb))
+    end = max(min(end, issue[1] + _FAR), issue[1], verb.idx + len(verb))
+    first = min(start, verb.idx, issue[0])
+    if holders and 0 < verb.idx - holders[0].idx < _HOLDER:
+        first = min(first, holders[0].left_edge.idx)
+    return first, end

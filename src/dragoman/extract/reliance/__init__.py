@@ -9,6 +9,7 @@ from dragoman.extract.reliance.credits import credited
 from dragoman.extract.reliance.cues import Cited, cited, same_place
 from dragoman.extract.reliance.names import own_names
 from dragoman.extract.reliance.papers import papers
+from dragoman.extract.reliance.unnamed import unnamed
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.outlets import outlets
 from dragoman.model.identity import sealed
@@ -33,10 +34,11 @@ def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...
     The article's own outlet is none: neither as given, nor as named at the head of its text.
     """
     text = reading.article.text
-    found = [*cited(text), *credited(text), *papers(text)]
+    found = [*cited(text), *credited(text), *papers(text), *unnamed(reading)]
     own = own_names(_outlet(reading, found))
     kept = _distinct(c for c in found if c.name not in own)
     out, last = [], None
+    spoken: set[str] = set()
     for c in kept:
         name = c.name
         if c.rule == "report_again":
@@ -44,7 +46,10 @@ def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...
                 continue
             name = last
         elif c.rule in _SPOKEN:
-            name = _whose(quotes, c)
+            name = _whose(reading, quotes, c)
+            if name in spoken:
+                continue
+            spoken.add(name)
         else:
             last = name
         out.append(_statement(reading, quotes, c, name))
@@ -77,23 +82,43 @@ def _distinct(found: Iterable[Cited]) -> list[Cited]:
 
 
 _YIELDING = frozenset(
-    {"document", "report_again", "unnamed", "statement", "press", "leak", "platform"}
+    {
+        *("document", "report_again", "unnamed", "statement", "press", "leak", "platform"),
+        *("unnamed_several", "unnamed_single", "unnamed_cited", "house", "according_body"),
+    }
 )
 
 
 _SPOKEN = frozenset({"statement", "press_conference", "account"})
 
 
-def _whose(quotes: tuple[Quote, ...], c: Cited) -> str:
-    """A statement, press conference or account, with the name of the speaker nearest to it."""
-    near = [(max(q.start - c.start, c.start - q.end, 0), q) for q in quotes if q.speaker]
-    near = [(gap, q) for gap, q in near if gap < _NEAR]
+def _whose(reading: Reading, quotes: tuple[Quote, ...], c: Cited) -> str:
+    """A statement, press conference or account, with who gave it: the speaker of its sentence.
+
+    The name stands before the thing as in "Foreign Ministry statement".
+    """
+    span = reading.span(c.start, c.end)
+    spoken = [q for q in quotes if q.speaker and abs(q.start - c.start) < _NEAR + len(q.content)]
+    if span is None or not spoken:
+        return c.name
+    sent = sentence(span[0])
+    here = [q for q in spoken if sent.start_char <= _cue_of(q) < sent.end_char]
+    near = [q for q in here or spoken if _gap(q, c) < _NEAR]
     if not near:
         return c.name
-    speaker = min(near, key=lambda pair: (pair[0], pair[1].start))[1].speaker or ""
-    if speaker.lower() in _PRONOUNS:
+    speaker = min(near, key=lambda q: (_gap(q, c), q.start)).speaker or ""
+    if speaker.lower() in _PRONOUNS or c.name.split()[-1] in speaker or speaker in outlets().names:
         return c.name
-    return f"{speaker}'s {c.name}"
+    return f"{speaker} {c.name}"
+
+
+def _cue_of(quote: Quote) -> int:
+    """Where it is told who says it."""
+    return quote.cue_span[0] if quote.cue_span else quote.start
+
+
+def _gap(quote: Quote, c: Cited) -> int:
+    return max(quote.start - c.start, c.start - quote.end, 0)
 
 
 def _statement(reading: Reading, quotes: tuple[Quote, ...], c: Cited, name: str) -> Reliance:

@@ -18,12 +18,11 @@ _CREDIT = re.compile(
     r"\b(?:[Cc]redits?|[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Ii]mages?|PHOTO|CREDIT)"
     r"(?:[ ](?:credits?|source|courtesy|by))?[ ]?:[ ]?(?P<list>[^()\n:]{2,120})"
 )
-_PICTURE = re.compile(
-    r"(?:(?P<agency>REUTERS|AFP|AP|EPA|Reuters|Flash90|FLASH90|Getty Images)/[A-Z][\w.-]+"
-    r"|\b[\w.-]{1,60}[ ]?/[ ]?"
-    r"(?P<after>REUTERS|AFP|AP|EPA|dpa|DPA|Reuters|Flash90|FLASH90|Getty Images)\b"
-    r"|(?:[Vv]ia|via)[ ](?P<via>Getty Images|AP|Reuters|REUTERS|AFP))"
-)
+_PICTURED = re.compile(r"\b(?:REUTERS|Reuters|AFP|AP|EPA|dpa|DPA|F(?:lash|LASH)90|Getty Images)\b")
+_BEHIND = re.compile(r"/[A-Z][\w.-]{1,40}")
+_BEFORE = re.compile(r"(?:\b[\w.-]{1,60}[ ]?/[ ]?|(?P<via>\b[Vv]ia[ ]))$")
+_SHARING = ("ith inputs", "ith files", "ith reporting", "ith material", "ith additional reporting",
+            "ontributed to this", "irst appeared", "irst published", "riginally")  # fmt: skip
 _SHARED = re.compile(
     r"(?:[Ww]ith[ ](?:inputs|files|reporting|material|additional[ ]reporting)[ ](?:from|by)[ ]"
     r"(?P<from>[^.\n]{2,80})"
@@ -38,6 +37,7 @@ _ADDRESS = re.compile(
     r"(?P<host>[a-z0-9.-]{4,60})\S{0,200})"
 )
 _SPLIT = re.compile(r"[^,/;|]+")
+_CREDITED = 64  # characters in front of an agency's name in which the photographer's ends
 _HEAD = 300  # characters of the opening in which a dateline's agency stands
 
 
@@ -47,14 +47,25 @@ def credited(text: str) -> Iterator[Cited]:
         for m in pattern.finditer(text):
             opening = m.start() < _HEAD and rule == "agencies"
             yield from _listed(text, m, "list", "dateline" if opening else rule)
-    for m in _PICTURE.finditer(text):
-        group = m.lastgroup or "agency"
-        name = _O.names.get(m[group]) or _O.names.get(m[group].title(), m[group].title())
-        yield Cited(name, "picture", m.start(), m.end())
-    for m in _SHARED.finditer(text):
-        yield from _listed(text, m, m.lastgroup or "from", "shared")
-    for m in _ADDRESS.finditer(text):
-        yield Cited(_of_host(m["host"]), "address", m.start(), m.end())
+    yield from _pictured(text)
+    if any(words in text for words in _SHARING):
+        for m in _SHARED.finditer(text):
+            yield from _listed(text, m, m.lastgroup or "from", "shared")
+    if "http" in text:
+        for m in _ADDRESS.finditer(text):
+            yield Cited(_of_host(m["host"]), "address", m.start(), m.end())
+
+
+def _pictured(text: str) -> Iterator[Cited]:
+    """Agencies beside the name of a photographer: "REUTERS/Ana Holt", "Holt/AP", "via Reuters"."""
+    for m in _PICTURED.finditer(text):
+        name = _O.names.get(m[0]) or _O.names.get(m[0].title(), m[0].title())
+        before = _BEFORE.search(text, max(0, m.start() - _CREDITED), m.start())
+        if before is not None:
+            start = m.start() - 4 if before["via"] else before.start()
+            yield Cited(name, "picture", start, m.end())
+        elif behind := _BEHIND.match(text, m.end()):
+            yield Cited(name, "picture", m.start(), behind.end())
 
 
 def _listed(text: str, m: re.Match[str], group: str, rule: str) -> Iterator[Cited]:

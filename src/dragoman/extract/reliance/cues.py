@@ -59,7 +59,8 @@ _STAFF = re.compile(
     r"(?<=\s)(?P<verb>correspondents?|journalists?|reporters?|columnists?|anchors?|hosts?|"
     r"interviewers?|tally|count|report|poll|investigation|analysis|interview|story)\b"
 )
-_CALLED = re.compile(r"\b(?:and|including|with)\s*$")
+# "the Ministry of Foreign Affairs said": what looks like an outlet is the end of a longer name.
+_TAIL = re.compile(r"\b[A-Z]\w+\s(?:of|for)\s(?:the\s)?$")
 _AGENCIES = outlets().agencies
 
 
@@ -80,6 +81,8 @@ def cited(text: str) -> Iterator[Cited]:
 def _before(text: str, verbs: re.Pattern[str], rule: str) -> Iterator[Cited]:
     for m in verbs.finditer(text):
         found = backward(text, m.start())
+        if found is not None and _TAIL.search(text, max(0, found.start - 30), found.start):
+            continue
         if found is not None and (found.known == "list" or rule == "reported"):
             yield Cited(found.name, f"{rule}_{found.known}", found.start, m.end())
 

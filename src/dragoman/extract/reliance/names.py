@@ -100,6 +100,8 @@ def _shaped(phrase: str, start: int) -> Found | None:
         if words[count - 1] in _O.last_words and words[count - 2] not in ("The", "the", "a"):
             name = " ".join(words[:count])
             return _named(name, start, "shape")
+    if words and words[0] in ("The", "the"):
+        start, words = start + len(words[0]) + 1, words[1:]
     if words and words[0] in ("Radio", "Channel", "TV", "Daily") and len(words) > 1:
         return _named(" ".join(words[:2]), start, "shape")
     return None

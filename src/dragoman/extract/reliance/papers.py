@@ -38,7 +38,8 @@ _CONFERENCE = re.compile(
 _PRESS_WORD = (
     r"(?:media(?:\s(?:outlets|reports?))?|news\s(?:outlets|reports|agencies)|press\sreports|"
     r"newspapers|"
-    r"(?:state|public)\s(?:television|TV|radio|media|broadcaster)|local\sreports|news\ssites)"
+    r"(?:state|public|official)\s(?:television|TV|radio|media|broadcaster|news\sagency)"
+    r"|local\sreports|news\ssites)"
 )
 _WHOSE = (
     r"(?:(?:[A-Z][\w\-]+(?:['’]s?)?|[Ll]ocal|[Ss]tate|[Ss]tate-run|[Ss]emi-official|[Rr]egional|"
@@ -46,8 +47,8 @@ _WHOSE = (
 )
 _PRESS_SAID = re.compile(
     rf"\b(?P<name>{_PRESS_WORD}|(?:[Mm]edia|[Pp]ress|[Nn]ews|[Ll]ocal)\sreports)\s"
-    rf"(?:(?:have|has|had|also|earlier)\s){{0,2}}"
-    rf"(?:reported|reports|said|says|say|quoted|cited|indicated|suggested|claimed|showed|confirmed)\b"
+    rf"(?:(?:have|has|had|also|earlier)\s|(?:was|were)\s[\w\-]{{3,20}},\s){{0,2}}"
+    rf"(?:reported|reports|said|says|say|quoted|cited|indicated?|suggested?|claimed?|showed|confirmed|citing|quoting|speculated)\b"
 )
 _WHOSE_BEFORE = re.compile(rf"(?:(?<=\s)|(?<=^)){_WHOSE}$")
 _PAPER_BEFORE = re.compile(
@@ -57,7 +58,7 @@ _PAPER_BEFORE = re.compile(
 )
 _WINDOW = 90  # characters before a noun in which its own adjectives stand
 _PRESS_TOLD = re.compile(
-    rf"\b(?:[Aa]ccording\sto|citing|told|reported\s(?:by|in|on))\s(?:the\s)?"
+    rf"\b(?:[Aa]ccording\sto|citing|told|(?:reported|published|reports?)\s(?:by|in|on))\s(?:the\s)?"
     rf"(?P<name>{_WHOSE}{_PRESS_WORD})\b"
 )
 _FOOTAGE = re.compile(
@@ -104,9 +105,9 @@ def papers(text: str) -> Iterator[Cited]:
             if not _KNOWN_PERSON.match(m["name"]):
                 yield Cited(" ".join(m["name"].split()).rstrip(".,"), rule, m.start(), m.end())
     yield from _described(text)
-    for m in _CONFERENCE.finditer(text):
+    for m in _CONFERENCE.finditer(text) if "conference" in text else ():
         holder = m["owner"] or m["who"]
-        yield Cited(f"{holder}'s {m['name']}", "conference_held", m.start(), m.end())
+        yield Cited(f"{holder} {m['name']}", "conference_held", m.start(), m.end())
     for m in _STATEMENT.finditer(text):
         rule = "press_conference" if "conference" in m["name"] else "statement"
         yield Cited(" ".join(m["name"].split()), rule, m.start(), m.end())

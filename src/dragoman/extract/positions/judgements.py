@@ -1,0 +1,126 @@
+"""Stands told by a judgement: "calls the fee illegal", "is off the table", "is against the tax"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import (
+    agents,
+    clause_span,
+    condition,
+    is_verbal,
+    negated,
+    patients,
+    prepositional,
+    subjects,
+)
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.model.vocabulary import Stance
+
+_S = stances()
+_ENOUGH = frozenset({"enough", "sufficient", "adequate", "good"})
+_BEING = frozenset({"be", "remain", "stay", "stand", "come", "speak", "argue", "vote", "campaign"})
+_NEGATED: dict[Stance, Stance | None] = {"accepts": "rejects", "rejects": None, "demands": None}
+_OPEN = frozenset({"review", "consideration", "study", "discussion", "examination"})
+_OFF = {("off", "table"), ("out", "question"), ("off", "agenda"), ("off", "limits")}
+_ADDED = frozenset({"make", "be", "remain", "become", "keep"})
+
+
+def by_judgement(word: Token) -> Iterator[Stand]:
+    """The stand of a word such as "illegal", said of an issue by a party or in its words."""
+    verb = _judging(word)
+    if verb is None or condition(verb) is not None:
+        return
+    stance = _judged(word, negated(verb) or negated(word))
+    if stance is None:
+        return
+    span = clause_span(verb)
+    if verb.lemma_.lower() in _S.judging:
+        judged = patients(verb)[:1] or [c for c in verb.children if c.dep_ == "nsubj"][-1:]
+        for what in judged:
+            issue = issue_of(what)
+            for holder in (h for h in agents(verb) if h.i != what.i):
+                yield Stand(holder, stance, "judged.as", verb, issue, *span)
+    else:
+        for what in subjects(verb)[:1]:
+            if what.pos_ != "PRON" or what.lower_ in ("what", "this", "that"):
+                yield Stand(None, stance, "judged.is", verb, issue_of(what), *span)
+
+
+def _judged(word: Token, no: bool) -> Stance | None:  # noqa: FBT001 - a yes or no of the text
+    """The stance of a judgement; "enough" alone is none, "not enough" is a refusal."""
+    stance = _S.judgements[word.lower_]
+    if no:
+        return _NEGATED.get(stance)
+    return None if word.lower_ in _ENOUGH else stance
+
+
+def _judging(word: Token) -> Token | None:
+    """The verb by which the word is said of something: "is", "calls", "regards as"."""
+    head = word.head
+    if word.dep_ in ("acomp", "attr"):
+        good = word.lower_ != "good" or any(c.lower_ == "enough" for c in word.children)
+        return head if good and head.lemma_.lower() in ("be", "remain") else None
+    if head.lower_ == "as" and head.dep_ in ("prep", "mark"):
+        head = head.head
+    direct = word.dep_ in ("oprd", "amod", "pobj", "acomp", "ccomp", "xcomp")
+    if direct and is_verbal(head) and head.lemma_.lower() in _S.judging:
+        return head
+    return None
+
+
+def by_phrase(preposition: Token) -> Iterator[Stand]:
+    """As in "is off the table", "comes out against the tax", "is in favour of a cap"."""
+    verb = preposition.head
+    if not is_verbal(verb) or verb.lemma_.lower() not in _BEING or negated(verb):
+        return
+    noun = next((c for c in preposition.children if c.dep_ in ("pobj", "prep")), None)
+    if noun is None or condition(verb) is not None:
+        return
+    inner = noun
+    if noun.dep_ != "pobj":
+        inner = next(iter(prepositional(preposition, (noun.lower_,))), noun)
+    word, span = preposition.lower_, clause_span(verb)
+    open_yet = word == "under" and inner.lower_ in _OPEN
+    if (open_yet or (word, inner.lower_) in _OFF) and verb.lemma_ in ("be", "remain"):
+        taken: Stance = "undecided" if open_yet else "rejects"
+        for what in subjects(verb)[:1]:
+            yield Stand(None, taken, "judged.phrase", verb, issue_of(what), *span)
+        return
+    about, stance = _sided(word, noun, inner)
+    if about is not None:
+        for holder in subjects(verb):
+            yield Stand(holder, stance, "judged.phrase", verb, issue_of(about), *span)
+
+
+def _sided(word: str, noun: Token, inner: Token) -> tuple[Token | None, Stance]:
+    """What somebody is against, or in favour of."""
+    if word == "against":
+        return (inner if inner.pos_ == "NOUN" else None), "rejects"
+    favoured = word == "in" and noun.lower_ in ("favour", "favor")
+    return next(iter(prepositional(noun, ("of",)) if favoured else ()), None), "accepts"
+
+
+def by_binding(word: Token) -> Iterator[Stand]:
+    """As in "has made market access conditional on fishing rights": one thing hangs on another."""
+    verb = word.head if is_verbal(word.head) else word.head.head
+    if not is_verbal(verb) or verb.lemma_.lower() not in _ADDED or negated(verb):
+        return
+    bound_to = prepositional(word, ("on", "upon")) or prepositional(verb, ("on", "upon"))
+    if not bound_to:
+        return
+    made = verb.lemma_.lower() in ("make", "keep")
+    what = next(iter(patients(verb) if made else subjects(verb)), None)
+    if what is None:
+        return
+    start, end = clause_span(verb)
+    end = max(end, issue_of(bound_to[0])[1])
+    for holder in subjects(verb) if made else (None,):
+        yield Stand(holder, "conditional", "bound", word, issue_of(what), start, end)

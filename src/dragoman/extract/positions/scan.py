@@ -1,0 +1,129 @@
+"""The scan: which words of a text may take a stand, and the pattern that looks at each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.positions.judgements import by_binding, by_judgement, by_phrase
+from dragoman.extract.positions.lists import by_colon, by_copula, by_list
+from dragoman.extract.positions.modality import by_modal, by_order, has_to
+from dragoman.extract.positions.nominals import by_noun, owners
+from dragoman.extract.positions.stand import Stand
+from dragoman.extract.positions.tabling import by_plan, by_tabling
+from dragoman.extract.positions.words import by_adjective, by_announcement, by_verb, by_whether
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.model.reading import Reading
+
+Owners = dict[str, "Token"]
+Finder = Callable[["Token", Owners], Iterator[Stand]]
+
+_S = stances()
+_WORDS = 400  # what stands further on in a sentence belongs to no sentence that was written
+_DEPENDANTS = 40  # the busiest verbs of news have under twenty
+_OPENING = 12  # characters of a quote before an order that opens it ("Now, ", "So please ")
+
+
+def _alone(find: Callable[[Token], Iterator[Stand]]) -> Finder:
+    """A pattern that needs no memory of whose papers were told of."""
+    return lambda token, _: find(token)
+
+
+def _duty(token: Token, _: Owners) -> Iterator[Stand]:
+    verb = has_to(token)
+    if verb is not None:
+        yield from by_modal(verb)
+
+
+def _remembered(token: Token, owner: Owners) -> Iterator[Stand]:
+    """No stand, but from here on it is known who stands behind a paper of that name."""
+    if token.pos_ == "NOUN":
+        owner.update((token.lemma_.lower(), who) for who in owners(token)[:1])
+    return iter(())
+
+
+_LISTS = frozenset(word for word, stance in _S.papers.items() if stance == "demands")
+_NOUN = _alone(by_noun)
+_BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
+    (("have", "need"), _duty),
+    (_S.listing, by_list),
+    (_S.verbs, _alone(by_verb)),
+    (_S.wavering | _S.silence, _alone(by_whether)),
+    (_S.tabling, _alone(by_tabling)),
+    (_S.announcing, _alone(by_announcement)),
+    (("be", "remain", "become"), _alone(by_copula)),
+    (_S.nouns, _NOUN),
+    (_LISTS, _alone(by_colon)),
+    (_S.papers, _remembered),
+)
+_BY_FORM: tuple[tuple[Collection[str], Finder], ...] = (
+    (_S.judgements, _alone(by_judgement)),
+    (_S.binding, _alone(by_binding)),
+    (("off", "out", "against", "in", "under"), _alone(by_phrase)),
+    (_S.adjectives, _alone(by_adjective)),
+    (_S.nouns, _NOUN),
+    (("following", "point", "points"), _alone(by_colon)),
+)
+
+
+def _by_word(table: tuple[tuple[Collection[str], Finder], ...]) -> dict[str, tuple[Finder, ...]]:
+    """The patterns of each word, in the order of the table."""
+    found: dict[str, tuple[Finder, ...]] = {}
+    for words, find in table:
+        for word in sorted(words):
+            found[word] = (*found.get(word, ()), find)
+    return found
+
+
+_LEMMAS, _FORMS = _by_word(_BY_LEMMA), _by_word(_BY_FORM)
+
+
+def scanned(reading: Reading) -> Iterator[Stand]:
+    """What the patterns find, in the order of the text.
+
+    The words are looked up by their numbers in the parser's store, and each only once: a text has
+    far fewer words than tokens, and few of them take stands.
+    """
+    doc, strings = reading.doc, reading.doc.vocab.strings
+    owner: Owners = {}
+    known: dict[tuple[int, int], tuple[Finder, ...]] = {}
+    begun = 0
+    columns = (doc.to_array(name).tolist() for name in ("LEMMA", "LOWER", "TAG", "SENT_START"))
+    modal, bare = strings["MD"], strings["VB"]
+    for i, (lemma, form, tag, starts) in enumerate(zip(*columns, strict=True)):
+        begun = i if starts == 1 else begun
+        finders = known.get((lemma, form))
+        if finders is None:
+            finders = known[lemma, form] = _finders(strings[lemma].lower(), strings[form])
+        if not finders and tag not in (modal, bare):
+            continue
+        token = doc[i]
+        if i - begun > _WORDS or not _is_readable(token):
+            continue
+        if tag == modal and _is_readable(token.head):
+            yield from by_modal(token.head)
+            yield from by_plan(token.head, owner)
+        elif tag == bare and _opens_a_quote(reading, token):
+            yield from by_order(token)
+        for find in finders:
+            yield from find(token, owner)
+
+
+def _finders(lemma: str, form: str) -> tuple[Finder, ...]:
+    """The patterns that look at a word."""
+    found = (*_LEMMAS.get(lemma, ()), *_FORMS.get(form, ()))
+    return tuple(dict.fromkeys(found)) if found else ()
+
+
+def _opens_a_quote(reading: Reading, token: Token) -> bool:
+    marked = reading.marked_at(token.idx)
+    return marked is not None and token.idx - marked.start < _OPENING
+
+
+def _is_readable(token: Token) -> bool:
+    """Whether a word has few enough dependants to be a clause, not a parser lost in a list."""
+    return bool(token.n_lefts + token.n_rights < _DEPENDANTS)

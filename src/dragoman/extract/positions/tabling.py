@@ -1,0 +1,61 @@
+"""Papers as stands: a plan laid before the others, and what would be done under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import agents, clause_span, force, patients, prepositional
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.lists import owner_or_last
+from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_S = stances()
+_PERHAPS = frozenset({"could", "might", "may", "can", "should", "must"})
+_WOULD = frozenset({"would", "will"})
+
+
+def by_tabling(verb: Token) -> Iterator[Stand]:
+    """As in "has put a draft on the table", "will submit a memorandum": a paper is an offer."""
+    how = force(verb)
+    if how.negated or how.open or how.modal in _PERHAPS:
+        return
+    for paper in patients(verb)[:1]:
+        stance = _S.papers.get(paper.lemma_.lower())
+        if stance is None or paper.pos_ != "NOUN" or not _laid(verb):
+            continue
+        start, end = clause_span(verb)
+        for holder in agents(verb):
+            yield Stand(holder, stance, "paper.tabled", verb, issue_of(paper), start, end)
+
+
+def _laid(verb: Token) -> bool:
+    """As in "put forward", "put on the table"; "put" alone lays nothing before anybody."""
+    if verb.lemma_.lower() != "put":
+        return True
+    return any(c.lower_ in ("forward", "forth") for c in verb.children) or any(
+        t.lower_ == "table" for t in prepositional(verb, ("on",))
+    )
+
+
+def by_plan(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
+    """As in "under its plan the army would leave", "the plan would grant access"."""
+    before = [c for c in verb.children if c.i < verb.i]
+    frames = (p for p in before if p.dep_ == "prep" and p.lower_ in ("under", "in"))
+    near = (*(c for p in frames for c in p.children), *before)
+    nouns = (c for c in near if c.dep_ in ("pobj", "nsubj") and c.pos_ == "NOUN")
+    papers = [c for c in nouns if c.lemma_.lower() in _S.papers]
+    if not papers:
+        return
+    how = force(verb)
+    if how.modal not in _WOULD or how.open or how.conditional:
+        return
+    owner = owner_or_last(papers[0], owner_of)
+    if owner is not None:
+        start, end = clause_span(verb)
+        stance = _S.papers[papers[0].lemma_.lower()]
+        yield Stand(owner, stance, "paper.would", verb, issue_of(verb), start, end)

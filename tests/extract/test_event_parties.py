@@ -1,0 +1,136 @@
+"""Who acts in an event: by the sentence's own grammar, and by what the article is about."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from dragoman.extract.events import events
+from dragoman.model.event import Event
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
+
+PUBLISHED = "2031-03-12"
+
+Read = Callable[..., Reading]
+
+
+def told(read_text: Read, text: str, kind: str) -> Event:
+    """The last event of a kind that a text tells."""
+    return [e for e in events(read_text(text, PUBLISHED), ()) if e.kind == kind][-1]
+
+
+def said(reading: Reading, words: str, speaker: str) -> Quote:
+    """A quote of some words of a text by somebody."""
+    start = reading.article.text.index(words)
+    return Quote(
+        article=reading.article.key,
+        start=start,
+        end=start + len(words),
+        content=words,
+        kind="direct",
+        speaker=speaker,
+        rule="test",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Norway asked Chile to delay its offensive.", "strike", {"Chile"}),
+        ("The pact was put forward at the talks by Norway.", "proposal", {"Norway"}),
+        ("The draft was passed to Norway through Finland.", "handover", {"Finland"}),
+        ("Norway accused Chile of shelling the port.", "strike", {"Chile"}),
+        ("Anna Berg and Minister Karl Holm met in Lima.", "meeting", {"Anna Berg", "Karl Holm"}),
+        ("Anna Berg flew to Lima for talks with Karl Holm.", "talks", {"Anna Berg", "Karl Holm"}),
+    ],
+)
+def test_grammar_tells_who_acts(text: str, kind: str, who: set[str], read_text: Read) -> None:
+    assert set(told(read_text, text, kind).actors) == who
+
+
+def test_the_parties_of_a_war_are_the_two_sides(read_text: Read) -> None:
+    text = "The war between Norway and Chile goes on.\nA truce is far off.\nFinland said so twice."
+    assert set(told(read_text, text, "ceasefire").actors) == {"Norway", "Chile"}
+
+
+def test_a_state_that_only_hosts_is_no_party(read_text: Read) -> None:
+    text = (
+        "Norway and Chile held talks in Peru.\nIn Peru, Norway and Chile had met before.\n"
+        "The two sides agreed on a truce in Peru."
+    )
+    assert set(told(read_text, text, "ceasefire").actors) == {"Norway", "Chile"}
+
+
+def test_who_mediates_is_no_party(read_text: Read) -> None:
+    text = (
+        "Finland mediated between Norway and Chile.\nFinland had called for a truce.\n"
+        "The talks will resume on Friday."
+    )
+    assert set(told(read_text, text, "talks").actors) == {"Norway", "Chile"}
+
+
+def test_a_measure_that_is_lifted_is_that_of_whoever_imposed_it(read_text: Read) -> None:
+    text = "Norway imposed sanctions on Chile.\nThe sanctions were lifted on Monday."
+    assert told(read_text, text, "withdrawal").actors == ("Norway",)
+
+
+def test_agentless_attacks_are_by_whoever_attacks_in_the_article(read_text: Read) -> None:
+    text = "Norway shelled a village on Monday.\nA school was hit on Tuesday."
+    assert told(read_text, text, "strike").actors == ("Norway",)
+
+
+def test_captives_returned_to_a_side_are_freed_by_the_other(read_text: Read) -> None:
+    text = "Norway and Chile held talks.\nForty crew members were returned to Chile on Monday."
+    assert told(read_text, text, "release").actors == ("Norway",)
+
+
+def test_i_is_the_speaker_and_we_is_the_speakers_side(read_text: Read) -> None:
+    text = "“I reject the plan,” said Chilean Foreign Minister Karl Holm. “We shelled the port.”"
+    reading = read_text(text, PUBLISHED)
+    quotes = (
+        said(reading, "I reject the plan", "Karl Holm"),
+        said(reading, "We shelled the port", "Karl Holm"),
+    )
+    who = {e.kind: e.actors for e in events(reading, quotes)}
+    assert (who["rejection"], who["strike"]) == (("Karl Holm",), ("Chile",))
+
+
+def test_they_in_a_speech_is_the_other_side(read_text: Read) -> None:
+    text = (
+        "Norway and Chile held talks in Oslo.\n"
+        "“They wanted the fee scrapped,” said Chilean Foreign Minister Karl Holm."
+    )
+    reading = read_text(text, PUBLISHED)
+    quote = said(reading, "They wanted the fee scrapped", "Karl Holm")
+    demand = next(e for e in events(reading, (quote,)) if e.kind == "demand")
+    assert demand.actors == ("Norway",)
+
+
+def test_leaders_who_meet_are_those_of_the_deal_that_they_missed(read_text: Read) -> None:
+    text = (
+        "Anna Berg met Karl Holm in Oslo on Monday.\nBerg had called Holm in May.\n"
+        "The talks ended in failure."
+    )
+    assert set(told(read_text, text, "talks").actors) == {"Anna Berg", "Karl Holm"}
+
+
+def test_talks_are_where_the_article_says_that_any_of_them_were(read_text: Read) -> None:
+    text = "Norway and Chile held talks in Oslo on Monday.\nThe talks ended on Tuesday."
+    assert told(read_text, text, "talks").place == "Oslo"
+
+
+def test_two_venues_tell_nothing_of_a_third_meeting(read_text: Read) -> None:
+    text = (
+        "Norway and Chile held talks in Oslo in January.\n"
+        "Norway and Chile held talks in Lima in February.\nThe talks ended on Tuesday."
+    )
+    assert told(read_text, text, "talks").place is None
+
+
+def test_what_is_refused_in_a_speech_is_refused_on_the_day_of_the_speech(read_text: Read) -> None:
+    text = "“We refuse the terms,” said Chilean Foreign Minister Karl Holm on Monday."
+    reading = read_text(text, PUBLISHED)
+    quote = replace(said(reading, "We refuse the terms", "Karl Holm"), when=reading.dates[0])
+    rejection = next(e for e in events(reading, (quote,)) if e.kind == "rejection")
+    assert rejection.date == "2031-03-10"
