@@ -12,6 +12,7 @@ from dragoman.extract.positions import positions
 from dragoman.extract.quotes import quotes
 from dragoman.extract.reliance import reliance
 from dragoman.knowledge.confidence import confidence
+from dragoman.model.clues import Clues
 from dragoman.model.findings import Findings, Statement
 
 if TYPE_CHECKING:
@@ -30,7 +31,16 @@ def extract(reading: Reading) -> Findings:
         figures=_weighed(figures(reading, said)),
         relies_on=_weighed(reliance(reading, said)),
         actors=reading.actors,
+        clues=_clues(reading),
     )
+
+
+def _clues(reading: Reading) -> Clues | None:
+    """What an undated article tells of its own day; None for a dated one."""
+    if reading.article.published is not None:
+        return None
+    times = (t for t in reading.dates if t.type in ("DATE", "TIME") and t != reading.dateline)
+    return Clues(reading.dateline, tuple(t for t in times if t.relative or t.date))
 
 
 def _weighed(statements: Iterable[S]) -> tuple[S, ...]:

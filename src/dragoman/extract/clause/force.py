@@ -93,7 +93,7 @@ def force(verb: Token) -> Force:
 def _auxiliaries(verb: Token) -> list[Token]:
     """Its own auxiliaries, or those it shares with the verb it is joined to."""
     own = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    joined = verb.dep_ == "conj" and is_verbal(verb.head) and verb.head is not verb
+    joined = verb.dep_ == "conj" and is_verbal(verb.head) and verb.head != verb
     if own or not joined or any(c.dep_ in SUBJECTS for c in verb.children):
         return own
     shared = [c for c in verb.head.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
@@ -124,7 +124,7 @@ def condition(verb: Token) -> Token | None:
         for child in verb.children:
             if child.dep_ == "advcl" and _marked(child, _CONDITION_MARKS):
                 return child
-        shared = verb.dep_ == "conj" and is_verbal(verb.head) and verb.head is not verb
+        shared = verb.dep_ == "conj" and is_verbal(verb.head) and verb.head != verb
         if not shared or any(c.dep_ in SUBJECTS for c in verb.children):
             break
         verb = verb.head

@@ -18,6 +18,8 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when"})
 _SUBJECT_CONTROL = frozenset(
     {"promise", "threaten", "vow", "pledge", "use", "take", "hold", "make"}
 )
+# Behind these the object does it: "accused X of leaving", "thanked Y for coming".
+_OF_OBJECT = frozenset({"of", "for", "from"})
 # Prepositions that tell when, where or why, whatever the verb says of its arguments.
 _CIRCUMSTANCES = frozenset(
     (
@@ -53,6 +55,8 @@ def is_passive(verb: Token) -> bool:
             return False
         if verb.dep_ in ("acl", "amod", "advcl"):
             return not any(c.dep_ in ("dobj", "aux", "nsubj") for c in verb.children)
+        if verb.dep_ in ("ccomp", "xcomp") and not any(c.dep_ == "aux" for c in verb.children):
+            return any(c.dep_ == "nsubj" for c in verb.children)  # "wanted the tax lifted"
         own = any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
         if verb.dep_ != "conj" or own:
             return False
@@ -70,21 +74,32 @@ def subjects(verb: Token) -> tuple[Token, ...]:
 
 
 def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
-    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    own = _own_subjects(verb)
     if own:
         start = after_dateline(verb)
         found = (s for c in own for s in (_behind(c, start) if c.i < start else (c,)))
         return tuple(t for c in found for t in spread(_antecedent(c, verb)))
     head = verb.head
-    if depth > STEPS or head is verb:
+    if depth > STEPS or head == verb:
         return ()
     if verb.dep_ == "acl":
         return _modified(verb, head, depth)
     if verb.dep_ in ("pcomp", "advcl", "xcomp", "ccomp", "conj", "dep", "prep"):
         return _controller(verb, head, depth)
-    if verb.dep_ in ("aux", "auxpass"):
-        return _subjects(head, depth + 1)
-    return ()
+    return _subjects(head, depth + 1) if verb.dep_ in ("aux", "auxpass") else ()
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    """What the parser hangs on the verb as its subject, or on its auxiliary.
+
+    In "after shelling killed two" it takes the subject for the auxiliary.
+    """
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own:
+        return own
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    hung = [g for c in helpers for g in c.children if g.dep_ in SUBJECTS]
+    return hung or [c for c in helpers if c.tag_ == "VBG" and c.lemma_ not in ("be", "have")]
 
 
 def after_dateline(token: Token) -> int:
@@ -119,6 +134,10 @@ def _modified(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
 
 
 def _controller(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
+    if verb.dep_ == "pcomp" and head.lower_ in _OF_OBJECT:
+        told = tuple(c for c in head.head.children if c.dep_ == "dobj" and c.i < head.i)
+        if told:
+            return tuple(t for c in told for t in spread(c))
     if head.dep_ in ("prep", "mark") or head.pos_ in ("ADP", "SCONJ"):
         head = head.head
     if is_verbal(head) or head.pos_ == "ADJ":
@@ -143,7 +162,7 @@ def _antecedent(token: Token, verb: Token) -> Token:
     for _ in range(STEPS):
         if clause.dep_ in ("relcl", "acl"):
             return clause.head
-        if clause.dep_ not in ("conj", "xcomp", "ccomp") or clause.head is clause:
+        if clause.dep_ not in ("conj", "xcomp", "ccomp") or clause.head == clause:
             break
         clause = clause.head
     return token
@@ -154,7 +173,19 @@ def agents(verb: Token) -> tuple[Token, ...]:
     if not is_passive(verb):
         return subjects(verb)
     by = [c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")]
+    if not by:
+        near = (g for c in verb.children if c.dep_ == "prep" for g in c.children)
+        by = [c for noun in near if lends_agent(noun) for c in noun.children if c.lower_ == "by"]
     return tuple(t for b in by for c in b.children if c.dep_ == "pobj" for t in spread(c))
+
+
+def lends_agent(noun: Token) -> bool:
+    """Whether the "by" after a noun is its passive verb's: "a plan made at the talks by X"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or verb.tag_ != "VBN":
+        return False
+    own = any(c.dep_ == "agent" or c.lower_ == "by" for c in verb.children)
+    return not own and is_passive(verb)
 
 
 def patients(verb: Token) -> tuple[Token, ...]:

@@ -8,6 +8,7 @@ from dragoman.extract import clause
 from dragoman.extract.attribution import voucher
 from dragoman.extract.events.dating import when
 from dragoman.extract.events.forms import form_of
+from dragoman.extract.events.known import side_of
 from dragoman.extract.events.parties import parties
 from dragoman.extract.events.predicates import Predicate, predicates
 from dragoman.extract.events.recall import Found, completed
@@ -25,11 +26,14 @@ if TYPE_CHECKING:
     from dragoman.model.vocabulary import EventKind, EventStatus
 
 
+# What is done by saying it, on the day that it is said.
+_DONE_BY_SPEAKING = frozenset({"rejection", "demand", "threat", "proposal"})
+_NOW = frozenset({"present", "future"})
 _LONGEST = 400  # tokens; what is longer is a table or a list, and no parse of it is to be trusted
 # Acts of speech, and the statuses beside "happened" in which they are news: a demand that somebody
 # might make is none.
 _ACTS: dict[str, tuple[str, ...]] = {
-    "announcement": ("scheduled", "cancelled"),
+    "announcement": ("scheduled", "cancelled", "expected"),
     "rejection": ("expected",),
     "threat": ("conditional",),
     "demand": ("conditional", "not_done"),
@@ -46,7 +50,7 @@ def events(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
             one = _found(reading, predicate, quotes)
             if one is not None:
                 found.append(one)
-    done = completed(found, reading.actors, reading.article.text, grounds(reading))
+    done = completed(found, reading, grounds(reading))
     return tuple(sealed(e) for e in sorted(done, key=lambda e: (e.start, e.end, e.kind)))
 
 
@@ -68,6 +72,9 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
     verbal = clause.is_verbal(predicate.frame)
     start, end = (clause.clause_span if verbal else clause.noun_span)(predicate.frame)
     speaker = voucher(quotes, start, end)
+    if dated is None and speaker and kind in _DONE_BY_SPEAKING and _does_so(reading, speaker, who):
+        force = clause.force(predicate.frame)
+        dated = speaker.when if force.tense in _NOW and force.modal in (None, "will") else None
     event = Event(
         article=reading.article.key,
         start=start,
@@ -85,6 +92,13 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
         according_to=speaker.speaker if speaker else None,
     )
     return Found(event, is_noun=not clause.is_verbal(predicate.head), beside=who.beside)
+
+
+def _does_so(reading: Reading, quote: Quote, who: Parties) -> bool:
+    """Whether a speaker does with his own words what they say: "we refuse the terms"."""
+    speaker = quote.speaker
+    own = {speaker, side_of(reading, speaker)} if speaker and quote.kind == "direct" else set()
+    return not own.isdisjoint(who.actors)
 
 
 def _lies_ahead(reading: Reading, dated: Timex | None) -> bool:

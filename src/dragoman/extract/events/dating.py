@@ -54,7 +54,7 @@ def _rank(
             if token == head:
                 return nth, open_ended, steps, date.start
         above = token.head
-        if above is token or _claims(token, predicate):
+        if above == token or _claims(token, predicate):
             return None
         token = above
     return None
@@ -63,7 +63,14 @@ def _rank(
 def _claims(token: Token, predicate: Predicate) -> bool:
     """Whether a word on the way up from a date keeps the date to itself."""
     if clause.is_verbal(token):
-        return not (token.dep_ in ("acl", "relcl") and token.head is predicate.head)
+        return not (token.dep_ in ("acl", "relcl") and token.head == predicate.head)
     if predicate.sense.kind == "visit" or token.pos_ not in ("NOUN", "PROPN"):
         return False
-    return token is not predicate.head and noun_sense(token, event_vocabulary()) is not None
+    if token == predicate.head:
+        return False
+    told = noun_sense(token, event_vocabulary())
+    if told is None:
+        return False
+    # "the round of talks on Friday", "killed in Sunday's shelling": one event in two words.
+    within = token.dep_ == "pobj" and token.head.head == predicate.head
+    return not (within and told.kind == predicate.sense.kind)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.extract.written import text_of
+from dragoman.knowledge.event_vocabulary import event_vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,33 +14,62 @@ if TYPE_CHECKING:
     from dragoman.extract.events.naming import Parties
     from dragoman.extract.events.predicates import Predicate
 
+_TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at what is known
+_BY_SOMEBODY = frozenset({"must", "willing", "refusal", "presence"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     """The pattern that found the event; None where its words say too little to be a report."""
-    if predicate.form == "must":
-        return "must" if who.own else None
-    if predicate.form == "willing":
-        return "willing" if who.actors else None
-    if predicate.form == "verb":
+    form = predicate.form
+    if form == "verb":
         return _form_of_verb(predicate, who)
-    definite = "_definite" if _is_definite(predicate.head) else ""
-    if predicate.form != "noun":
-        return predicate.form + definite
+    if form == "noun":
+        return _form_of_noun(predicate, who, set_in=set_in)
+    if form in _BY_SOMEBODY:
+        return form if (who.own if form == "must" else who.actors) else None
+    return form + ("_definite" if _is_definite(predicate.head) else "")
+
+
+def _form_of_noun(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
+    if _is_phase(predicate.head):
+        return "phase"
     if who.own or set_in:
         return "noun_named" if who.own else "noun_set"
     vague = not predicate.sense.alone or _is_general(predicate.head)
-    return None if vague else "noun" + (definite or "_bare")
+    if vague and predicate.sense.kind in ("talks", "meeting") and _is_told_of(predicate.head):
+        return "noun_told"
+    bare = "noun_definite" if _is_definite(predicate.head) else "noun_bare"
+    return None if vague else bare
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Whether a noun phrase says more of its event than that it is: "direct talks on the border".
+
+    Or is what a plan is for: "no plans for a summit".
+    """
+    planned = noun.head.head.lemma_.lower() in event_vocabulary().by_noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and planned and not _is_definite(noun):
+        return True
+    start, end = clause.noun_span(noun)
+    return len(text_of(noun.doc)[start:end].split()) >= _TOLD_OF
+
+
+def _is_phase(noun: Token) -> bool:
+    """Whether a noun before tells how the event fares: "the collapse of the talks"."""
+    of = noun.head
+    phases = event_vocabulary().phases
+    return noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in phases
 
 
 def _form_of_verb(predicate: Predicate, who: Parties) -> str | None:
     sense = predicate.sense
     finite = clause.force(predicate.frame).tense != "none"
+    planned = predicate.frame.dep_ == "xcomp" and clause.is_passive(predicate.frame.head)
     only_aim = sense.kind == "ceasefire" and not finite
     both = sense.both and not clause.is_passive(predicate.head)
     wanted = 2 if both else int(sense.who or only_aim)
-    if len(who.actors) < wanted or (sense.kind == "announcement" and not finite):
+    if len(who.actors) < wanted or (sense.kind == "announcement" and not finite and not planned):
         return None
     return ("verb" if finite else "nonfinite") + ("" if who.actors else "_agentless")
 

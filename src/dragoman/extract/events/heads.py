@@ -26,14 +26,14 @@ def heads(predicate: Predicate) -> Iterator[Token]:
         named = (predicate.head, *clause.prepositional(predicate.head, ("of",)))
         yield from (c for noun in named for c in noun.children if _tells_when(c))
         yield from _right_behind(max(noun.i for noun in named), predicate.head.doc)
-    if predicate.frame is not predicate.head:
+    if predicate.frame != predicate.head:
         yield predicate.frame
     if predicate.form == "set":
         yield from (c for c in predicate.frame.children if c.dep_ in ("xcomp", "acomp"))
     token = predicate.frame
     for _ in range(_CLIMB):
         above = token.head
-        if above is token or not _transparent(token):
+        if above == token or not _transparent(token):
             return
         above = above.head if token.dep_ == "pobj" else above
         yield above
@@ -73,20 +73,23 @@ def _transparent(token: Token) -> bool:
             "be",
             "due",
         )
-    if token.dep_ == "relcl":
-        return any(c.lower_ == "when" for c in token.children)
+    behind = token.dep_ == "relcl" or (token.dep_ == "advcl" and token.i > token.head.i)
+    if behind and any(c.lower_ == "when" for c in token.children):
+        return True
     if token.dep_ in ("advcl", "dep") and token.tag_ == "VBG":
         return not any(c.dep_ == "mark" for c in token.children)
     return token.dep_ == "dobj" and token.head.pos_ == "VERB"
 
 
 def _leads_to(token: Token) -> bool:
-    """Whether somebody goes somewhere for the event: "flew to X for talks", "to meet Y"."""
+    """Whether somebody goes or is somewhere for the event: "flew to X for talks", "to meet Y"."""
     if token.dep_ == "pobj":
         return token.head.lower_ == "for" and is_going(token.head.head)
-    return is_going(token.head) and any(c.tag_ == "TO" for c in token.children)
+    there = is_going(token.head) or (token.dep_ == "advcl" and token.head.lemma_ == "be")
+    return there and any(c.tag_ == "TO" for c in token.children)
 
 
 def is_going(token: Token) -> bool:
     """Whether a verb is one of going somewhere."""
-    return token.pos_ == "VERB" and token.lower_ in naming().going
+    going = token.lower_ in naming().going or token.lemma_.lower() in event_vocabulary().going
+    return token.pos_ == "VERB" and going

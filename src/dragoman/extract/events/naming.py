@@ -8,6 +8,23 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.attribution import voucher
+from dragoman.extract.events.known import (
+    called,
+    is_body,
+    is_known,
+    is_name,
+    parts_of,
+    side_of,
+    state_before,
+)
+from dragoman.extract.events.pointing import (
+    QUALIFIES,
+    joined_before,
+    owner,
+    said_before,
+    set_before,
+)
+from dragoman.extract.written import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,12 +34,13 @@ if TYPE_CHECKING:
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
 
-QUALIFIES = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 _LONGEST = 60  # characters of a description that may stand for a party
 _PRONOUNS = frozenset({"PRON", "DET"})
-
-
-_TIMES = frozenset({"DATE", "TIME", "EVENT"})
+_I = frozenset({"i", "me", "my"})
+_FIRST_PERSON = frozenset({"we", "us", "our", *_I})
+_IT = frozenset({"it", "its"})
+_THEY = frozenset({"they", "them", "their"})
+OTHERS = "they"  # whom a speaker says "they" of, until the article's parties are known
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +71,22 @@ class Naming:
         for token in tokens:
             yield from self._phrase(token)
 
-    def demanded(self, actors: Iterable[Token], recipients: Iterable[Token]) -> Parties:
-        """Who says that another must do something; nobody where they speak of their own side."""
+    def described(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """Noun phrases in their own words, whether or not they can be parties."""
+        return tuple(_described(t) for t in tokens if t.pos_ == "NOUN")
+
+    def demanded(
+        self, actors: Iterable[Token], recipients: Iterable[Token], *, named: bool
+    ) -> Parties:
+        """Who says that another must do something; nobody where they speak of their own side.
+
+        `named` asks that the other be called by name: what somebody "should" do is often no demand.
+        """
         saying = tuple(self.of(actors))
         own = {*saying, *(self._side(name) for name in saying)}
         asked = tuple(name for name in self.of(recipients) if self._side(name) not in own)
-        return Parties(saying, asked, bool(saying and asked))
+        known = not named or any(is_known(self.reading, name) for name in asked)
+        return Parties(saying, asked, bool(saying and asked and known))
 
     def others(self, predicate: Predicate, done: Parties) -> tuple[str, ...]:
         """To whom a verb's act is done where it has no party as its object.
@@ -89,10 +117,10 @@ class Naming:
             if token.dep_ == "poss":
                 yield from self.of(clause.spread(token))
                 continue
-            for part in (token, *(c for c in token.subtree if c is not token)):
+            for part in (token, *(c for c in token.subtree if c != token)):
                 name = self._mentioned(part)
                 if name:
-                    yield self._side(name) if self.collective else name
+                    yield from self._acting(name)
 
     def _mentioned(self, token: Token) -> str | None:
         mention = self.reading.mention_of(token)
@@ -100,43 +128,55 @@ class Naming:
         return None if name and name.startswith("Operation ") else name
 
     def _phrase(self, token: Token) -> Iterator[str]:
-        for child in token.children:
-            if child.dep_ in QUALIFIES and any(g.dep_ == "cc" for g in child.children):
-                yield from self._phrase(child)
-        inner = tuple(self._acted_for(token))
+        for before in joined_before(self.reading, token):
+            yield from self._acting(before)
+        inner = self._acted_for(token) or tuple(self.of(owner(token)))
         if inner:
             yield from inner
             return
         name = self._mentioned(token) or self._apposed(token)
+        if not is_known(self.reading, name):
+            name = set_before(self.reading, token) or name
         if name:
-            yield self._side(name) if self.collective else name
-        elif token.lower_ in ("we", "us", "our"):
+            yield from self._acting(name)
+        elif token.lower_ in _FIRST_PERSON:
             yield from self._first_person(token)
+        elif token.lower_ in _IT:
+            body = said_before(self.reading, token)
+            yield from (body,) if body else ()
+        elif token.lower_ in _THEY and self._speaker(token):
+            yield OTHERS
         elif self._is_party(token):
             yield _described(token)
         elif token.dep_ == "pobj":
             yield from self._whose(token)
 
-    def _acted_for(self, token: Token) -> Iterator[str]:
+    def _acted_for(self, token: Token) -> tuple[str, ...]:
         """The parties that "the ministers of X and Y" or "X's troops" act for."""
-        if token.tag_ == "NNS" and token.lemma_.lower() in self.vocabulary.parties:
+        lemma = token.lemma_.lower()
+        if token.tag_ == "NNS" and lemma in self.vocabulary.parties:
             states = tuple(self._joined(token))
             if len(states) > 1:
-                yield from states
-                return
-        if token.lemma_.lower() in self.vocabulary.acts_for:
-            yield from self._whose(token)
+                return states
+        if lemma not in self.vocabulary.acts_for:
+            return ()
+        return (
+            tuple(self._whose(token))
+            or tuple(self._joined(token))
+            or state_before(self.reading, token)
+        )
 
     def _joined(self, token: Token) -> Iterator[str]:
         """The parties of "the ministers of X and Y"."""
         for inner in clause.prepositional(token, ("of", "from")):
             name = self._mentioned(inner)
+            name = name if is_known(self.reading, name) else called(self.reading, inner)
             if name:
                 yield self._side(name)
 
     def _is_party(self, token: Token) -> bool:
         """Whether a noun can be a party by its own words, or is a name told of nowhere else."""
-        if token.dep_ in ("nsubj", "nsubjpass") and _is_name(token):
+        if token.dep_ in ("nsubj", "nsubjpass") and is_name(token):
             return True
         return token.pos_ not in _PRONOUNS and token.lemma_.lower() in self.vocabulary.parties
 
@@ -152,23 +192,33 @@ class Naming:
         for child in token.children:
             if child.dep_ in QUALIFIES:
                 for part in (child, *(g for g in child.children if g.dep_ == "conj")):
+                    if part.lower_ in _FIRST_PERSON:
+                        sides = ((n, self._side(n)) for n in self._first_person(part))
+                        yield from (s for n, s in sides if s != n or is_body(self.reading, n))
                     name = self._mentioned(part)
+                    own = name is None or name == self._mentioned(token)
+                    if own or not is_known(self.reading, name):
+                        name = called(self.reading, part)
                     if name:
                         yield self._side(name)
 
     def _side(self, name: str) -> str:
-        """The party that a person or a force acts for; any other name is itself."""
-        for actor in self.reading.actors:
-            if actor.name == name and actor.side:
-                force = name.rsplit(" ", 1)[-1].casefold() in self.vocabulary.acts_for
-                return actor.side if actor.type == "person" or force else name
-        return name
+        return side_of(self.reading, name)
+
+    def _acting(self, name: str) -> Iterator[str]:
+        """A name as the actor that it counts for: the parts of "X-Y", the side of a force."""
+        for one in parts_of(self.reading, name):
+            yield self._side(one) if self.collective else one
 
     def _first_person(self, token: Token) -> Iterator[str]:
-        """Whom "we" stands for in a quote: the side of who says it."""
+        """Whom "we" and "I" stand for in a quote: the side of who says it, and who says it."""
+        speaker = self._speaker(token)
+        if speaker:
+            yield speaker if token.lower_ in _I else self._side(speaker)
+
+    def _speaker(self, token: Token) -> str | None:
         quote = voucher(self.quotes, token.idx, token.idx + len(token))
-        if quote is not None and quote.speaker:
-            yield self._side(quote.speaker)
+        return quote.speaker if quote else None
 
 
 def _own_words(verb: Token) -> Iterator[Token]:
@@ -176,14 +226,6 @@ def _own_words(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.i > verb.i and child.dep_ not in ("advcl", "conj", "parataxis"):
             yield from child.subtree
-
-
-def _is_name(token: Token) -> bool:
-    """Whether a word is a name that the article does not otherwise tell of."""
-    # A dateline in capitals is easily parsed as the subject of its sentence.
-    shouted = token.text.isupper() and len(token) > 1
-    named = token.pos_ == "PROPN" and token.text[0].isupper() and not shouted
-    return named and token.ent_type_ not in _TIMES
 
 
 def _described(noun: Token) -> str:
@@ -194,5 +236,5 @@ def _described(noun: Token) -> str:
             continue
         if child.left_edge.i < first.i and child.dep_ in ("amod", "compound", "nummod", "nmod"):
             first = child.left_edge
-    text = noun.doc.text[first.idx : noun.idx + len(noun)]
+    text = text_of(noun.doc)[first.idx : noun.idx + len(noun)]
     return text if len(text) <= _LONGEST else noun.text

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.events.naming import QUALIFIES, Naming, Parties
+from dragoman.extract.events.heads import is_going
+from dragoman.extract.events.naming import Naming, Parties
+from dragoman.extract.events.pointing import QUALIFIES
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
 
@@ -25,6 +27,8 @@ _COLLECTIVE = frozenset({"ceasefire", "strike", "exchange", "violation"})
 # A person who announces or breaks off a truce does it in person.
 _COLLECTIVE_ACTS = _COLLECTIVE - {"ceasefire"}
 _HOLD = frozenset({"hold", "capture", "seize", "kidnap", "abduct", "take", "detain", "imprison"})
+_GETTING = frozenset({"receive", "get", "obtain"})
+_STANDING = frozenset({"oppose"})  # "is opposed to" is no passive
 _OWN_PLANS = frozenset({"expected", "scheduled", "conditional", "cancelled"})
 _CLIMB = 4
 
@@ -37,12 +41,18 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
     if verbal:
         actors, recipients = _of_verb(predicate)
         if predicate.form == "must":
-            return naming.demanded(actors, recipients)
+            must = any(c.lower_ == "must" for c in predicate.head.children)
+            return naming.demanded(actors, recipients, named=not must)
         done = _settled(naming.of(actors), naming.of(recipients), predicate)
+        if predicate.sense.kind == "release" and not done.recipients:
+            done = replace(done, recipients=naming.described(recipients))
         return done if done.recipients else replace(done, beside=naming.others(predicate, done))
     before, actors, recipients = _of_noun(predicate)
+    theirs = predicate.sense.mutual and any(c.lower_ == "their" for c in before)
+    before = tuple(c for c in before if not (theirs and c.lower_ == "their"))
     names = (*naming.adjectives(before), *naming.of(actors))
     done = _settled(names, naming.of(recipients), predicate)
+    done = replace(done, own=done.own or theirs)
     if predicate.sense.kind == "release" and not done.actors:
         return replace(done, actors=tuple(naming.of(_holders(recipients))))
     if predicate.form != "noun" or len(done.actors) > 1:
@@ -68,8 +78,11 @@ def _settled(actors: Iterable[str], recipients: Iterable[str], predicate: Predic
 def _of_verb(predicate: Predicate) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     verb, sense = predicate.head, predicate.sense
     if predicate.form == "must":
-        return clause.subjects(verb.head), clause.subjects(verb)
-    actors = clause.agents(verb)
+        told = (*clause.patients(verb.head), *clause.indirect(verb.head))
+        existential = any(c.dep_ == "expl" for c in verb.children)
+        return clause.subjects(verb.head), told if existential else clause.subjects(verb)
+    opposed = verb.lemma_ in _STANDING and any(c.lower_ == "to" for c in verb.children)
+    actors = clause.subjects(verb) if opposed else clause.agents(verb)
     with_them = clause.prepositional(verb, _TOGETHER) if sense.mutual else ()
     to = clause.prepositional(verb, sense.to) if sense.to else ()
     objects = clause.patients(verb)
@@ -78,9 +91,16 @@ def _of_verb(predicate: Predicate) -> tuple[tuple[Token, ...], tuple[Token, ...]
     if sense.to and not sense.patient:
         to += tuple(t for o in objects for t in clause.prepositional(o, sense.to))
     if sense.mutual and not with_them:
-        with_them = tuple(t for o in objects for t in clause.prepositional(o, ("with",)))
+        near = (*objects, *clause.prepositional(verb, ("by", "over", "on", "via")))
+        with_them = tuple(t for o in near for t in clause.prepositional(o, ("with",)))
     if sense.host:
         return objects, actors
+    if sense.kind == "handover":
+        through = clause.prepositional(verb, ("through", "via"))
+        if verb.lemma_ in _GETTING:
+            givers = clause.prepositional(verb, ("from",)) or through
+            return (givers, actors) if givers or clause.negated(verb) else (actors, ())
+        actors = actors or through
     return actors, (*done_to, *clause.indirect(verb), *to, *with_them)
 
 
@@ -90,7 +110,8 @@ def _of_noun(
     """Qualifiers, actors and recipients of an event that a noun names."""
     noun, sense, frame = predicate.head, predicate.sense, predicate.frame
     before = tuple(c for c in noun.children if c.dep_ in QUALIFIES)
-    actors = clause.prepositional(noun, ("by", "from") if "from" not in sense.to else ("by",))
+    by = ("by", "from") if "from" not in sense.to else ("by",)
+    actors = () if clause.lends_agent(noun) else clause.prepositional(noun, by)
     recipients = clause.prepositional(noun, sense.to)
     if sense.mutual:
         actors += clause.prepositional(noun, _TOGETHER)
@@ -107,7 +128,7 @@ def _of_noun(
         recipients += clause.prepositional(frame, sense.to)
         if sense.mutual:
             for word in (frame, *clause.patients(frame)):
-                actors += clause.prepositional(word, _TOGETHER) if word is not noun else ()
+                actors += clause.prepositional(word, _TOGETHER) if word != noun else ()
     if sense.mutual:
         actors += _loose(noun)
     return before, actors, recipients
@@ -128,9 +149,15 @@ def _loose(noun: Token) -> tuple[Token, ...]:
 def _around(noun: Token) -> tuple[Token, ...]:
     """Who acts in the clause around a talk: "In a call, X …", "X proposed talks with Y"."""
     verb = noun.head
-    if noun.dep_ == "pobj" and noun.head.lower_ in _OCCASIONS:
+    if clause.lends_agent(noun):
+        return ()
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and is_going(noun.head.head):
         verb = noun.head.head
-        if reporting().of(verb.lemma_.lower()):
+    elif noun.dep_ == "pobj" and noun.head.lower_ in _OCCASIONS:
+        verb = noun.head.head
+        pointing = any(c.dep_ == "det" and c.lower_ not in ("a", "an") for c in noun.children)
+        within = noun.head.lower_ in ("in", "during") and not pointing
+        if reporting().of(verb.lemma_.lower()) and not within:
             return ()
     elif noun.dep_ == "pobj" and noun.head.head.dep_ in ("dobj", "prep"):
         verb = noun.head.head.head

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.extract.events.acts import act_of
 from dragoman.extract.events.senses import noun_sense, verb_sense
 from dragoman.extract.events.status import puts_off
 from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
-from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-# What is asked, threatened, refused or agreed belongs to the act of asking.
 # Nouns that are only what a verb's event is about: a treaty signed or handed over.
 _SAYS_AGAIN: dict[str, tuple[str, ...]] = {
     "withdrawal": ("sanction",),
@@ -24,8 +23,11 @@ _SAYS_AGAIN: dict[str, tuple[str, ...]] = {
     "handover": ("agreement",),
     "violation": ("agreement",),
 }
-_WILLING = frozenset({"ready", "willing", "prepared"})
-_DENIALS = frozenset({"deny", "refute"})
+# The verb whose first sense an act without one of its own has.
+_LIKE = {"must": "demand", "refusal": "reject", "willing": "propose", "presence": "visit"}
+_DENIALS = frozenset({"deny", "refute", "dispute"})
+_INTO = frozenset({"engage", "enter", "participate"})
+_WITHIN_NOUNS = frozenset({"amod", "compound"})
 _SPEECH_ACTS = frozenset({"demand", "threat", "rejection", "agreement", "announcement"})
 
 
@@ -36,7 +38,8 @@ class Predicate:
     `frame` is the verb whose clause carries the event: the word itself, or the verb of a noun;
     for a noun alone it is the noun. `form` says which of these it is: verb, light ("held talks"),
     occurs ("talks took place"), set ("talks are due"), within ("in a call, X discussed"), must
-    ("said that X must"), willing ("is ready to") or noun.
+    ("said that X must"), refusal ("will not allow X"), willing ("is ready to"), presence ("was in X
+    for talks") or noun.
     """
 
     head: Token
@@ -45,21 +48,32 @@ class Predicate:
     form: str
 
 
+def _sorted_out(sentence: Span) -> tuple[list[Token], list[Token]]:
+    """The verbs and the nouns of a sentence; walking its words once, for each one costs."""
+    verbs: list[Token] = []
+    nouns: list[Token] = []
+    for token in sentence:
+        pos = token.pos_
+        if pos in ("VERB", "AUX"):
+            verbs.append(token)
+        elif pos in ("NOUN", "PROPN"):
+            nouns.append(token)
+    return verbs, nouns
+
+
 def predicates(sentence: Span) -> tuple[Predicate, ...]:
     """Every predicate of a sentence; a verb and its own noun are one."""
     vocabulary = event_vocabulary()
     verbs: dict[int, Sense] = {}
-    for token in sentence:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound"):
-            sense = verb_sense(token, vocabulary)
-            if sense is not None:
-                verbs[token.i] = sense
+    tellers, nouns = _sorted_out(sentence)
+    for token in tellers:
+        sense = verb_sense(token, vocabulary) if token.dep_ not in _WITHIN_NOUNS else None
+        if sense is not None:
+            verbs[token.i] = sense
     doc = sentence.doc
     absorbed = {i for v, sense in verbs.items() for i in _repeats(doc[v], sense, vocabulary)}
     found = []
-    for token in sentence:
-        if token.pos_ not in ("NOUN", "PROPN") or token.i in absorbed:
-            continue
+    for token in (noun for noun in nouns if noun.i not in absorbed):
         noun = noun_sense(token, vocabulary)
         if noun is None or token.dep_ in ("compound", "nmod") or _inner(token, noun, vocabulary):
             continue
@@ -75,41 +89,11 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
     for i in [i for i, sense in verbs.items() if _only_promises(doc[i], sense, verbs)]:
         del verbs[i]
     kept = (i for i, sense in verbs.items() if not _nested(doc[i], sense, verbs))
-    demand = vocabulary.verbs["demand"][0][1]
+    acts = ((token, act_of(token, verbs)) for token in tellers)
     return (
         *found,
         *(Predicate(doc[i], doc[i], verbs[i], "verb") for i in kept),
-        *(
-            Predicate(token, token, demand, "must")
-            for token in sentence
-            if _is_demand(token, verbs)
-        ),
-        *(
-            Predicate(token, token, vocabulary.verbs["propose"][0][1], "willing")
-            for token in sentence
-            if _is_willing(token, verbs)
-        ),
-    )
-
-
-def _is_demand(verb: Token, verbs: dict[int, Sense]) -> bool:
-    """Whether somebody says that another must do something ("X said that Y must withdraw")."""
-    if verb.dep_ != "ccomp" or not any(c.lower_ == "must" for c in verb.children):
-        return False
-    above = verb.head
-    told = verbs.get(above.i)
-    return bool(reporting().of(above.lemma_.lower())) and (told is None or told.kind != "demand")
-
-
-def _is_willing(verb: Token, verbs: dict[int, Sense]) -> bool:
-    """Whether somebody is ready for what is no event by itself ("is ready to pay a share")."""
-    if verb.lemma_ != "be" or clause.negated(verb):
-        return False
-    return any(
-        c.lower_ in _WILLING
-        and c.dep_ in ("acomp", "attr", "xcomp")
-        and any(g.dep_ == "xcomp" and g.i not in verbs for g in c.children)
-        for c in verb.children
+        *(Predicate(t, t, vocabulary.verbs[_LIKE[act]][0][1], act) for t, act in acts if act),
     )
 
 
@@ -145,12 +129,13 @@ def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
             noun = noun.head.head
         told = noun_sense(noun, event_vocabulary())
         return told is not None and told.kind == sense.kind
-    above = verbs.get(verb.head.i) if verb.head is not verb else None
+    above = verbs.get(verb.head.i) if verb.head != verb else None
     if above is None:
         return False
     if verb.dep_ == "conj":
         return above.kind == sense.kind and not any(c.dep_ == "nsubj" for c in verb.children)
-    speech = above.kind in _SPEECH_ACTS and verb.head.lemma_ not in _DENIALS
+    only_said = above.kind == "announcement" and verb.dep_ == "ccomp" and above.plover is None
+    speech = above.kind in _SPEECH_ACTS and verb.head.lemma_ not in _DENIALS and not only_said
     return verb.dep_ in ("xcomp", "ccomp") and speech
 
 
@@ -173,7 +158,8 @@ def _frame(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
         first = first.head
     verb = first.head
     if verb.pos_ not in ("VERB", "AUX"):
-        if first.dep_ == "pobj" and verb.head.lemma_ in ("engage", "enter", "participate"):
+        into = verb.head.lemma_ in _INTO or (verb.head.lemma_ == "go" and verb.lower_ == "on")
+        if first.dep_ == "pobj" and into:
             return verb.head, "light"
         return noun, "noun"
     lemma = verb.lemma_.lower()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
-_PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl"})
+_PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl", "oprd"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
 
@@ -72,12 +72,28 @@ def _complemented(verb: Token, sense: Sense) -> bool:
     complements = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp")]
     if sense.complement and not complements:
         return False
+    if sense.future and not any(_lies_ahead(c) for c in complements):
+        return False
+    if sense.asks and not any(_has_own_subject(c) for c in complements):
+        return False
     if sense.subjunctive and not any(_asked_for(c) for c in complements):
         return False
     return not any(
         c.lemma_.lower() in sense.not_complement or (sense.kind == "demand" and _is_question(c))
         for c in complements
     )
+
+
+def _lies_ahead(complement: Token) -> bool:
+    """Whether a clause tells what will come: "that it would leave", "that if X …, Y will …"."""
+    return clause.force(complement).modal in ("will", "would")
+
+
+def _has_own_subject(complement: Token) -> bool:
+    """Whether what is wanted is somebody else's to do: "wants X to leave", "wanted X lifted"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in complement.children)
+    before = complement.i and complement.doc[complement.head.i + 1].dep_ in ("dobj", "det", "poss")
+    return own or bool(before and complement.dep_ == "xcomp" and complement.tag_ == "VBN")
 
 
 def _is_question(complement: Token) -> bool:
@@ -89,8 +105,13 @@ def _is_question(complement: Token) -> bool:
 
 
 def _asked_for(verb: Token) -> bool:
-    """Whether a clause says what shall be: "that X be freed", "that Y should leave"."""
+    """Whether a clause says what shall be: "that X be freed", "that Y should leave".
+
+    So does a right that is claimed: "that it has the right to fish there".
+    """
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.lemma_ == "have" and any(c.lower_ == "right" for c in verb.children):
+        return True
     first = min((*aux, verb), key=lambda t: t.i)
     bare = first.tag_ == "VB" or (first.lower_ == "be" and first.tag_ != "TO")
     return bare or any(c.lower_ in ("should", "must") for c in aux)
@@ -155,7 +176,7 @@ def words(heads: Iterable[Token]) -> frozenset[str]:
         out.update((head.lemma_.lower(), head.lower_))
         if head.ent_type_ in ("GPE", "LOC", "FAC"):
             out.add("@place")
-        elif head.ent_type_ == "PERSON":
+        elif head.ent_type_ == "PERSON" or (head.pos_ == "PROPN" and not head.ent_type_):
             out.add("@person")
         out.update(c.lemma_.lower() for c in head.children if c.dep_ in _MODIFIERS)
         out.update(t.lemma_.lower() for t in clause.prepositional(head, ("of",)))

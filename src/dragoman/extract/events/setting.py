@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.heads import heads, is_going
+from dragoman.extract.written import text_of
 from dragoman.knowledge.naming import naming
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _WHERE = (
 )
 _INNER = frozenset({"in", "inside", "into", "across", "throughout", "near"})
 _WHITHER = {
-    "visit": ("to", "for"),
+    "visit": ("to", "for", "out", "from"),
     "strike": ("on", "against", "at", "over"),
     "aid": ("to", "into", "through", "for"),
     "withdrawal": ("from", "of"),
@@ -55,8 +56,11 @@ def place(reading: Reading, predicate: Predicate) -> str | None:
         if whither and head.pos_ == "NOUN" and predicate.sense.kind == "strike":
             whither = (*whither, "of")
         if found is None and whither:
-            found = next(places.of(clause.prepositional(head, whither)), None)
-        if found is None and head.pos_ == "VERB" and predicate.sense.plover in _ON_LAND:
+            ways = (head, *(c for c in head.children if c.dep_ == "advmod"))  # "back to", "out of"
+            near = (t for way in ways for t in clause.prepositional(way, whither))
+            found = next(places.of(tuple(near)), None)
+        lands = predicate.sense.plover in _ON_LAND or predicate.sense.place_object
+        if found is None and head.pos_ == "VERB" and lands:
             found = next(places.of(clause.patients(head)), None)
         if found is not None:
             return found
@@ -89,8 +93,9 @@ def _spots(predicate: Predicate) -> Iterator[Token]:
                 yield from (c for c in patient.children if c.dep_ == "appos")
             yield from clause.prepositional(head, ("to", "on", "for"))
         yield head
-        days = clause.prepositional(head, ("on", "since", "by"))
-        yield from (t for t in days if t.ent_type_ == "DATE")
+        for noun in (head, *clause.prepositional(head, ("of",))):
+            days = clause.prepositional(noun, ("on", "since", "by"))
+            yield from (t for t in days if t.ent_type_ == "DATE")
         if nth == 0:
             yield from clause.prepositional(head, ("between", "with", "by", "from", "of", "on"))
 
@@ -126,8 +131,12 @@ class _Places:
 
     def _unknown(self, token: Token) -> str | None:
         """A name that stands for nobody and nothing else, and so for a place."""
-        named = token.pos_ == "PROPN" or (token.ent_type_ and token.i > token.sent.start)
-        if not named or not token.text[0].isupper() or token.ent_type_ in _NO_PLACES:
+        of_region = token.dep_ == "compound" and token.head.lower_ in naming().regions
+        named = token.pos_ == "PROPN" or of_region
+        named = named or bool(token.ent_type_ and token.i > token.sent.start)
+        if not named or not token.text[0].isupper():
+            return None
+        if token.ent_type_ in _NO_PLACES and not of_region:
             return None
         if self.reading.mention_of(token) is not None or token.lower_ in _NO_NAMES:
             return None
@@ -135,7 +144,7 @@ class _Places:
         for child in reversed(list(token.lefts)):
             if child.pos_ == "PROPN" and child.dep_ == "compound" and child.i == first.i - 1:
                 first = child
-        return token.doc.text[first.idx : token.idx + len(token)]
+        return text_of(token.doc)[first.idx : token.idx + len(token)]
 
     def _is_state(self, token: Token) -> bool:
         mention = self.reading.mention_of(token)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _CLIMB = 6  # words above a predicate that may still change its status
 _ONGOING = frozenset({"ongoing", "continuing", "continued"})
+_WOULD = frozenset({"would", "could", "might"})
 _ANY = frozenset({"a", "an", "any", "another"})
 _LASTING = frozenset({"permanent", "temporary", "lasting", "durable", "humanitarian"})
 _SPANS = ("-day", "-week", "-month", "day", "week", "month")
@@ -35,14 +36,14 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
     The words that govern the predicate are asked one after the other, from the inside out: its own
     clause, then what the clause hangs on, until a finite clause settles it.
     """
-    if predicate.form == "must":
+    if predicate.form in ("must", "refusal"):
         return "happened"
     vocabulary = event_vocabulary()
     found, top = _climbed(predicate, vocabulary)
     noun = not clause.is_verbal(predicate.head)
     if found is None and clause.is_verbal(top) and _is_purpose(top):
         found = "expected"
-    if found is None and noun and clause.in_condition(predicate.head):
+    if found is None and noun and _is_supposed(predicate.head):
         found = "conditional"
     if found == "expected" and dated and predicate.sense.kind in _FIXED_BY_A_DAY:
         found = "scheduled" if _announced(predicate.frame) else found
@@ -53,6 +54,15 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
     if found is None and noun and predicate.sense.kind == "ceasefire":
         found = "proposed" if _is_outlined(predicate.head) else None
     return found or "happened"
+
+
+def _is_supposed(noun: Token) -> bool:
+    """Whether a noun stands in a condition, or is imagined: "an attack would have effects"."""
+    if clause.in_condition(noun):
+        return True
+    open_ = any(c.lower_ in ("a", "an", "any", "such") for c in noun.children)
+    would = noun.dep_ == "nsubj" and clause.force(noun.head).modal in _WOULD
+    return open_ and would
 
 
 def _announced(verb: Token) -> bool:
@@ -116,7 +126,7 @@ def puts_off(verb: Token) -> bool:
 def _above(token: Token, predicate: Predicate) -> Token | None:
     """The word that may decide on the status of what the token says."""
     aside = clause.is_verbal(token) and _is_told_aside(token)
-    said = token is predicate.head and predicate.sense.kind in _SAID
+    said = token == predicate.head and predicate.sense.kind in _SAID
     if aside or (said and not clause.is_verbal(token)):
         return None
     if not clause.is_verbal(token):
@@ -253,7 +263,7 @@ def _lent_across(above: Token, below: Token) -> EventStatus | None:
     """What a verb makes of a whole clause: "denied (claims) that …", "proposed that X meet"."""
     telling = above if clause.is_verbal(above) else clause.governor(above)
     lent = event_vocabulary().by_verb.get(telling.lemma_.lower()) if telling else None
-    if telling is not above:
+    if telling != above:
         return "denied" if lent in ("denied", "not_done") else None
     return lent if lent == "denied" or (lent == "proposed" and below.tag_ == "VB") else None
 
@@ -272,6 +282,7 @@ def refuses(predicate: Predicate) -> bool:
     if not clause.is_verbal(verb) or not clause.negated(verb) or clause.is_passive(verb):
         return False
     force = clause.force(verb)
-    if force.tense == "none" or force.conditional or sense.kind in _SAID - {"proposal"}:
+    gives_way = sense.kind == "proposal" or sense.plover in ("RETREAT", "CONCEDE")
+    if force.tense == "none" or force.conditional or (sense.kind in _SAID and not gives_way):
         return False
     return force.modal in ("will", "would") or verb.lemma_ in ("accept", "agree", "approve")

@@ -1,0 +1,89 @@
+"""Acts: clauses that do something by how they are put, whatever their verb says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.knowledge.reporting import reporting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.knowledge.event_vocabulary import Sense
+
+_WILLING = frozenset({"ready", "willing", "prepared"})
+_MUST = frozenset({"must", "should"})
+_NO_MORE = frozenset({"will", "would", "can", "could"})
+_REFUSED = frozenset(
+    {"accept", "allow", "permit", "tolerate", "compromise", "bow", "budge", "yield"}
+)
+
+
+def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
+    """What a verb's clause does: "must", "refusal", "willing" or "presence"; None mostly.
+
+    `verbs` are the senses, by place, of the verbs that name an event by themselves.
+    """
+    if verb.lemma_ == "be":
+        if _is_willing(verb, verbs):
+            return "willing"
+        if _is_presence(verb):
+            return "presence"
+    if _is_demand(verb, verbs):
+        return "must"
+    return "refusal" if _is_refusal(verb, verbs) else None
+
+
+def _is_refusal(verb: Token, verbs: dict[int, Sense]) -> bool:
+    """Whether a party says no to what is no event by itself: "will not allow inspectors"."""
+    does = verb.lemma_ == "do"
+    if verb.pos_ != "VERB" or verb.i in verbs or not (does or verb.lemma_ in _REFUSED):
+        return False
+    if does and not any(c.dep_ == "dobj" and c.lower_ == "that" for c in verb.children):
+        return False
+    if not clause.negated(verb) or clause.is_passive(verb):
+        return False
+    return clause.force(verb).modal in _NO_MORE
+
+
+def _is_presence(verb: Token) -> bool:
+    """Whether somebody is somewhere on business: "was in Rome to represent X", "for talks"."""
+    if not any(c.ent_type_ == "GPE" for c in clause.prepositional(verb, ("in",))):
+        return False
+    purpose = any(
+        (c.dep_ == "prep" and c.lower_ == "for")
+        or (c.dep_ in ("advcl", "xcomp") and any(g.tag_ == "TO" for g in c.children))
+        for c in verb.children
+    )
+    who = clause.subjects(verb)
+    return purpose and bool(who) and who[0].pos_ in ("PROPN", "PRON")
+
+
+def _is_demand(verb: Token, verbs: dict[int, Sense]) -> bool:
+    """Whether somebody says that another must do something ("X said that Y must withdraw")."""
+    if verb.dep_ != "ccomp" or not _is_obliged(verb):
+        return False
+    above = verb.head
+    told = verbs.get(above.i)
+    return bool(reporting().of(above.lemma_.lower())) and (told is None or told.kind != "demand")
+
+
+def _is_obliged(verb: Token) -> bool:
+    """Whether a clause says what somebody "must", "should", "has to" or "needs to" do."""
+    if any(c.lower_ in _MUST for c in verb.children):
+        return True
+    owed = verb.lemma_ in ("have", "need") and clause.force(verb).tense == "present"
+    return owed and any(
+        c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in verb.children
+    )
+
+
+def _is_willing(verb: Token, verbs: dict[int, Sense]) -> bool:
+    """Whether somebody is ready for what is no event by itself ("is ready to pay a share")."""
+    return not clause.negated(verb) and any(
+        c.lower_ in _WILLING
+        and c.dep_ in ("acomp", "attr", "xcomp")
+        and any(g.dep_ == "xcomp" and g.i not in verbs for g in c.children)
+        for c in verb.children
+    )

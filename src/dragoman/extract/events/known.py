@@ -1,0 +1,78 @@
+"""Known: what an article's actors tell of a name, or of a word that stands for one of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge.event_vocabulary import event_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.model.reading import Reading
+
+_TIMES = frozenset({"DATE", "TIME", "EVENT"})
+
+
+def side_of(reading: Reading, name: str) -> str:
+    """The party that a person or a force acts for; any other name is itself."""
+    for actor in reading.actors:
+        if actor.name == name and actor.side:
+            force = name.rsplit(" ", 1)[-1].casefold() in event_vocabulary().acts_for
+            return actor.side if actor.type == "person" or force else name
+    return name
+
+
+def is_known(reading: Reading, name: str | None) -> bool:
+    """Whether a name is one of the article's, and no description."""
+    return any(a.name == name and a.named for a in reading.actors)
+
+
+def is_body(reading: Reading, name: str) -> bool:
+    """Whether a name is that of a state or a body."""
+    return any(a.name == name and a.type != "person" for a in reading.actors)
+
+
+def called(reading: Reading, token: Token) -> str | None:
+    """Whoever a word is a name of that stands within another one ("Ondaran delegation")."""
+    if not token.text[0].isupper():
+        return None
+    known = (a for a in reading.actors if a.named)
+    return next((a.name for a in known if token.text in (a.name, *a.aliases)), None)
+
+
+def parts_of(reading: Reading, name: str) -> tuple[str, ...]:
+    """The two names that are written as one ("the X-Y summit"), else the name itself."""
+    one, _, other = name.partition("-")
+    if not other or any(a.name == name and a.type != "organisation" for a in reading.actors):
+        return (name,)
+    found = tuple(filter(None, (_surnamed(reading, one), _surnamed(reading, other))))
+    return found if len(found) > 1 else (name,)
+
+
+def _surnamed(reading: Reading, word: str) -> str | None:
+    """The actor whose name, or whose last or first name, a word is."""
+    known = (a for a in reading.actors if a.named and "-" not in a.name)
+    return next((a.name for a in known if word in (*a.name.split(), *a.aliases)), None)
+
+
+def state_before(reading: Reading, token: Token) -> tuple[str, ...]:
+    """The state last named before "the regime" or "the government" of one left unsaid."""
+    definite = any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
+    if token.lower_ not in event_vocabulary().rules or not definite:
+        return ()
+    states = {a.name for a in reading.actors if a.type == "state" and a.named}
+    before = bisect_left(reading.mentions, token.idx, key=lambda m: m.start)
+    for mention in reversed(reading.mentions[:before]):
+        if mention.actor in states:
+            return (mention.actor,) if mention.actor else ()
+    return ()
+
+
+def is_name(token: Token) -> bool:
+    """Whether a word is a name that the article does not otherwise tell of."""
+    # A dateline in capitals is easily parsed as the subject of its sentence.
+    shouted = token.text.isupper() and len(token) > 1
+    named = token.pos_ == "PROPN" and token.text[0].isupper() and not shouted
+    return named and token.ent_type_ not in _TIMES

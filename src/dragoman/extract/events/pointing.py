@@ -1,0 +1,81 @@
+"""Pointing: whom words stand for by their place in the sentence, where no mention tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract.events.known import is_body, is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from dragoman.model.reading import Reading
+
+QUALIFIES = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+_AND = frozenset({"and", "&"})
+_ARGUMENTS = frozenset({"nsubj", "dobj", "pobj", "nsubjpass", "conj"})
+_NAMES = frozenset({"name", "metonym"})
+
+
+def joined_before(reading: Reading, token: Token) -> Iterator[str]:
+    """The names that "X and Minister Y" puts before the last of them.
+
+    Parsers hang X on the title or the name behind it, in one of many ways.
+    """
+    doc, at = token.doc, token.left_edge.i
+    while at < token.i:
+        mention = next(iter(reading.mentions_over(doc[at].idx)), None)
+        if mention is None or mention.start < doc[at].idx:
+            at += 1
+            continue
+        end = at
+        while end < token.i and doc[end].idx < mention.end:
+            end += 1
+        joined = end < token.i and doc[end].lower_ in _AND and doc[at].dep_ != "poss"
+        hung = joined and any(doc[i].dep_ in QUALIFIES for i in range(at, end))
+        if hung and mention.form in _NAMES and mention.actor:
+            yield mention.actor
+        at = end
+
+
+def said_before(reading: Reading, token: Token) -> str | None:
+    """The body that an "it" or "its" without a known bearer was said of in its sentence."""
+    for word in reversed(token.doc[token.sent.start : token.i]):
+        mention = reading.mention_of(word)
+        if mention is None or mention.form not in _NAMES or not mention.actor:
+            continue
+        if is_body(reading, mention.actor) and word.dep_ in _ARGUMENTS:
+            return mention.actor
+    return None
+
+
+def set_before(reading: Reading, token: Token) -> str | None:
+    """The name that a description only adds to: "after X, the largest power, had left"."""
+    first = token.left_edge
+    if first.lower_ not in ("the", "a", "an") or first.i < 2 or first.nbor(-1).text != ",":
+        return None
+    if token.dep_ != "nsubj" or not any(c.text == "," for c in token.rights):
+        return None
+    word = first.nbor(-2)
+    mention = reading.mention_of(word)
+    if mention is not None:
+        return mention.actor if mention.form == "name" else None
+    return word.text if is_name(word) else None
+
+
+def owner(token: Token) -> list[Token]:
+    """Whose "his" or "its" is where grammar alone settles it.
+
+    "X asked Y to pull back its troops": Y's. "In his first speech, X said": X's.
+    """
+    noun = token.head
+    verb = noun.head
+    if token.tag_ != "PRP$":
+        return []
+    if noun.dep_ == "dobj" and verb.dep_ == "xcomp":
+        return [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i][:1]
+    if noun.dep_ == "pobj" and verb.head.pos_ == "VERB":
+        return [c for c in verb.head.children if c.dep_ == "nsubj" and c.i > token.i][:1]
+    return []

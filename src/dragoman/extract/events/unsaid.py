@@ -1,0 +1,128 @@
+"""Unsaid: who acts in an event that names nobody, by what the rest of the article says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dragoman.extract.events.disputants import Disputants
+    from dragoman.model.event import Event
+
+Names = tuple[str, ...]
+# Kinds whose parties an article names once and then leaves out.
+_GROUPS = frozenset({"call", "sanction", "aid"})
+# Kinds that the two sides of a dispute have with one another.
+_BETWEEN = frozenset({"talks", "ceasefire", "exchange", "agreement", "signature"})
+# What leaders do in person where an article tells of their meeting; what lies ahead of it is for
+# their states to do.
+_BY_LEADERS = frozenset({"talks", "agreement", "signature"})
+_SETTLED = frozenset({"happened", "not_done", "cancelled"})
+_ACROSS = frozenset({"strike", "violation", "handover"})
+_USUAL = frozenset({"strike", "sanction"})
+
+
+@dataclass(slots=True)
+class Unsaid:
+    """Who acts in the events of one article that name nobody.
+
+    `last` is whom the last event of each kind names; it is kept up by whoever goes through them.
+    """
+
+    sides: Disputants
+    captors: dict[str, Names]
+    usual: dict[str, Names]
+    last: dict[str, Names] = field(default_factory=dict)
+
+    def actors(self, event: Event, *, is_noun: bool) -> Names:
+        """Who acts; empty where the article leaves it open."""
+        return self._near(event, is_noun=is_noun) or self._usual(event)
+
+    def _near(self, event: Event, *, is_noun: bool) -> Names:
+        kind, sides = event.kind, self.sides
+        if kind == "release":
+            return self._freeing(event)
+        if kind in _BETWEEN:
+            return self._between(event)
+        if kind in _ACROSS:
+            told = self._told(event) if is_noun and kind != "handover" else ()
+            return self._across(event) or told
+        if not is_noun:
+            return ()
+        if kind == "meeting":
+            return self.last.get(kind, ()) or sides.leaders or sides.pair
+        return self._told(event) if kind in _GROUPS else ()
+
+    def _across(self, event: Event) -> Names:
+        """The side across from whom or what it is done to; of papers exchanged, both."""
+        if event.kind == "handover" and not event.recipients:
+            return self.sides.pair
+        hit = event.place if event.kind != "handover" else None
+        return self.sides.opposite((*event.recipients, *((hit,) if hit else ())))
+
+    def _told(self, event: Event) -> Names:
+        """Who did it the last time, or else speaks of it."""
+        return self.last.get(event.kind, ()) or self.sides.of_speaker(event.according_to)
+
+    def _between(self, event: Event) -> Names:
+        """The two sides; a truce that somebody is ready for on a condition is but that one's."""
+        own = self.sides.of_speaker(event.according_to)
+        if event.kind == "ceasefire" and event.status == "conditional" and own:
+            return own
+        if event.kind in _BY_LEADERS and event.status in _SETTLED and self.sides.leaders:
+            return self.sides.leaders
+        return self.sides.pair or self._told(event)
+
+    def _freeing(self, event: Event) -> Names:
+        """Who holds captives: named elsewhere, or the side that they are not of.
+
+        Else whoever offers to free them, or is asked to.
+        """
+        who = captives(event)
+        held = self.captors.get(who, ()) or self.sides.opposite(event.recipients)
+        if held or self.sides.holder(who):
+            return held or self.sides.holder(who)
+        own = self.sides.of_speaker(event.according_to)
+        if event.status in ("conditional", "expected", "scheduled"):
+            return own
+        return self.sides.opposite(own) if event.status == "proposed" else ()
+
+    def _usual(self, event: Event) -> Names:
+        """Who attacks or punishes in most of the article.
+
+        A measure that is lifted is that of whoever imposed it, and who attacks is who withdraws.
+        """
+        leaves = event.kind == "withdrawal" and event.mode == "withdraw" and event.place
+        if event.kind == "strike" or leaves:
+            return self.usual.get("strike", ())
+        if event.kind == "sanction" or event.plover == "CONCEDE":
+            return self.sides.opposite(event.recipients) or self.usual.get("sanction", ())
+        return ()
+
+
+def unsaid(sides: Disputants, events: Iterable[Event]) -> Unsaid:
+    """What the events of an article that do name somebody tell of those that do not."""
+    captors: dict[str, Counter[Names]] = {}
+    usual: dict[str, Counter[Names]] = {}
+    for event in events:
+        if event.kind == "release" and event.actors and captives(event):
+            captors.setdefault(captives(event), Counter())[event.actors] += 1
+        known = event.actors and all(sides.is_named(name) for name in event.actors)
+        if known and event.kind in _USUAL:
+            usual.setdefault(event.kind, Counter())[event.actors] += 1
+    return Unsaid(sides, _most(captors), _most(usual))
+
+
+def _most(counted: dict[str, Counter[Names]]) -> dict[str, Names]:
+    return {
+        key: min(counts, key=lambda names: (-counts[names], names))
+        for key, counts in counted.items()
+    }
+
+
+def captives(event: Event) -> str:
+    """The kind of captives that an event frees, by the last word of what it says of them."""
+    return event.recipients[0].casefold().split()[-1].removesuffix("s") if event.recipients else ""
