@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports unit gate bench docs calibrate lock clean
+.PHONY: help demo test lint types imports browser unit gate bench docs calibrate lock clean
 
 help: ## list the recipes
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/'
@@ -21,7 +21,7 @@ $(READY): requirements.lock pyproject.toml
 demo: $(READY) ## read the bundled example, print its brief, write brief.html
 	$(BIN)/dragoman brief examples/articles --html brief.html
 
-test: $(READY) lint types imports unit gate ## the whole check
+test: $(READY) lint types imports browser unit gate ## the whole check
 
 lint: $(READY) ## style and format
 	$(BIN)/ruff check .
@@ -32,6 +32,15 @@ types: $(READY) ## static types, strict
 
 imports: $(READY) ## who may import whom
 	$(BIN)/lint-imports
+
+# Where a browser can be had as a system package it is installed; elsewhere its tests say they are skipped.
+browser: ## the browser that the page's tests drive
+	@command -v chromium chromium-browser google-chrome >/dev/null \
+	  || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+	      --no-install-recommends chromium; } >/dev/null 2>&1 || true; fi
+	@command -v chromium chromium-browser google-chrome >/dev/null \
+	  || echo "browser: none here and none could be installed; the page's browser tests are skipped"
 
 unit: $(READY) ## unit, property, documentation and end-to-end tests
 	$(BIN)/python -m pytest

@@ -212,13 +212,19 @@ def test_only_words_within_marks_are_shown_as_such(filed: Filed) -> None:
 
 
 def test_differing_words_are_set_off_from_the_common_ones() -> None:
-    pieces = differing("We will not sell the old ferry", "We will never sell our ferry")
+    pieces, gaps = differing("We will not sell the old ferry", "We will never sell our ferry")
     assert [words for words, differs in pieces if differs] == ["never", "our"]
     assert " ".join(words for words, _ in pieces) == "We will never sell our ferry"
+    assert [words for _, words in gaps] == ["not", "the old"]
+
+
+def test_a_shorter_cut_of_the_same_words_leaves_nothing_out_but_what_lies_within() -> None:
+    _, gaps = differing("Today we will not sell the old ferry to them", "we will sell the ferry")
+    assert gaps == ((1, "not"), (2, "old"))
 
 
 def test_wordings_with_nothing_in_common_are_not_compared() -> None:
-    assert differing("all quiet here", "guns again") == (("guns again", False),)
+    assert differing("all quiet here", "guns again") == ((("guns again", False),), ())
 
 
 def test_phrases_that_share_a_word_are_one_issue() -> None:

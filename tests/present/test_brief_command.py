@@ -35,6 +35,15 @@ def test_a_record_is_told_on_the_screen_and_written_as_a_page(talks: Path, tmp_p
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+def test_the_same_is_written_as_markdown_where_a_file_is_named(talks: Path, tmp_path: Path) -> None:
+    document = tmp_path / "out.md"
+    done = brief(talks, "--no-html", "--markdown", document)
+    assert done.exit_code == 0
+    assert str(document) in done.stderr
+    assert document.read_text(encoding="utf-8").startswith("# Valdoria and Ondara\n")
+    assert not (tmp_path / "brief.html").exists()
+
+
 def test_the_page_goes_to_the_working_folder_where_no_file_is_named(
     talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

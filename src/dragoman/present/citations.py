@@ -1,53 +1,52 @@
-"""What a reader copies to cite a passage: its words, and its address where it was published."""
+"""What a reader copies to cite a passage: its words, its outlet, its day, and its address."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
-
-from dragoman.present.brief.nouns import Brief, Happening
-from dragoman.present.brief.proof import Cite
+from dragoman.model.article import Article
 from dragoman.present.cells import short
-from dragoman.present.safe import one_line, to_words
+from dragoman.present.dates import long_date
+from dragoman.present.safe import escaped, one_line, web_address
 
-Citation = tuple[str, str | None, str]  # words, address with a text fragment, anchor
-
-_MANY = 40  # articles
-_WORDS = 160  # characters of a passage that a citation repeats
-
-
-def citations(text: str, address: str | None, cites: Iterable[Cite]) -> tuple[Citation, ...]:
-    """The citations of one article, in the order of its text, each passage once."""
-    found: dict[tuple[int, int], Citation] = {}
-    for c in sorted(cites, key=lambda c: (c.start, c.end)):
-        words = one_line(text[c.start : c.end])
-        if words:
-            at = to_words(address, words) if address else None
-            found.setdefault((c.start, c.end), (short(words, _WORDS), at, c.anchor))
-    return tuple(found.values())
+_WORDS = 600  # characters of a passage that a citation repeats
+_ENDS = 5  # words at either end that find a long passage
+_AROUND = 3  # words before and after that tell a passage from another of the same words
 
 
-def cites_of(brief: Brief) -> Mapping[str, list[Cite]]:
-    """The passages that lines of the brief rest on, by article, but those of minor events.
+def citation(article: Article, start: int, end: int) -> str:
+    """A passage as a line of text: “words” (outlet, day). Address that opens at the words.
 
-    Of many articles, only what stands, positions, utterances and disagreements rest on: an
-    address a passage would else make up a third of the page.
+    The page's script writes the same line; a browser test holds the two together.
     """
-    by_article: dict[str, list[Cite]] = defaultdict(list)
-    few = len(brief.sources) <= _MANY
-    main = (brief.stands, brief.positions, brief.utterances, brief.disagreements)
-    for cite in _within(brief if few else main):
-        by_article[cite.article].append(cite)
-    return by_article
+    words = short(one_line(article.text[start:end]), _WORDS)
+    outlet = one_line(article.outlet or "no outlet named")
+    day = long_date(article.published[:10] if article.published else None)
+    address = original(article, start, end)
+    return f"“{words}” ({outlet}, {day})." + (f" {address}" if address else "")
 
 
-def _within(node: object) -> Iterator[Cite]:
-    if isinstance(node, Cite):
-        yield node
-    elif isinstance(node, Happening) and not node.weight:
-        return
-    elif isinstance(node, tuple):
-        for part in node:
-            yield from _within(part)
-    elif is_dataclass(node):
-        for field in fields(node):
-            yield from _within(getattr(node, field.name))
+def original(article: Article, start: int, end: int) -> str | None:
+    """The address of a passage where it was published; None where no address is known."""
+    address = web_address(article.url)
+    fragment = to_words(article.text, start, end)
+    if not address or not fragment:
+        return address
+    return f"{address}{':~:' if '#' in address else '#:~:'}{fragment}"
+
+
+def to_words(text: str, start: int, end: int) -> str:
+    """The W3C text fragment of a passage: `text=[prefix-,]start[,end][,-suffix]`.
+
+    A long passage is found by its first and last words; one whose words the text has more than
+    once, by the words around it too. Empty where the passage has no words.
+    """
+    told = one_line(text[start:end]).split()
+    if not told:
+        return ""
+    ends = [told] if len(told) <= 2 * _ENDS else [told[:_ENDS], told[-_ENDS:]]
+    wanted = [escaped(" ".join(end)) for end in ends]
+    if one_line(text).count(" ".join(ends[0])) > 1:
+        before = one_line(text[max(0, start - 200) : start]).split()[-_AROUND:]
+        after = one_line(text[end : end + 200]).split()[:_AROUND]
+        if before:
+            wanted.insert(0, f"{escaped(' '.join(before))}-")
+        if after:
+            wanted.append(f"-{escaped(' '.join(after))}")
+    return "text=" + ",".join(wanted)

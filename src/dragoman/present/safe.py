@@ -49,16 +49,8 @@ def web_address(url: str | None) -> str | None:
 
 
 _LONGEST = 2000  # characters: what browsers and mail programs carry safely
-_ENDS = 5  # words at either end that find a long passage
 
 
-def to_words(url: str, words: str) -> str:
-    """The address with a text fragment, so that a browser opens the page at these words."""
-    told = words.split()
-    ends = [told] if len(told) <= 2 * _ENDS else [told[:_ENDS], told[-_ENDS:]]
-    wanted = ",".join(_escaped(" ".join(end)) for end in ends)
-    return f"{url}{':~:' if '#' in url else '#:~:'}text={wanted}"
-
-
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
+    """Words as a part of a text fragment, in which a hyphen, a comma and an ampersand mean more."""
     return quote(words, safe="", errors="replace").replace("-", "%2D")

@@ -9,14 +9,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.model.actor import Actor
+from dragoman.model.actor import Actor, Merge
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.group import Copy, Divergence, Outlook
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
+from dragoman.present.bearers import Bearer, StoryLine
 from dragoman.present.export import as_row
+from dragoman.present.ledgers import ClaimLine, CommitmentStep, LifeStep, PaperStep, StanceStep
 from dragoman.store.record import Hit
 
 LISTS: dict[type, str] = {
@@ -40,8 +42,23 @@ _SHOWN: dict[type, tuple[str, ...]] = {
     Copy: ("to", "from", "share"),
     Divergence: ("kind", "about", "values"),
     Outlook: ("due", "status", "about"),
+    StoryLine: ("id", "articles", "days", "title"),
+    Merge: ("actor", "form", "to", "why", "articles"),
+    Bearer: ("name", "type", "side", "statements", "offices", "aliases"),
+    StanceStep: (
+        "issue", "party", "day", "stance", "wants", "condition", "according_to", "movement",
+        "origins",
+    ),
+    CommitmentStep: (
+        "commitment", "step", "by", "according_to", "day", "reported", "scope", "words", "origins",
+    ),
+    PaperStep: (
+        "paper", "whose", "step", "to", "according_to", "day", "reported", "words", "origins",
+    ),
+    ClaimLine: ("of", "claimant", "told", "between", "origins"),
+    LifeStep: ("kind", "who", "step", "day", "before", "reported", "words", "origins"),
     Hit: ("published", "outlet", "title", "snippet", "article"),
-}
+}  # fmt: skip
 # A cell that a spreadsheet would run as a formula is told to be text (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDTH_IN_PIPE = 160
@@ -79,7 +96,7 @@ def _write_csv(rows: Sequence[dict[str, Any]], out: TextIO) -> None:
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, list | dict):
+    if isinstance(value, list | tuple | dict):
         value = msgspec.json.encode(value).decode()
     if isinstance(value, str) and value.startswith(_FORMULA):
         return "'" + value
@@ -102,7 +119,22 @@ def _write_tables(rows: Sequence[object], out: TextIO, names: Mapping[str, str])
 
 
 def _ratio(name: str) -> int | None:
-    wide = {"content": 6, "evidence": 5, "values": 6, "about": 4, "issue": 4, "snippet": 5}
+    wide = {
+        "title": 4,
+        "wants": 5,
+        "words": 6,
+        "told": 4,
+        "of": 3,
+        "why": 3,
+        "aliases": 4,
+        "offices": 4,
+        "content": 6,
+        "evidence": 5,
+        "values": 6,
+        "about": 4,
+        "issue": 4,
+        "snippet": 5,
+    }
     return wide.get(name)
 
 

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dragoman.present.brief.carried import carried
 from dragoman.present.brief.disputes import disagreements, omissions
 from dragoman.present.brief.figures import figures
 from dragoman.present.brief.ledgers import commitments, papers
 from dragoman.present.brief.library import Library
 from dragoman.present.brief.nouns import Brief, Coverage, Issue
 from dragoman.present.brief.people import reliances, sides
+from dragoman.present.brief.readouts import readouts
 from dragoman.present.brief.sources import sources
 from dragoman.present.brief.stances import OTHER, parties, positions
 from dragoman.present.brief.stands import stands
@@ -37,17 +39,20 @@ def compose(record: Record) -> Brief:
     main = parties(library)
     issues = positions(library, main)
     sheets = papers(library, groups)
+    standing = stands(library, told, kept, sheets, main)
     return Brief(
         parties=main,
         issues=_named(issues, main),
         coverage=_coverage(library),
-        stands=stands(library, told, kept, sheets, main),
+        stands=standing,
         timeline=told,
         positions=issues,
         utterances=utterances(library),
         quotes=further_quotes(library),
         disagreements=disagreements(library),
         omissions=omissions(library),
+        readouts=readouts(library),
+        facts=carried(standing, told),
         figures=figures(library, one_story=bool(main)),
         papers=sheets,
         commitments=kept,

@@ -112,6 +112,7 @@ def _count(library: Library, group: Sequence[Figure]) -> Count:
             as_of=min((f.as_of for f in same if f.as_of), default=None),
             excerpt=library.told(same[0]),
             backing=library.backing(same),
+            side=next(iter(library.sides([by])), None),
         )
         for (text, by), same in told.items()
     ]

@@ -112,6 +112,7 @@ def _stood(library: Library, p: Position) -> Point:
         excerpt=library.told(p),
         backing=library.backing([p]),
         by=one_line(p.according_to) if p.according_to else None,
+        sides=library.sides([p.party]),
     )
 
 
@@ -191,4 +192,5 @@ def _step(library: Library, kind: str, told: Sequence[Event]) -> Point:
         backing=library.backing(told),
         by=one_line(shown.according_to) if shown.according_to else None,
         names=(*shown.actors, *shown.recipients),
+        sides=library.sides((*shown.actors, *shown.recipients)),
     )

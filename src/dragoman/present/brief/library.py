@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from dragoman.model.actor import Actor
@@ -22,9 +23,11 @@ from dragoman.present.safe import one_line
 from dragoman.store import Record
 
 _ANCHOR = 12  # characters of an id: 40 bits of its hash; longer where two would clash
+_PLAIN = re.compile(r"[A-Za-z0-9-]+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*\s+|\n+")
 _SHORT = 4  # letters of an abbreviated title: "Mr", "Gen"
 _NAME = 30  # characters of a title that stands for an outlet
+_OUTLET = 60  # characters of an outlet's name: it stands in every line that rests on it
 _REACH = 300  # characters that a sentence may go on before or after a statement
 
 Passage = tuple[str, int, int]
@@ -89,7 +92,7 @@ class Library:
         if found := self._names.get(article):
             return found
         known = self.articles[article]
-        named = one_line(known.outlet or "")
+        named = _cut(one_line((known.outlet or "")[: 4 * _OUTLET]), _OUTLET)
         first = one_line(known.title or known.text[: 4 * _NAME])
         told = f"“{_cut(first, _NAME)}”" if first else f"article {self.place[article] + 1}"
         return self._names.setdefault(article, named or told)
@@ -147,11 +150,17 @@ class Library:
         """A passage within its sentence, the whole on one line of about `width` characters."""
         known = self.articles[article]
         own = after_dateline(known.text, start, known.outlet)
-        return excerpt(known.text, start if own >= end else max(start, own), end, width, own)
+        first = start if own >= end else max(start, own)
+        return replace(excerpt(known.text, first, end, width, own), article=article)
 
     def told(self, statement: Statement, width: int = 260) -> Excerpt:
         """A statement within its sentence."""
         return self.excerpt(statement.article, statement.start, statement.end, width)
+
+    def sides(self, names: Iterable[str | None]) -> tuple[str, ...]:
+        """The parties that these speak for, each once, in the order of the names."""
+        found = (self.side(name) for name in names)
+        return tuple(dict.fromkeys(one_line(side) for side in found if side))
 
     def side(self, name: str | None) -> str | None:
         """The party that somebody speaks for; a party without one is its own."""
@@ -211,10 +220,13 @@ def _cut(words: str, width: int) -> str:
 
 
 def _anchors(ids: Iterable[str]) -> dict[str, str]:
-    """The start of each id, the whole id where two start alike."""
-    listed = list(ids)
-    counts = Counter(i[:_ANCHOR] for i in listed)
-    return {i: i[:_ANCHOR] if counts[i[:_ANCHOR]] == 1 else i for i in listed}
+    """The start of each id, the whole id where two start alike.
+
+    An anchor holds letters, digits and hyphens alone, whatever stands in a record's file.
+    """
+    plain = {i: i if _PLAIN.fullmatch(i) else content_hash(i) for i in ids}
+    counts = Counter(name[:_ANCHOR] for name in plain.values())
+    return {i: n[:_ANCHOR] if counts[n[:_ANCHOR]] == 1 else n for i, n in plain.items()}
 
 
 def _by_article(found: Iterable[Divergence]) -> dict[str, list[tuple[int, int, Divergence]]]:

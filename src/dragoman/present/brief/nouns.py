@@ -1,8 +1,14 @@
 """What a brief is made of: lines, each with the passages it rests on."""
 
 from dataclasses import dataclass
+from typing import Literal
 
+from dragoman.present.brief.compared import Fact, Readout
 from dragoman.present.brief.proof import Backing, Cite, Excerpt, Source
+
+# How well the day of an event is known: by several articles, by one, as a stretch of days only,
+# told as different days, or not at all.
+Certainty = Literal["told by several", "told once", "about", "disputed", "no day"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +17,7 @@ class Point:
 
     `label` is a word of the record's vocabulary or about it ("scheduled", "claimed broken"),
     `who` the parties or people it is about (`names` one by one), `by` who says so where it is
-    not the outlet itself.
+    not the outlet itself; `sides` are the parties for which those people speak.
     """
 
     label: str
@@ -21,6 +27,7 @@ class Point:
     backing: Backing
     by: str | None = None
     names: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event with all its reports. `weight` tells the main events (1) from the rest (0)."""
+    """One event with all its reports. `weight` tells the main events (1) from the rest (0).
+
+    `sides` are the parties that act and are acted on, `certainty` how well its day is known.
+    """
 
     kind: str
     status: str
@@ -62,6 +72,8 @@ class Happening:
     reports: int
     backing: Backing
     weight: int
+    sides: tuple[str, ...] = ()
+    certainty: Certainty = "told once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +118,19 @@ class Issue:
 class Wording:
     """One outlet's words of an utterance, in pieces: (words, whether they differ).
 
-    `kind` is direct, mixed or indirect, as in the vocabulary of quotes.
+    `kind` is direct, mixed or indirect, as in the vocabulary of quotes; `gaps` are words of the
+    longest form that are left out, by the number of the piece before which they would stand.
     """
 
     kind: str
     pieces: tuple[tuple[str, bool], ...]
     cites: tuple[Cite, ...]
+    gaps: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One utterance in every wording that is told, the longest first."""
+    """One utterance in every wording that is told, the longest first; `side` is its speaker's."""
 
     speaker: str
     day: str | None
@@ -124,6 +138,7 @@ class Utterance:
     via: str | None
     wordings: tuple[Wording, ...]
     backing: Backing
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +171,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One number as told, how often, by whom; `value` is its worth, or its nearest bound's."""
+    """One number as told, how often, by whom; `value` is its worth, or its nearest bound's.
+
+    `side` is the party for which its claimant speaks.
+    """
 
     number: str
     value: float | None
@@ -164,6 +182,7 @@ class Claim:
     as_of: str | None
     excerpt: Excerpt
     backing: Backing
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +264,8 @@ class Brief:
     quotes: tuple[Utterance, ...]
     disagreements: tuple[Disagreement, ...]
     omissions: tuple[Disagreement, ...]
+    readouts: tuple[Readout, ...]
+    facts: tuple[Fact, ...]
     figures: tuple[Count, ...]
     papers: tuple[Ledger, ...]
     commitments: tuple[Ledger, ...]

@@ -23,11 +23,15 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Words of an article on one line, with enough around them to be understood."""
+    """Words of an article on one line, with enough around them to be understood.
+
+    `article` is the id of the article whose words they are.
+    """
 
     before: str
     words: str
     after: str
+    article: str = ""
 
     def __str__(self) -> str:
         """The excerpt as running text."""

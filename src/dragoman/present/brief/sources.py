@@ -12,7 +12,10 @@ from dragoman.model.quote import Quote
 from dragoman.present.brief.figures import number
 from dragoman.present.brief.library import Library
 from dragoman.present.brief.proof import Source, Span
+from dragoman.present.cells import short
 from dragoman.present.safe import one_line
+
+_ISSUE = 70  # characters of an issue that a reading repeats: its words are what is marked
 
 
 def sources(library: Library) -> tuple[Source, ...]:
@@ -48,18 +51,22 @@ def _further(library: Library) -> Iterator[tuple[str, int, int, str]]:
 def reading(s: Statement) -> str:
     """What the record reads in a statement, in one line."""
     if isinstance(s, Quote):
-        return _joined((f"{s.kind} quote", s.speaker, s.to and f"to {s.to}", s.date))
+        return _joined((s.speaker or "speaker not named", s.kind, s.to and f"to {s.to}", s.date))
     if isinstance(s, Event):
         who = _joined((", ".join(s.actors), ", ".join(s.recipients)), " → ")
-        return _joined(
-            (s.kind, s.status.replace("_", " "), who, s.place, s.date, _by(s.according_to))
-        )
+        return _joined((s.kind, _status(s), who, s.place, s.date, _by(s.according_to)))
     if isinstance(s, Position):
-        condition = s.condition and f"condition: {s.condition}"
-        return _joined((f"{s.party} {s.stance}", s.issue, condition, _by(s.according_to)))
+        return _joined(
+            (f"{s.party} {s.stance}", short(one_line(s.issue), _ISSUE), _by(s.according_to))
+        )
     if isinstance(s, Figure):
-        return _joined((number(s), s.unit, s.of, s.as_of, _by(s.according_to)))
-    return _joined((f"relies on {s.name}", s.purpose))
+        unit = None if s.of and s.unit.casefold() in s.of.casefold() else s.unit
+        return _joined((number(s), unit, s.of, s.as_of, _by(s.according_to)))
+    return f"relies on {s.name}"
+
+
+def _status(s: Event) -> str | None:
+    return None if s.status == "happened" else s.status.replace("_", " ")
 
 
 def _by(name: str | None) -> str | None:

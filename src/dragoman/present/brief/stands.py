@@ -126,10 +126,13 @@ def _merit(s: Statement, status: str) -> tuple[object, ...]:
 
 def _point(library: Library, w: Waiting) -> Point:
     who, by, what = "", None, w.kind
+    names: tuple[str, ...] = ()
     if isinstance(w.best, Event):
         who, by = listed(w.best.actors), w.best.according_to
+        names = (*w.best.actors, *w.best.recipients)
     elif isinstance(w.best, Position):
         who, by, what = w.best.party, w.best.according_to, w.best.stance
+        names = (w.best.party,)
     return Point(
         label=w.outlook.status if w.outlook.status == "proposed" and w.outlook.due else what,
         day=w.outlook.due,
@@ -137,6 +140,7 @@ def _point(library: Library, w: Waiting) -> Point:
         excerpt=library.told(w.best),
         backing=library.backing(w.members, w.origins),
         by=one_line(by) if by else None,
+        sides=library.sides(names),
     )
 
 
@@ -248,4 +252,4 @@ def _held(library: Library, told: Timeline, main: Sequence[str]) -> list[Stand]:
 
 def _as_point(h: Happening) -> Point:
     who = one_line(listed(h.who))
-    return Point(h.kind, h.day, who, h.excerpt, h.backing, h.by)
+    return Point(h.kind, h.day, who, h.excerpt, h.backing, h.by, sides=h.sides)

@@ -7,7 +7,8 @@ from datetime import date
 
 from dragoman.model.event import Event
 from dragoman.present.brief.library import Library
-from dragoman.present.brief.nouns import Happening, Timeline
+from dragoman.present.brief.nouns import Certainty, Happening, Timeline
+from dragoman.present.brief.proof import Backing
 from dragoman.present.dates import after, first_day, last_day
 from dragoman.present.safe import one_line
 
@@ -65,6 +66,28 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
         reports=len(group),
         backing=backing,
         weight=int(main and bool(shown.actors or shown.recipients or len(group) > 1)),
+        sides=library.sides((*shown.actors, *shown.recipients)),
+        certainty=_certainty(group, day, backing),
+    )
+
+
+def _certainty(group: Sequence[Event], day: str | None, backing: Backing) -> Certainty:
+    """How well a day is known: what else is told, whether it is a stretch, how many tell it."""
+    if day is None:
+        return "no day"
+    told = {e.date for e in group if e.date}
+    if any(d.kind == "date" for d in backing.disputes) or any(_apart(day, d) for d in told):
+        return "disputed"
+    if _days(day):
+        return "about"
+    tellers = {e.article for e in group if e.date == day}
+    return "told by several" if len(tellers) > 1 else "told once"
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two days or intervals have no day in common."""
+    return (last_day(one) or "") < (first_day(other) or "") or (last_day(other) or "") < (
+        first_day(one) or ""
     )
 
 

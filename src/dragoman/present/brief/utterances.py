@@ -10,7 +10,12 @@ from dragoman.present.brief.nouns import Utterance, Wording
 from dragoman.present.brief.proof import Cite
 from dragoman.present.safe import one_line
 
+Pieces = tuple[tuple[str, bool], ...]
+Gaps = tuple[tuple[int, str], ...]
+
+_FEW = 6  # words left out that are shown
 _COMPARED = 200  # words of a wording that are compared
+_LONGEST = 900  # characters of a wording that are shown
 _A_SPEAKER = 2  # further quotes shown of one speaker
 _SHOWN = 30
 _TWO = 2  # wordings: what can be compared
@@ -43,11 +48,11 @@ def utterance(library: Library, group: Sequence[Quote]) -> Utterance:
     for q in group:
         forms[_bare(q.content)].append(q)
     ranked = sorted(forms.values(), key=lambda f: -len(f[0].content))
-    longest = one_line(ranked[0][0].content)
+    longest = _shown(ranked[0][0].content)
     wordings = [Wording(ranked[0][0].kind, ((longest, False),), _cites(library, ranked[0]))]
     for form in ranked[1:]:
-        pieces = differing(longest, one_line(form[0].content))
-        wordings.append(Wording(form[0].kind, pieces, _cites(library, form)))
+        pieces, gaps = differing(longest, _shown(form[0].content))
+        wordings.append(Wording(form[0].kind, pieces, _cites(library, form), gaps))
     speakers = Counter(q.speaker for q in group if q.speaker)
     best = min(group, key=lambda q: (q.speaker is None, q.date is None, library.order(q)))
     return Utterance(
@@ -57,7 +62,14 @@ def utterance(library: Library, group: Sequence[Quote]) -> Utterance:
         via=next((one_line(q.via) for q in group if q.via), None),
         wordings=tuple(wordings),
         backing=library.backing(group),
+        side=next(iter(library.sides([best.speaker])), None),
     )
+
+
+def _shown(words: str) -> str:
+    """A wording on one line, cut where it is a speech; its passage opens the whole."""
+    told = one_line(words[: 2 * _LONGEST])
+    return told if len(told) <= _LONGEST else told[:_LONGEST].rpartition(" ")[0] + " …"
 
 
 def _bare(words: str) -> str:
@@ -68,21 +80,33 @@ def _cites(library: Library, quotes: Sequence[Quote]) -> tuple[Cite, ...]:
     return library.backing(quotes).cites
 
 
-def differing(longest: str, other: str) -> tuple[tuple[str, bool], ...]:
-    """The other wording in pieces: words as in the longest form, and words that differ."""
+def differing(longest: str, other: str) -> tuple[Pieces, Gaps]:
+    """The other wording in pieces, words that differ told apart, and what it leaves out.
+
+    Words left out before and behind its own make a shorter cut, no difference.
+    """
     ours, theirs = longest.split()[:_COMPARED], other.split()
     match = SequenceMatcher(
         None, [_bare(w) for w in ours], [_bare(w) for w in theirs[:_COMPARED]], autojunk=False
     )
-    pieces = []
-    for tag, _, _, start, end in match.get_opcodes():
+    codes = match.get_opcodes()
+    if not any(tag == "equal" for tag, *_ in codes):
+        return ((other, False),), ()
+    pieces: list[tuple[str, bool]] = []
+    gaps: list[tuple[int, str]] = []
+    for tag, first, last, start, end in codes:
+        if tag in ("delete", "replace") and first > 0 and last < len(ours):
+            gaps.append((len(pieces), _few(ours[first:last])))
         if start < end:
             pieces.append((" ".join(theirs[start:end]), tag != "equal"))
     if len(theirs) > _COMPARED:
         pieces.append((" ".join(theirs[_COMPARED:]), False))
-    if not any(tag == "equal" for tag, *_ in match.get_opcodes()):
-        return ((other, False),)
-    return tuple(pieces)
+    return tuple(pieces), tuple(gaps)
+
+
+def _few(words: Sequence[str]) -> str:
+    """Words left out, or how many where they are more than a few."""
+    return " ".join(words) if len(words) <= _FEW else f"[{len(words)} words]"
 
 
 def further_quotes(library: Library) -> tuple[Utterance, ...]:

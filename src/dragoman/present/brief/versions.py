@@ -10,7 +10,7 @@ from dragoman.reconcile.wording import plain
 _QUOTED = frozenset(("wording", "omission"))
 _WITHIN = frozenset(("number", "title", "place"))  # where the shorter form says the same
 _LESS = frozenset(("former", "ex", "acting", "deputy", "vice", "interim", "then"))
-_NOT_TOLD = "not told"
+NOT_TOLD = "not told"
 
 
 def versions(kind: str, accounts: Sequence[Account]) -> tuple[Version, ...]:
@@ -44,7 +44,7 @@ def _same(kind: str, one: str, other: str) -> bool:
 
 
 def _shown(kind: str, words: str) -> str:
-    if kind in _QUOTED and words != _NOT_TOLD:
+    if kind in _QUOTED and words != NOT_TOLD:
         return "“" + words.strip("“”\"'.…") + "”"
     return words.replace("_", " ")
 

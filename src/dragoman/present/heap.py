@@ -1,0 +1,44 @@
+"""What a mixed heap of articles tells of: its stories on the terminal, before its brief."""
+
+from collections.abc import Sequence
+from textwrap import shorten
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from dragoman.model.group import Story
+from dragoman.present.dates import days
+from dragoman.present.safe import visible
+
+_SHOWN = 12
+_WIDTH = 100  # columns, as of the brief below it
+_ID, _ARTICLES, _DAYS = 13, 14, 22  # columns; ten digits of an id tell a heap's stories apart
+
+
+def write(stories: Sequence[Story], out: TextIO) -> None:
+    """Print the stories, those told most first; nothing where the articles tell but one."""
+    if len(stories) < 2:
+        return
+    console = Console(file=out, width=_WIDTH, highlight=False, emoji=False, markup=False)
+    for line in lines(stories):
+        line.plain = visible(line.plain)
+        console.print(line, no_wrap=True, crop=True, overflow="ellipsis")
+
+
+def lines(stories: Sequence[Story]) -> list[Text]:
+    """A line a story: its id as far as `--story` needs it, its size, its days, its title."""
+    head = Text("── ", "dim")
+    head.append("STORIES", "bold not dim")
+    left = len(stories) - _SHOWN
+    hint = f" … {left} more: dragoman stories ──" if left > 0 else ""
+    head.append(" " + "─" * (_WIDTH - 11 - len(hint)) + hint, "dim")
+    rows = [head]
+    for story in stories[:_SHOWN]:
+        row = Text(story.id[: _ID - 1].ljust(_ID), "dim")
+        row.append(f"{len(story.articles):,} articles".ljust(_ARTICLES), "default not dim")
+        row.append(days(story.first, story.last, None).ljust(_DAYS), "dim")
+        row.append(shorten(story.title, _WIDTH - len(row.plain), placeholder="…"), "bold not dim")
+        rows.append(row)
+    rows.append(Text("One of them: dragoman brief … --story ID or words of its title", "dim"))
+    return rows

@@ -1,0 +1,20 @@
+"""Ledgers: what a negotiation's record comes to over time, each row with what it rests on."""
+
+from dragoman.present.ledgers.claims import ClaimLine, claims
+from dragoman.present.ledgers.commitments import CommitmentStep, commitments
+from dragoman.present.ledgers.life import LifeStep, lives
+from dragoman.present.ledgers.papers import PaperStep, papers
+from dragoman.present.ledgers.positions import StanceStep, positions_over_time
+
+__all__ = [
+    "ClaimLine",
+    "CommitmentStep",
+    "LifeStep",
+    "PaperStep",
+    "StanceStep",
+    "claims",
+    "commitments",
+    "lives",
+    "papers",
+    "positions_over_time",
+]

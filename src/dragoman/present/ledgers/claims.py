@@ -1,0 +1,122 @@
+"""Figures by claimant: what is counted, who says how many and since when, how far apart."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.present.brief.figures import figures, plain
+from dragoman.present.brief.library import Library
+from dragoman.present.brief.nouns import Claim, Count
+from dragoman.present.brief.proof import Cite
+from dragoman.present.brief.stances import parties
+from dragoman.present.ledgers.proof import rest
+from dragoman.reconcile.wording import content_words
+from dragoman.store import Record
+
+# "Three of the dead", "two more": a part of another number, or one that comes to it.
+_PART = re.compile(
+    r"\W*[\w-]+ (?:of (?:the|those|these|them|us|its|their|our|his|her)|(?:more|others?|further)"
+    r"(?! than))\b"
+)
+_FAR = 2  # times the least: numbers further apart mostly count different things
+_TELLING = 2  # content words: fewer do not say what is counted
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """What one claimant says of one thing that is counted.
+
+    `told` are its numbers in the order of the days they hold for (else were published), each with
+    that day; `low` and `high` bound them; `between` is the range over all claimants where they
+    differ. A claimant is whom the text names, else the outlet itself (`own` is false then).
+    """
+
+    of: str
+    claimant: str
+    named: bool
+    told: tuple[str, ...]
+    low: float | None
+    high: float | None
+    between: str | None
+    statements: tuple[str, ...]
+    articles: tuple[str, ...]
+    origins: int
+
+
+def claims(record: Record) -> list[ClaimLine]:
+    """Every count that somebody claims or that is told differently, one row a claimant."""
+    library = Library(record)
+    at = {(f.article, f.start, f.end): f for f in library.figures}
+    rows = []
+    found_counts = figures(library, one_story=bool(parties(library)))
+    for count, whole in ((c, near) for c in found_counts for near in _comparable(library, c)):
+        values = {c.value for c in whole if c.value is not None}
+        claimants = _by_claimant(whole)
+        several = len(claimants) > 1 and len(values) > 1
+        claimed = any(c.by for c in whole) and len(content_words(count.of)) >= _TELLING
+        if not several and not claimed:
+            continue
+        between = f"{plain(min(values))} to {plain(max(values))}" if several else None
+        for claimant, named, own in claimants:
+            found = [at[p] for _, p in own if p in at]
+            told = sorted({c.backing.cites[0].anchor: c for c, _ in own}.values(), key=_since)
+            known = [c.value for c in told if c.value is not None]
+            rows.append(
+                ClaimLine(
+                    count.of,
+                    claimant,
+                    named,
+                    _told(told),
+                    min(known, default=None),
+                    max(known, default=None),
+                    between,
+                    *rest(library, found),
+                )
+            )
+    return rows
+
+
+def _comparable(library: Library, count: Count) -> list[list[Claim]]:
+    """The claims of a count, those apart that cannot be meant for one number."""
+    whole = [c for c in count.claims if not all(_is_part(library, x) for x in c.backing.cites)]
+    parts: list[list[Claim]] = []
+    for claim in sorted(whole, key=lambda c: c.value or 0):
+        if parts and (claim.value or 0) <= _FAR * (parts[-1][0].value or 0):
+            parts[-1].append(claim)
+        else:
+            parts.append([claim])
+    return sorted(parts, key=lambda part: (-len(part), -(part[0].value or 0)))
+
+
+def _is_part(library: Library, cite: Cite) -> bool:
+    """Whether a number is a part of another ("three of the dead"): no claim of the whole."""
+    return bool(_PART.match(library.articles[cite.article].text, cite.start))
+
+
+Own = list[tuple[Claim, tuple[str, int, int]]]
+
+
+def _by_claimant(claims: Iterable[Claim]) -> list[tuple[str, bool, Own]]:
+    """The claims of each who makes some, those whom a text names first."""
+    found: dict[tuple[str, bool], Own] = {}
+    for claim in claims:
+        for cite in claim.backing.cites:
+            who = (claim.by or cite.source, claim.by is not None)
+            found.setdefault(who, []).append((claim, (cite.article, cite.start, cite.end)))
+    ranked = sorted(found, key=lambda who: not who[1])
+    return [(*who, found[who]) for who in ranked]
+
+
+def _since(claim: Claim) -> tuple[bool, str, str]:
+    """The day that a number holds for, else that of its first report, and the latter."""
+    told = min((c.day for c in claim.backing.cites if c.day), default="")
+    day = claim.as_of or told
+    return not day, day, told
+
+
+def _told(claims: Sequence[Claim]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for claim in claims:
+        day = _since(claim)[1]
+        found[f"{claim.number} ({day})" if day else claim.number] = None
+    return tuple(found)

@@ -1,0 +1,224 @@
+"""Commitments: who proposed a truce, a swap, a withdrawal, who accepted, kept, broke, denied it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.model.event import Event
+from dragoman.model.position import Position
+from dragoman.present.brief.library import Library
+from dragoman.present.brief.likeness import merged
+from dragoman.present.brief.timeline import day_of, event_groups, spokesman
+from dragoman.present.dates import first_day
+from dragoman.present.ledgers import vocabulary
+from dragoman.present.ledgers.deeds import is_empty, is_stand, proposers, step_of
+from dragoman.present.ledgers.forms import is_named
+from dragoman.present.ledgers.matters import commitment_of, of_event
+from dragoman.present.ledgers.parties import party_of
+from dragoman.present.ledgers.proof import by_article, reported, rest
+from dragoman.present.ledgers.scope import scope
+from dragoman.present.ledgers.story import Story
+from dragoman.present.ledgers.vocabulary import Commitment
+from dragoman.present.safe import one_line
+from dragoman.store import Record
+
+_STANCES = {
+    "offers": "proposed",
+    "demands": "demanded",
+    "accepts": "accepted",
+    "rejects": "refused",
+    "conditional": "on a condition",
+}
+_PAST = frozenset(
+    ("accepted", "agreed", "in force", "carried out", "delivered", "broken", "refused")
+)  # steps that stand at their own day; the others at the day they were told
+_DEEDS = frozenset(
+    ("accepted", "agreed", "in force", "carried out", "delivered", "not done", "broken")
+)
+_BACK = 1  # years before the first article: what lies further back is the story's past
+_SURE = 0.6  # confidence under which what one origin tells is kept out of the ledger
+_DONE = 0.7  # the same for what is said to be done, which a mere mention reads like
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentStep:
+    """One step in the life of a commitment.
+
+    `step` is proposed, demanded, accepted, refused, on a condition, agreed, set, expected, in
+    force, carried out, delivered, broken, denied, called off or not done; `by` whose step it is
+    (of "broken": who is said to break it), `according_to` who says so, `day` the ISO 8601 day of
+    the step or for which it is set, `reported` the day it was first told, `scope` the words that
+    bound it ("30-day", "full", "in the border district"), `words` those of the text.
+    """
+
+    commitment: str
+    step: str
+    by: tuple[str, ...]
+    according_to: str | None
+    day: str | None
+    reported: str | None
+    scope: str | None
+    words: str
+    statements: tuple[str, ...]
+    articles: tuple[str, ...]
+    origins: int
+
+
+def commitments(record: Record) -> list[CommitmentStep]:
+    """Every step of every kind of commitment, by day; what is merely mentioned is left out."""
+    library = Library(record)
+    stands = [_Stand(group) for group in merged(library)]
+    story = Story(library)
+    near = by_article(library.events)
+    rows: dict[str, list[CommitmentStep]] = defaultdict(list)
+    wanted = by_article(library.positions)
+    for stand in stands:
+        found = commitment_of(stand.group, near)
+        if found and (step := _stood(library, found, stand)) and _belongs(story, step):
+            rows[found.name].append(step)
+    for group in event_groups(library):
+        for name, step in _done(library, group, near, wanted):
+            if _belongs(story, step):
+                rows[name].append(step)
+    first = int((library.first_day or "0")[:4]) - _BACK
+    order = [c.name for c in vocabulary.commitments()]
+    return [
+        step
+        for name in order
+        for step in sorted(_once(rows[name]), key=_place)
+        if step.day is None or int(step.day[:4]) >= first
+    ]
+
+
+def _belongs(story: Story, step: CommitmentStep) -> bool:
+    """Whether a step is the negotiation's: of several origins, or of its parties and articles.
+
+    What a third party proposes, asks for or calls off counts; what it does elsewhere does not.
+    """
+    if step.origins > 1:
+        return True
+    own = step.step not in _DEEDS or story.between(step.by)
+    return own and story.tells(step.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    group: Sequence[Position]
+
+    @property
+    def best(self) -> Position:
+        return max(self.group, key=lambda p: (p.confidence, len(p.issue)))
+
+
+def _stood(library: Library, of: Commitment, stand: _Stand) -> CommitmentStep | None:
+    best = stand.best
+    single = library.independent(p.article for p in stand.group) < 2
+    if best.stance not in _STANCES or (single and best.confidence < _SURE):
+        return None
+    days = sorted(d for p in stand.group if (d := first_day(p.date)))
+    words = f"{best.issue}, {best.condition}" if _adds(best) else best.issue
+    return CommitmentStep(
+        of.name,
+        _STANCES[best.stance],
+        (one_line(party_of(library, best.party)),),
+        one_line(best.according_to) if best.according_to else None,
+        days[0] if days else None,
+        reported(library, stand.group),
+        scope(str(library.told(best)), of),
+        one_line(words),
+        *rest(library, stand.group),
+    )
+
+
+def _adds(p: Position) -> bool:
+    return bool(p.condition) and (p.condition or "").casefold() not in p.issue.casefold()
+
+
+def _done(
+    library: Library,
+    group: Sequence[Event],
+    near: dict[str, list[Event]],
+    wanted: dict[str, list[Position]],
+) -> Iterator[tuple[str, CommitmentStep]]:
+    """The steps that the reports of one event tell, one for each status."""
+    told: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    broken = any(e.kind == "violation" for e in group)
+    for event in group:
+        of = of_event(event, near)
+        if broken and event.kind == "strike" and event.status == "denied":
+            told["ceasefire", "denied"].append(event)
+        elif of and event.status == "proposed" and is_named(event):
+            if by := proposers(library, event, near.get(event.article, ())):
+                told[of.name, "proposed"].append(replace(event, actors=by))
+        elif of and is_empty(of, event):
+            continue
+        elif (
+            of
+            and (step := step_of(of, event))
+            and not is_stand(event, step, wanted.get(event.article, ()))
+        ):
+            told[of.name, step].append(event)
+    for (name, step), events in told.items():
+        single = library.independent(e.article for e in events) < 2
+        if not _fades(step, events, single=single):
+            yield name, _row(library, name, step, events)
+
+
+def _least(step: str) -> float:
+    return _DONE if step in ("in force", "carried out", "delivered") else _SURE
+
+
+def _fades(step: str, events: Sequence[Event], *, single: bool) -> bool:
+    """Whether it is too little for the ledger: what one report expects, of no day."""
+    sure = max(e.confidence for e in events) >= _least(step)
+    return single and (not sure or (step == "expected" and not any(e.date for e in events)))
+
+
+def _row(library: Library, name: str, step: str, events: Sequence[Event]) -> CommitmentStep:
+    shown = spokesman(library, events)
+    actors = next((e.actors for e in (shown, *events) if e.actors), ())
+    of = next(c for c in vocabulary.commitments() if c.name == name)
+    return CommitmentStep(
+        name,
+        step,
+        tuple(dict.fromkeys(one_line(party_of(library, a)) for a in actors)),
+        one_line(shown.according_to) if shown.according_to else None,
+        day_of(events),
+        reported(library, events),
+        scope(str(library.told(shown)), of),
+        one_line(shown.evidence),
+        *rest(library, events),
+    )
+
+
+def _once(rows: Sequence[CommitmentStep]) -> list[CommitmentStep]:
+    """Each step once: of several parties that one text tells together, and of the fuller report."""
+    joined: dict[tuple[object, ...], CommitmentStep] = {}
+    for row in rows:
+        key = (row.step, row.day, row.words, row.articles)
+        joined[key] = _joint(joined[key], row) if key in joined else row
+    kept: list[CommitmentStep] = []
+    ranked = sorted(joined.values(), key=lambda r: (-r.origins, r.day is None, -len(r.statements)))
+    for row in ranked:
+        if not any(_covers(other, row) for other in kept):
+            kept.append(row)
+    return kept
+
+
+def _joint(one: CommitmentStep, other: CommitmentStep) -> CommitmentStep:
+    by = tuple(dict.fromkeys((*one.by, *other.by)))
+    step = "agreed" if one.step == "accepted" and len(by) > 1 else one.step
+    statements = tuple(dict.fromkeys((*one.statements, *other.statements)))
+    return replace(one, by=by, step=step, statements=statements)
+
+
+def _covers(one: CommitmentStep, row: CommitmentStep) -> bool:
+    same = one.step == row.step and set(row.by) <= set(one.by)
+    days = row.day is None or row.day == one.day
+    return same and days and set(row.articles) <= set(one.articles)
+
+
+def _place(row: CommitmentStep) -> tuple[object, ...]:
+    past = row.step in _PAST and row.day is not None
+    day = (row.day if past else row.reported or row.day) or ""
+    return not day, day[:10], row.articles, row.step, row.words

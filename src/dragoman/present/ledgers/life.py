@@ -1,0 +1,194 @@
+"""An event's life: proposed, set, moved, held, called off, denied, each on the day it was told."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.model.event import Event
+from dragoman.model.position import Position
+from dragoman.present.brief.library import Library
+from dragoman.present.brief.timeline import event_groups, happening, spokesman
+from dragoman.present.dates import first_day, last_day
+from dragoman.present.ledgers.forms import is_loose, is_named, is_open, is_wanted
+from dragoman.present.ledgers.parties import party_of
+from dragoman.present.ledgers.proof import by_article, reported, rest
+from dragoman.present.safe import one_line
+from dragoman.store import Record
+
+_STEPS = {
+    "proposed": "proposed",
+    "conditional": "on a condition",
+    "expected": "expected",
+    "scheduled": "scheduled",
+    "cancelled": "cancelled",
+    "not_done": "not done",
+    "denied": "denied",
+    "happened": "held",
+}
+_ORDER = tuple(_STEPS.values())
+# What is arranged and then takes place; attacks and words are not.
+_KINDS = frozenset(
+    (
+        "talks", "meeting", "call", "visit", "handover", "agreement", "signature", "exchange",
+        "release", "ceasefire", "aid", "mediation", "withdrawal", "election",
+    )
+)  # fmt: skip
+_FIRM = frozenset(("scheduled", "held", "cancelled", "not done", "denied"))
+_VAGUE = frozenset(("expected", "conditional", "not_done"))  # statuses that a mere noun may have
+_SURE = 0.6  # confidence under which what one origin tells is no step of an event's life
+
+
+@dataclass(frozen=True, slots=True)
+class LifeStep:
+    """A step in the life of an event.
+
+    `event` is the id of its first report, `step` is proposed, on a condition, expected, scheduled,
+    moved, held, cancelled, not done or denied; `day` the ISO 8601 day told for it, `before` the day
+    it was set for until it was moved, `reported` the day on which the step was first told, and
+    `words` those of a report.
+    """
+
+    event: str
+    kind: str
+    who: tuple[str, ...]
+    step: str
+    day: str | None
+    before: str | None
+    reported: str | None
+    according_to: str | None
+    words: str
+    statements: tuple[str, ...]
+    articles: tuple[str, ...]
+    origins: int
+
+
+def lives(record: Record) -> list[LifeStep]:
+    """The steps of every event of which reports tell more than one, by the first of them.
+
+    A day that another report gives at the same time, or that the first is told of again
+    afterwards, is a disagreement and no move: both stand as scheduled.
+    """
+    library = Library(record)
+    positions = by_article(library.positions)
+    rows: list[list[LifeStep]] = []
+    for group in event_groups(library):
+        if happening(library, group).kind in _KINDS:
+            kept = [e for e in group if not _passing(e, positions.get(e.article, ()))]
+            steps = _moves(library, _steps(library, group[0].id, kept))
+            if len({s.step for s in steps}) > 1 and any(_firm(s) for s in steps):
+                rows.append(steps)
+    return [step for steps in sorted(rows, key=_first) for step in steps]
+
+
+def _firm(step: LifeStep) -> bool:
+    """Whether a step makes a life: it is arranged, done or undone, on a day or by two origins."""
+    return step.step in _FIRM and (step.day is not None or step.origins > 1)
+
+
+def _passing(event: Event, positions: Iterable[Position]) -> bool:
+    """Whether a report only names the event, or tells what somebody wants: no step of its life."""
+    vague = is_named(event) or is_loose(event)
+    bare = vague and not event.date and event.status in _VAGUE
+    done = event.status == "happened"
+    return bare or (done and (is_named(event) or is_wanted(event) or is_open(event, positions)))
+
+
+def _steps(library: Library, identity: str, kept: Sequence[Event]) -> list[LifeStep]:
+    told: dict[tuple[str, str | None], list[Event]] = defaultdict(list)
+    for event in kept:
+        told[_STEPS[event.status], event.date].append(event)
+    _join(told)
+    _part(told)
+    who = next((e.actors for e in kept if len(e.actors) > 1), kept[0].actors if kept else ())
+    rows = [
+        _row(library, (identity, happening(library, kept).kind, step), day, who, events)
+        for (step, day), events in told.items()
+        if library.independent(e.article for e in events) > 1
+        or max(e.confidence for e in events) >= _SURE
+    ]
+    return sorted(rows, key=lambda row: _when(row, rows))
+
+
+def _join(told: dict[tuple[str, str | None], list[Event]]) -> None:
+    """Join reports of a step that give no day to those that do, and what is expected to be set."""
+    for _, day in [key for key in told if key[0] == "expected" and key[1]]:
+        told["scheduled", day] += told.pop(("expected", day))
+    for step in _STEPS.values():
+        days = [day for name, day in told if name == step and day]
+        if (step, None) in told and days:
+            told[step, min(days)] += told.pop((step, None))
+
+
+def _part(told: dict[tuple[str, str | None], list[Event]]) -> None:
+    """Leave out what was held before it was set: an earlier one of its kind."""
+    first = min(
+        (first_day(day) or "" for name, day in told if name == "scheduled" and day), default=""
+    )
+    for key in [k for k in told if k[0] == "held" and k[1] and (last_day(k[1]) or "") < first]:
+        del told[key]
+
+
+def _row(
+    library: Library,
+    event: tuple[str, str, str],
+    day: str | None,
+    who: Sequence[str],
+    events: Sequence[Event],
+) -> LifeStep:
+    shown = spokesman(library, events)
+    identity, kind, step = event
+    return LifeStep(
+        identity,
+        kind,
+        tuple(dict.fromkeys(one_line(party_of(library, name)) for name in who)),
+        step,
+        day,
+        None,
+        reported(library, events),
+        one_line(shown.according_to) if shown.according_to else None,
+        one_line(shown.evidence),
+        *rest(library, events),
+    )
+
+
+def _when(step: LifeStep, steps: Sequence[LifeStep]) -> tuple[object, ...]:
+    """By the day it was told; what has none stands before what usually follows it."""
+    place = _ORDER.index(step.step)
+    days = [s.reported for s in steps if s.reported and _ORDER.index(s.step) > place]
+    told = step.reported or min(days, default="")
+    return not told, told, place, step.day or ""
+
+
+def _moves(library: Library, steps: Sequence[LifeStep]) -> list[LifeStep]:
+    """The steps, a day that replaces another for good as a move."""
+    found: list[LifeStep] = []
+    for step in steps:
+        before = next((s for s in reversed(found) if s.step in ("scheduled", "moved")), None)
+        move = step.step == "scheduled" and before and _replaces(library, steps, before, step)
+        found.append(replace(step, step="moved", before=before.day) if move and before else step)
+    return found
+
+
+def _replaces(
+    library: Library, steps: Sequence[LifeStep], before: LifeStep, step: LifeStep
+) -> bool:
+    """Whether a day is first told when the other is told for the last time, or after it."""
+    last = max((d for a in before.articles if (d := library.published(a))), default=None)
+    if last is None or step.reported is None or step.reported <= last:
+        return False
+    held = any(s.step == "held" and _meet(s.day, before.day) for s in steps)
+    return bool(before.day and step.day) and not _meet(before.day, step.day) and not held
+
+
+def _meet(one: str | None, other: str | None) -> bool:
+    """Whether two days or intervals share a day; True where one is not known."""
+    if one is None or other is None:
+        return False
+    return (first_day(one) or "") <= (last_day(other) or "") and (first_day(other) or "") <= (
+        last_day(one) or ""
+    )
+
+
+def _first(steps: Sequence[LifeStep]) -> tuple[str, str]:
+    days = [s.reported or first_day(s.day) or "" for s in steps]
+    return min(days), steps[0].event

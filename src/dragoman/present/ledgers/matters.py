@@ -1,0 +1,62 @@
+"""Which commitment a stand or an event is about."""
+
+from collections.abc import Sequence
+
+from dragoman.model.event import Event
+from dragoman.model.position import Position
+from dragoman.present.ledgers import vocabulary
+from dragoman.present.ledgers.proof import overlap
+from dragoman.present.ledgers.vocabulary import Commitment
+from dragoman.reconcile.wording import plain
+
+_FORWARD = 5  # words of an issue before which a commitment must be named to be its matter
+
+
+def commitment_of(group: Sequence[Position], near: dict[str, list[Event]]) -> Commitment | None:
+    """The commitment that a stand is about: the one its issue opens with, else what it overlaps."""
+    for p in group:
+        if found := _named(p.issue):
+            return found
+    for p in group:
+        for event in near.get(p.article, ()):
+            if _heads(p, event):
+                return of_kind(event)
+    return None
+
+
+def _heads(p: Position, event: Event) -> bool:
+    """Whether a position's issue opens with what an event is about."""
+    of = of_kind(event)
+    opening = plain(p.issue)[: _FORWARD - 2]
+    return bool(
+        of and overlap(p, event) and of.name != "agreement"
+        and opening and opening == plain(event.evidence.removeprefix("to "))[: len(opening)]
+    )  # fmt: skip
+
+
+def _named(issue: str) -> Commitment | None:
+    return vocabulary.named(plain(issue)[:_FORWARD])
+
+
+def of_kind(event: Event) -> Commitment | None:
+    """The commitment that an event makes, keeps or breaks."""
+    for c in vocabulary.commitments():
+        if event.kind in c.kinds and (c.modes is None or (event.mode or "") in c.modes):
+            return c
+    return None
+
+
+def of_event(event: Event, near: dict[str, list[Event]]) -> Commitment | None:
+    """The event's own; of an agreement, what is agreed on where its words name it."""
+    own = of_kind(event)
+    if event.kind == "violation":
+        return vocabulary.named(plain(event.evidence))
+    if own is None or own.name != "agreement":
+        return own
+    if named := _named(" ".join(event.evidence.split())):
+        return named
+    for other in near.get(event.article, ()):
+        inner = other.id != event.id and overlap(event, other)
+        if inner and (found := of_kind(other)):
+            return found
+    return own

@@ -1,0 +1,34 @@
+"""Whose step it is: the party for which somebody speaks or acts."""
+
+from dragoman.model.actor import Actor
+from dragoman.present.brief.library import Library
+from dragoman.present.ledgers import vocabulary
+from dragoman.reconcile.wording import plain
+
+_SHARED = 5  # letters that the name of a people shares with its state's ("Norwegian", "Norway")
+
+
+def party_of(library: Library, name: str) -> str:
+    """The first party on the way up from a name; itself where it is one or nobody knows better.
+
+    A movement stays apart from the country it is of, an organ of a state does not; who has left
+    every office speaks for himself.
+    """
+    seen: list[str] = []
+    at = name
+    while at not in seen:
+        seen.append(at)
+        actor = library.actors.get(at)
+        if actor is None or actor.side is None or not _speaks_for(actor, actor.side):
+            return at
+        at = actor.side
+    return name
+
+
+def _speaks_for(actor: Actor, side: str) -> bool:
+    if actor.type == "person":
+        return not actor.roles or not all(role.former for role in actor.roles)
+    words = plain(actor.name)
+    root = side.lower()[: min(_SHARED, len(side) - 1)]
+    organ = not vocabulary.words("organs", "words").isdisjoint(words)
+    return organ or any(word.startswith(root) for word in words)

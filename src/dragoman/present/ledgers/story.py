@@ -1,0 +1,38 @@
+"""What belongs to the negotiation: in a heap, much that reads like it is another story's."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dragoman.present.brief.library import Library
+from dragoman.present.brief.stances import parties
+
+_HEAP = 10  # articles up to which a coverage was put together by somebody
+
+
+class Story:
+    """The parties of a record's negotiation and the articles that tell of two of them.
+
+    Where the coverage is small or has no two parties, everything belongs to it.
+    """
+
+    def __init__(self, library: Library) -> None:
+        """Find the parties, and who acts or takes a stand in which article."""
+        self.library = library
+        self.parties = frozenset(parties(library))
+        told: dict[str, set[str]] = defaultdict(set)
+        for p in library.positions:
+            told[p.article].add(library.side(p.party) or p.party)
+        for e in library.events:
+            told[e.article].update(library.side(n) or n for n in (*e.actors, *e.recipients))
+        several = len(self.parties) > 1 and len(library.articles) > _HEAP
+        self._within = {a for a, names in told.items() if len(names & self.parties) > 1}
+        self._all = not several
+
+    def tells(self, articles: Iterable[str]) -> bool:
+        """Whether one of the articles tells of the negotiation."""
+        return self._all or not self._within.isdisjoint(articles)
+
+    def between(self, names: Sequence[str]) -> bool:
+        """Whether these may be whose step it is: a party, or nobody who is named."""
+        sides = {self.library.side(name) or name for name in names}
+        return self._all or not sides or not sides.isdisjoint(self.parties)

@@ -1,0 +1,74 @@
+"""The words that the ledgers go by, from `knowledge/data/ledgers.toml`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge import load
+from dragoman.reconcile.wording import content_words
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A kind of commitment: its kinds of event, PLOVER's modes (None for any), words that name it.
+
+    `kept` is what it is called when it is done.
+    """
+
+    name: str
+    kinds: frozenset[str]
+    modes: frozenset[str] | None
+    words: frozenset[str]
+    kept: str
+
+
+@cache
+def commitments() -> tuple[Commitment, ...]:
+    """The kinds of commitment, in the order in which they are asked."""
+    return tuple(
+        Commitment(
+            name=name,
+            kinds=frozenset(told["kinds"].split()),
+            modes=frozenset(told["modes"].split() or ("",)) if "modes" in told else None,
+            words=frozenset(told["words"].split()),
+            kept=told["kept"],
+        )
+        for name, told in load("ledgers")["commitments"].items()
+    )
+
+
+def named(told: Sequence[str]) -> Commitment | None:
+    """The commitment that lower-case words open with; none behind words for negotiating.
+
+    "Talks on a truce" are no truce.
+    """
+    for word in told:
+        if content_words(word) & _talking():
+            return None
+        for commitment in commitments():
+            if word in commitment.words:
+                return commitment
+    return None
+
+
+@cache
+def pacts() -> frozenset[str]:
+    """Stems of what can be agreed on or signed."""
+    return content_words(load("events")["classes"]["pact"])
+
+
+@cache
+def assent() -> frozenset[str]:
+    """Stems of words for agreeing to something."""
+    return content_words("accept confirm accord")
+
+
+@cache
+def words(table: str, entry: str) -> frozenset[str]:
+    """One list of lower-case words."""
+    return frozenset(load("ledgers")[table][entry].split())
+
+
+@cache
+def _talking() -> frozenset[str]:
+    return content_words(load("events")["classes"]["talking"])

@@ -1,0 +1,330 @@
+"""Ledgers: what a record comes to over time, from the reports of invented outlets."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import pytest
+
+from dragoman.model.actor import Actor, LocalActor
+from dragoman.model.article import Article
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
+from dragoman.model.findings import Findings
+from dragoman.model.group import SameEvent
+from dragoman.model.identity import sealed
+from dragoman.model.position import Position
+from dragoman.model.relations import Relations
+from dragoman.model.timex import Timex
+from dragoman.present import ledgers
+from dragoman.present.ledgers.chosen import holds
+from dragoman.store import Record
+
+Statement = Position | Event | Figure
+Told = tuple[str, str, str, Sequence[Callable[[str, str], Statement]]]
+_RULE = {Event: "events.x.verb", Position: "positions.x", Figure: "figures.x"}
+
+
+def when(day: str | None) -> Timex | None:
+    return Timex(0, 0, "", "DATE", day) if day else None
+
+
+def said(noun: type, words: str, day: str | None = None, **slots: Any) -> Any:  # noqa: ANN401
+    """A statement to be placed in an article at its words."""
+
+    def placed(article: str, text: str) -> Statement:
+        start = text.index(words)
+        given = {"rule": _RULE[noun], "confidence": 0.9, **slots}
+        made = noun(
+            article=article, start=start, end=start + len(words), evidence=words,
+            when=when(day), **given,
+        )  # fmt: skip
+        return sealed(made)  # type: ignore[no-any-return]
+
+    return placed
+
+
+def stands(words: str, party: str, stance: str, day: str | None = None, **slots: Any) -> Any:  # noqa: ANN401
+    return said(Position, words, day, party=party, issue=words, stance=stance, **slots)
+
+
+def event(words: str, kind: str, status: str, day: str | None = None, **slots: Any) -> Any:  # noqa: ANN401
+    return said(Event, words, day, kind=kind, status=status, **slots)
+
+
+def figure(words: str, value: float, by: str | None, **slots: Any) -> Any:  # noqa: ANN401
+    return said(Figure, words, value=value, unit="people", according_to=by, **slots)
+
+
+_ACTORS = (
+    ("Ardania", "state", None),
+    ("Brenlund", "state", None),
+    ("Tova Ferrick", "person", "Brenlund"),
+    ("Ministry of Ports", "organisation", "Ardania"),
+    ("Harbour Front", "organisation", "Ardania"),
+)
+
+
+@pytest.fixture
+def record(filed: Any) -> Callable[..., Record]:  # noqa: ANN401
+    """A record of articles (outlet, day, text, statements), some of whose events are one."""
+
+    def made(*told: Told, one: bool = False) -> Record:
+        articles: dict[Article, Findings] = {}
+        events: list[str] = []
+        for number, (outlet, day, text, placed) in enumerate(told):
+            name = f"{number:02}-{outlet}"
+            found = [place(name, text) for place in placed]
+            events += [s.id for s in found if isinstance(s, Event)]
+            articles[
+                Article(text=text, given_id=name, outlet=outlet, published=day)
+            ] = Findings(
+                events=tuple(s for s in found if isinstance(s, Event)),
+                positions=tuple(s for s in found if isinstance(s, Position)),
+                figures=tuple(s for s in found if isinstance(s, Figure)),
+                actors=tuple(LocalActor(*actor) for actor in _ACTORS),
+            )  # fmt: skip
+        groups = (SameEvent("se-1", tuple(events), 1),) if one else ()
+        return filed(articles, Relations(same_event=groups), list(_actors()))  # type: ignore[no-any-return]
+
+    return made
+
+
+def _actors() -> Iterator[Actor]:
+    for name, kind, side in _ACTORS:
+        yield Actor(f"a-{name}", name, kind, side, (), (name,))  # type: ignore[arg-type]
+
+
+def test_a_stand_that_is_given_up_later_is_movement(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "Ardania refuses a ban on night fishing.",
+         [stands("a ban on night fishing", "Ardania", "rejects")]),
+        ("Post", "2031-03-09", "Ardania accepts the ban on night fishing.",
+         [stands("the ban on night fishing", "Ardania", "accepts")]),
+    )  # fmt: skip
+    first, second = ledgers.positions_over_time(kept)
+    assert (first.movement, second.movement) == (None, "rejects → accepts")
+    assert second.articles == ("01-Post",)
+    assert len(second.statements) == second.origins == 1
+
+
+def test_what_another_outlet_words_otherwise_is_no_movement(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "Ardania refuses a ban on night fishing.",
+         [stands("a ban on night fishing", "Ardania", "rejects")]),
+        ("Echo", "2031-03-03", "Ardania may accept a ban on night fishing.",
+         [stands("a ban on night fishing", "Ardania", "accepts")]),
+    )  # fmt: skip
+    assert [row.movement for row in ledgers.positions_over_time(kept)] == [None, None]
+
+
+def test_the_opponents_word_for_a_stand_is_no_movement(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "Ardania refuses a ban on night fishing.",
+         [stands("a ban on night fishing", "Ardania", "rejects", according_to="Ardania")]),
+        ("Post", "2031-03-09", "Ferrick says it accepts the ban on night fishing.",
+         [stands("the ban on night fishing", "Ardania", "accepts", according_to="Tova Ferrick")]),
+    )  # fmt: skip
+    assert [row.movement for row in ledgers.positions_over_time(kept)] == [None, None]
+
+
+def test_a_raised_number_is_movement(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "Brenlund demands a fishing pause of 30 days.",
+         [stands("a fishing pause of 30 days", "Brenlund", "demands")]),
+        ("Post", "2031-03-09", "Brenlund demands a fishing pause of 45 days.",
+         [stands("a fishing pause of 45 days", "Brenlund", "demands")]),
+    )  # fmt: skip
+    assert ledgers.positions_over_time(kept)[-1].movement == "raised: 30 → 45 days"
+
+
+def test_a_demand_that_a_text_calls_dropped_is_movement(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "Ardania would drop its demand for a pier tax if boats stay.",
+         [stands("drop its demand for a pier tax", "Ardania", "conditional",
+                 condition="if boats stay")]),
+    )  # fmt: skip
+    assert ledgers.positions_over_time(kept)[0].movement == "on a condition: drop demand"
+
+
+def test_people_and_ministries_stand_for_their_party_and_movements_for_themselves(
+    record: Callable[..., Record],
+) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "A fund for diesel, a wider stone pier, a longer east quay.",
+         [stands("fund for diesel", "Tova Ferrick", "demands"),
+          stands("a wider stone pier", "Ministry of Ports", "demands"),
+          stands("a longer east quay", "Harbour Front", "demands")]),
+    )  # fmt: skip
+    parties = {row.wants: row.party for row in ledgers.positions_over_time(kept)}
+    assert parties == {
+        "fund for diesel": "Brenlund",
+        "a wider stone pier": "Ardania",
+        "a longer east quay": "Harbour Front",
+    }  # fmt: skip
+
+
+def test_a_truce_is_proposed_agreed_broken_and_denied(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "Brenlund offered a 30-day truce in the Elm Sound.",
+         [stands("a 30-day truce", "Brenlund", "offers")]),
+        ("Echo", "2031-03-03", "Brenlund and Ardania agreed to a truce.",
+         [event("Brenlund and Ardania agreed to a truce", "ceasefire", "happened", "2031-03-03",
+                actors=("Brenlund", "Ardania"))]),
+        ("Post", "2031-03-05", "Ferrick said Ardania had broken the truce. Ardania denied it.",
+         [event("Ardania had broken the truce", "violation", "happened", "2031-03-04",
+                actors=("Ardania",), according_to="Tova Ferrick")]),
+        ("Echo", "2031-03-06", "Ardania denied that it broke the truce.",
+         [event("it broke the truce", "violation", "denied", actors=("Ardania",),
+                according_to="Ardania")]),
+    )  # fmt: skip
+    rows = ledgers.commitments(kept)
+    assert [(r.commitment, r.step, r.by) for r in rows] == [
+        ("ceasefire", "proposed", ("Brenlund",)),
+        ("ceasefire", "agreed", ("Brenlund", "Ardania")),
+        ("ceasefire", "broken", ("Ardania",)),
+        ("ceasefire", "denied", ("Ardania",)),
+    ]
+    assert rows[0].scope == "30-day in the Elm Sound"
+    assert rows[2].according_to == "Tova Ferrick"
+
+
+def test_a_truce_that_is_only_mentioned_or_wanted_is_no_step(
+    record: Callable[..., Record],
+) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "The truce was discussed. Brenlund wants the crew to come home.",
+         [event("The truce", "ceasefire", "happened", rule="events.ceasefire.noun_bare"),
+          event("the crew to come home", "release", "happened", actors=("Ardania",)),
+          stands("wants the crew to come home", "Brenlund", "demands")]),
+    )  # fmt: skip
+    assert ledgers.commitments(kept) == []
+
+
+def test_talks_on_a_truce_are_no_truce(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "Brenlund demands talks on a truce.",
+         [stands("talks on a truce", "Brenlund", "demands")]),
+    )  # fmt: skip
+    assert ledgers.commitments(kept) == []
+
+
+def test_a_paper_is_promised_owed_and_tells_its_terms(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "Ardania will hand over a draft memorandum on Friday.",
+         [event("Ardania will hand over a draft memorandum on Friday", "handover", "scheduled",
+                "2031-03-07", actors=("Ardania",), recipients=("Tova Ferrick",))]),
+        ("Echo", "2031-03-08", "Ardania has not delivered its memorandum.",
+         [event("Ardania has not delivered its memorandum", "handover", "not_done",
+                actors=("Ardania",))]),
+        ("Echo", "2031-03-09", "The memorandum asks for a wider shipping lane.",
+         [stands("a wider shipping lane", "Ardania", "demands", according_to="memorandum")]),
+    )  # fmt: skip
+    rows = ledgers.papers(kept)
+    assert [(r.whose, r.step, r.to, r.day) for r in rows] == [
+        ("Ardania", "promised", ("Brenlund",), "2031-03-07"),
+        ("Ardania", "not delivered", (), None),
+        ("Ardania", "terms", (), None),
+    ]
+    assert {r.paper for r in rows} == {"draft memorandum"}
+    assert rows[-1].words == "a wider shipping lane"
+
+
+def test_claimants_stand_side_by_side_with_the_range_between(
+    record: Callable[..., Record],
+) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "The mayor said nine sailors were killed.",
+         [figure("nine sailors", 9, "the mayor", of="sailors killed")]),
+        ("Echo", "2031-03-04", "The navy said 14 sailors were killed, 400 in ten years.",
+         [figure("14 sailors", 14, "the navy", of="sailors killed"),
+          figure("400", 400, "the navy", of="sailors killed")]),
+    )  # fmt: skip
+    rows = {(r.claimant, r.low): r for r in ledgers.claims(kept)}
+    assert rows["the mayor", 9].told == ("9 (2031-03-02)",)
+    assert rows["the mayor", 9].between == rows["the navy", 14].between == "9 to 14"
+    assert rows["the navy", 400].between is None
+
+
+def test_a_part_of_a_number_is_no_claim_of_the_whole(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "The mayor said nine sailors were killed.",
+         [figure("nine sailors", 9, "the mayor", of="sailors killed")]),
+        ("Echo", "2031-03-04", "The navy said six of the sailors killed were officers.",
+         [figure("six of the sailors", 6, "the navy", of="sailors killed")]),
+    )  # fmt: skip
+    assert [r.claimant for r in ledgers.claims(kept)] == ["the mayor"]
+
+
+def test_a_meeting_is_set_moved_and_held(record: Callable[..., Record]) -> None:
+    both = {"actors": ("Ardania", "Brenlund")}
+    kept = record(
+        ("Post", "2031-03-02", "The ministers will meet on 5 March.",
+         [event("The ministers will meet on 5 March", "meeting", "scheduled", "2031-03-05",
+                **both)]),
+        ("Echo", "2031-03-04", "The ministers will now meet on 8 March.",
+         [event("The ministers will now meet on 8 March", "meeting", "scheduled", "2031-03-08",
+                **both)]),
+        ("Post", "2031-03-09", "The ministers met on Saturday.",
+         [event("The ministers met on Saturday", "meeting", "happened", "2031-03-08", **both)]),
+        one=True,
+    )  # fmt: skip
+    rows = ledgers.lives(kept)
+    assert [(r.step, r.day, r.before, r.reported) for r in rows] == [
+        ("scheduled", "2031-03-05", None, "2031-03-02"),
+        ("moved", "2031-03-08", "2031-03-05", "2031-03-04"),
+        ("held", "2031-03-08", None, "2031-03-09"),
+    ]
+    assert len({r.event for r in rows}) == 1
+
+
+def test_a_day_that_is_told_of_again_was_not_moved(record: Callable[..., Record]) -> None:
+    days = (("02", "05"), ("03", "08"), ("04", "05"))
+    told = [
+        ("Post", f"2031-03-{day}", f"They will meet on {due} March.",
+         [event(f"They will meet on {due} March", "meeting", "scheduled", f"2031-03-{due}")])
+        for day, due in days
+    ]  # fmt: skip
+    last = (
+        "Echo", "2031-03-05", "The meeting was called off.",
+        [event("The meeting was called off", "meeting", "cancelled", "2031-03-05")],
+    )  # fmt: skip
+    steps = [r.step for r in ledgers.lives(record(*told, last, one=True))]
+    assert sorted(steps) == ["cancelled", "scheduled", "scheduled"]
+
+
+def test_what_is_told_in_one_step_alone_has_no_life(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "The ministers met.", [event("The ministers met", "meeting",
+                                                            "happened", "2031-03-02")]),
+    )  # fmt: skip
+    assert ledgers.lives(kept) == []
+
+
+def test_a_name_is_found_as_people_type_it() -> None:
+    assert holds("ferrick", "Tova Ferrick")
+    assert holds("bren", None, "Brênlund")
+    assert holds(None)
+    assert not holds("ardania", "Brenlund", None)
+
+
+def test_a_record_of_nothing_has_empty_ledgers(record: Callable[..., Record]) -> None:
+    kept = record(("Post", "2031-03-02", "Nothing.", []))
+    made = (ledgers.positions_over_time, ledgers.commitments, ledgers.papers, ledgers.claims)
+    assert all(rows(kept) == [] for rows in (*made, ledgers.lives))
+
+
+def test_rows_rest_on_statements_of_the_record(oracle_record: Record) -> None:
+    known = {s.id for n in (Event, Position, Figure) for s in oracle_record.statements(n)}
+    known |= {q.id for q in oracle_record.quotes()}
+    rows = [
+        *ledgers.positions_over_time(oracle_record),
+        *ledgers.commitments(oracle_record),
+        *ledgers.papers(oracle_record),
+        *ledgers.claims(oracle_record),
+        *ledgers.lives(oracle_record),
+    ]
+    assert rows
+    for row in rows:
+        assert row.statements
+        assert set(row.statements) <= known
+        assert 1 <= row.origins <= len(row.articles)
