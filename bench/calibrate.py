@@ -14,7 +14,6 @@ from bench.corpora import ROOT, SCORER, Corpus, corpora
 from bench.scoring import LISTS, record_of, scorer
 from dragoman import pipeline
 from dragoman.knowledge.confidence import share, sums
-from dragoman.read import encoder
 
 TABLE = ROOT / "src" / "dragoman" / "knowledge" / "data" / "confidence.toml"
 _HEAD = """\
@@ -29,11 +28,9 @@ Judged = list[tuple[str, bool]]
 
 
 def all_judged(corpus: Corpus) -> Judged:
-    """Every statement by the default reader, and the quotes of the trained one where it is here."""
+    """Every statement by the default reader, and the quotes of the rules alone."""
     found = judged(corpus, pipeline.DEFAULT_READER, LISTS)
-    if encoder.available("full"):
-        found += judged(corpus, "full", ("quotes",))
-    return found
+    return found + judged(corpus, "rules", ("quotes",))
 
 
 def judged(corpus: Corpus, reader: str, tables: Sequence[str]) -> Judged:

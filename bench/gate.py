@@ -2,25 +2,37 @@
 
 `bench/floors.toml` keeps the floors and the digest of the corpus they hold for. A floor is raised
 by hand with the commit that earned it, and never lowered without a written reason beside it.
-Floors hold for the default reader. Those of a corpus's `full` table hold for the quotes of the
-trained one, where its weights are installed; those of `polnear` for PolNeAR's dev part.
+Floors hold for the default reader. Those of a corpus's `readers` tables hold for the quotes of the
+other readers; those of `polnear`, `timex` and `plover` for public benchmarks beside the project.
 """
 
 import math
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench import polnear
+from bench import plover, polnear, timex
 from bench.corpora import SCORER, Corpus, corpora
 from bench.scoring import record_of, scores
-from dragoman.read import encoder
+from dragoman import pipeline
 
 FLOORS = Path(__file__).with_name("floors.toml")
 _SLACK = 1e-9
+OTHERS = tuple(r for r in pipeline.READERS if r != pipeline.DEFAULT_READER)
 QUOTES = ("quotes.f1", "quotes.must_recall", "quotes.slots.speaker", "quotes.slots.kind")
+# Public benchmarks: what keeps one from being made here, and its figures.
+BENCHES: dict[str, tuple[Callable[[], str | None], Callable[[], Mapping[str, Any]]]] = {
+    "polnear": (polnear.missing, lambda: polnear.figures(polnear.predicted())),
+    "timex": (timex.missing, timex.figures),
+    "plover": (plover.missing, plover.figures),
+}
+KEPT = {
+    "polnear": [f"{kind}.{f1}" for kind in polnear.KINDS for f1 in ("F1", "joint_F1")],
+    "timex": ["value_f1", "cal_f1"],
+    "plover": ["type_f1", "type_and_actors"],
+}
 HELD = (
     *QUOTES,
     "events.f1",
@@ -77,9 +89,9 @@ def as_floors(corpus: Corpus) -> Iterator[str]:
     found = scores(corpus, record_of(corpus))
     yield f'\n[{corpus.name}]\ndigest = "{corpus.digest()}"\n[{corpus.name}.floors]'
     yield from _lines(found, HELD)
-    if encoder.available("full"):
-        yield f"[{corpus.name}.full]"
-        yield from _lines(scores(corpus, record_of(corpus, reader="full")), QUOTES)
+    for reader in OTHERS:
+        yield f"[{corpus.name}.readers.{reader}]"
+        yield from _lines(scores(corpus, record_of(corpus, reader=reader)), QUOTES)
     joined = measured(found, "wrongly_joined.joined")
     yield f'[{corpus.name}.ceilings]\n"wrongly_joined.joined" = {joined:.0f}'
 
@@ -99,24 +111,23 @@ def held(corpus: Corpus, kept: Mapping[str, Any]) -> list[str]:
     found = scores(corpus, record_of(corpus))
     problems += sunk(found, kept["floors"])
     problems += ceilings_broken(found, kept["ceilings"])
-    if encoder.available("full"):
-        trained = scores(corpus, record_of(corpus, reader="full"))
-        problems += [f"by the full reader, {line}" for line in sunk(trained, kept["full"])]
+    for reader, floors in kept["readers"].items():
+        other = scores(corpus, record_of(corpus, reader=reader))
+        problems += [f"by --reader {reader}, {line}" for line in sunk(other, floors)]
     return problems
 
 
-def polnear_held(floors: Mapping[str, float]) -> int:
-    """Hold the trained reader to its floors on PolNeAR; how many are broken."""
-    gap = polnear.missing()
-    if not encoder.available("full"):
-        gap = "the trained reader's weights are not installed"
+def bench_held(name: str, floors: Mapping[str, float]) -> int:
+    """Hold the default reader to its floors on a public benchmark; how many are broken."""
+    missing, figures = BENCHES[name]
+    gap = missing()
     if gap is not None:
-        print(f"gate: polnear: skipped, {gap}")
+        print(f"gate: {name}: skipped, {gap}")
         return 0
-    problems = list(sunk(polnear.figures(polnear.predicted("full")), floors))
-    print(f"gate: polnear: {len(floors) - len(problems)} of {len(floors)} floors hold")
+    problems = list(sunk(figures(), floors))
+    print(f"gate: {name}: {len(floors)} floors, {len(problems)} broken")
     for problem in problems:
-        print(f"gate: polnear: BROKEN: {problem}")
+        print(f"gate: {name}: BROKEN: {problem}")
     return len(problems)
 
 
@@ -128,6 +139,9 @@ def main() -> int:
     if "--print" in sys.argv and SCORER.is_file():
         for corpus in corpora():
             print("\n".join(as_floors(corpus)))
+        for name, (missing, figures) in BENCHES.items():
+            if missing() is None:
+                print("\n".join([f"\n[{name}]", *_lines(figures(), KEPT[name])]))
         return 0
     if not SCORER.is_file():
         print("gate: skipped, no answer keys and no scorer beside the project (../shared)")
@@ -141,12 +155,12 @@ def main() -> int:
             continue
         problems = held(corpus, kept)
         broken += len(problems)
-        count = sum(len(kept[name]) for name in ("floors", "full", "ceilings"))
+        tables = (kept["floors"], kept["ceilings"], *kept["readers"].values())
+        count = sum(map(len, tables))
         print(f"gate: {corpus.name}: {count} floors, {len(problems)} broken")
         for problem in problems:
             print(f"gate: {corpus.name}: BROKEN: {problem}")
-    if "polnear" in floors:
-        broken += polnear_held(floors["polnear"])
+    broken += sum(bench_held(name, floors[name]) for name in BENCHES)
     return int(broken > 0)
 
 

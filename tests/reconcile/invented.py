@@ -9,6 +9,7 @@ from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.findings import Findings
 from dragoman.model.identity import sealed
+from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
 from dragoman.model.timex import Timex
@@ -30,7 +31,7 @@ class Report:
             text=text, given_id=name, outlet=name, published=published, published_basis=basis
         )
         self.name = name
-        self._made: dict[str, list[Any]] = {"q": [], "e": [], "f": [], "r": []}
+        self._made: dict[str, list[Any]] = {"q": [], "e": [], "f": [], "r": [], "p": []}
         self._actors = [
             LocalActor(n, "person" if side else "state", side) for n, side in SIDES.items()
         ]
@@ -66,6 +67,11 @@ class Report:
         self._made["f"].append(sealed(figure))
         return self._made["f"][-1].id
 
+    def position(self, words: str, party: str, issue: str, stance: str) -> str:
+        position = Position(self.name, *self._span(words), words, party, issue, stance, "test")
+        self._made["p"].append(sealed(position))
+        return self._made["p"][-1].id
+
     def relies(self, words: str, name: str) -> None:
         self._made["r"].append(sealed(Reliance(self.name, *self._span(words), words, name, "test")))
 
@@ -84,6 +90,7 @@ class Report:
             events=made["e"],
             figures=made["f"],
             relies_on=made["r"],
+            positions=made["p"],
             actors=tuple(sorted(self._actors, key=lambda a: a.name)),
         )
         return self.article, found

@@ -60,3 +60,21 @@ def test_what_an_outlet_prints_under_every_article_is_no_copy() -> None:
         object.__setattr__(report.article, "outlet", "Gazette")
         reports.append(report)
     assert not found(*reports)
+
+
+def test_an_article_that_one_outlet_prints_again_and_again_as_a_whole_is_copied() -> None:
+    reports = []
+    for n in range(6):
+        report = Report(f"gazette{n}", OWN + PASSAGE, f"2031-03-1{n}")
+        object.__setattr__(report.article, "outlet", "Gazette")
+        reports.append(report)
+    assert len({copy.target for copy in found(*reports)}) == 5
+
+
+def test_no_passage_of_sixteen_words_goes_unmet() -> None:
+    words = PASSAGE.split()
+    for start in range(0, len(words) - 16, 3):
+        passage = " ".join(words[start : start + 16])
+        source = Report("gazette", f"{OWN}{passage}.", "2031-03-09")
+        target = Report("herald", f"{ELSE}{passage}.", "2031-03-10")
+        assert [copy.source for copy in found(source, target)] == ["gazette"]

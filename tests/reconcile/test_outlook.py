@@ -38,9 +38,35 @@ def test_what_a_later_report_says_happened_is_no_longer_open() -> None:
     assert not ahead(one, other)
 
 
-def test_what_was_due_before_the_day_is_no_longer_ahead() -> None:
+def test_what_came_due_and_nobody_reports_is_told_for_two_weeks() -> None:
     one = round_of("gazette", "2031-03-10", "scheduled", SET)
-    assert not ahead(one, as_of="2031-03-21")
+    (thing,) = ahead(one, as_of="2031-03-21")
+    assert thing.due == "2031-03-20"
+    assert not ahead(one, as_of="2031-04-05")
+
+
+def test_a_due_day_before_the_article_is_no_due_day_of_a_condition() -> None:
+    report = Report(
+        "gazette",
+        "Norland will reopen the harbour if a deal on the trawling nets is reached by August.",
+    )
+    words = "a deal on the trawling nets is reached by August"
+    report.event(words, "agreement", "conditional", actors=BOTH, date="2030-08-01/2030-08-31")
+    (thing,) = ahead(report)
+    assert thing.due is None
+
+
+def test_a_word_given_is_open_until_it_is_kept() -> None:
+    report = Report("gazette", "Both sides agreed to meet again in the harbour hall.")
+    report.event(report.article.text[:-1], "agreement", "happened", actors=BOTH)
+    (thing,) = ahead(report)
+    assert thing.status == "expected"
+
+
+def test_an_agreement_that_was_reached_is_not_open() -> None:
+    report = Report("gazette", "Both sides agreed to the ferry terms of the mediator.")
+    report.event(report.article.text[:-1], "agreement", "happened", actors=BOTH)
+    assert not ahead(report)
 
 
 def test_what_was_promised_and_not_done_stays_open_past_its_day() -> None:

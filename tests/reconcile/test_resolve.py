@@ -10,6 +10,9 @@ class Names:
         assert article_key
         return {"Teran": "Ilva Teran", "Mr Marek": "Bo Marek"}.get(local_name, local_name)
 
+    def party(self, name: str) -> str:
+        return {"Ilva Teran": "Norland"}.get(name, name)
+
 
 def _one() -> tuple[Report, str, str]:
     report = Report("gazette", "Teran met Marek in Port Vell. “We will sign,” she told Mr Marek.")
@@ -33,3 +36,15 @@ def test_statements_keep_their_ids_and_point_to_the_shown_article() -> None:
     found = resolved(article, findings, Names(), {article.key: "shown"})
     assert [s.id for s in found.statements()] == [quote, event]
     assert {s.article for s in found.statements()} == {"shown"}
+
+
+def test_the_stand_of_a_person_in_office_is_that_of_the_side() -> None:
+    report = Report("gazette", "Teran demands open ports. Mr Marek demands free nets.")
+    report.position("Teran demands open ports", "Teran", "open ports", "demands")
+    report.position("Mr Marek demands free nets", "Mr Marek", "free nets", "demands")
+    article, findings = report.pair()
+    found = resolved(article, findings, Names(), {article.key: "shown"})
+    assert [(p.party, p.according_to) for p in found.positions] == [
+        ("Norland", "Ilva Teran"),
+        ("Bo Marek", None),
+    ]

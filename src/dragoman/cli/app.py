@@ -5,18 +5,22 @@ import sys
 import typer
 
 from dragoman.cli import (
+    actors,
     add,
     brief,
     check,
+    commitments,
     disputes,
     events,
     export,
     figures,
     outlook,
+    papers,
     positions,
     quotes,
     search,
     sources,
+    stories,
 )
 from dragoman.store import RecordError
 from dragoman.version import __version__
@@ -28,9 +32,13 @@ VERBS = (
     events,
     positions,
     figures,
+    commitments,
+    papers,
     disputes,
     sources,
     outlook,
+    actors,
+    stories,
     search,
     export,
     check,

@@ -1,4 +1,4 @@
-"""`dragoman brief`: where it stands, on one screen and on one page."""
+"""`dragoman brief`: where it stands, on one screen, on one page, and as Markdown."""
 
 import sys
 from pathlib import Path
@@ -10,8 +10,9 @@ from dragoman import pipeline
 from dragoman.cli.options import AsOf, Model, Processes, Reader, day_of, tell
 from dragoman.cli.progress import progress
 from dragoman.ingest import arrivals
-from dragoman.present import page, terminal
+from dragoman.present import heap, markdown, news, page, terminal
 from dragoman.present.brief import compose
+from dragoman.present.brief.since import since
 from dragoman.store import Record
 
 _SQLITE = b"SQLite format 3\x00"
@@ -23,24 +24,55 @@ def run(
         typer.Argument(metavar="INPUT…", help="A record, or files and folders of articles."),
     ],
     as_of: AsOf = None,
+    since_day: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DAY", help="Tell what is new since this day as well."),
+    ] = None,
+    story: Annotated[
+        str | None,
+        typer.Option("--story", metavar="STORY", help="One story: its id, or words of its title."),
+    ] = None,
     html: Annotated[
         Path, typer.Option("--html", metavar="FILE", help="Where the page goes.")
     ] = Path("brief.html"),
     no_html: Annotated[bool, typer.Option("--no-html", help="Write no page.")] = False,
+    markdown_to: Annotated[
+        Path | None,
+        typer.Option("--markdown", metavar="FILE", help="Where the same goes as Markdown."),
+    ] = None,
     model: Model = pipeline.DEFAULT_MODEL,
     reader: Reader = None,
     processes: Processes = None,
 ) -> None:
     """Where it stands: one screen, and a page on which every line opens its words."""
-    day = day_of(as_of)
+    day, known = day_of(as_of), day_of(since_day, "--since")
     whole = _opened(inputs, model, reader, processes)
-    brief = compose(pipeline.as_of(whole, day) if day else whole)
+    then = pipeline.as_of(whole, day) if day else whole
+    record = _opened_story(then, story) if story else then
+    brief = compose(record)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")
+    if not story:
+        heap.write(record.stories(), sys.stdout)
     terminal.write(brief, sys.stdout, as_of=day)
+    if known:
+        print()
+        told = since(pipeline.as_of(record, known), record, known)
+        news.write(told, record.called(), sys.stdout)
     if not no_html:
         html.write_text(page.rendered(brief, as_of=day), encoding="utf-8", errors="replace")
         print(f"page: {html}", file=sys.stderr)
+    if markdown_to:
+        document = markdown.rendered(brief, as_of=day)
+        markdown_to.write_text(document, encoding="utf-8", errors="replace")
+        print(f"Markdown: {markdown_to}", file=sys.stderr)
+
+
+def _opened_story(record: Record, wanted: str) -> Record:
+    try:
+        return pipeline.story(record, wanted)
+    except LookupError as error:
+        raise typer.BadParameter(str(error.args[0]), param_hint="--story") from error
 
 
 def _opened(inputs: list[str], model: str, reader: str | None, processes: int | None) -> Record:

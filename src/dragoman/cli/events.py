@@ -5,6 +5,9 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.options import Article, AsCsv, AsJson, AsOf, RecordPath, Unsure, opened, show
+from dragoman.cli.sureness import sure
+from dragoman.present import ledgers
+from dragoman.present.ledgers.chosen import holds
 
 
 def run(
@@ -12,6 +15,10 @@ def run(
     kind: Annotated[str | None, typer.Option(help="talks, call, ceasefire, …")] = None,
     actor: Annotated[str | None, typer.Option(help="Only with this actor on either side.")] = None,
     status: Annotated[str | None, typer.Option(help="happened, scheduled, denied, …")] = None,
+    life: Annotated[
+        bool,
+        typer.Option("--life", help="What became of each: proposed, scheduled, moved, held, …"),
+    ] = False,
     article: Article = None,
     as_of: AsOf = None,
     unsure: Unsure = False,
@@ -20,5 +27,16 @@ def run(
 ) -> None:
     """What happened, is to happen, was proposed or called off."""
     kept = opened(record, as_of)
+    if life:
+        rows = [
+            row
+            for row in ledgers.lives(kept)
+            if kind in (None, row.kind)
+            and (actor is None or any(holds(actor, name) for name in row.who))
+            and holds(status, row.step)
+            and (article is None or article in row.articles)
+        ]
+        show(kept, sure(rows, unsure=unsure), as_json=as_json, as_csv=as_csv)
+        return
     found = kept.events(kind, actor=actor, status=status, article=article, unsure=unsure)
     show(kept, found, as_json=as_json, as_csv=as_csv)

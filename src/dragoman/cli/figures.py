@@ -5,12 +5,19 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.options import Article, AsCsv, AsJson, AsOf, RecordPath, Unsure, opened, show
+from dragoman.cli.sureness import sure
+from dragoman.present import ledgers
+from dragoman.present.ledgers.chosen import holds
 
 
 def run(
     record: RecordPath,
     of: Annotated[str | None, typer.Option(help="Only of what is counted with this word.")] = None,
     by: Annotated[str | None, typer.Option(help="Only as claimed by this one.")] = None,
+    by_claimant: Annotated[
+        bool,
+        typer.Option("--by-claimant", help="One row for each who claims, with the range between."),
+    ] = False,
     article: Article = None,
     as_of: AsOf = None,
     unsure: Unsure = False,
@@ -19,5 +26,15 @@ def run(
 ) -> None:
     """Which numbers circulate, of what, and who claims them."""
     kept = opened(record, as_of)
+    if by_claimant:
+        rows = [
+            row
+            for row in ledgers.claims(kept)
+            if holds(of, row.of)
+            and holds(by, row.claimant)
+            and (article is None or article in row.articles)
+        ]
+        show(kept, sure(rows, unsure=unsure), as_json=as_json, as_csv=as_csv)
+        return
     found = kept.figures(of, according_to=by, article=article, unsure=unsure)
     show(kept, found, as_json=as_json, as_csv=as_csv)

@@ -51,8 +51,8 @@ Reader = Annotated[
     ReaderName | None,
     typer.Option(
         "--reader",
-        help="Who finds what is said: the trained reader, its smaller form, or rules alone"
-        " (the default).",
+        help="Who finds what is said: the trained reader (the default), its smaller form, or"
+        " rules alone.",
     ),
 ]
 
@@ -72,12 +72,12 @@ def opened(path: Path, as_of: str | None = None) -> Record:
     return pipeline.as_of(record, day) if day else record
 
 
-def day_of(as_of: str | None) -> str | None:
-    """The day of `--as-of`, checked; what is no day is a usage error."""
+def day_of(written: str | None, option: str = "--as-of") -> str | None:
+    """The day that an option names, checked; what is no day is a usage error."""
     try:
-        return pipeline.day(as_of) if as_of else None
+        return pipeline.day(written) if written else None
     except ValueError as error:
-        raise typer.BadParameter("not a day (2025-05-29)", param_hint="--as-of") from error
+        raise typer.BadParameter("not a day (2025-05-29)", param_hint=option) from error
 
 
 def show(record: Record, rows: Sequence[object], *, as_json: bool, as_csv: bool) -> None:

@@ -39,6 +39,9 @@ class Sense:
     future: bool
     not_complement: frozenset[str]
     subjunctive: bool
+    infinitive: bool
+    near: frozenset[str] | None
+    doing: frozenset[str] | None
     statuses: frozenset[str]
     alone: bool
 
@@ -61,6 +64,7 @@ class EventVocabulary:
     outside: frozenset[str]
     gains: frozenset[str]
     going: frozenset[str]
+    through: frozenset[tuple[str, str]]
     by_verb: dict[str, EventStatus]
     by_noun: dict[str, EventStatus]
     by_modifier: dict[str, EventStatus]
@@ -100,6 +104,7 @@ def event_vocabulary() -> EventVocabulary:
         outside=frozenset(light["outside"].split()),
         gains=frozenset(light["gains"].split()),
         going=frozenset(light["going"].split()),
+        through=frozenset(_pair(word) for word in light["through"].split()),
         by_verb=_inverted(status["verb"]),
         by_noun=_inverted(status["noun"]),
         by_modifier=_inverted(status["modifier"]),
@@ -110,6 +115,11 @@ def event_vocabulary() -> EventVocabulary:
         institutions=frozenset(people["institutions"].split()),
         rules=frozenset(people["rules"].split()),
     )
+
+
+def _pair(written: str) -> tuple[str, str]:
+    verb, _, preposition = written.partition("+")
+    return verb, preposition
 
 
 def _sense(table: dict[str, Any], classes: dict[str, str]) -> Sense:
@@ -141,6 +151,9 @@ def _sense(table: dict[str, Any], classes: dict[str, str]) -> Sense:
         future=table.get("future", False),
         not_complement=words("not_complement") or frozenset(),
         subjunctive=table.get("subjunctive", False),
+        infinitive=table.get("infinitive", False),
+        near=words("near"),
+        doing=words("doing"),
         statuses=frozenset(table.get("statuses", "").split()),
         alone=table.get("alone", True),
     )

@@ -65,3 +65,18 @@ class Actor:
     side: str | None = None
     roles: tuple[Role, ...] = ()
     aliases: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why one way of naming is an actor's: what it was joined to, on what evidence, from where.
+
+    `form` is as written, `to` the way of naming that it was joined to, `articles` the ids of the
+    first few articles that name somebody so.
+    """
+
+    actor: str
+    form: str
+    to: str
+    why: str
+    articles: tuple[str, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 import msgspec
 
 from dragoman.model.actor import LocalActor
+from dragoman.model.clues import Clues
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.identity import content_hash
@@ -22,7 +23,8 @@ class Findings:
     """All statements of one article, each kind in the order of the text.
 
     After extraction, names are the article's own (LocalActor.name) and `article` is the article's
-    key; after reconciliation, names are the record's and `article` is the article's id.
+    key; after reconciliation, names are the record's and `article` is the article's id. `clues`
+    are kept of an article without a date, until reconciliation may settle it.
     """
 
     quotes: tuple[Quote, ...] = ()
@@ -31,15 +33,19 @@ class Findings:
     figures: tuple[Figure, ...] = ()
     relies_on: tuple[Reliance, ...] = ()
     actors: tuple[LocalActor, ...] = ()
+    clues: Clues | None = None
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, kind by kind, in the order of the exchange form."""
-        kinds = (getattr(self, f.name) for f in fields(self) if f.name != "actors")
+        kinds = (getattr(self, f.name) for f in fields(self) if f.name not in ("actors", "clues"))
         return tuple(s for kind in kinds for s in kind)
 
     def digest(self) -> str:
         """A hash of all that the article says."""
-        return content_hash(msgspec.to_builtins(self))
+        said = msgspec.to_builtins(self)
+        if self.clues is None:  # a reading that was stored before there were clues keeps its digest
+            del said["clues"]
+        return content_hash(said)
 
     def sure(self) -> "Findings":
         """The findings without the statements that are below 0.5 confidence."""

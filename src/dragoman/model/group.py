@@ -74,9 +74,15 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles about one matter, with its title and parties. `articles` are article ids."""
+    """Articles about one matter, with its title and parties.
+
+    `articles` are article ids, `first` and `last` the ISO 8601 days of the earliest and the latest
+    of them, None where all are undated.
+    """
 
     id: str
     title: str
     parties: tuple[str, ...]
     articles: tuple[str, ...]
+    first: str | None = None
+    last: str | None = None

@@ -2,7 +2,18 @@
 
 from dragoman.reconcile.actors import learn
 from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.dating import placements
 from dragoman.reconcile.relate import relate
 from dragoman.reconcile.resolve import resolved
+from dragoman.reconcile.settle import OPEN, as_read, settled
 
-__all__ = ["article_ids", "learn", "relate", "resolved"]
+__all__ = [
+    "OPEN",
+    "article_ids",
+    "as_read",
+    "learn",
+    "placements",
+    "relate",
+    "resolved",
+    "settled",
+]

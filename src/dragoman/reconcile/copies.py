@@ -3,8 +3,9 @@
 import re
 import zlib
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict, deque
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.article import Article
@@ -14,14 +15,15 @@ from dragoman.reconcile.material import ArticleRow
 # 5-grams outside quotation marks: two outlets that quote one speech look like copies; with quoted
 # words left out, 68 pairs judged by a person came out at F1 0.92 instead of 0.80.
 _GRAM = 5
-# One shingle in eight is indexed (FracMinHash): of 16 shared ones (20 running words) at least one
-# is met with 88 %, of 40 (a paragraph) with 99.5 %. What is met is then counted in full.
-_SAMPLED = 8
 # A share of a tenth is about two sentences of an average report; below it lie stock phrases.
 _SHARE = 0.1
-_LONGEST = 12  # shingles on end (16 words) that some passage must have: no phrase is that long
+# Shingles on end (16 words) that some passage must have: no phrase is that long. Of every so many
+# the least is indexed (winnowing), so that no such passage goes unmet; what is met is then counted
+# in full.
+_LONGEST = 12
 _SHORTEST = 3  # shingles on end: runs of fewer than seven words are names and idioms
 _REPEATED = 5  # articles of one outlet: what stands in so many is no reporting
+_AGAIN = 0.95  # share of an article that is repeated so, from which it is the article that is
 _BEFORE = 8  # earlier articles an article is compared with for one shingle, and the first one
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,12 +32,16 @@ _QUOTED = re.compile(r"“[^”\n]{1,4000}”?|\"[^\"\n]{1,4000}\"|«[^»\n]{1,4
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """An article's shingles in order, and the words they begin at (code points, end of last)."""
+    """An article's shingles in order, and the words they begin at (code points, end of last).
+
+    `marks` are the places of those that are indexed.
+    """
 
     article: str
     grams: "array[int]"
     starts: "array[int]"
     ends: "array[int]"
+    marks: "array[int]"
 
 
 def fingerprint(article: Article, shown: str) -> Print:
@@ -51,7 +57,22 @@ def fingerprint(article: Article, shown: str) -> Print:
             grams.append(zlib.crc32(" ".join(plain[at : at + _GRAM]).encode("utf-8", "replace")))
             starts.append(words[at].start())
             ends.append(words[at + _GRAM - 1].end())
-    return Print(shown, grams, starts, ends)
+    return Print(shown, grams, starts, ends, _winnowed(grams))
+
+
+def _winnowed(grams: "array[int]") -> "array[int]":
+    """The place of the least shingle of every window, the first of equal ones (Schleimer 2003)."""
+    marks = array("I")
+    queue: deque[int] = deque()
+    for at, gram in enumerate(grams):
+        while queue and grams[queue[-1]] > gram:
+            queue.pop()
+        queue.append(at)
+        if queue[0] <= at - _LONGEST:
+            queue.popleft()
+        if at >= min(_LONGEST, len(grams)) - 1 and (not marks or marks[-1] != queue[0]):
+            marks.append(queue[0])
+    return marks
 
 
 def _outside(text: str) -> Iterator[tuple[int, int]]:
@@ -73,14 +94,16 @@ def copies(prints: Iterable[Print], articles: Mapping[str, ArticleRow]) -> tuple
     names = sorted(known, key=lambda a: _age(articles[a]))
     holders = _holders(names, known)
     furniture = _furniture(holders, [articles[name].outlet for name in names])
+    again = {n for n, name in enumerate(names) if _is_repeated(known[name], furniture)}
     named = _named(articles.values())
     found: list[Copy] = []
     whole: dict[str, frozenset[int]] = {}
-    for i, j in _met(holders, furniture):
+    for i, j in _met(holders, furniture, again):
         source, target = _direction(articles[names[i]], articles[names[j]], named)
         if source not in whole:
             whole[source] = frozenset(known[source].grams)
-        copy = _copied(whole[source], known[target], source, furniture)
+        common = frozenset[int]() if i in again and j in again else furniture
+        copy = _copied(whole[source], known[target], source, common)
         if copy:
             found.append(copy)
     return tuple(sorted(found, key=lambda c: (c.target, -c.share, c.source or "")))
@@ -91,10 +114,11 @@ def _age(row: ArticleRow) -> tuple[object, ...]:
 
 
 def _holders(names: Sequence[str], known: Mapping[str, Print]) -> dict[int, list[int]]:
-    """Each sampled shingle with the articles that hold it, the earliest first."""
+    """Each indexed shingle with the articles that hold it, the earliest first."""
     holders: dict[int, list[int]] = defaultdict(list)
     for at, name in enumerate(names):
-        for gram in {g for g in known[name].grams if g % _SAMPLED == 0}:
+        grams = known[name].grams
+        for gram in {grams[mark] for mark in known[name].marks}:
             holders[gram].append(at)
     return holders
 
@@ -110,15 +134,25 @@ def _furniture(holders: Mapping[int, list[int]], outlets: Sequence[str | None]) 
     )
 
 
-def _met(holders: Mapping[int, list[int]], furniture: frozenset[int]) -> list[tuple[int, int]]:
-    """Pairs of articles that share two sampled shingles or more, the earlier first."""
-    times: Counter[tuple[int, int]] = Counter()
-    for gram, rows in holders.items():
-        if gram in furniture:
-            continue
+def _is_repeated(known: Print, furniture: frozenset[int]) -> bool:
+    """Whether an article is printed again and again as a whole: that is no furniture but copies."""
+    common = sum(known.grams[mark] in furniture for mark in known.marks)
+    return common >= _AGAIN * len(known.marks)
+
+
+def _met(
+    holders: Mapping[int, list[int]], furniture: frozenset[int], again: Container[int]
+) -> list[tuple[int, int]]:
+    """Pairs of articles that share an indexed shingle, the earlier first.
+
+    Furniture pairs none but the articles that are printed `again` as wholes.
+    """
+    pairs: set[tuple[int, int]] = set()
+    for gram, held in holders.items():
+        rows = [row for row in held if row in again] if gram in furniture else held
         for at, later in enumerate(rows[1:], 1):
-            times.update((other, later) for other in {rows[0], *rows[max(0, at - _BEFORE) : at]})
-    return sorted(pair for pair, n in times.items() if n > 1)
+            pairs.update((other, later) for other in (rows[0], *rows[max(0, at - _BEFORE) : at]))
+    return sorted(pairs)
 
 
 def _named(articles: Iterable[ArticleRow]) -> Counter[str]:
@@ -172,12 +206,14 @@ def _passages(
             begun = at
         elif begun >= 0 and not inside:
             run = target.grams[begun:at]
-            if len(run) >= _SHORTEST and not _is_furniture(run, furniture):
+            if len(run) >= _SHORTEST and not _is_furniture(begun, at, target, furniture):
                 runs.append((at - begun, target.starts[begun], target.ends[at - 1]))
             begun = -1
     return runs
 
 
-def _is_furniture(run: Sequence[int], furniture: frozenset[int]) -> bool:
-    sampled = [gram for gram in run if gram % _SAMPLED == 0]
-    return 2 * sum(gram in furniture for gram in sampled) > len(sampled)
+def _is_furniture(begun: int, ended: int, target: Print, furniture: frozenset[int]) -> bool:
+    """Whether most of the indexed shingles of a run are furniture."""
+    first, last = bisect_left(target.marks, begun), bisect_left(target.marks, ended)
+    common = sum(target.grams[mark] in furniture for mark in target.marks[first:last])
+    return 2 * common > last - first

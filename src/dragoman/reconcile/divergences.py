@@ -1,9 +1,10 @@
-"""Divergences of events: where the reports of one thing cannot all be right."""
+"""Divergences of events: when, where and by whom, and whether it came about at all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.days import gap, iso
 from dragoman.reconcile.material import EventRow, Material, QuoteRow
 from dragoman.reconcile.told import Account, Dispute, listed, one_each, place
@@ -14,7 +15,10 @@ _COMMON = 2  # content words without which "no agreement" and "a deal" are two t
 _ANSWER = 220  # characters after a denial in which the denier's own words stand
 # What happens daily: another day is another event, not another date for it.
 _DAILY = frozenset(("strike", "violation", "protest", "aid", "other"))
+_DENYING = frozenset(("aid", "rejection"))  # aid denied is aid refused, and so is what is rejected
+_SAID = frozenset(("rejection", "demand", "threat"))  # said again on another day as well
 _HELD = frozenset(("talks", "meeting", "call", "visit", "election", "signature"))
+_DEEDS = frozenset(("proposal", "handover", "signature", "mediation", "exchange", "release"))
 _OWED = _HELD | {"handover", "exchange", "release", "agreement"}
 _STAGES = frozenset(("happened", "scheduled", "proposed", "expected", "denied", "not_done"))
 _DUE = frozenset(("scheduled", "expected"))
@@ -26,17 +30,85 @@ def event_disputes(groups: Sequence[Sequence[EventRow]], material: Material) -> 
     staged_disputes: list[Dispute] = []
     for group in groups:
         about = _about(group)
-        dated = [r for r in group if r.when and r.when.length == 1 and r.kind not in _DAILY]
-        if any(_apart(a, b) for a, b in combinations(dated, 2)):
+        about_somebody = any(r.actors for r in group)
+        dated = [r for r in group if r.when and r.when.length == 1 and r.kind not in _DAILY | _SAID]
+        if about_somebody and any(_apart(a, b, material) for a, b in combinations(dated, 2)):
             accounts = [Account(r.article, r.start, r.end, iso(r.when)) for r in dated if r.when]
             yield Dispute("date", f"when: {about}", one_each(accounts))
+        yield from _places(group, about, material)
+        yield from _doers(group, about, material)
         if any(_staged(a, b, material) for a, b in combinations(group, 2)):
-            staged = sorted((r for r in group if r.status in _STAGES), key=_place)
-            accounts = [Account(r.article, r.start, r.end, r.status) for r in staged]
+            staged = [r for r in group if r.status in _STAGES]
+            accounts = _fullest((r, r.status) for r in staged)
             replies = {a for r in staged if r.status == "denied" for a in _reply(r, answers)}
             told = (*one_each(accounts), *sorted(replies, key=place))
             staged_disputes.append(Dispute("status", f"whether: {about}", told))
     yield from _merged(staged_disputes)
+
+
+def _places(group: Sequence[EventRow], about: str, material: Material) -> Iterator[Dispute]:
+    """One occasion set in two states; a city and its state, or two cities of one, go together."""
+    met = [r for r in group if r.kind in _HELD and r.kind != "visit"]
+    held = [(r, state) for r in met if (state := _state(r.where))]
+    apart = {
+        row
+        for (a, one), (b, other) in combinations(held, 2)
+        if one != other and _on_one_day(a, b) and a.article != b.article
+        for row in (a, b)
+        if material.rivals(a.article, b.article)
+    }
+    if apart:
+        accounts = [Account(r.article, r.start, r.end, r.where) for r in sorted(apart, key=_place)]
+        yield Dispute("place", f"where: {about}", one_each(accounts))
+
+
+def _on_one_day(a: EventRow, b: EventRow) -> bool:
+    """Whether two reports are of one occasion by its day, or by its number in a series."""
+    return bool(a.when and b.when and gap(a.when, b.when) == 0) or bool(a.ordinals & b.ordinals)
+
+
+def _state(where: str | None) -> str | None:
+    """The state that a place is, or is the capital of; None for any other place."""
+    entry = surfaces().get(where) if where else None
+    return entry.name if entry and (entry.kind == "state" or entry.capital) else None
+
+
+def _doers(group: Sequence[EventRow], about: str, material: Material) -> Iterator[Dispute]:
+    """One deed given to two persons of one side, each outlet naming only its own."""
+    deeds = [r for r in group if r.kind in _DEEDS and r.status == "happened"]
+    done = [r for r in deeds if _person(r, material)]
+    apart = {
+        row
+        for a, b in combinations(done, 2)
+        if a.kind == b.kind
+        and material.rivals(a.article, b.article)
+        and _other_person(a, b, material)
+        for row in (a, b)
+    }
+    if apart:
+        accounts = _fullest((r, _person(r, material)) for r in apart)
+        yield Dispute("actor", f"who: {about}", one_each(accounts))
+
+
+def _fullest(rows: Iterable[tuple[EventRow, str | None]]) -> list[Account]:
+    """One account for each article and what it says: the one of the most words."""
+    best: dict[tuple[str, str | None], EventRow] = {}
+    for row, says in sorted(rows, key=lambda r: (-len(r[0].words), _place(r[0]))):
+        best.setdefault((row.article, says), row)
+    return [Account(r.article, r.start, r.end, says) for (_, says), r in best.items()]
+
+
+def _person(row: EventRow, material: Material) -> str | None:
+    """The one person who is said to have done it, named in the very sentence."""
+    people = row.actors & material.persons & row.named
+    return min(people) if len(people) == 1 and len(row.actors) == 1 else None
+
+
+def _other_person(a: EventRow, b: EventRow, material: Material) -> bool:
+    one, other = _person(a, material), _person(b, material)
+    if a.article == b.article or not one or not other or one == other:
+        return False
+    return material.side(one) == material.side(other) and not set(one.split()) & set(other.split())
 
 
 def _merged(disputes: Sequence[Dispute]) -> Iterator[Dispute]:
@@ -63,13 +135,22 @@ def _about(group: Sequence[EventRow]) -> str:
     return f"{kind} ({listed(who[0])})" if who and who[0] else kind
 
 
-def _apart(a: EventRow, b: EventRow) -> bool:
+def _apart(a: EventRow, b: EventRow, material: Material) -> bool:
     if not a.when or not b.when or a.article == b.article:
+        return False
+    if not material.rivals(a.article, b.article) or not _in_common(a, b, material):
         return False
     if a.counts and b.counts and not a.counts & b.counts:
         return False  # another number given or taken is another part of a series
     alike = a.place & b.place or a.ordinals & b.ordinals or len(a.words & b.words) > 1
     return bool(alike) and 0 < gap(a.when, b.when) <= _FARTHEST
+
+
+def _in_common(a: EventRow, b: EventRow, material: Material) -> bool:
+    """Whether somebody of the one report, or a side of his, is in the other; or it names nobody."""
+    ours, theirs = a.actors | a.recipients, b.actors | b.recipients
+    sides = {material.side(n) for n in ours} & {material.side(n) for n in theirs}
+    return not ours or not theirs or bool(sides)
 
 
 def _staged(a: EventRow, b: EventRow, material: Material) -> bool:
@@ -78,7 +159,9 @@ def _staged(a: EventRow, b: EventRow, material: Material) -> bool:
     if a.near is not None and b.near is not None and abs(a.near - b.near) > _AT_ONCE:
         return False
     if pair == {"happened", "denied"}:
-        return a.kind != "aid"  # aid denied is aid refused
+        shared = len(a.words & b.words) + len(a.recipients & b.recipients)
+        alike = shared + _COMMON * bool(a.place & b.place) >= _COMMON
+        return a.kind not in _DENYING and b.kind not in _DENYING and alike
     # What nobody is said to do ("aid") is one thing here and another there; what is handed over
     # has its giver for an actor in one report and its taker in the next.
     one = a.actors & b.actors or a.kind == b.kind == "handover"

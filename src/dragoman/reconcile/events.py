@@ -9,10 +9,10 @@ from dragoman.reconcile.traits import FAMILY
 
 _WINDOW = 10  # rows before it that a row meets under one key
 _TELLING = 6  # the rarest stems of a row under which it looks for its like
-_JOIN = 0.0
+_JOIN = -1.0
 # Two groups are joined where the mean of their rows is a little below: reports of one thing that
 # share few words are tied by the ones that have both.
-_LINK = -0.5
+_LINK = -1.0
 
 
 def same_events(material: Material) -> list[list[EventRow]]:

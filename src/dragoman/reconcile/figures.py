@@ -3,11 +3,11 @@
 import re
 from sys import intern
 
+from dragoman.knowledge.calendar import calendar
 from dragoman.model.figure import Figure
 from dragoman.reconcile.days import days
 from dragoman.reconcile.material import FATES, FigureRow
 from dragoman.reconcile.placed import NEAR
-from dragoman.reconcile.rows import open_date
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.wording import content_words, plain
 
@@ -36,6 +36,10 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
     first, last = lines.at(f.start)
     before = _CLAUSE.split(text[max(first, f.start - _LOCAL) : f.start])[-1]
     after = _CLAUSE.split(text[f.end : min(last, f.end + _LOCAL)])[0]
+    if len(before) == _LOCAL:
+        before = before.partition(" ")[2]  # a word cut in two is none
+    if len(after) == _LOCAL:
+        after = after.rpartition(" ")[0]
     of = content_words(f"{f.of or ''} {before} {f.evidence} {after}")
     return FigureRow(
         id=f.id,
@@ -52,8 +56,8 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
         by=f.according_to,
         sentence=(first, last),
         context=lines.stems(f.start),
-        open=open_date(f.when),
         at_least=f.low is not None and f.high is None,
+        days=frozenset(calendar().weekdays) & frozenset(plain(text[first:last])),
         names=content_words(" ".join(_NAME.findall(text, first, last))),
     )
 

@@ -23,15 +23,17 @@ from dragoman.reconcile.material import (
     QuoteRow,
     Remark,
 )
-from dragoman.reconcile.placed import denied, placed
+from dragoman.reconcile.origins import credited
+from dragoman.reconcile.placed import denied, placed, within
 from dragoman.reconcile.rows import event_row, position_row, quote_row
 from dragoman.reconcile.sentences import Sentences
-from dragoman.reconcile.settle import Anchors
-from dragoman.reconcile.wording import content_words, weights
+from dragoman.reconcile.undated import beside, midst
+from dragoman.reconcile.wording import content_words, plain, stem, weights
 
 _MAIN = 6  # actors: the parties, their speakers, a mediator
 _PAST = re.compile(
-    r"\b(?:former|ex|onetime|one-time|erstwhile|ousted)[ -]+(?:[A-Z][\w.]* )?$", re.IGNORECASE
+    r"\b(?:former|ex|onetime|one-time|erstwhile|ousted|deposed|previous)[ -]+(?:[A-Z][\w.]* )?$",
+    re.IGNORECASE,
 )
 _PAST_REACH = 24  # characters before a title in which it may be said to be past
 
@@ -50,24 +52,25 @@ def gather(pairs: Iterable[tuple[Article, Findings]], ids: Mapping[str, str]) ->
         day = days(article.published)
         near = day.first if day else None
         relies = tuple((r.start, r.name) for r in findings.relies_on)
-        articles[shown] = ArticleRow(shown, article.outlet, near, relies, _about(findings))
+        articles[shown] = ArticleRow(
+            shown, article.outlet, near, relies, _about(findings), credited(findings.relies_on)
+        )
         names = people.meet(findings, article.text)
         titles = _titles(findings)
         lines = Sentences(article.text)
         told = placed(denied(findings.events, lines), near)
-        events += (event_row(e, day, names, titles, lines) for e, day in told)
+        persons = _surnames(findings)
+        events += within([event_row(e, day, names, titles, lines, persons) for e, day in told])
         quotes += (quote_row(q, near, lines) for q in findings.quotes)
         figures += (r for f in findings.figures if (r := figure_row(f, near, lines, article.text)))
         remarks += _remarks(shown, article.text, lines)
         positions += (position_row(p, near, lines) for p in findings.positions)
-    rows = chain[EventRow | QuoteRow | FigureRow](events, quotes, figures)
-    opens = [(r.article, r.open) for r in rows if r.open]
-    anchors = Anchors(articles.values(), opens)
+    middle = midst(articles.values())
     return Material(
         articles=dict(sorted(articles.items())),
-        events=_ordered(anchors.settled(events)),
-        quotes=_ordered(anchors.settled(quotes)),
-        figures=_ordered(anchors.settled(figures)),
+        events=_ordered(beside(events, middle)),
+        quotes=_ordered(beside(quotes, middle)),
+        figures=_ordered(beside(figures, middle)),
         positions=_ordered(positions),
         roles=people.all_roles(),
         sides=people.all_sides(),
@@ -97,6 +100,12 @@ def _about(findings: Findings) -> frozenset[str]:
 def _titles(findings: Findings) -> frozenset[str]:
     """The stems of all titles in an article: they come with the names and tell no event."""
     return content_words(" ".join(role.title for a in findings.actors for role in a.roles))
+
+
+def _surnames(findings: Findings) -> dict[str, str]:
+    """The persons that an article names in full, with the stem of their surname."""
+    named = [a.name for a in findings.actors if a.named and a.type == "person" and " " in a.name]
+    return {name: stem(plain(name)[-1]) for name in named if plain(name)}
 
 
 class _People:

@@ -2,11 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from math import fsum
+from math import fsum, log2
 
 # Average linkage keeps a chain of likenesses from becoming one group; it is the method that did
 # best for grouping news in the literature and here. Rows of a big group are compared by a few.
 _COMPARED = 5
+# A group of up to so many rows is usual for one event in the keyed corpora; where it doubles, more
+# is asked for, so that what happens daily does not become one in a heap of a thousand articles.
+_USUAL, _STRICTER = 12, 0.7
+NEVER = -4.0  # a likeness so low says that the two are not one, whatever else ties their groups
 
 
 def grouped(
@@ -18,8 +22,9 @@ def grouped(
     """Groups of two and more of the rows 0 to size - 1, in the order of their first rows.
 
     `edges` are the candidate pairs with their likeness; `likeness` gives it for any pair. Two
-    groups are joined where the mean likeness of their rows reaches the threshold. Pairs are
-    taken by likeness, then by row, so that the order of the edges is of no consequence.
+    groups are joined where the mean likeness of their rows reaches the threshold, a higher one
+    for many rows, and no two of them exclude each other. Pairs are taken by likeness, then by
+    row, so that the order of the edges is of no consequence.
     """
     home = list(range(size))
     members = [[i] for i in range(size)]
@@ -46,8 +51,9 @@ def grouped(
 def _alike(
     a: Sequence[int], b: Sequence[int], likeness: Callable[[int, int], float], threshold: float
 ) -> bool:
-    pairs = [(min(x, y), max(x, y)) for x in _spread(a) for y in _spread(b)]
-    return fsum(likeness(x, y) for x, y in pairs) >= threshold * len(pairs)
+    scores = [likeness(min(x, y), max(x, y)) for x in _spread(a) for y in _spread(b)]
+    asked = threshold + _STRICTER * max(0.0, log2((len(a) + len(b)) / _USUAL))
+    return min(scores) > NEVER and fsum(scores) >= asked * len(scores)
 
 
 def _spread(rows: Sequence[int]) -> list[int]:

@@ -1,17 +1,21 @@
 """How likely two event statements report one event: log-odds from traits of the pair."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log
 
-from dragoman.reconcile.material import EventRow, Material
+from dragoman.reconcile.material import EventRow, Material, strangers
 from dragoman.reconcile.traits import (
     MUTUAL,
+    NOT,
     OCCASION,
+    OPEN,
     PASSED,
     RELATED,
     SAYING,
     TELLS,
+    TOLD,
     TRUCE,
     Trait,
     antecedents,
@@ -20,9 +24,10 @@ from dragoman.reconcile.traits import (
     series,
     status,
 )
-from dragoman.reconcile.wording import Likeness, weights
+from dragoman.reconcile.wording import Likeness, plain, stem, weights
 
 NEVER = -9.0
+HOPELESS = -1.0  # below it two reports are not joined
 
 # Between a logistic regression (Gaussian prior; 2,400 pairs of what the extractors found in four
 # keyed corpora) and what holds in general, rounded; later ones were set by hand on the same keys.
@@ -42,24 +47,29 @@ WEIGHTS: dict[str, float] = {
     "done, open on one day": 0.2,
     "same day": 0.5,
     "same time": 0.4,
+    "same time long ago": 2.0,
     "occasion on a day": 1.5,
     "next day": -1.0,
     "daily, next day": -1.5,
     "other day": -3.2,
     "no day": -0.2,
     "days apart": -0.4,
-    "days apart, an occasion": -0.6,
-    "any day": -1.2,
+    "days apart, an occasion": -0.8,
+    "offered again": -8.0,
+    "told before it came": -8.0,
+    "due before": -5.0,
+    "any day": -3.0,
     "recurrent": -0.9,
+    "rarity": 0.8,
     "place": 1.6,
     "of no truce": -2.0,
     "ahead there": 0.8,
     "giver, taker": -0.6,
     "other place": -1.5,
     "ordinal": 1.4,
-    "other ordinal": -4.0,
+    "other ordinal": -8.0,
     "count": 0.8,
-    "other count": -2.5,
+    "other count": -4.0,
     "other toll": -0.3,
     "same people": 0.6,
     "sides": 0.3,
@@ -68,6 +78,7 @@ WEIGHTS: dict[str, float] = {
     "other people": -2.0,
     "other people, maybe": -1.2,
     "other persons": -3.0,
+    "partner unknown": -0.4,
     "strangers": -3.0,
     "recipients": 0.5,
     "other recipients": -0.8,
@@ -88,6 +99,20 @@ _MOST_WORDS = WEIGHTS["whole"] + WEIGHTS["part"] + WEIGHTS["weight"]
 _MOST_AROUND = WEIGHTS["around"] + WEIGHTS["around weight"]
 
 
+_REMOTE = 45  # days
+
+
+_HEAD = re.compile(r" (?:of|in|from|on|at|who|that|which|with|for|to|by)\b|,")
+
+
+def described(name: str) -> str | None:
+    """The head of a description ("hostag" for "five living hostages in Gaza"); None for a name."""
+    if name[:1].isupper():
+        return None
+    words = plain(_HEAD.split(name, maxsplit=1)[0])
+    return stem(words[-1]) if words else None
+
+
 class EventLikeness:
     """Log-odds that two reports tell one event: above 0 they rather do."""
 
@@ -101,8 +126,13 @@ class EventLikeness:
         counts = Counter(stem for row in rows for stem in row.place)
         self._rarity = {stem: log(len(rows) / n) / log(len(rows) + 1) for stem, n in counts.items()}
         self._before = antecedents(rows)
+        self._parties = material.parties()
+        self._last = max((r.published or 0 for r in material.articles.values()), default=0)
         self._acting = [self._sided(row.actors) for row in rows]
         self._done_to = [self._sided(row.recipients) for row in rows]
+        who = zip(rows, self._acting, self._done_to, strict=True)
+        doers = Counter((row.kind, name) for row, ours, theirs in who for name in ours | theirs)
+        self._doing = {k: log(len(rows) / n) / log(len(rows) + 1) for k, n in doers.items()}
 
     def rarest(self, i: int, count: int) -> list[str]:
         """The most telling words of a row."""
@@ -114,10 +144,10 @@ class EventLikeness:
         if a.kind != b.kind and frozenset((a.kind, b.kind)) not in RELATED:
             return NEVER
         score = sum(WEIGHTS[name] * value for name, value in self._slots(i, j))
-        if score + _MOST_WORDS + _MOST_AROUND < 0.0:
+        if score + _MOST_WORDS + _MOST_AROUND < HOPELESS:
             return score
         score += sum(WEIGHTS[name] * value for name, value in self._wording(i, j))
-        if score + _MOST_AROUND < 0.0:
+        if score + _MOST_AROUND < HOPELESS:
             return score
         return score + sum(WEIGHTS[name] * value for name, value in self._setting(i, j))
 
@@ -138,6 +168,12 @@ class EventLikeness:
             yield "saying", 1.0
         yield status(a, b), 1.0
         yield from dates(a, b)
+        if a.when and a.when == b.when and self._is_remote(a) and self._is_remote(b):
+            yield "same time long ago", 1.0
+        if self._is_before(a, b) or self._is_before(b, a):
+            yield "told before it came", 1.0
+        if self._is_next(a, b) or self._is_next(b, a):
+            yield "due before", 1.0
         yield from series(a, b)
         if a.place and b.place:
             yield self._places(a, b)
@@ -197,7 +233,12 @@ class EventLikeness:
             if a.recipients and b.recipients:
                 done_to = self._done_to[i] & self._done_to[j]
                 yield ("recipients" if done_to else "other recipients"), 1.0
-        if not (a.actors and b.actors) and self._material.strangers(a.article, b.article):
+        if a.kind == b.kind:
+            common = sorted((ours | self._done_to[i]) & (theirs | self._done_to[j]))
+            yield "rarity", max((self._doing[a.kind, n] for n in common), default=0.0)
+        if not (a.actors and b.actors) and strangers(
+            self._parties[a.article], self._parties[b.article]
+        ):
             yield "strangers", 1.0
 
     def _people(
@@ -207,21 +248,49 @@ class EventLikeness:
             return ("one nobody" if ours or theirs else "nobody"), 1.0
         common = len(ours & theirs)
         if not common:
-            sure = a.actors & a.named and b.actors & b.named
-            if a.kind in PASSED and b.kind in PASSED:
-                return "giver, taker", 1.0
-            return ("other people" if sure else "other people, maybe"), 1.0
+            return self._apart(a, b), 1.0
+        one, other = a.actors | a.recipients, b.actors | b.recipients
         if a.kind in OCCASION and self._other_persons(a, b):
             return "other persons", 1.0
+        if a.kind in OCCASION and min(len(one), len(other)) == 1 and one != other:
+            return "partner unknown", 1.0
         if a.actors == b.actors:
             return "same people", 1.0
         return "sides", 2 * common / (len(ours) + len(theirs))
 
+    def _apart(self, a: EventRow, b: EventRow) -> str:
+        """What it says that two reports name nobody in common."""
+        sure = a.actors & a.named and b.actors & b.named
+        if sure and a.kind in SAYING and b.kind in SAYING and self._other_persons(a, b):
+            return "other persons"  # each of them speaks for himself
+        if a.kind in PASSED and b.kind in PASSED:
+            return "giver, taker"
+        return "other people" if sure else "other people, maybe"
+
+    def _is_before(self, a: EventRow, b: EventRow) -> bool:
+        """Whether one article told as come, or as wrong, what the other dates to a later day."""
+        told = self._material.articles[a.article].published
+        past = a.status in TOLD and b.when is not None
+        return past and told is not None and b.when is not None and told + 1 < b.when.first
+
+    def _is_next(self, a: EventRow, b: EventRow) -> bool:
+        """Whether one article waits, without a day, after the day the other's occasion was due."""
+        told = self._material.articles[b.article].published
+        if a.kind not in OCCASION or b.when or a.when is None or told is None:
+            return False
+        return a.status in OPEN and b.status in OPEN | NOT and a.when.last < told
+
+    def _is_remote(self, row: EventRow) -> bool:
+        """Whether a report dates a thing well behind its article: background, known by its date."""
+        told = self._material.articles[row.article].published or self._last
+        return row.when is not None and row.when.last < told - _REMOTE
+
     def _other_persons(self, a: EventRow, b: EventRow) -> bool:
         """Whether each names a person whom the other does not: another meeting of the two sides."""
-        ours, theirs = a.actors | a.recipients, b.actors | b.recipients
+        ours = a.actors | a.recipients | a.beside
+        theirs = b.actors | b.recipients | b.beside
         persons = self._material.persons
         return bool((ours - theirs) & persons and (theirs - ours) & persons)
 
     def _sided(self, names: frozenset[str]) -> frozenset[str]:
-        return frozenset(map(self._material.side, names))
+        return frozenset(described(name) or self._material.side(name) for name in names)

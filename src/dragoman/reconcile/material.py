@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from dragoman.model.actor import Role
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.model.timex import Timex
 from dragoman.reconcile.days import Days
 from dragoman.reconcile.wording import Weights
 
@@ -19,7 +18,8 @@ FATES = frozenset(("=kill", "=wound"))  # stems: what became of those counted pa
 class ArticleRow:
     """An article: its shown id, outlet, the day it came out, the names it relies on, and where.
 
-    `about` are the named actors that it mentions most.
+    `about` are the named actors that it mentions most, `credits` the outlets that the whole of it
+    is credited to ("PORT SEL (Coastwire) -"), in lower case.
     """
 
     id: str
@@ -27,6 +27,7 @@ class ArticleRow:
     published: int | None
     relies: tuple[tuple[int, str], ...]
     about: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,11 @@ class EventRow:
 
     `words` are its content stems without names; `near` is the day it stands at: its own, or what
     its surroundings or its article put it on, for telling apart what is reported weeks apart.
-    `place` is empty where it does not stand in the event's own `sentence`; `named` are the actors
-    and recipients whose names do; `context` are the stems of that sentence. `open` is a date that
-    only other articles may settle.
+    `place`, in stems, is empty where it does not stand in the event's own `sentence`, and `where`
+    gives it in full; `named` are the actors and recipients whose names do, `beside` the persons
+    named in its words that are neither; `context` are the stems of that sentence. `stage` is what
+    its words leave open though it is told as come about; `vague` is true where nothing but "recent"
+    or the like says when it was.
     """
 
     id: str
@@ -58,7 +61,10 @@ class EventRow:
     named: frozenset[str] = frozenset()
     sentence: tuple[int, int] = (0, 0)
     context: frozenset[str] = frozenset()
-    open: Timex | None = None
+    where: str | None = None
+    stage: str | None = None
+    beside: frozenset[str] = frozenset()
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +73,9 @@ class QuoteRow:
 
     `content` (its plain words) is kept, since the wording is what is at stake; `marked` are those
     of them that stand in quotation marks. `told` is the stretch around speaker and cue, `cue` and
-    `called` the words that introduce the utterance and its speaker; `ahead` is true where it tells
-    what its speaker, or somebody, will do.
+    `called` the words that introduce the utterance and its speaker; `stage` is an event's status
+    where it leaves something open: what somebody will do, has not done, would do on a condition.
+    `dated` is true where its own sentence says when it was said.
     """
 
     id: str
@@ -86,9 +93,9 @@ class QuoteRow:
     marked: str = ""
     cue: str = ""
     called: str = ""
-    open: Timex | None = None
     sentence: tuple[int, int] = (0, 0)
-    ahead: bool = False
+    stage: str | None = None
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ class FigureRow:
 
     `of` are the stems of what is counted and of the words right around the number, `context`
     those of its `sentence`, `names` those of the words in it that are written with a capital;
-    `at_least` is true where the number is told as a lower bound.
+    `at_least` is true where the number is told as a lower bound, `days` are the weekdays named.
     """
 
     id: str
@@ -116,7 +123,7 @@ class FigureRow:
     context: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     at_least: bool = False
-    open: Timex | None = None
+    days: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +180,11 @@ class Material:
         ours, theirs = self.articles[article].outlet, self.articles[other].outlet
         return ours is None or theirs is None or ours != theirs
 
-    def strangers(self, article: str, other: str) -> bool:
-        """Whether two articles are about different parties altogether."""
-        ours, theirs = self.articles[article].about, self.articles[other].about
-        if article == other or not ours or not theirs:
-            return False
-        return not {self.side(n) for n in ours} & {self.side(n) for n in theirs}
+    def parties(self) -> dict[str, frozenset[str]]:
+        """By article, the sides of the actors that it is about."""
+        return {a: frozenset(map(self.side, row.about)) for a, row in self.articles.items()}
+
+
+def strangers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two articles with these parties are about different ones altogether."""
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)

@@ -1,12 +1,13 @@
 """Divergences of number: one thing counted differently."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from math import log2
 
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.grouping import candidates, grouped
-from dragoman.reconcile.material import FATES, FigureRow, Material
+from dragoman.reconcile.material import FATES, FigureRow, Material, QuoteRow, strangers
 from dragoman.reconcile.told import Account, Dispute
 from dragoman.reconcile.wording import Likeness, content_words, weights
 
@@ -16,6 +17,10 @@ _JOIN = 0.33  # set on the figures of the keyed corpora, where the claims of one
 _TELLS = 2.0  # of a word's highest weight: three words that are not just anybody's
 _LARGE, _ROUNDED = 20, 1.1  # from here on "more than" is said of what lies a tenth above
 _THOUSANDS, _CLOSE = 1000, 1.05  # thousands and fractions are rounded, by less than 5 percent
+# Weight of the words that the two sentences share (in words that stand nowhere else), for each
+# doubling of the articles: the more there are, the more other things their counts may be of.
+_EVIDENCE, _GRANTED = 0.45, 0.4
+_YEAR = 4  # digits
 _FAR = 4  # times: claims about one thing seldom lie further apart, counts of two things do
 _AT_ONCE = 3  # days: tolls and counts move on
 # Units that name human beings: whether they are "people" or "civilians" is the outlet's choice.
@@ -24,6 +29,7 @@ _HUMAN = content_words(
     "hostage prisoner worker protester migrant refugee casualty"
 )
 _STOCK = content_words("hold remain detain captive alive")
+_DURATION = frozenset(("day",))  # to which all lengths of time are brought
 _PLAIN = content_words("people person death victim casualty citizen")
 
 
@@ -41,11 +47,45 @@ def number_disputes(
     edges = (
         (score, i, j) for i, j in candidates(keys, _WINDOW) if (score := compare(i, j)) >= _JOIN
     )
+    asked = _EVIDENCE * log2(len(material.articles) + 1) - _GRANTED
     for group in grouped(len(rows), edges, compare, _JOIN):
         told = [rows[i] for i in group]
-        if any(_disputed(a, b, material) for a, b in combinations(told, 2)):
+        pairs = ((i, j) for i, j in combinations(group, 2) if compare.around(i, j) >= asked)
+        apart = [(rows[i], rows[j]) for i, j in pairs if _disputed(rows[i], rows[j], material)]
+        held = {(r.low, r.high) for pair in apart for r in pair}
+        if held:
+            told = [r for r in told if (r.low, r.high) in held]
             about = f"how many {min(r.counted for r in told)}"
             yield Dispute("number", about, tuple(_account(r) for r in told))
+
+
+def said_numbers(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
+    """One utterance that two outlets give with another number for the same thing."""
+    figures: dict[str, list[FigureRow]] = defaultdict(list)
+    for row in material.figures:
+        figures[row.article].append(row)
+    for group in groups:
+        held = [(q, f) for q in group if (f := _only(q, figures[q.article]))]
+        told = {
+            r
+            for (q, ours), (other, theirs) in combinations(held, 2)
+            if q.article != other.article and material.rivals(q.article, other.article)
+            for a in ours
+            for b in theirs
+            if a.unit == b.unit and a.of & b.of and _differ(a, b)
+            for r in (a, b)
+        }
+        if told:
+            rows = sorted(told, key=lambda r: (r.article, r.start, r.id))
+            about = f"how many {min(r.counted for r in rows)}"
+            yield Dispute("number", about, tuple(_account(r) for r in rows))
+
+
+def _only(quote: QuoteRow, figures: Sequence[FigureRow]) -> list[FigureRow]:
+    """The figures in an utterance that are the only ones of their unit there."""
+    inside = [f for f in figures if quote.start <= f.start and f.end <= quote.end]
+    counts = Counter(f.unit for f in inside)
+    return [f for f in inside if counts[f.unit] == 1]
 
 
 def _account(row: FigureRow) -> Account:
@@ -53,8 +93,17 @@ def _account(row: FigureRow) -> Account:
 
 
 def _disputed(a: FigureRow, b: FigureRow, material: Material) -> bool:
-    """Whether the claims of two outlets exclude each other."""
+    """Whether the claims of two outlets exclude each other, and are of the same names and years."""
+    if a.names and b.names and not a.names & b.names:
+        return False
+    ours, theirs = _years(a), _years(b)
+    if ours and theirs and not ours & theirs:
+        return False
     return a.article != b.article and material.rivals(a.article, b.article) and _differ(a, b)
+
+
+def _years(row: FigureRow) -> frozenset[str]:
+    return frozenset(w for w in row.context if len(w) == _YEAR and w.isdigit() and w[0] in "12")
 
 
 def _differ(a: FigureRow, b: FigureRow) -> bool:
@@ -78,7 +127,7 @@ class FigureLikeness:
         material: Material,
     ) -> None:
         """Weigh the words of every figure and of its sentence."""
-        self._material = material
+        self._parties = material.parties()
         self._rows = rows
         self._own = Likeness((row.of for row in rows), weights(row.of for row in rows))
         self._around = Likeness((row.context for row in rows), weights(row.context for row in rows))
@@ -102,11 +151,16 @@ class FigureLikeness:
         apart = 0.2 * abs(log2(max(a.high, 0.1) / max(b.high, 0.1)))
         return wording - apart + self._setting(i, j)
 
+    def around(self, i: int, j: int) -> float:
+        """The weight of the words that the sentences of two figures share."""
+        return self._around(i, j)[0]
+
     def _setting(self, i: int, j: int) -> float:
         """What speaks for one thing besides the wording: event, unit, fate, names around."""
         a, b = self._rows[i], self._rows[j]
         score = 0.15 if self._groups[i] & self._groups[j] else 0.0
         score += 0.1 if a.unit & b.unit else 0.0
+        score += 0.2 if a.unit & b.unit >= _DURATION and a.of & b.of else 0.0
         score += 0.1 if _fates(a) or _stock(a, b) else 0.0
         score -= 0.15 if ("=release" in a.of) != ("=release" in b.of) else 0.0
         return score - (0.2 if a.names and b.names and not a.names & b.names else 0.0)
@@ -116,7 +170,7 @@ class FigureLikeness:
             return False
         if min(a.high, b.high) * _FAR < max(a.low, b.low):
             return False
-        if self._material.strangers(a.article, b.article):
+        if a.article != b.article and strangers(self._parties[a.article], self._parties[b.article]):
             return False
         return _at_once(a, b)
 
@@ -128,10 +182,13 @@ def _at_once(a: FigureRow, b: FigureRow) -> bool:
     """
     if a.when and b.when and gap(a.when, b.when):
         return False
+    if a.days and b.days and not a.days & b.days:
+        return False
     if a.near is None or b.near is None:
         return True
     toll = bool(_fates(a)) and not (a.at_least and b.at_least)
-    return abs(a.near - b.near) <= (_AT_ONCE if toll or _stock(a, b) else 0)
+    lasting = a.unit & b.unit >= _DURATION  # the length of a truce does not change daily
+    return abs(a.near - b.near) <= (_AT_ONCE if toll or lasting or _stock(a, b) else 0)
 
 
 def _stock(a: FigureRow, b: FigureRow) -> bool:

@@ -1,10 +1,13 @@
 """Divergences of omission: what one account of an exchange tells and the other leaves out."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
+from dragoman.knowledge.wording import wording
 from dragoman.reconcile.days import gap
-from dragoman.reconcile.material import EventRow, Material
+from dragoman.reconcile.material import EventRow, Material, QuoteRow
 from dragoman.reconcile.told import Account, Dispute
 
 _LEAD = 300  # characters: an article is an account of what stands in its first two sentences
@@ -14,6 +17,9 @@ _SUBSTANCE = frozenset(
     ("proposal", "demand", "threat", "rejection", "withdrawal", "sanction", "violation", "handover")
 )
 _TOLD = 0.6  # of an account's telling words that the other must have for its point to be there
+_PARTIES = 2
+_ACCOUNT = 700  # characters after a call in which its two sides give their accounts of it
+_ALIKE = 0.34  # of the shorter account's words that both may have
 _MOST = 4  # points of one account that are listed
 
 
@@ -23,7 +29,56 @@ def omission_disputes(material: Material) -> Iterator[Dispute]:
         told = (remark.before, (remark.start, remark.end))
         accounts = tuple(Account(remark.article, start, end) for start, end in told)
         yield Dispute("omission", "what an account leaves out", accounts)
+    yield from _two_accounts(material)
     yield from _readouts(material)
+
+
+def _two_accounts(material: Material) -> Iterator[Dispute]:
+    """A call of two sides that one article tells twice, as each of them gives it out."""
+    said: dict[str, list[QuoteRow]] = defaultdict(list)
+    for quote in material.quotes:
+        if quote.speaker and quote.kind != "direct":
+            said[quote.article].append(quote)
+    remarked = {remark.article for remark in material.remarks}
+    for call in sorted(material.events, key=lambda r: (r.article, r.start, r.id)):
+        who = call.actors | call.recipients
+        sides = {material.side(name) for name in who}
+        if call.kind != "call" or call.status != "happened" or len(sides) < _PARTIES:
+            continue
+        if call.article in remarked:
+            continue
+        first: dict[str, QuoteRow] = {}
+        for quote in said[call.article]:
+            if call.end <= quote.start <= call.end + _ACCOUNT:
+                first.setdefault(_gives_out(quote, who, material), quote)
+        first.pop("", None)
+        given = any(_is_readout(quote) for quote in first.values())
+        if given and len(first) > 1 and _unlike(list(first.values())):
+            remarked.add(call.article)
+            accounts = tuple(Account(q.article, *q.sentence) for q in first.values())
+            yield Dispute("omission", "what each side tells of the call", accounts)
+
+
+def _gives_out(quote: QuoteRow, who: frozenset[str], material: Material) -> str:
+    """Whose account of a call a quote is: its speaker's, or that of a readout; empty for others."""
+    speaker = quote.speaker or ""
+    return material.side(speaker) if speaker in who or _is_readout(quote) else ""
+
+
+def _is_readout(quote: QuoteRow) -> bool:
+    return bool(_readout().search(f"{quote.speaker} {quote.called}"))
+
+
+@cache
+def _readout() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().readout)})\b", re.IGNORECASE)
+
+
+def _unlike(quotes: Sequence[QuoteRow]) -> bool:
+    """Whether the accounts have few words in common, and stand in sentences of their own."""
+    one, other = quotes[0], quotes[1]
+    least = min(len(one.words), len(other.words))
+    return one.sentence != other.sentence and len(one.words & other.words) <= _ALIKE * least
 
 
 def _readouts(material: Material) -> Iterator[Dispute]:
@@ -63,6 +118,8 @@ def _met(a: EventRow, b: EventRow, material: Material) -> set[str]:
     ours, theirs = a.actors | a.recipients, b.actors | b.recipients
     if not ours & theirs & material.persons or not material.rivals(a.article, b.article):
         return set()
+    if (ours - theirs) & material.persons and (theirs - ours) & material.persons:
+        return set()  # the one met another person than the other
     return {material.side(name) for name in ours | theirs}
 
 

@@ -3,11 +3,22 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.model.group import Copy
+from dragoman.model.reliance import Reliance
 from dragoman.reconcile.material import ArticleRow, EventRow
 
 # Characters around an event within which a named source is taken to stand for it: about the
 # sentence before and after, the reach of "Reuters reported" over what it introduces.
 _REACH = 300
+
+
+# Credits that stand for a whole article: "PORT SEL (Coastwire) -", "(Coastwire)" below it, "with
+# files from Coastwire"; a picture's credit stands for the picture.
+_WHOLE = frozenset(f"reliance.{rule}" for rule in ("dateline", "agencies", "shared"))
+
+
+def credited(relies: Iterable[Reliance]) -> frozenset[str]:
+    """The outlets that a whole article is credited to, in lower case."""
+    return frozenset(r.name.casefold() for r in relies if r.rule in _WHOLE)
 
 
 def copied_pairs(found: Iterable[Copy]) -> frozenset[tuple[str, str]]:
@@ -24,7 +35,8 @@ def origins(
     """How many independent sources tell an event.
 
     Articles count as one where one copies the other, where they are of one outlet, where both
-    name the same source at the event, and where one names the other's outlet there.
+    name the same source at the event or are credited to it as a whole, and where one so names the
+    other's outlet.
     """
     told = sorted({row.article for row in group})
     traits = {a: set[str]() for a in told}
@@ -45,6 +57,7 @@ def origins(
 def _sources(row: EventRow, article: ArticleRow) -> Iterable[str]:
     if article.outlet:
         yield article.outlet.casefold()
+    yield from article.credits
     for at, name in article.relies:
         if row.start - _REACH <= at <= row.end + _REACH:
             yield name.casefold()

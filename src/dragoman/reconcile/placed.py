@@ -1,13 +1,14 @@
 """Where in time and in doubt each event of an article stands, by what is told around it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from dragoman.knowledge.wording import wording
 from dragoman.model.event import Event
 from dragoman.reconcile.days import days
+from dragoman.reconcile.material import EventRow
 from dragoman.reconcile.sentences import Sentences
 
 NEAR = 7  # days: a longer interval says too little to place an event
@@ -53,3 +54,24 @@ def placed(events: Iterable[Event], published: int | None) -> Iterator[tuple[Eve
             yield e, background
         else:
             yield e, published
+
+
+def within(rows: Sequence[EventRow]) -> Iterator[EventRow]:
+    """The rows of an article; one that stands in another of its kind has that one's slots."""
+    outer: dict[str, EventRow] = {}
+    for row in sorted(rows, key=lambda r: (r.start, -r.end)):
+        around = outer.get(row.kind)
+        if around is None or row.end > around.end:
+            outer[row.kind] = row
+            yield row
+        elif row.actors or row.recipients:
+            yield row
+        else:
+            yield replace(
+                row,
+                actors=around.actors,
+                recipients=around.recipients,
+                named=around.named,
+                place=row.place or around.place,
+                when=row.when or around.when,
+            )

@@ -7,15 +7,16 @@ from rapidfuzz import fuzz
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.grouping import candidates, grouped
 from dragoman.reconcile.material import Material, QuoteRow
-from dragoman.reconcile.wording import Likeness
+from dragoman.reconcile.placed import NEAR
+from dragoman.reconcile.wording import Likeness, plain
 
 _WINDOW = 16  # rows before it that a row meets under one word
 _TELLING = 6
 _SAYING = 3  # content words: fewer are a phrase that anybody repeats ("no comment")
-_JOIN = 0.0
+_JOIN = -1.0
 # Two groups are joined where the mean of their rows is a little below: reports of one thing that
 # share few words are tied by the ones that have both.
-_LINK = -0.5
+_LINK = -1.0
 _NEVER = -9.0
 # Percent of agreement from which two wordings are one text, whoever is said to have said it.
 _ALIKE = 92
@@ -27,7 +28,13 @@ _WHOLE, _PART, _WEIGHT = 4.2, 1.3, 2.9  # common content words: of both, of the 
 _SET, _PARTIAL = 2.6, 1.4  # likeness of the wording: as sets of words, of the shorter in the longer
 _VOICE = 1.4
 _STRANGER = -3.0
-_BESIDE = -0.5  # two statements of one article
+_REPORTED = -0.6
+_COLLEAGUE = -1.6  # two persons of one side, of whom one outlet may have taken one for the other
+_ECHO = -1.0  # nearly the same words on one day
+_ECHOED = 0.8  # of the shorter's content words that nearly the same words have in common
+_CLOSE = 80  # percent of agreement, as sets of words
+_OPENING = 8  # words of an utterance in which the one whose words it passes on is named
+_BESIDE = -1.5  # two statements of one article
 
 
 def same_quotes(material: Material) -> list[list[QuoteRow]]:
@@ -58,13 +65,15 @@ class _Compare:
         self._rows = rows
         self._alike = alike
         self._material = material
+        self._called = [_surname(row) for row in rows]
+        self._openings = [_opening(row) for row in rows]
 
     def __call__(self, i: int, j: int) -> float:
         a, b = self._rows[i], self._rows[j]
         if _overlap(a, b):
             return _NEVER
         if a.content == b.content and len(a.words) >= _SAYING:
-            return 4.0 + self._voice(a, b) + _when(a, b)
+            return 4.0 + self._voice(i, j, 1.0) + _when(a, b)
         weight, whole, part = self._alike(i, j)
         if not weight:
             return _NEVER
@@ -72,28 +81,39 @@ class _Compare:
         score += _WEIGHT * min(1.0, weight / 1.2) + (_BESIDE if a.article == b.article else 0.0)
         if score + _SET + _PARTIAL < _JOIN:
             return score
-        score += _VOICE * self._voice(a, b)
+        score += _VOICE * self._voice(i, j, part)
         if score + _SET + _PARTIAL < _JOIN:
             return score
         order = _SET * fuzz.token_set_ratio(a.content, b.content)
         order += _PARTIAL * fuzz.partial_ratio(a.content, b.content)
         return score + order / 100
 
-    def _voice(self, a: QuoteRow, b: QuoteRow) -> float:
-        """What the speakers say for it."""
+    def _voice(self, i: int, j: int, part: float) -> float:
+        """What the speakers say for it; `part` is how much of the shorter the longer has."""
+        a, b = self._rows[i], self._rows[j]
         if a.speaker == b.speaker:
             return 0.0 if a.speaker else -0.8
         if not a.speaker or not b.speaker:
             return -0.6
-        ours, theirs = a.speaker, b.speaker
-        side = self._material.side
-        persons = self._material.persons
-        if is_described(ours) and is_described(theirs):
-            return -0.5 if set(ours.split()) & set(theirs.split()) - {"a", "an", "the"} else -1.5
-        both = ours in persons and theirs in persons
-        if not both and (side(ours) == side(theirs) or is_described(ours) or is_described(theirs)):
+        if is_described(a.speaker) and is_described(b.speaker):
+            common = set(a.speaker.split()) & set(b.speaker.split()) - {"a", "an", "the"}
+            return -0.5 if common else -1.5
+        return self._other_voice(i, j, part)
+
+    def _other_voice(self, i: int, j: int, part: float) -> float:
+        """What it says that two speakers have other names."""
+        a, b = self._rows[i], self._rows[j]
+        ours, theirs = a.speaker or "", b.speaker or ""
+        one_side = self._material.side(ours) == self._material.side(theirs)
+        both = {ours, theirs} <= self._material.persons
+        if not both and (one_side or is_described(ours) or is_described(theirs)):
             return -1.2
-        return 0.0 if is_one_text(a, b) else _STRANGER
+        near = part >= _ECHOED
+        if near and (is_one_text(a, b) or _is_part(a, b)):
+            return 0.0
+        if self._called[i] in self._openings[j] or self._called[j] in self._openings[i]:
+            return _REPORTED
+        return _COLLEAGUE if one_side else _ECHO if near and is_echo(a, b) else _STRANGER
 
 
 def is_described(name: str) -> bool:
@@ -110,13 +130,48 @@ def is_one_text(a: QuoteRow, b: QuoteRow) -> bool:
     return fuzz.ratio(a.content, b.content) >= _ALIKE
 
 
+def _is_part(a: QuoteRow, b: QuoteRow) -> bool:
+    """Whether one wording stands in the other, which only goes on longer."""
+    if min(len(a.words), len(b.words)) < _LONG:
+        return False
+    return fuzz.partial_ratio(a.content, b.content) >= _ALIKE
+
+
+def is_echo(a: QuoteRow, b: QuoteRow) -> bool:
+    """Whether two wordings of one day are nearly the same words, in whatever order."""
+    if a.near is None or b.near is None or abs(a.near - b.near) > 1:
+        return False
+    least = min(len(a.words), len(b.words))
+    if least < _LONG or len(a.words & b.words) < _ECHOED * least:
+        return False
+    return fuzz.token_set_ratio(a.content, b.content) >= _CLOSE
+
+
+def is_reported(a: QuoteRow, b: QuoteRow) -> bool:
+    """Whether what one says names the other speaker: he may pass on that one's words."""
+    return _surname(a) in _opening(b)
+
+
+def _surname(row: QuoteRow) -> str:
+    """The last word of its speaker's name; none is never in an opening."""
+    words = plain(row.speaker or "")
+    return words[-1] if words else ""
+
+
+def _opening(row: QuoteRow) -> list[str]:
+    return row.content.split(" ", _OPENING)[:_OPENING] if row.content else []
+
+
 def _overlap(a: QuoteRow, b: QuoteRow) -> bool:
     return a.article == b.article and a.start < b.end and b.start < a.end
 
 
 def _when(a: QuoteRow, b: QuoteRow) -> float:
-    """Speakers repeat themselves: days apart, the same words are another utterance."""
-    if a.when and b.when:
+    """Speakers repeat themselves: days apart, the same words are another utterance.
+
+    A month or a year is no day of an utterance: it rather dates what the utterance tells of.
+    """
+    if a.when and b.when and max(a.when.length, b.when.length) <= NEAR:
         apart = gap(a.when, b.when)
         return 0.4 if apart == 0 else -1.0 * apart
     if a.near is not None and b.near is not None:

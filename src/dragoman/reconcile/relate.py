@@ -13,11 +13,13 @@ from dragoman.reconcile.divergences import event_disputes
 from dragoman.reconcile.events import same_events
 from dragoman.reconcile.gather import gather
 from dragoman.reconcile.material import EventRow, QuoteRow, Source
-from dragoman.reconcile.numbers import number_disputes
+from dragoman.reconcile.numbers import number_disputes, said_numbers
 from dragoman.reconcile.omissions import omission_disputes
 from dragoman.reconcile.origins import copied_pairs, origins
 from dragoman.reconcile.outlook import open_things, outlook
+from dragoman.reconcile.pages import Page, page
 from dragoman.reconcile.quotes import same_quotes, verbatim
+from dragoman.reconcile.stories import stories
 from dragoman.reconcile.titles import title_disputes
 from dragoman.reconcile.told import Dispute, Span, divergences, spans
 from dragoman.reconcile.utterances import hearer_disputes, quote_disputes
@@ -32,19 +34,22 @@ def relate(source: Source, ids: Mapping[str, str], as_of: str | None = None) -> 
     articles alone, not on their order.
 
     1. gather the rows that are compared, 2. group events and quotes, 3. find copies and count
-    origins, 4. find what is told differently and what is open, 5. fetch the words for them.
+    origins, 4. find what is told differently and what is open, 5. fetch the words for them,
+    6. tell the stories apart.
     """
     prints: list[Print] = []
-    material = gather(_printed(source(), ids, prints), ids)
+    pages: list[Page] = []
+    material = gather(_printed(source(), ids, prints, pages), ids)
     events, quotes = same_events(material), same_quotes(material)
     copied = copies(prints, material.articles)
     pairs = copied_pairs(copied)
     disputes: list[Dispute] = [
         *event_disputes(events, material),
         *quote_disputes(quotes, material),
-        *hearer_disputes(quotes),
+        *hearer_disputes(quotes, material),
         *title_disputes(material.roles, material.articles),
         *number_disputes(material, _homes(events)),
+        *said_numbers(quotes, material),
         *omission_disputes(material),
     ]
     things = open_things(material, events, as_of)
@@ -55,15 +60,20 @@ def relate(source: Source, ids: Mapping[str, str], as_of: str | None = None) -> 
         divergences=divergences(disputes, words),
         copies=copied,
         outlook=outlook(things, words),
+        stories=stories(pages, material.sides),
     )
 
 
 def _printed(
-    pairs: Iterable[tuple[Article, Findings]], ids: Mapping[str, str], prints: list[Print]
+    pairs: Iterable[tuple[Article, Findings]],
+    ids: Mapping[str, str],
+    prints: list[Print],
+    pages: list[Page],
 ) -> Iterator[tuple[Article, Findings]]:
-    """The pairs as they come, the fingerprint of each article put aside."""
+    """The pairs as they come, the fingerprint and the page of each article put aside."""
     for article, findings in pairs:
         prints.append(fingerprint(article, ids[article.key]))
+        pages.append(page(article, findings, ids))
         yield article, findings
 
 

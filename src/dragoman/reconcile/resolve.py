@@ -23,6 +23,10 @@ class Names(Protocol):
         """The record's name for one article's name; an unknown name comes back as it is."""
         ...
 
+    def party(self, name: str) -> str:
+        """For whom a person of the record speaks; anybody else is a party of their own."""
+        ...
+
 
 def resolved(
     article: Article, findings: Findings, directory: Names, ids: Mapping[str, str]
@@ -56,7 +60,10 @@ def resolved(
         )
 
     def position(p: Position) -> Position:
-        return replace(p, article=shown, party=name(p.party), according_to=maybe(p.according_to))
+        told = name(p.party)
+        party = directory.party(told)
+        by = maybe(p.according_to) or (told if party != told else None)
+        return replace(p, article=shown, party=party, according_to=by)
 
     def figure(f: Figure) -> Figure:
         return replace(f, article=shown, according_to=maybe(f.according_to))

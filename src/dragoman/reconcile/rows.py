@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from sys import intern
 
-from dragoman.knowledge.wording import wording
 from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
-from dragoman.model.timex import Timex
 from dragoman.reconcile.days import days
 from dragoman.reconcile.material import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.placed import NEAR
 from dragoman.reconcile.sentences import Sentences
+from dragoman.reconcile.stages import stage
 from dragoman.reconcile.wording import content_words, ordinals, plain
 
 _IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
+_VAGUE = frozenset(("recent", "recently", "earlier", "previous", "previously", "past"))
+_GIVEN = frozenset(("agreement", "announcement", "proposal", "handover"))
 _REACH = 200  # characters: about a sentence
 
 
@@ -27,6 +27,7 @@ def event_row(
     names: Mapping[str, frozenset[str]],
     titles: frozenset[str],
     lines: Sentences,
+    persons: Mapping[str, str],
 ) -> EventRow:
     """The row of an event: its words without names, titles and dates, and what stands around it."""
     words = content_words(e.evidence) - content_words(e.date_text or "")
@@ -51,11 +52,20 @@ def event_row(
         ordinals=ordinals(lines.before(e.start, _ORDINAL) + e.evidence),
         counts=frozenset(w for w in words if w[0].isdigit()),
         by=e.according_to,
-        open=open_date(e.when),
         named=frozenset(n for n in who if not context.isdisjoint(names.get(n, ()))),
         sentence=lines.at(e.start),
         context=context,
+        beside=frozenset(n for n, surname in persons.items() if surname in words and n not in who),
+        vague=when is None and not _VAGUE.isdisjoint(plain(e.evidence)),
+        where=e.place if place and place <= context else None,
+        stage=_left_open(e) if e.status == "happened" else None,
     )
+
+
+def _left_open(e: Event) -> str | None:
+    """What a word given leaves open though it was given: a promise, a paper under review."""
+    found = stage(e.evidence) if e.kind in _GIVEN else None
+    return found if found in ("expected", "proposed", "not_done") else None
 
 
 def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
@@ -77,25 +87,18 @@ def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
         marked=_marked(q),
         cue=(q.cue or "").casefold(),
         called=(q.speaker_text or "").casefold(),
-        open=open_date(q.when),
         sentence=lines.at(q.start),
-        ahead=bool(_ahead().match(q.content)),
+        stage=stage(q.content),
+        dated=_is_dated(q, lines),
     )
 
 
-@cache
-def _ahead() -> re.Pattern[str]:
-    """A subject of a few words, no condition before it, and what it will do."""
-    phrases = "|".join(re.escape(p) for p in wording().future)
-    words = r"(?:[\w’'.-]+ ){0,7}?[\w.-]+"
-    return re.compile(
-        rf"(?!if |unless |when |once )(?:that )?{words}(?: |(?=['’]))(?:{phrases})\b", re.IGNORECASE
-    )
-
-
-def open_date(when: Timex | None) -> Timex | None:
-    """The date, where it is relative and its article could not settle it."""
-    return when if when and when.relative is not None else None
+def _is_dated(q: Quote, lines: Sentences) -> bool:
+    """Whether the words that date an utterance stand with its cue, and not inside of it."""
+    if q.when is None or q.start <= q.when.start < q.end:
+        return False
+    first, last = lines.at(q.cue_span[0] if q.cue_span else q.start)
+    return first <= q.when.start < last
 
 
 def _marked(q: Quote) -> str:

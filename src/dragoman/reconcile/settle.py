@@ -1,52 +1,116 @@
-"""Days that only the other articles settle: relative dates of articles that carry no date."""
+"""An undated article with the day that the other articles settle, and its dates counted from it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from math import fsum
 from typing import TypeVar
 
+from dragoman.model.article import Article
+from dragoman.model.event import Event
+from dragoman.model.figure import Figure
+from dragoman.model.findings import Findings
+from dragoman.model.position import Position
+from dragoman.model.quote import Quote
 from dragoman.model.timex import Timex, resolve
-from dragoman.reconcile.days import days
-from dragoman.reconcile.material import ArticleRow, EventRow, FigureRow, QuoteRow
+from dragoman.reconcile.hints import reached
 
-_DATELINE = 90  # characters: a day without a year that stands so early dates the article itself
-_ONE_STORY = 10  # days that the dated articles may span for the others to be of their week
+_SURE = (
+    0.95  # probability from which a relative date means a day, whatever the article's own day is
+)
+_NEAR = 3  # days by which "two weeks ago" is rounded
+_YEARLESS = ("date:", "month-of:")  # what only the year is open of: company alone may settle it
 
-R = TypeVar("R", EventRow, QuoteRow, FigureRow)
-
-
-class Anchors:
-    """The days on which undated articles most likely came out, from their datelines or company."""
-
-    def __init__(self, articles: Iterable[ArticleRow], opens: Iterable[tuple[str, Timex]]) -> None:
-        """Learn from the dated articles and from the open expressions of the undated ones."""
-        known = sorted(a.published for a in articles if a.published is not None)
-        self._middle = known[len(known) // 2] if known else None
-        together = bool(known) and known[-1] - known[0] <= _ONE_STORY
-        self._week = self._middle if together else None
-        self._lines: dict[str, int] = {}
-        for article, timex in sorted(opens, key=lambda o: (o[0], o[1].start)):
-            lead = timex.start < _DATELINE and (timex.relative or "").startswith("date:")
-            if lead and self._middle and (day := _day(timex, self._middle)):
-                self._lines.setdefault(article, day)
-
-    def settled(self, rows: Iterable[R]) -> Iterator[R]:
-        """The rows, with the days that can be told now."""
-        for row in rows:
-            when = self._when(row.article, row.open) if row.open else None
-            near = self._lines.get(row.article, self._week) if row.near is None else row.near
-            if when:
-                yield replace(row, when=days(when), near=(days(when) or (near,))[0])
-            else:
-                yield row if near == row.near else replace(row, near=near)
-
-    def _when(self, article: str, timex: Timex) -> str | None:
-        anchor = self._lines.get(article, self._week)
-        if anchor is None and (timex.relative or "").startswith("date:"):
-            anchor = self._middle  # the day and month are told, the year is that of the others
-        return resolve(timex, date.fromordinal(anchor)).date if anchor else None
+S = TypeVar("S", Quote, Event, Position, Figure)
 
 
-def _day(timex: Timex, near: int) -> int | None:
-    found = days(resolve(timex, date.fromordinal(near)).date)
-    return found.first if found and found.length == 1 else None
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where an undated article lies in time.
+
+    `day` is its settled day (a proleptic Gregorian ordinal), None where the evidence leaves it
+    open; `odds` the probability of each day thought of; `borrowed` the days on which all other
+    articles put the same event or saying, by statement. `anchored` is false where nothing but
+    company and its own dates places the article.
+    """
+
+    day: int | None = None
+    odds: Mapping[int, float] = field(default_factory=dict)
+    borrowed: Mapping[str, int] = field(default_factory=dict)
+    anchored: bool = False
+
+    @property
+    def published(self) -> str | None:
+        """The settled day as ISO 8601."""
+        return date.fromordinal(self.day).isoformat() if self.day is not None else None
+
+    def settled(self, when: Timex) -> Timex:
+        """A relative expression as it is meant on the article's day, or on all likely ones."""
+        if when.relative is None:
+            return when
+        if self.day is not None:
+            return resolve(when, date.fromordinal(self.day))
+        if not self.anchored and not when.relative.startswith(_YEARLESS):
+            return when
+        shares: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for day in sorted(self.odds):
+            if stretch := reached(when.relative, day):
+                shares[stretch].append(day)
+        for days in shares.values():
+            if fsum(self.odds[day] for day in days) >= _SURE:
+                return resolve(when, date.fromordinal(days[0]))
+        return when
+
+
+OPEN = Placement()
+
+
+def as_read(article: Article) -> Article:
+    """The article without a day that other articles settled: evidence may have changed since."""
+    if article.published_basis != "corpus":
+        return article
+    return replace(article, published=None, published_basis=None)
+
+
+def settled(article: Article, found: Findings, at: Placement) -> tuple[Article, Findings]:
+    """The article and what it says, with the days that its placement settles; ids stay."""
+    article = as_read(article)
+    if at == OPEN:
+        return article, found
+    if at.published is not None:
+        article = replace(article, published=at.published, published_basis="corpus")
+
+    def dated(statement: S) -> S:
+        when = _when(statement, at)
+        return statement if when == statement.when else replace(statement, when=when)
+
+    found = replace(
+        found,
+        quotes=tuple(map(dated, found.quotes)),
+        events=tuple(map(dated, found.events)),
+        positions=tuple(map(dated, found.positions)),
+        figures=tuple(map(dated, found.figures)),
+    )
+    return article, found
+
+
+def _when(statement: Quote | Event | Position | Figure, at: Placement) -> Timex | None:
+    """When a statement says it was: counted from the article's day, or as the others have it."""
+    when = at.settled(statement.when) if statement.when else None
+    day = at.borrowed.get(statement.id)
+    if day is None:
+        return when
+    told = date.fromordinal(day).isoformat()
+    if when is None:
+        return Timex(statement.start, statement.start, "", "DATE", told)
+    if when.date is None or not _holds(when.date, told):
+        return when
+    return replace(when, value=told, mod=None)
+
+
+def _holds(stretch: str, day: str) -> bool:
+    """Whether an interval holds a day, or nearly so."""
+    first, _, last = stretch.partition("/")
+    low, high, at = (date.fromisoformat(d).toordinal() for d in (first, last or first, day))
+    return low - _NEAR <= at <= high + _NEAR

@@ -7,17 +7,21 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
+from dragoman.knowledge.nicknames import nicknames
 from dragoman.knowledge.states import first_names, surfaces, unaccented
 
 _SAME_FAMILY = 0.8  # Filatenky/Filatenkyy 0.95, Murashenka/Murashenko 0.90, Hassan/Hussein 0.62
+_LONG, _SAME_SHORT = 6, 0.88  # letters: in "Salih" and "Salah" one vowel makes another name
+_SAME_LONE = 0.9
 _SAME_GIVEN = 0.75  # Sergei/Sergey 0.83, Mohammed/Muhammad 0.75; Marta/Maria 0.60
 _DROPPED = frozenset({"of", "the", "for", "and", "s", "in", "on"})
 _ARMED = frozenset({"army", "military", "troops"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = ("al-", "el-", "ul-", "an-", "ar-", "as-")
 _SOUNDS = (
-    ("kh", "h"), ("ou", "u"), ("oo", "u"), ("ck", "k"), ("ph", "f"), ("w", "v"), ("q", "k"),
-    ("sch", "sh"), ("tch", "ch"), ("tz", "c"), ("ts", "c"), ("dj", "j"), ("dzh", "j"), ("x", "ks"),
+    ("kh", "h"), ("gh", "k"), ("ou", "u"), ("oo", "u"), ("ck", "k"), ("ph", "f"), ("w", "v"),
+    ("q", "k"), ("sch", "sh"),
+    ("tch", "ch"), ("tz", "c"), ("ts", "c"), ("dj", "j"), ("dzh", "j"), ("x", "ks"),
 )  # fmt: skip
 
 
@@ -46,17 +50,37 @@ def generation(name: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def sound(word: str) -> str:
-    """The consonants of a word as transliterations share them: "Petrov" and "Petrow" as "ptrv"."""
+def _heard(word: str) -> str:
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)
+    return word
+
+
+@lru_cache(maxsize=200_000)
+def sound(word: str) -> str:
+    """The consonants of a word as transliterations share them: "Petrov" and "Petrow" as "ptrv"."""
+    word = _heard(word)
     bare = re.sub(r"[^a-z]|[aeiouyj]", "", word[1:])
     return word[:1] + re.sub(r"(.)\1+", r"\1", bare)
 
 
 def one_family(a: str, b: str) -> bool:
     """Whether two family names are one in two spellings."""
-    return a == b or (sound(a) == sound(b) and Indel.normalized_similarity(a, b) >= _SAME_FAMILY)
+    if a == b:
+        return True
+    if sound(a) != sound(b):
+        return False
+    least = _SAME_FAMILY if min(len(a), len(b)) >= _LONG else _SAME_SHORT
+    written = Indel.normalized_similarity(a, b)
+    return max(written, Indel.normalized_similarity(_heard(a), _heard(b))) >= least
+
+
+def one_lone_family(a: str, b: str) -> bool:
+    """The same where nothing but the family name is there to tell: only one letter may differ."""
+    if a == b:
+        return True
+    near = _heard(a) == _heard(b) or Indel.normalized_similarity(a, b) >= _SAME_LONE
+    return near and min(len(a), len(b)) >= _LONG and sound(a) == sound(b)
 
 
 def one_person(a: str, b: str) -> bool:
@@ -73,6 +97,8 @@ def one_person(a: str, b: str) -> bool:
 def _one_given(a: str, b: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
+    if b in nicknames().get(a, ()):
+        return True
     if a[0] != b[0] or (a.endswith("a") != b.endswith("a")):
         return False
     known = first_names()

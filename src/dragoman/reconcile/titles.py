@@ -8,10 +8,13 @@ from dragoman.reconcile.material import ArticleRow
 from dragoman.reconcile.told import Account, Dispute, one_each
 
 _RANK = re.compile(r"\b(deputy|vice|acting|interim|assistant|under|outgoing)\b", re.IGNORECASE)
-_FORMER = re.compile(r"\b(former|ex|erstwhile|one-time|onetime)\b", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(former|ex|erstwhile|one-time|onetime|ousted|deposed|previous)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_]+")
 # Days between two articles within which an office does not change hands unnoticed.
 _AT_ONCE = 30
+_MANY = 8  # articles
 
 
 def title_disputes(
@@ -25,10 +28,25 @@ def title_disputes(
             for b in held
             if a.article < b.article and _clash(a, b) and _at_once(a, b, articles)
         ]
-        if clashing:
-            told = {role for pair in clashing for role in pair}
+        told = {role for pair in clashing for role in pair}
+        if clashing and not _is_usage(told, articles):
             accounts = [Account(r.article, r.start, r.end, r.title) for r in told]
             yield Dispute("title", f"office of {name}", one_each(accounts))
+
+
+def _is_usage(told: set[Role], articles: Mapping[str, ArticleRow]) -> bool:
+    """Whether titles clash by the way of speaking alone, or by one slip among many.
+
+    Who several outlets call former, or acting, is that; the bare title that others use is a
+    courtesy, or a shortening, as it is where one outlet uses both. One article against many is
+    rather misread than at odds with them.
+    """
+    lower = {r.article for r in told if _is_former(r) or _rank(r.title)}
+    plain = {r.article for r in told if not _is_former(r) and not _rank(r.title)}
+    outlets = {articles[a].outlet or a for a in lower}
+    both = outlets & {articles[a].outlet or a for a in plain}
+    many = len(lower) + len(plain) >= _MANY
+    return bool(both) or (many and (len(outlets) > 1 or len(lower) == 1))
 
 
 def _clash(a: Role, b: Role) -> bool:

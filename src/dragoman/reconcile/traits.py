@@ -39,13 +39,14 @@ OCCASION = frozenset(("talks", "meeting", "call", "visit", "signature", "electio
 _RECURRENT = frozenset(("strike", "violation", "protest", "aid"))
 OPEN = frozenset(("scheduled", "proposed", "expected", "conditional"))
 NOT = frozenset(("cancelled", "not_done", "denied"))
-_TOLD = frozenset(("happened", "denied"))
+TOLD = frozenset(("happened", "denied"))
 # What is said is told apart by its content: who demands makes many demands.
 SAYING = frozenset(("demand", "rejection", "threat", "announcement", "proposal"))
 # What passes from one to another: one report makes the giver its actor, the next the taker.
 PASSED = frozenset(("handover", "release", "aid"))
 _TOLLED = frozenset(("strike", "violation", "protest"))
 _PRECISE = 3  # days
+_ONCE = 3  # days in which the press tells of an offer; the same words later on make it anew
 _FORGOTTEN = 15.0  # days apart, from which more of them make no difference
 TRUCE = "=truce"  # the stem without which an agreement is on something else than a ceasefire
 TELLS = 0.5  # of a word's highest weight: about one word that one statement in twenty has
@@ -101,9 +102,14 @@ def dates(a: EventRow, b: EventRow) -> Iterator[Trait]:
             yield "days apart", min(_FORGOTTEN, apart - 1.0)
         return
     yield "no day", 1.0
-    if a.near is not None and b.near is not None:
+    if a.kind in OCCASION and (a.vague or b.vague) and "happened" in (a.status, b.status):
+        yield "any day", 1.0
+    elif a.near is not None and b.near is not None:
         known = "days apart, an occasion" if a.kind in OCCASION else "days apart"
-        yield known, min(_FORGOTTEN, max(0.0, abs(a.near - b.near) - 1.0))
+        apart = abs(a.near - b.near)
+        yield known, min(_FORGOTTEN, max(0.0, apart - 1.0))
+        if a.status == b.status == "proposed" and apart > _ONCE and a.article != b.article:
+            yield "offered again", 1.0
     elif a.kind in OCCASION and "happened" in (a.status, b.status):
         yield "any day", 1.0
     if a.kind in _RECURRENT and not a.place & b.place and _repeated(a, b):
@@ -112,7 +118,7 @@ def dates(a: EventRow, b: EventRow) -> Iterator[Trait]:
 
 def _repeated(a: EventRow, b: EventRow) -> bool:
     """Whether it may have happened twice; a denial of the same days denies what was told."""
-    if {a.status, b.status} == _TOLD:
+    if {a.status, b.status} == TOLD:
         return a.near is None or b.near is None or abs(a.near - b.near) > 1
     return a.status == b.status == "happened"
 

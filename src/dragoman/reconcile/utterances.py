@@ -6,14 +6,20 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.days import gap, iso
 from dragoman.reconcile.material import Material, QuoteRow
-from dragoman.reconcile.quotes import is_described, is_one_text
+from dragoman.reconcile.quotes import is_described, is_echo, is_one_text, is_reported
 from dragoman.reconcile.told import Account, Dispute, one_each, place
 
 _SAYING = 4  # words in quotation marks: fewer are a term, no statement
+_SHARED = 0.6  # of the shorter's content words that two wordings of one saying have in common
+# What is left of an auxiliary behind an apostrophe, in full ("I'm": "I am").
+_FULL = {"m": "am", "re": "are", "ll": "will", "s": "is", "ve": "have", "d": "would"}
+_STEM = 4  # letters in which two spellings of a word agree
 _SPELLED = 98  # percent: more alike they differ by a spelling or a cut
 _SAME = 55  # percent: less alike are two sentences of one speech, not two wordings of one
+_HEARD = 60  # percent of agreement of two wordings that were said to one or to another
 # Hearers that are no rivals of others: anybody's reporters, and the platforms of a post.
 _ANYBODY = ("reporter", "reporters", "journalist", "journalists", "press", "media")
 _PLATFORMS = ("telegram", "twitter", "x", "facebook", "instagram", "truth", "social")
@@ -22,6 +28,7 @@ _SETTING = frozenset((*_ANYBODY, *_PLATFORMS))
 
 def quote_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
     """What the reports of one utterance disagree on: its words, when it was said, by whom."""
+    said: dict[tuple[str, frozenset[str]], set[Account]] = defaultdict(set)
     for group in groups:
         speaker = next((r.speaker for r in group if r.speaker), "somebody")
         told = combinations(group, 2)
@@ -32,8 +39,12 @@ def quote_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> 
             yield Dispute("wording", f"words of {speaker}", tuple(sorted(words, key=place)))
         dated = {r for a, b in pairs if _other_day(a, b) for r in (a, b)}
         if dated:
-            days = [Account(r.article, *r.told, iso(r.when)) for r in dated if r.when]
-            yield Dispute("date", f"when {speaker} said it", one_each(days))
+            days = frozenset(iso(r.when) for r in dated if r.when)
+            said[speaker, days] |= {
+                Account(r.article, *r.told, iso(r.when)) for r in dated if r.when
+            }
+    for (speaker, _), accounts in sorted(said.items(), key=lambda s: (s[0][0], sorted(s[0][1]))):
+        yield Dispute("date", f"when {speaker} said it", one_each(tuple(accounts)))
     yield from _mouths(groups, material)
 
 
@@ -48,9 +59,9 @@ def _mouths(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterato
     said: dict[frozenset[str], set[Account]] = defaultdict(set)
     for group in groups:
         rows = [r for r in group if r.speaker and r.speaker.casefold() not in outlets]
-        pairs = [(a, b) for a, b in combinations(rows, 2) if _other_mouth(a, b, material)]
-        told = {r for a, b in pairs for r in (a, b)}
-        accounts = {Account(r.article, r.start, r.end, r.speaker) for r in told}
+        told = [(a, b) for a, b in combinations(rows, 2) if _apart(a, b, material)]
+        pairs = [(a, b) for a, b in told if _other_mouth(a, b, material)]
+        accounts = {Account(r.article, r.start, r.end, r.speaker) for p in pairs for r in p}
         if accounts:
             said[frozenset(str(a.says) for a in accounts)] |= accounts
     for _, accounts in sorted(said.items(), key=lambda s: sorted(s[0])):
@@ -61,9 +72,11 @@ def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
     """Whether the words in quotation marks differ other than by one being cut shorter."""
     if min(len(a.marked.split()), len(b.marked.split())) < _SAYING or a.marked == b.marked:
         return False
+    if a.speaker != b.speaker or _spelled_alike(a.marked, b.marked):
+        return False
     common, least = len(a.words & b.words), min(len(a.words), len(b.words))
     alike = fuzz.partial_ratio(a.marked, b.marked)
-    shared = common > 1 and 2 * common >= least
+    shared = common > 1 and common >= _SHARED * least
     return (
         shared
         and alike < _SPELLED
@@ -71,39 +84,77 @@ def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
     )
 
 
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two wordings differ by nothing but the spelling of a few words ("defence")."""
+    ours = [_FULL.get(word, word) for word in one.split()]
+    theirs = [_FULL.get(word, word) for word in other.split()]
+    if len(ours) != len(theirs):
+        return False
+    pairs = ((a, b) for a, b in zip(ours, theirs, strict=True) if a != b)
+    return all(a[:_STEM] == b[:_STEM] and len(a) > _STEM for a, b in pairs)
+
+
 def _other_mouth(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
     """Whether two articles give one text to two people; "he said" in both may be our slip."""
     if not a.speaker or not b.speaker or a.article == b.article or a.called == b.called:
         return False
-    if is_described(a.speaker) or is_described(b.speaker) or not is_one_text(a, b):
+    if is_described(a.speaker) or is_described(b.speaker):
         return False
+    if not is_one_text(a, b) and not (is_echo(a, b) and _one_side(a.speaker, b.speaker, material)):
+        return False
+    if is_reported(a, b) or is_reported(b, a):
+        return False  # who quotes somebody is not said to have said it himself
     one, two = set(a.speaker.casefold().split()), set(b.speaker.casefold().split())
     if one & two:
         return False
     return {a.speaker, b.speaker} <= material.persons
 
 
+def _one_side(a: str, b: str, material: Material) -> bool:
+    """Whether two persons speak for one side, or one of them for an office of no known state."""
+    one, other = material.side(a), material.side(b)
+    return one == other or not (_is_state(one) and _is_state(other))
+
+
+def _is_state(name: str) -> bool:
+    entry = surfaces().get(name)
+    return entry is not None and entry.kind == "state"
+
+
 def _other_day(a: QuoteRow, b: QuoteRow) -> bool:
     if not a.when or not b.when or not a.speaker or a.speaker != b.speaker:
+        return False
+    if not (a.dated and b.dated):
         return False
     return a.when.length == b.when.length == 1 and gap(a.when, b.when) > 0
 
 
-def hearer_disputes(groups: Iterable[Sequence[QuoteRow]]) -> Iterator[Dispute]:
+def hearer_disputes(groups: Iterable[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
     """Utterances that were made to different people or outlets, by different reports.
 
     One dispute a speaker and set of hearers: the parts of one interview share theirs.
     """
     heard: dict[tuple[str, frozenset[str]], set[Account]] = defaultdict(set)
     for group in groups:
-        told = [(r, r.to) for r in group if r.to and not _SETTING & set(r.to.casefold().split())]
-        apart = {to for (_, to), (_, other) in combinations(told, 2) if _strangers(to, other)}
+        told = [
+            (r, r.to)
+            for r in group
+            if r.to and r.to[:1].isupper() and not _SETTING & set(r.to.casefold().split())
+        ]
+        pairs = [(a, b) for a, b in combinations(told, 2) if _is_one_talk(a[0], b[0], material)]
+        apart = {to for (_, to), (_, other) in pairs if _strangers(to, other)}
         if apart and len({r.article for r, _ in told}) > 1 and told[0][0].speaker:
             heard[told[0][0].speaker, frozenset(to for _, to in told)] |= {
                 Account(r.article, *r.told, f"to {to}") for r, to in told
             }
     for (speaker, _), accounts in sorted(heard.items(), key=lambda h: (h[0][0], sorted(h[0][1]))):
         yield Dispute("attribution", f"to whom {speaker} said it", one_each(tuple(accounts)))
+
+
+def _is_one_talk(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
+    """Whether two outlets give much the same words, so that they were said but once."""
+    alike = fuzz.token_set_ratio(a.content, b.content) >= _HEARD
+    return alike and _apart(a, b, material)
 
 
 def _strangers(one: str, other: str) -> bool:

@@ -13,6 +13,8 @@ from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.wording import wording
 
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
+# The marks that news texts are full of, as ASCII: most texts then need no further change.
+_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 _STEM = 6  # letters: "negotiation" and "negotiating" meet, "commit" and "common" do not
 
 
@@ -56,7 +58,9 @@ def _empty() -> frozenset[str]:
 def plain(text: str) -> list[str]:
     """The words of a text, lower case, without marks, accents and punctuation, in order."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.replace("’", "'"))
+        text = text.translate(_MARKS)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c))
     return _WORD.findall(text.lower())
 

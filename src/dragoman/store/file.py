@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +10,14 @@ from typing import Any
 
 import msgspec
 
-from dragoman.model.actor import Actor
+from dragoman.model.actor import Actor, Merge
 from dragoman.model.article import Article
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.findings import Findings
 from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
 from dragoman.model.identity import content_hash
+from dragoman.model.judgement import Judgements
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.relations import Relations
@@ -136,9 +137,31 @@ class RecordFile:
         return {key for (key,) in self.db.execute(query, (rules,))}
 
     def state(self) -> str:
-        """A digest of all that was put in: articles and readings."""
-        query = "SELECT article, digest FROM reading ORDER BY article"
-        return content_hash(self.db.execute(query).fetchall())
+        """A digest of all that was put in: articles, readings and judgements."""
+        readings = self.db.execute("SELECT article, digest FROM reading ORDER BY article")
+        judged = self.db.execute("SELECT kind, first, second FROM judgement")
+        parts = [readings.fetchall(), judged.fetchall()]
+        return content_hash(*(part for part in parts if part))
+
+    def judgements(self) -> Judgements:
+        """What was decided about who is who; none where nothing was."""
+        found: dict[str, list[tuple[str, str]]] = {"same": [], "apart": [], "names": []}
+        query = "SELECT kind, first, second FROM judgement ORDER BY kind, first, second"
+        for kind, first, second in self.db.execute(query):
+            found[kind].append((first, second))
+        return Judgements(**{kind: tuple(pairs) for kind, pairs in found.items()})
+
+    def judge(self, judgements: Judgements) -> None:
+        """Keep these judgements instead of those that were kept."""
+        kinds = (
+            ("same", judgements.same),
+            ("apart", judgements.apart),
+            ("names", judgements.names),
+        )
+        rows_ = {(kind, first, second) for kind, pairs in kinds for first, second in pairs}
+        with self.transaction():
+            self.db.execute("DELETE FROM judgement")
+            self.db.executemany("INSERT INTO judgement VALUES (?, ?, ?)", sorted(rows_))
 
     def save(self, batch: Iterable[Encoded]) -> None:
         """Keep articles with their readings, in one transaction; known ones get the new reading."""
@@ -181,10 +204,11 @@ class RecordFile:
             article = Article(**dict(zip(_ARTICLE, row, strict=True)))
             yield Encoded(article, rules, digest, body)
 
-    def readings(self) -> Iterator[tuple[Article, Findings]]:
-        """Every article with what it says on its own, by key, decoded one at a time."""
+    def readings(self, only: Container[str] | None = None) -> Iterator[tuple[Article, Findings]]:
+        """Every article (of these keys) with what it says on its own, by key, decoded in turn."""
         for item in self.stored():
-            yield item.article, decoded(item)
+            if only is None or item.article.key in only:
+                yield item.article, decoded(item)
 
     # --- what follows from it -----------------------------------------------------------------
 
@@ -198,16 +222,34 @@ class RecordFile:
         for table in self.derived_tables():
             self.db.execute(f"DELETE FROM {table}")  # noqa: S608
 
+    def save_days(self, days: Mapping[str, str]) -> None:
+        """Write the days that other articles settle, by key; those of before are taken back."""
+        self.db.execute(
+            "UPDATE article SET published = NULL, published_basis = NULL"
+            " WHERE published_basis = 'corpus'"
+        )
+        self.db.executemany(
+            "UPDATE article SET published = ?, published_basis = 'corpus' WHERE key = ?",
+            [(day, key) for key, day in sorted(days.items())],
+        )
+
     def save_statements(self, findings: Findings) -> None:
         """Write one article's reconciled statements; call it inside a transaction."""
         for noun, name in _STATEMENTS:
             rows.insert(self.db, noun, getattr(findings, name))
 
-    def save_whole(self, ids: dict[str, str], actors: Iterable[Actor], found: Relations) -> None:
-        """Write the articles' names, the actors and the relations; inside a transaction."""
+    def save_whole(
+        self,
+        ids: dict[str, str],
+        actors: Iterable[Actor],
+        found: Relations,
+        merges: Iterable[Merge] = (),
+    ) -> None:
+        """Write the articles' names, actors, relations, reasons for merges; in a transaction."""
         names = [(shown, key) for key, shown in ids.items()]
         self.db.executemany("UPDATE article SET id = ? WHERE key = ?", names)
         rows.insert(self.db, Actor, actors)
+        rows.insert(self.db, Merge, merges)
         for noun, name in _RELATIONS:
             rows.insert(self.db, noun, getattr(found, name))
         for group, member in _MEMBERS.items():

@@ -156,7 +156,32 @@ def _first(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first,)
+def _span_of_stories(db: sqlite3.Connection) -> None:
+    """A story tells its first and last day; the rest is derived anew when opened."""
+    db.execute("ALTER TABLE story ADD COLUMN first TEXT")
+    db.execute("ALTER TABLE story ADD COLUMN last TEXT")
+    db.execute("DELETE FROM meta WHERE name = 'derived_from'")
+
+
+def _judgements(db: sqlite3.Connection) -> None:
+    """What a reader decided about who is who is kept, and so is why names are one actor's."""
+    db.execute(
+        "CREATE TABLE judgement (kind TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,"
+        " PRIMARY KEY (kind, first, second)) WITHOUT ROWID"
+    )
+    db.execute(
+        'CREATE TABLE merge (actor TEXT NOT NULL, form TEXT NOT NULL, "to" TEXT NOT NULL,'
+        " why TEXT NOT NULL, articles TEXT NOT NULL)"
+    )
+    db.execute("CREATE INDEX merge_actor ON merge (actor)")
+    db.execute("DELETE FROM meta WHERE name = 'derived_from'")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _first,
+    _span_of_stories,
+    _judgements,
+)
 
 
 def migrate(db: sqlite3.Connection) -> None:

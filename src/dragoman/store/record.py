@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self, TypeVar
 
-from dragoman.model.actor import Actor
+from dragoman.model.actor import Actor, Merge
 from dragoman.model.article import Article
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
@@ -171,9 +171,18 @@ class Record:
         """The groups of reports of one utterance."""
         return self.file.relations().same_quote
 
-    def stories(self) -> Sequence[Story]:
-        """The matters that the articles fall into."""
-        return self.file.relations().stories
+    def merges(self, name: str | None = None) -> list[Merge]:
+        """Why the ways of naming an actor are one, by actor."""
+        found = rows.select(self.file.db, Merge, "ORDER BY rowid")
+        return [m for m in found if name is None or _names(name, (m.actor, m.form))]
+
+    def stories(self, wanted: str | None = None) -> list[Story]:
+        """The matters that the articles fall into, those told most first.
+
+        `wanted` is the id of one or the start of it, or words that stand in titles and parties.
+        """
+        found = rows.select(self.file.db, Story, "ORDER BY rowid")
+        return [s for s in found if wanted is None or _is_story(wanted, s)]
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """The articles that hold all the words (inflected forms too), the best first."""
@@ -216,6 +225,11 @@ class Record:
         found = self.actors(name)
         named = [a for a in found if _names(name, (a.name,))]
         return frozenset(a.name for a in named or found)
+
+
+def _is_story(wanted: str, story: Story) -> bool:
+    told = _plain(" ".join((story.title, *story.parties)))
+    return story.id.startswith(wanted) or all(word in told for word in _plain(wanted).split())
 
 
 def _headed(article: Article) -> str | None:

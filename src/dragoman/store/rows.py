@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from dragoman.model.actor import Actor
+from dragoman.model.actor import Actor, Merge
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
@@ -40,6 +40,7 @@ TABLES: dict[type, str] = {
     Copy: "copy",
     Outlook: "outlook",
     Story: "story",
+    Merge: "merge",
 }
 _RENAMED = {"when": "timex"}
 

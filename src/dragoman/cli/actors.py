@@ -1,0 +1,52 @@
+"""`dragoman actors`: who is who, why, and what a person corrects."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman import pipeline
+from dragoman.cli.options import AsCsv, AsJson, AsOf, RecordPath, opened, show
+from dragoman.ingest.judgements import judgements
+from dragoman.model.judgement import Judgements
+from dragoman.present.bearers import bearers
+
+
+def run(
+    record: RecordPath,
+    name: Annotated[str | None, typer.Option(help="Only who goes by this name.")] = None,
+    why: Annotated[
+        bool, typer.Option("--why", help="Which names became one actor's, and on what evidence.")
+    ] = False,
+    corrections: Annotated[
+        Path | None,
+        typer.Option("--judgements", metavar="FILE", help="Keep these corrections (TOML)."),
+    ] = None,
+    forget: Annotated[
+        bool, typer.Option("--no-judgements", help="Undo the corrections that are kept.")
+    ] = False,
+    silent: Annotated[
+        bool, typer.Option("--all", help="Show those who take part in no statement too.")
+    ] = False,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Who is who: one line for every actor, with its offices and every way of naming it."""
+    if corrections or forget:
+        _judge(record, corrections)
+    kept = opened(record, as_of)
+    if why:
+        show(kept, kept.merges(name), as_json=as_json, as_csv=as_csv)
+        return
+    actors = kept.actors(name)
+    rows = actors if as_json or as_csv else bearers(kept, actors, silent=silent)
+    show(kept, rows, as_json=as_json, as_csv=as_csv)
+
+
+def _judge(record: Path, corrections: Path | None) -> None:
+    try:
+        decided = judgements(corrections) if corrections else Judgements()
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--judgements") from error
+    pipeline.judge(pipeline.open_record(record), decided)

@@ -1,0 +1,17 @@
+"""What an article that carries no date tells of its own day."""
+
+from dataclasses import dataclass
+
+from dragoman.model.timex import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """The traces of its day that an undated article has: other articles may settle it by them.
+
+    `dateline` is the day it prints at its head without a year ("PORT ALDER, March 12"), None where
+    it prints none; `times` are the other days and times of its text, in order.
+    """
+
+    dateline: Timex | None
+    times: tuple[Timex, ...]

@@ -1,0 +1,82 @@
+"""What an utterance leaves open: not yet done, conditional, weighed, promised; None for most."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from dragoman.knowledge.wording import wording
+
+_READ = 400  # characters: an utterance says first what it is about
+_PART = re.compile(r"(?<=[.!?;]) +")
+# The subject of what is to come is a few words long, and no condition stands before it.
+_SUBJECT = r"(?!if |unless |when |once )(?:that )?(?:[\w'$.-]+,? ){0,11}?[\w.-]+"
+_VERB = r"(?! (?:a|an|the|his|her|its|their|this|that|these|those|such|any|all)\b)"
+
+
+def stage(words: str) -> str | None:
+    """An event's status for what the words leave open.
+
+    "not_done" for what is owed or unsettled, "conditional" for what hangs on a condition or may
+    come, "expected" for what somebody will do or has promised, "proposed" for what is weighed.
+    """
+    said = words[:_READ].replace("’", "'")
+    return next((found for part in _PART.split(said) if (found := _of_sentence(part))), None)
+
+
+def _of_sentence(said: str) -> str | None:
+    if _not_done().search(said):
+        return "not_done"
+    if _would().search(said) and _condition().search(said):
+        return "conditional"
+    if _ahead().match(said) or _promised().search(said):
+        return "expected"
+    if _weighed().search(said):
+        return "proposed"
+    return "conditional" if _maybe().search(said) else None
+
+
+@cache
+def _not_done() -> re.Pattern[str]:
+    return _any(wording().open["not_done"])
+
+
+@cache
+def _would() -> re.Pattern[str]:
+    """What is to come; "would have" and "will have been" are over."""
+    return re.compile(rf"(?:{_phrases(wording().future)})\b(?! (?:not )?have\b)", re.IGNORECASE)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    future = _phrases(wording().future)
+    return re.compile(rf"{_SUBJECT}(?: |(?='))(?:{future})\b(?! (?:not )?have\b)", re.IGNORECASE)
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    return _any(wording().open["conditions"])
+
+
+@cache
+def _promised() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases(wording().open['promised'])})\b{_VERB}", re.IGNORECASE)
+
+
+@cache
+def _weighed() -> re.Pattern[str]:
+    return _any(wording().open["proposed"])
+
+
+@cache
+def _maybe() -> re.Pattern[str]:
+    phrases = _phrases(wording().open["conditional"])
+    return re.compile(rf"\b(?:{phrases})\b(?! have\b)", re.IGNORECASE)
+
+
+def _any(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases(phrases)})\b", re.IGNORECASE)
+
+
+def _phrases(phrases: Iterable[str]) -> str:
+    """Any of the phrases, with an adverb let in ("is currently studying")."""
+    return "|".join(re.escape(p).replace(r"\ ", r"(?: [a-z]+ly)? ") for p in phrases)

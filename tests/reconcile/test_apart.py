@@ -1,0 +1,104 @@
+"""What keeps two reports apart, and what they then tell differently."""
+
+from tests.reconcile.invented import Report, pairs, together
+
+from dragoman.model.relations import Relations
+from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.grouping import grouped
+from dragoman.reconcile.relate import relate
+
+BOTH = ("Ilva Teran", "Bo Marek")
+
+
+def related(*reports: Report) -> Relations:
+    made = pairs(*reports)
+    return relate(lambda: made, article_ids(a for a, _ in made))
+
+
+def kinds(*reports: Report) -> set[str]:
+    return {d.kind for d in related(*reports).divergences}
+
+
+def test_an_offer_in_the_same_words_days_later_is_another_offer() -> None:
+    words = "Norland offers to hand back all trawlers at once"
+    one, other = Report("gazette", words, "2031-03-10"), Report("herald", words, "2031-03-16")
+    ids = [r.event(words, "exchange", "proposed", actors=("Norland",)) for r in (one, other)]
+    assert not together(related(one, other).same_event, *ids)
+
+
+def test_what_was_told_before_a_day_did_not_happen_on_it() -> None:
+    one = Report("gazette", "Norland shelled the harbour of Vell.", "2031-03-10")
+    other = Report("herald", "On March 14 Norland shelled the harbour of Vell.", "2031-03-15")
+    words = "Norland shelled the harbour of Vell"
+    first = one.event(words, "strike", actors=("Norland",))
+    second = other.event(words, "strike", actors=("Norland",), date="2031-03-14")
+    assert not together(related(one, other).same_event, first, second)
+
+
+def test_the_next_round_is_another_one_when_the_one_awaited_is_over() -> None:
+    one = Report("gazette", "The next round of the ferry talks is set for March 12.", "2031-03-10")
+    other = Report("herald", "The next round of the ferry talks has no date.", "2031-03-15")
+    words = "The next round of the ferry talks"
+    sides = ("Norland", "Sudania")
+    first = one.event(words, "talks", "scheduled", actors=sides, date="2031-03-12")
+    second = other.event(words, "talks", "not_done", actors=sides)
+    assert not together(related(one, other).same_event, first, second)
+
+
+def test_a_recent_call_is_not_taken_for_the_one_of_a_known_day() -> None:
+    one = Report("gazette", "Teran and Marek spoke by phone on March 9.")
+    other = Report("herald", "Teran and Marek spoke by phone in a recent call.")
+    slots = {"kind": "call", "actors": BOTH}
+    first = one.event(one.article.text[:-1], date="2031-03-09", **slots)
+    second = other.event(other.article.text[:-1], **slots)
+    assert not together(related(one, other).same_event, first, second)
+
+
+def test_one_occasion_in_two_states_is_a_divergence_of_place() -> None:
+    reports = [
+        Report("gazette", "Teran met Marek in Rome on March 9."),
+        Report("herald", "Teran met Marek in Oman on March 9."),
+    ]
+    for report, place in zip(reports, ("Rome", "Oman"), strict=True):
+        words = report.article.text[:-1]
+        report.event(words, "meeting", actors=BOTH, place=place, date="2031-03-09")
+    assert "place" in kinds(*reports)
+
+
+def test_a_capital_and_its_state_are_no_divergence_of_place() -> None:
+    reports = [
+        Report("gazette", "Teran met Marek in Rome on March 9."),
+        Report("herald", "Teran met Marek in Italy on March 9."),
+    ]
+    for report, place in zip(reports, ("Rome", "Italy"), strict=True):
+        words = report.article.text[:-1]
+        report.event(words, "meeting", actors=BOTH, place=place, date="2031-03-09")
+    assert "place" not in kinds(*reports)
+
+
+def test_what_each_side_tells_of_a_call_is_set_beside_the_other() -> None:
+    text = (
+        "Teran and Marek spoke by phone. "
+        "Teran, the ministry said, raised the price of the harbour dues. "
+        "Marek said that the trawlers must be released."
+    )
+    report = Report("gazette", text)
+    report.event("Teran and Marek spoke by phone", "call", actors=BOTH)
+    dues = "raised the price of the harbour dues"
+    report.quote(dues, "Ilva Teran", "indirect", speaker_text="Teran, the ministry")
+    report.quote("the trawlers must be released", "Bo Marek", "indirect", speaker_text="Marek")
+    (found,) = (d for d in related(report).divergences if d.kind == "omission")
+    assert [v.evidence.split()[0] for v in found.values] == ["Teran,", "Marek"]
+
+
+def test_what_is_weakly_alike_makes_no_group_of_a_hundred() -> None:
+    size = 96
+    edges = [(0.5, i, i + 1) for i in range(size - 1)]
+    groups = grouped(size, edges, lambda *_: 0.5, 0.0)
+    assert max(map(len, groups)) < size / 2
+
+
+def test_what_is_much_alike_makes_one_group_however_large() -> None:
+    size = 96
+    edges = [(4.0, i, i + 1) for i in range(size - 1)]
+    assert len(grouped(size, edges, lambda *_: 4.0, 0.0)) == 1

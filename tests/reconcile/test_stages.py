@@ -1,0 +1,33 @@
+"""What an utterance leaves open."""
+
+import pytest
+
+from dragoman.reconcile.stages import stage
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the date of the ferry talks has not been determined", "not_done"),
+        ("Sudania has yet to name its envoy", "not_done"),
+        ("Norland would lift the ban if the nets were hauled in", "conditional"),
+        ("the harbour might close again", "conditional"),
+        ("we will bring all trawlers home", "expected"),
+        ("both sides decided to continue the talks", "expected"),
+        ("the plan is currently under review", "proposed"),
+        ("the country is still carefully considering the plan", None),
+        ("Norland is ready to share the harbour dues", "proposed"),
+        ("the ministers agreed to the plan", None),
+        ("the ban would have hurt both sides", None),
+        ("the talks were held in the harbour hall", None),
+    ],
+)
+def test_an_utterance_has_the_stage_of_what_it_leaves_open(
+    words: str, expected: str | None
+) -> None:
+    assert stage(words) == expected
+
+
+def test_a_long_utterance_is_read_sentence_by_sentence() -> None:
+    words = "So far forty trawlers came back. Six are missing. We will bring them home."
+    assert stage(words) == "expected"
