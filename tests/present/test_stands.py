@@ -120,3 +120,16 @@ def test_who_copies_whom_is_told_in_a_sentence(filed: Filed) -> None:
     assert copied(None) == [
         "The Buoy and The Mast share 36 % of a text; which came first is not told"
     ]
+
+
+@pytest.mark.parametrize(("kind", "owed"), [("agreement", False), ("aid", True)])
+def test_an_agreement_that_a_past_round_did_not_bring_is_not_owed(
+    filed: Filed, kind: str, owed: bool
+) -> None:
+    text = "Vesk and Orda did not come to it in the round of 29 April."
+    missed = event("a", text, text[:-1], kind, "not_done", "2041-04-29")
+    article = Article(text=text, given_id="a", outlet="The Mast", published="2041-05-01")
+    outlook = (Outlook("o-1", "it", "not_done", "2041-04-29", (missed.id,)),)
+    found = {article: Findings(events=(missed,))}
+    brief = compose(filed(found, Relations(outlook=outlook), STATES))
+    assert ("Owed" in [s.heading for s in brief.stands]) is owed

@@ -28,6 +28,8 @@ _WORDS = 4  # fewer say too little to stand alone
 _OWABLE = frozenset(
     ("handover", "release", "exchange", "aid", "withdrawal", "agreement", "signature")
 )
+# What a round of talks comes to: that it came to none on a day gone by is history, no debt.
+_OUTCOMES = ("agreement", "signature")
 # What a next step can be; words about words are none.
 _STEPS = frozenset(
     (
@@ -185,6 +187,7 @@ def _owed(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
         for w in waiting
         if w.outlook.status == "not_done"
         and w.kind in _OWABLE
+        and (w.kind not in _OUTCOMES or (last_day(w.outlook.due) or "") >= (library.today or ""))
         and isinstance(w.best, Event)
         and (w.best.actors or w.best.recipients)
         and (oldest <= (last_day(w.outlook.due) or "") or (w.kind == _PAPER and w.origins > 1))
