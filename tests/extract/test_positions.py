@@ -145,3 +145,37 @@ def test_a_hostile_line_takes_no_long_time(piece: str, read_text: ReadText) -> N
     begun = time.process_time()
     positions(reading, ())
     assert time.process_time() - begun < 5
+
+
+def test_what_harms_is_refused_in_somebodys_mouth(read_text: ReadText) -> None:
+    text = "“The cuts would devastate the coast,” Chile said."
+    quote = _said(text, "The cuts would devastate the coast,", "Chile")
+    (found,) = positions(read_text(text), (quote,))
+    assert (found.party, found.stance, found.issue) == ("Chile", "rejects", "cuts")
+
+
+def test_what_might_harm_is_no_stand(read_text: ReadText) -> None:
+    text = "“The cuts could devastate the coast,” Chile said."
+    quote = _said(text, "The cuts could devastate the coast,", "Chile")
+    assert positions(read_text(text), (quote,)) == ()
+
+
+@pytest.mark.parametrize("words", ["it would raise the levy", "it was raising the levy"])
+def test_what_a_party_says_of_its_own_plans_is_its_stand(words: str, read_text: ReadText) -> None:
+    text = f"Chile met Peru. Chile said {words}."
+    quote = _said(text, words, "Chile")
+    (found,) = positions(read_text(text), (quote,))
+    assert (found.party, found.stance) == ("Chile", "demands")
+
+
+def test_what_one_says_of_another_is_not_the_others_stand(read_text: ReadText) -> None:
+    text = "Peru said Chile would raise the levy."
+    quote = _said(text, "Chile would raise the levy", "Peru")
+    assert positions(read_text(text), (quote,)) == ()
+
+
+def test_going_to_is_a_will(read_text: ReadText) -> None:
+    text = "“We are not going to return the islands,” Chile said."
+    quote = _said(text, "We are not going to return the islands,", "Chile")
+    (found,) = positions(read_text(text), (quote,))
+    assert (found.party, found.stance, found.issue) == ("Chile", "rejects", "return the islands")

@@ -77,3 +77,38 @@ def test_a_hostile_line_takes_no_long_time(piece: str, read_text: ReadText) -> N
     begun = time.process_time()
     reliance(reading, ())
     assert time.process_time() - begun < 5
+
+
+def _told(text: str, content: str, speaker: str, cue: str) -> Quote:
+    start, at, by = text.index(content), text.index(cue), text.index(speaker)
+    return Quote(
+        article="a",
+        start=start,
+        end=start + len(content),
+        content=content,
+        kind="indirect",
+        speaker=speaker,
+        rule="test",
+        speaker_span=(by, by + len(speaker)),
+        cue=cue,
+        cue_span=(at, at + len(cue)),
+    )
+
+
+def test_a_ministry_that_says_something_is_a_source_once(read_text: ReadText) -> None:
+    text = (
+        "The Ministry of Fisheries said the quota stays. The Ministry of Fisheries said so twice."
+    )
+    quote = _told(text, "the quota stays", "Ministry of Fisheries", "said")
+    (found,) = reliance(read_text(text), (quote, quote))
+    assert (found.name, found.evidence) == (
+        "Ministry of Fisheries",
+        "Ministry of Fisheries said",
+    )
+
+
+def test_a_post_is_its_writers(read_text: ReadText) -> None:
+    text = "The levy stays, Ilse Maran tweeted."
+    quote = _told(text, "The levy stays", "Ilse Maran", "tweeted")
+    (found,) = reliance(read_text(text), (quote,))
+    assert found.name == "Ilse Maran tweet"

@@ -57,8 +57,11 @@ class EventVocabulary:
     verbs: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
     nouns: dict[str, tuple[Sense, ...]]
     labour: frozenset[str]
+    staff: frozenset[str]
+    armed: frozenset[str]
     strife: frozenset[str]
     phases: frozenset[str]
+    judged: frozenset[str]
     light: frozenset[str]
     occurs: frozenset[str]
     outside: frozenset[str]
@@ -97,8 +100,11 @@ def event_vocabulary() -> EventVocabulary:
         verbs=verbs,
         nouns=nouns,
         labour=frozenset(data["labour"]["words"].split()),
+        staff=frozenset(classes["staff"].split()),
+        armed=frozenset(f"{classes['arms']} {classes['troops']}".split()) - {"guard", "police"},
         strife=frozenset(data["strife"]["words"].split()),
         phases=frozenset(data["phases"]["words"].split()),
+        judged=frozenset(data["judged"]["words"].split()),
         light=frozenset(light["done"].split()),
         occurs=frozenset(light["occurs"].split()),
         outside=frozenset(light["outside"].split()),

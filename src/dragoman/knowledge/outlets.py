@@ -13,7 +13,9 @@ class Outlets:
     `names` maps every way of writing an outlet to its usual name, `domains` web addresses to it;
     `before` are words before an outlet's name, `last_words` words it ends in; `documents` are nouns
     of papers a report may rest on, `leaked` what is said of them, `platforms` social networks;
-    `institutes` words in the names of houses of experts, `experts` what such people are called.
+    `institutes` words in the names of houses of experts, `campuses` those of schools among them,
+    `experts` what such people are called; `ministries` and `charities` words in the names of other
+    bodies that speak, `described` nouns that stand before such a name.
     """
 
     names: dict[str, str]
@@ -26,6 +28,10 @@ class Outlets:
     platforms: tuple[str, ...]
     institutes: frozenset[str]
     experts: frozenset[str]
+    campuses: frozenset[str]
+    ministries: frozenset[str]
+    charities: frozenset[str]
+    described: tuple[str, ...]
 
 
 @cache
@@ -50,6 +56,10 @@ def outlets() -> Outlets:
         documents=frozenset(data["documents"]["nouns"].split()),
         leaked=tuple(data["documents"]["leaked"]),
         institutes=frozenset(data["institutes"]["words"].split()),
+        campuses=frozenset(data["institutes"]["campuses"].split()),
+        ministries=frozenset(data["bodies"]["ministries"].split()),
+        charities=frozenset(data["bodies"]["charities"].split()),
+        described=tuple(data["bodies"]["described"]),
         experts=frozenset(data["institutes"]["experts"].split()),
         platforms=tuple(data["platforms"]["names"]),
     )

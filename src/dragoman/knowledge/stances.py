@@ -51,6 +51,14 @@ class Stances:
     tabling: frozenset[str]
     judgements: dict[str, Stance]
     pledges: dict[str, Stance]
+    plans: dict[str, Stance]
+    effects: dict[str, Stance]
+    partisans: dict[str, Stance]
+    needing: frozenset[str]
+    striking: frozenset[str]
+    spans: frozenset[str]
+    grievances: frozenset[str]
+    terms: frozenset[str]
     observers: frozenset[str]
     empty: frozenset[str]
     crowd: frozenset[str]
@@ -101,14 +109,23 @@ def stances() -> Stances:
         empty=frozenset(data["empty"]["lemmas"].split()),
         crowd=frozenset(data["observers"]["crowd"].split()),
         observers=frozenset(data["observers"]["words"].split()),
-        pledges={
-            lemma: _stance(stance)
-            for stance, lemmas in data["pledges"].items()
-            for lemma in lemmas.split()
-        },
+        pledges=_told(data["pledges"]),
+        plans=_told(data["plans"]),
+        effects=_told(data["effects"]),
+        partisans=_told(data["partisans"]),
+        needing=frozenset(data["needing"]["lemmas"].split()),
+        striking=frozenset(data["striking"]["words"].split()),
+        terms=frozenset(data["terms"]["words"].split()),
+        grievances=frozenset(data["striking"]["grievances"].split()),
+        spans=frozenset(data["striking"]["spans"].split()),
         judging=frozenset(data["judgements"]["verbs"].split()),
         binding=frozenset(data["binding"]["words"].split()),
     )
+
+
+def _told(words: dict[str, str]) -> dict[str, Stance]:
+    """The stance of each word of a table that lists them by stance."""
+    return {word: _stance(stance) for stance, line in words.items() for word in line.split()}
 
 
 def _pattern(line: str) -> Pattern:

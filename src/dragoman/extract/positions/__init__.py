@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract.attribution import voucher
 from dragoman.extract.positions.bargains import bargained
-from dragoman.extract.positions.parties import party_of, side_of, speaking
+from dragoman.extract.positions.parties import jointly, party_of, side_of, speaking
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
 from dragoman.knowledge.issues import issue_key
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from dragoman.model.reading import Reading
 
 _S = stances()
-_WILLS = frozenset({"modal.own", "modal.if", "modal.refusal"})
+_WILLS = frozenset({"modal.if", "modal.refusal"})
+_UNBOUND = ("list", "aim", "verb.exchange", "effect", "need", "strike", "partisan")
 _NEAR = 8  # finds before, among which the same stand may have been told
 
 
@@ -30,7 +32,8 @@ def positions(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Position, ..
     actors = {actor.name: actor for actor in reading.actors}
     out: list[tuple[tuple[int, int], Position]] = []
     for found in scanned(reading):
-        for stand in (found, *bargained(found)):
+        each = (replace(found, holder=holder) for holder in jointly(found.holder))
+        for stand in (*each, *bargained(found)):
             made = _position(reading, quotes, actors, stand)
             if made is None:
                 break
@@ -64,11 +67,18 @@ def _own(actors: dict[str, LocalActor], party: str, quote: Quote | None) -> bool
     return side_of(actors, quote.speaker)[0] == side_of(actors, party)[0]
 
 
+def _place(stand: Stand) -> tuple[int, int]:
+    """Where a stand is told: at its issue, or at its verb where "this" means what stood before."""
+    if stand.issue[1] < stand.start:
+        return stand.anchor.idx, stand.anchor.idx + len(stand.anchor)
+    return stand.issue
+
+
 def _position(
     reading: Reading, quotes: tuple[Quote, ...], actors: dict[str, LocalActor], stand: Stand
 ) -> Position | None:
     text = reading.article.text
-    quote = voucher(quotes, stand.issue[0], stand.issue[1])
+    quote = voucher(quotes, *_place(stand))
     holder = stand.holder
     if holder is None and quote is None:
         holder = speaking(stand.anchor)
@@ -78,15 +88,13 @@ def _position(
     if party is None or all(word in _S.crowd for word in party[0].lower().split()):
         return None
     stance, rule = stand.stance, stand.rule
-    if rule in _WILLS and quote is not None and not _own(actors, party[0], quote):
-        if rule == "modal.own":
-            return None
-        rule = f"{rule}.other"
-    if rule == "modal.own" and quote is None:
+    if rule.startswith("modal.own") and (quote is None or not _own(actors, party[0], quote)):
         return None
+    if rule in _WILLS and quote is not None and not _own(actors, party[0], quote):
+        rule = f"{rule}.other"
     if stance in TURNED and not rule.startswith(("noun", "judged")) and denied(stand.anchor):
         stance, rule = TURNED[stance], "denied"
-    condition = None if rule.startswith(("list", "aim", "verb.exchange")) else bound(stand, text)
+    condition = None if rule.startswith(_UNBOUND) else bound(stand, text)
     stance = with_condition(stance, condition)
     if stance == "conditional" and condition is None:
         return None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
 _DENYING = frozenset({"deny", "dispute", "refute"})
+_TELLING_OF = frozenset({"invite"})  # verbs that are themselves what is offered
 _MOST = 5  # joined clauses that are read; more are a parser lost in a list
 _WISHED = frozenset({"must", "should", "ought"})
 
@@ -24,6 +25,8 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
     `word` is the verb or adjective of the vocabulary, `verb` the verb of its clause. A clause goes
     before a preposition, a preposition before an object.
     """
+    if word.lemma_.lower() in _TELLING_OF and patients(word):
+        return [(word, "obj")]
     clausal, done = _clause(word, pattern)
     if not done and pattern.prepositions:
         clausal, done = _behind_preposition(word, verb, pattern)
@@ -31,13 +34,21 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
     if done or "obj" not in pattern.forms or loose:
         return clausal
     given = tuple(_meant(word, verb, noun) or noun for noun in patients(word)[:1])
+    if pattern.strong and given and given[0].lower_ in ("this", "that", "it"):
+        given = tuple(_told_before(given[0])) or given
     given = tuple(_told_of(word, noun) for noun in given)
     if least := [n for noun in given for n in at_least(noun)]:
         return [(noun, "least") for noun in least]
     if given and given[0].lemma_.lower() in _S.claims:
         return _behind_claim(word, given[0])
-    fits = _is_paper if pattern.stance == "undecided" else _is_issue
+    unsure = pattern.stance == "undecided" and not _would(verb)
+    fits = _is_paper if unsure else _is_issue
     return [(noun, "obj") for noun in _with_joined(given) if fits(noun)]
+
+
+def _would(verb: Token) -> bool:
+    """As in "would consider a delay", against "is considering"."""
+    return any(c.tag_ == "MD" and c.lower_ in ("will", "would") for c in verb.children)
 
 
 def _behind_claim(word: Token, claim: Token) -> list[tuple[Token, str]]:
@@ -57,6 +68,16 @@ def _told_of(word: Token, noun: Token) -> Token:
         if is_verbal(above):
             return next((n for n in patients(above) if n.pos_ == "NOUN"), noun)
     return noun
+
+
+def _told_before(pronoun: Token) -> Iterator[Token]:
+    """As in "X said the fee could stay. But Y rejected this": what was told in front of it."""
+    for i in range(pronoun.i - 1, max(-1, pronoun.i - _BACK), -1):
+        token = pronoun.doc[i]
+        outer = token.head.lemma_.lower()
+        if token.dep_ == "ccomp" and is_verbal(token) and outer in _S.saying:
+            yield token
+            return
 
 
 def at_least(noun: Token) -> Iterator[Token]:
@@ -115,6 +136,8 @@ def _completes(child: Token, word: Token) -> bool:
         return _is_goal(child) and word.lemma_.lower() in _S.verbs
     if child.dep_ not in ("xcomp", "ccomp") or any(c.lower_ == "whether" for c in child.children):
         return False
+    if child.dep_ == "ccomp" and any(c.tag_ == "VB" and c.lower_ == "be" for c in child.children):
+        return True
     small = child.dep_ == "ccomp" and word.lemma_.lower() in _S.wishing and _has_subject(child)
     return (is_verbal(child) or small) and _tells(child)
 
@@ -229,6 +252,8 @@ def _gerund(word: Token, prepositions: frozenset[str]) -> Token | None:
 
 def _is_issue(noun: Token) -> bool:
     """Whether a direct object can be negotiated: no person, pronoun or thing of everyday life."""
+    if noun.pos_ == "NUM" and any(c.tag_ == "$" for c in noun.children):
+        return True
     if noun.pos_ in ("PRON", "PROPN", "NUM") or noun.lower_ in _S.concrete:
         return False
     return noun.lemma_.lower() not in _S.claims

@@ -50,8 +50,47 @@ def by_judgement(word: Token) -> Iterator[Stand]:
                 yield Stand(holder, stance, "judged.as", verb, issue, *span)
     else:
         for what in subjects(verb)[:1]:
+            if what.lemma_.lower() in _S.spans or any(c.tag_ == "MD" for c in verb.children):
+                continue
             if what.pos_ != "PRON" or what.lower_ in ("what", "this", "that"):
                 yield Stand(None, stance, "judged.is", verb, issue_of(what), *span)
+
+
+def by_term(noun: Token) -> Iterator[Stand]:
+    """As in "made tax cuts a condition", "the debt brake is a red line for us"."""
+    verb = noun.head
+    if not is_verbal(verb) or negated(verb) or condition(verb) is not None:
+        return
+    made = [c for c in noun.children if c.dep_ == "nsubj"]
+    if noun.dep_ in ("oprd", "ccomp"):
+        made = made or [c for c in verb.children if c.dep_ == "dobj"]
+    if made and verb.lemma_ == "make":
+        for holder in subjects(verb):
+            issue = issue_of(made[0])
+            yield Stand(holder, "demands", "judged.term", verb, issue, *clause_span(verb))
+    elif noun.dep_ == "attr" and verb.lemma_ in ("be", "remain") and _is_term(noun):
+        holders = prepositional(noun, ("for",)) or prepositional(verb, ("for",))
+        for what in subjects(verb)[:1]:
+            if what.pos_ != "PRON":
+                issue, span = issue_of(what), clause_span(verb)
+                yield Stand((*holders, None)[0], "demands", "judged.term", verb, issue, *span)
+
+
+def _is_term(noun: Token) -> bool:
+    """Of lines only the red ones tell what a party will not do without."""
+    lines = noun.lemma_.lower() == "line"
+    return not lines or any(c.lower_ == "red" for c in noun.children)
+
+
+def by_measure(verb: Token) -> Iterator[Stand]:
+    """As in "the draft fell short", "the cut goes too far", "does not go far enough"."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "acomp")}
+    near = {g.lower_ for c in verb.children if c.lower_ == "far" for g in c.children}
+    short = verb.lemma_ == "fall" and "short" in words
+    far = "far" in words and ("too" in near or ("enough" in near | words and negated(verb)))
+    for what in verb.children if short or far else ():
+        if what.dep_ == "nsubj" and what.pos_ == "NOUN":
+            yield Stand(None, "rejects", "judged.measure", verb, issue_of(what), *clause_span(verb))
 
 
 def _judged(word: Token, no: bool) -> Stance | None:  # noqa: FBT001 - a yes or no of the text
@@ -65,6 +104,8 @@ def _judged(word: Token, no: bool) -> Stance | None:  # noqa: FBT001 - a yes or 
 def _judging(word: Token) -> Token | None:
     """The verb by which the word is said of something: "is", "calls", "regards as"."""
     head = word.head
+    if word.dep_ == "appos" and head.dep_ == "dobj" and head.head.lemma_.lower() in _S.judging:
+        return head.head
     if word.dep_ in ("acomp", "attr"):
         good = word.lower_ != "good" or any(c.lower_ == "enough" for c in word.children)
         return head if good and head.lemma_.lower() in ("be", "remain") else None

@@ -13,6 +13,8 @@ from dragoman.extract.clause import (
     in_condition,
     is_passive,
     negated,
+    patients,
+    prepositional,
     subjects,
 )
 from dragoman.extract.positions.issues import issue_of
@@ -30,6 +32,8 @@ _ASIDE = frozenset({"while", "although", "though", "that"})
 _DUTY = frozenset({"must", "should", "ought"})
 _FIRST = frozenset({"we", "i"})
 _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "everyone", "nobody"})
+_ONWARD = frozenset({"press", "push"})
+_TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "consultation", "discussion"})
 _PERHAPS = frozenset({"will", "would", "could", "may", "might", "can"})
 
 
@@ -72,8 +76,8 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
         if how.modal in _PERHAPS and _on_condition(verb) and _able(verb, how.modal):
             stance, rule = "conditional", "modal.if"
             holders = (None,) if is_passive(verb) else doers
-        elif how.modal == "will" and not is_passive(verb) and condition(verb) is None:
-            stance, rule = _S.pledges.get(verb.lemma_.lower()), "modal.own"
+        elif how.modal in ("will", "would") and not is_passive(verb) and condition(verb) is None:
+            stance, rule = _announced(verb, how.modal)
     elif _is_refusal(verb):
         if how.modal in ("will", "would"):
             stance, rule = "rejects", f"modal.refusal{first}"
@@ -85,6 +89,55 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
             yield Stand(holder, stance, rule, verb, issue, *span)
 
 
+def _announced(verb: Token, modal: str) -> tuple[Stance | None, str]:
+    """The stand of what a party says it will do; retold, its "will" becomes "would"."""
+    lemma, told = verb.lemma_.lower(), ".told" if modal == "would" else ""
+    if lemma in _ONWARD and not any(c.lower_ in ("on", "ahead") for c in verb.children):
+        return None, ""
+    if lemma in _S.pledges or lemma in _S.plans:
+        about = (*patients(verb), *prepositional(verb, ("with", "to")))
+        if any(noun.lemma_.lower() in _TALKS for noun in about):
+            return "offers", f"modal.own.talks{told}"
+    if lemma in _S.pledges:
+        return _S.pledges[lemma], f"modal.own{told}"
+    return _S.plans.get(lemma), f"modal.own.plan{told}"
+
+
+def by_now(verb: Token) -> Iterator[Stand]:
+    """As in "said it was levying duties": what a party tells of itself it is about to do."""
+    how = force(verb)
+    if not how.progressive or how.modal or how.negated or how.perfect or is_passive(verb):
+        return
+    if how.open or how.conditional or any(c.tag_ == "MD" for c in verb.children):
+        return
+    stance, rule = _announced(verb, "will")
+    first = verb.lemma_.lower() in _S.plans
+    doers = [d for d in subjects(verb) if d.pos_ == "PRON" and (first or d.lower_ not in _FIRST)]
+    for doer in doers if stance is not None else ():
+        issue = issue_of(verb, done=True)
+        yield Stand(doer, stance or "offers", f"{rule}.now", verb, issue, *clause_span(verb))
+
+
+def by_going(word: Token) -> Iterator[Stand]:
+    """As in "we're not going to pay for it": a will told without a modal verb."""
+    if word.tag_ != "VBG" or condition(word) is not None or in_condition(word):
+        return
+    doers = subjects(word)
+    for verb in word.children:
+        if verb.dep_ != "xcomp" or verb.tag_ != "VB" or verb.lemma_.lower() in _S.empty:
+            continue
+        issue, span = issue_of(verb, done=True), clause_span(word)
+        if negated(word):
+            if not any(d.lower_ in _NOBODY for d in doers) and verb.lemma_ != "be":
+                first = ".first" if any(d.lower_ in _FIRST for d in doers) else ""
+                for doer in doers:
+                    yield Stand(doer, "rejects", f"modal.refusal{first}", word, issue, *span)
+        else:
+            stance, rule = _announced(verb, "will")
+            for doer in doers if stance is not None else ():
+                yield Stand(doer, stance or "offers", rule, word, issue, *span)
+
+
 def _inverted(verb: Token, doer: Token) -> bool:
     """As in "should the other side agree": an "if" without "if"."""
     return any(c.lower_ == "should" and c.i < doer.i for c in verb.children)
@@ -92,7 +145,7 @@ def _inverted(verb: Token, doer: Token) -> bool:
 
 def _no_such_thing(verb: Token, how: Force) -> Iterator[Stand]:
     """As in "there will be no bargaining over the strait"."""
-    if how.modal != "will" or verb.lemma_ != "be" or condition(verb) is not None:
+    if how.modal not in ("will", "would") or verb.lemma_ != "be" or condition(verb) is not None:
         return
     if any(c.dep_ == "expl" for c in verb.children):
         for noun in verb.children:
@@ -129,11 +182,19 @@ def _on_condition(verb: Token) -> bool:
 def _is_refusal(verb: Token) -> bool:
     """As in "will not return", but neither "when they won't" nor "would not be harmed"."""
     lemma = verb.lemma_.lower()
-    if lemma == "be" or lemma in _S.verbs or lemma in _S.courtesies:
+    if lemma == "be" or _tells_itself(verb) or lemma in _S.courtesies:
         return False
     aside = verb.dep_ == "advcl" and not any(c.lower_ in _ASIDE for c in verb.children)
     guaranteed = verb.dep_ == "acl" and verb.head.pos_ == "NOUN"
     return not aside and not guaranteed and not is_passive(verb)
+
+
+def _tells_itself(verb: Token) -> bool:
+    """Whether the vocabulary takes its stand: it knows "sign onto", not "would not sign"."""
+    pattern = _S.verbs.get(verb.lemma_.lower())
+    if pattern is None:
+        return False
+    return bool(pattern.forms) or any(c.lower_ in pattern.prepositions for c in verb.children)
 
 
 def _joined(verb: Token) -> list[Token]:

@@ -51,6 +51,21 @@ def by_noun(noun: Token) -> Iterator[Stand]:
         )
 
 
+def by_partisan(noun: Token) -> Iterator[Stand]:
+    """As in "Holt, a critic of the levy", "was an advocate of rent control"."""
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("appos", "attr"):
+        return
+    holders = (noun.head,) if noun.dep_ == "appos" else subjects(noun.head)
+    for what in prepositional(noun, ("of",))[:1]:
+        if what.pos_ != "NOUN" or negated(noun.head):
+            continue
+        issue = issue_of(what)
+        for holder in holders:
+            stance = _S.partisans[noun.lemma_.lower()]
+            start = min(noun.left_edge.idx, holder.idx)
+            yield Stand(holder, stance, "partisan", noun, issue, start, issue[1])
+
+
 def _is_sought(noun: Token, stance: Stance) -> bool:
     """As in "to secure its approval": what is sought is not given."""
     return stance == "accepts" and noun.head.lemma_.lower() in _SEEKING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause import noun_span, possessors, subjects
+from dragoman.extract.clause import noun_span, possessors, spread, subjects
 from dragoman.knowledge.stances import stances
 
 if TYPE_CHECKING:
@@ -50,10 +50,11 @@ def _pointed(
     reading: Reading, actors: dict[str, LocalActor], holder: Token, quote: Quote | None
 ) -> tuple[str, str | None] | None:
     """Whom a pronoun means that points at nobody near: the other party, or who tells of it."""
-    if holder.lower_ == "they" and quote is not None and quote.speaker is not None:
+    teller = speaking(holder.head)
+    spoken = reading.marked_at(holder.idx) is not None
+    if holder.lower_ == "they" and spoken and quote is not None and quote.speaker is not None:
         other = _opposite(actors, side_of(actors, quote.speaker)[0])
         return None if other is None else (other, None)
-    teller = speaking(holder.head)
     named = None if teller is None else reading.mention_of(teller)
     return None if named is None or named.actor is None else side_of(actors, named.actor)
 
@@ -120,6 +121,15 @@ def _named(reading: Reading, holder: Token) -> Token:
             if token.pos_ == "PROPN" and reading.mention_of(token) is not None:
                 return token
     return holder
+
+
+def jointly(holder: Token | None) -> tuple[Token | None, ...]:
+    """As in "Both A and B said they would stay": each of those who speak for themselves."""
+    if holder is None or holder.lower_ != "they":
+        return (holder,)
+    teller = speaking(holder.head)
+    told = () if teller is None else spread(teller)
+    return told if len(told) > 1 else (holder,)
 
 
 def speaking(anchor: Token) -> Token | None:

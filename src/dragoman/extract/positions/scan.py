@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.positions.judgements import by_binding, by_judgement, by_phrase
+from dragoman.extract.positions.effects import by_effect, by_need, by_strike
+from dragoman.extract.positions.judgements import (
+    by_binding,
+    by_judgement,
+    by_measure,
+    by_phrase,
+    by_term,
+)
 from dragoman.extract.positions.lists import by_colon, by_copula, by_list
-from dragoman.extract.positions.modality import by_modal, by_order, has_to
-from dragoman.extract.positions.nominals import by_noun, owners
+from dragoman.extract.positions.modality import (
+    by_going,
+    by_modal,
+    by_now,
+    by_order,
+    has_to,
+)
+from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.tabling import by_plan, by_tabling
+from dragoman.extract.positions.unsettled import by_deciding, by_decision, by_hurry
 from dragoman.extract.positions.words import by_adjective, by_announcement, by_verb, by_whether
 from dragoman.knowledge.stances import stances
 
@@ -59,6 +73,17 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.nouns, _NOUN),
     (_LISTS, _alone(by_colon)),
     (_S.papers, _remembered),
+    (_S.effects, _alone(by_effect)),
+    (_S.needing, _alone(by_need)),
+    (_S.striking, _alone(by_strike)),
+    (_S.partisans, _alone(by_partisan)),
+    (("decision",), _alone(by_decision)),
+    (("decide",), _alone(by_deciding)),
+    (("rush", "hurry", "haste"), _alone(by_hurry)),
+    (("go",), _alone(by_going)),
+    (("fall", "go"), _alone(by_measure)),
+    (_S.terms | {"line"}, _alone(by_term)),
+    ({*_S.plans, *_S.pledges}, _alone(by_now)),
 )
 _BY_FORM: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.judgements, _alone(by_judgement)),

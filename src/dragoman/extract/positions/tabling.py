@@ -22,6 +22,8 @@ _WOULD = frozenset({"would", "will"})
 def by_tabling(verb: Token) -> Iterator[Stand]:
     """As in "has put a draft on the table", "will submit a memorandum": a paper is an offer."""
     how = force(verb)
+    if how.negated:
+        yield from _kept_off(verb)
     if how.negated or how.open or how.modal in _PERHAPS:
         return
     for paper in patients(verb)[:1]:
@@ -31,6 +33,17 @@ def by_tabling(verb: Token) -> Iterator[Stand]:
         start, end = clause_span(verb)
         for holder in agents(verb):
             yield Stand(holder, stance, "paper.tabled", verb, issue_of(paper), start, end)
+
+
+def _kept_off(verb: Token) -> Iterator[Stand]:
+    """As in "has not put any pay cut on the table": what is kept off it is refused."""
+    nouns = (n for n in patients(verb)[:1] if n.pos_ == "NOUN")
+    for noun in nouns:
+        places = (*prepositional(verb, ("on",)), *prepositional(noun, ("on",)))
+        if verb.lemma_.lower() == "put" and any(p.lower_ in ("table", "agenda") for p in places):
+            start, end = clause_span(verb)
+            for holder in agents(verb):
+                yield Stand(holder, "rejects", "paper.off", verb, issue_of(noun), start, end)
 
 
 def _laid(verb: Token) -> bool:

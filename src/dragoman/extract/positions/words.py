@@ -19,6 +19,7 @@ from dragoman.extract.clause import condition as if_clause
 from dragoman.extract.positions.complements import complements
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
+from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.model.vocabulary import Stance
 
@@ -105,7 +106,7 @@ def _is_open(clause: Token) -> bool:
 
 def _stands(word: Token, verb: Token, pattern: Pattern, kind: str) -> Iterator[Stand]:
     about = [] if _told_by_outer(verb) else complements(word, verb, pattern)
-    holders = (agents(verb) if kind == "verb" else subjects(verb)) if about else ()
+    holders = (agents(_finite(verb)) if kind == "verb" else subjects(verb)) if about else ()
     if not about or _modal(verb) in _DUTY or _instead(verb):
         return
     how = force(verb)
@@ -126,9 +127,9 @@ def _stands(word: Token, verb: Token, pattern: Pattern, kind: str) -> Iterator[S
         stance = "demands"
     base = f"{kind}.{'strong' if pattern.strong else 'weak'}.{pattern.stance}"
     for what, form in about:
-        issue = issue_of(what)
+        issue = issue_of(what, done=what.i == word.i)
         rule = f"{base}{_kind_of_issue(what, form, stance)}"
-        taken = _by_issue(what, stance, pattern)
+        taken = _by_issue(what, form, stance, pattern)
         start, end = _reach(verb, issue, holders)
         for holder in holders or (None,):
             if holder is not None and holder.i == what.i:
@@ -136,13 +137,39 @@ def _stands(word: Token, verb: Token, pattern: Pattern, kind: str) -> Iterator[S
             yield Stand(holder, taken, rule, verb, issue, start, end)
 
 
-def _by_issue(what: Token, stance: Stance, pattern: Pattern) -> Stance:
+def _finite(verb: Token) -> Token:
+    """The verb whose subject it shares: parsers join "urged" to "warned X to go and urged Y".
+
+    A past tense shares nothing with the infinitive that it was joined to, but with the verb above.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or verb.head.tag_ != "VB":
+        return verb
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return verb
+    return next((a for a in verb.ancestors if a.tag_ == verb.tag_), verb)
+
+
+def _by_issue(what: Token, form: str, stance: Stance, pattern: Pattern) -> Stance:
     """As in "vowed to seize the port", a demand, and "urged her not to sign", a refusal."""
     if stance == "demands" and is_verbal(what) and negated(what):
         return "rejects"
-    if stance == "offers" and not pattern.strong and is_verbal(what):
-        return _S.pledges.get(what.lemma_.lower(), stance)
+    if form == "obj_to" and stance == "rejects" and pattern.stance == "rejects":
+        return "rejects" if negated(what) else "demands"
+    if stance == "offers" and not pattern.strong and is_verbal(what) and form == "to":
+        return _pledged(what) or stance
     return stance
+
+
+def _pledged(verb: Token) -> Stance | None:
+    """The stand of what is vowed: "vowed to block the bill" is a refusal, of talks an offer."""
+    if any(noun.lemma_.lower() in _TALKS for noun in patients(verb)):
+        return None
+    lemma = verb.lemma_.lower()
+    told = _S.pledges.get(lemma) or _S.plans.get(lemma)
+    inner = _S.verbs.get(lemma)
+    if told is None and inner is not None and inner.stance in ("rejects", "accepts"):
+        return inner.stance
+    return told
 
 
 def _kind_of_issue(what: Token, form: str, stance: Stance) -> str:
@@ -163,7 +190,8 @@ def _is_order(verb: Token) -> bool:
 
 def _told_by_outer(verb: Token) -> bool:
     """As in "refused to accept", "is ready to agree": the outer word takes it."""
-    if verb.dep_ not in ("xcomp", "acl") or verb.tag_ != "VB":
+    wanted = verb.dep_ == "ccomp" and any(c.tag_ == "TO" for c in verb.children)
+    if not (wanted or verb.dep_ in ("xcomp", "acl")) or verb.tag_ != "VB":
         return False
     if verb.head.lemma_.lower() not in _S.lending:
         return True
@@ -204,7 +232,9 @@ def _has_particle(verb: Token, pattern: Pattern) -> bool:
 def _reach(verb: Token, issue: tuple[int, int], holders: tuple[Token, ...]) -> tuple[int, int]:
     start, end = clause_span(verb)
     end = max(min(end, issue[1] + _FAR), issue[1], verb.idx + len(verb))
-    first = min(start, verb.idx, issue[0])
+    first = min(start, verb.idx)
+    if issue[0] >= sentence(verb).start_char:
+        first = min(first, issue[0])
     if holders and 0 < verb.idx - holders[0].idx < _HOLDER:
         first = min(first, holders[0].left_edge.idx)
     return first, end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dragoman.extract.reliance.bodies import speaking_bodies
 from dragoman.extract.reliance.credits import credited
 from dragoman.extract.reliance.cues import Cited, cited, same_place
 from dragoman.extract.reliance.names import own_names
@@ -35,10 +36,13 @@ def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...
     """
     text = reading.article.text
     found = [*cited(text), *credited(text), *papers(text), *unnamed(reading)]
+    bodies = tuple(speaking_bodies(reading, quotes))
+    found += [c for c in bodies if not any(_told(c.name, k.name) for k in found)]
     own = own_names(_outlet(reading, found))
     kept = _distinct(c for c in found if c.name not in own)
     out, last = [], None
     spoken: set[str] = set()
+    bodies_told: list[str] = []
     for c in kept:
         name = c.name
         if c.rule == "report_again":
@@ -47,13 +51,33 @@ def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...
             name = last
         elif c.rule in _SPOKEN:
             name = _whose(reading, quotes, c)
-            if name in spoken:
+            if name in spoken or any(_told(body, name) for body in bodies_told):
                 continue
             spoken.add(name)
+        elif c.rule.startswith("body"):
+            if any(_told(name, other) for other in (*spoken, *bodies_told)):
+                continue
+            bodies_told.append(name)
+        elif c.rule == "document":
+            last = name = _owned(reading, c)
         else:
             last = name
         out.append(_statement(reading, quotes, c, name))
     return tuple(out)
+
+
+def _owned(reading: Reading, c: Cited) -> str:
+    """A document by the name of its owner: "the ministry's statement" by that of the ministry."""
+    owner, mark, thing = c.name.replace("’", "'").partition("'s ")
+    at = reading.article.text.find(owner, c.start, c.end) if mark else -1
+    over = reading.mentions_over(at) if at >= 0 else ()
+    actor = over[0].actor if over else None
+    return c.name if actor is None else f"{actor} {thing}"
+
+
+def _told(name: str, other: str) -> bool:
+    """Whether the words of a name all stand in another's: "the Ministry", "Ministry statement"."""
+    return set(name.split()) <= set(other.split())
 
 
 def _outlet(reading: Reading, found: Iterable[Cited]) -> str | None:
@@ -85,6 +109,7 @@ _YIELDING = frozenset(
     {
         *("document", "report_again", "unnamed", "statement", "press", "leak", "platform"),
         *("unnamed_several", "unnamed_single", "unnamed_cited", "house", "according_body"),
+        *("tweet", "body_ministry", "body_house", "body_described", "body_paper"),
     }
 )
 

@@ -43,8 +43,12 @@ _BEHIND = {
     r"broadcast|live)\s+(?:\w+\s+)?(?:on|in)\s+",
     "report_of": r"\b(?:[Rr]eports?|[Rr]eporting|investigation|story|article|editorial|poll|survey|"
     r"footage|transcript)\s+(?:published\s+|released\s+|carried\s+|broadcast\s+)?(?:by|from|in|on)\s+",
+    "editor_of": r"\b(?:editor(?:-in-chief)?|correspondent|columnist|commentator|anchor|host)\s+"
+    r"(?:of|for|at|with|from)\s+(?:the\s+)?",
+    "show": r"\b(?:told|said|says|asked|interviewed|spoke|speaking|appearing)\s[^.\n“\"]{0,40}?"
+    r"\bon\s+(?:the\s+|his\s+|her\s+)?[“\"‘']",
 }
-_WEAK = frozenset({"appeared", "report_of", "spoke"})
+_WEAK = frozenset({"editor_of", "show", "appeared", "report_of", "spoke"})
 _FORWARD = [(rule, re.compile(pattern)) for rule, pattern in _BEHIND.items()]
 _ADVERBS = (
     r"(?:(?:has|have|had|also|first|earlier|later|previously|separately|exclusively|meanwhile|then|"

@@ -36,7 +36,7 @@ _CONFERENCE = re.compile(
     rf"(?:a|an|his|her|its|their)\s(?:[\w\-]+\s){{0,2}})(?P<name>(?:press|news)\sconference)\b"
 )
 _PRESS_WORD = (
-    r"(?:media(?:\s(?:outlets|reports?))?|news\s(?:outlets|reports|agencies)|press\sreports|"
+    r"(?:media(?:\s(?:outlets|reports?|stories))?|news\s(?:outlets|reports|agencies)|press\sreports|"
     r"newspapers|"
     r"(?:state|public|official)\s(?:television|TV|radio|media|broadcaster|news\sagency)"
     r"|local\sreports|news\ssites)"
@@ -58,7 +58,7 @@ _PAPER_BEFORE = re.compile(
 )
 _WINDOW = 90  # characters before a noun in which its own adjectives stand
 _PRESS_TOLD = re.compile(
-    rf"\b(?:[Aa]ccording\sto|citing|told|(?:reported|published|reports?)\s(?:by|in|on))\s(?:the\s)?"
+    rf"\b(?:[Aa]ccording\sto|citing|told|speaking\sto|spoke\s(?:to|with)|den(?:ied|ying)|(?:reported|published|reports?)\s(?:by|in|on))\s(?:the\s)?"
     rf"(?P<name>{_WHOSE}{_PRESS_WORD})\b"
 )
 _FOOTAGE = re.compile(
@@ -76,15 +76,24 @@ _UNNAMED = re.compile(
 )
 _KNOWN_PERSON = re.compile(r"the\s(?:[\w.\-’']+\s){0,3}(?:official|source|person|diplomat)\b")
 _PLATFORM = re.compile(
-    rf"\b(?:on|via|to)\s(?:his\s|her\s|its\s|their\s|the\s)?(?:[\w\-]+\s){{0,3}}?"
+    rf"\b(?:on|via|to|used|using)\s(?:his\s|her\s|its\s|their\s|the\s)?(?:[\w\-]+\s){{0,3}}?"
     rf"(?P<name>{'|'.join(re.escape(p) for p in sorted(_O.platforms, key=len, reverse=True))})\b"
     rf"(?:\s(?:page|account|channel|post))?"
 )
 _POSTED = re.compile(
     r"\b(?:said|says|wrote|writes|writing|posted|post|stated|reacted|announced|shared|published|"
-    r"tweeted|added|saying|posting|message|statement|according)\b"
+    r"tweeted|used|using|added|saying|posting|message|statement|according)\b"
 )
 _BACK = 70  # characters before a platform's name in which the verb of saying stands
+_BODY_PAPER = re.compile(
+    rf"\b(?:an?|the)\s(?P<name>{_WHO})\s(?:press\s)?(?:statement|report|release|communiqu[eé])"
+    rf"(?=[,.]|\s(?:said|says|added|read|stated))"
+)
+_DESCRIBED_BODY = re.compile(
+    rf"\b(?:{'|'.join(re.escape(w) for w in _O.described)})s?\s(?:the\s)?"
+    rf"(?P<name>[A-Z][\w’'&.-]+(?:\s(?:(?:of|for|and|in|the|without|Without)\s){{0,2}}"
+    rf"[A-Z][\w’'&-]+){{0,4}})"
+)
 _VAGUE_NOUN = frozenset({"report", "reports", "statement", "document", "study", "data", "figures"})
 
 
@@ -99,6 +108,8 @@ def papers(text: str) -> Iterator[Cited]:
         (_FROM, "document"),
         (_PRESS_TOLD, "press"),
         (_FOOTAGE, "footage"),
+        (_BODY_PAPER, "body_paper"),
+        (_DESCRIBED_BODY, "body_described"),
         (_UNNAMED, "unnamed"),
     ):
         for m in pattern.finditer(text):

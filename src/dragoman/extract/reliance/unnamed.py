@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _O = outlets()
 _WORDS = r"(?:(?:[A-Z]\.){1,3}|[\w\-'’]{1,24})"
 _TELLERS = re.compile(
-    r"\b(?:(?P<several>officials|sources|diplomats|insiders|analysts|aides|people(?=[ ]familiar))"
+    r"\b(?:(?P<several>officials|sources|diplomats|insiders|[Aa]nalysts|aides"
+    r"|[Ee]conomists|[Ee]xperts|[Cc]onsultants|people(?=[ ]familiar))"
     r"|(?P<single>official|source|diplomat|insider|aide|person))\b"
 )
 _BEFORE = re.compile(rf"(?:(?<=[\s“\"(])|^)(?P<words>(?:{_WORDS}[ ]){{0,5}})$")
@@ -49,12 +50,16 @@ _NO_PART = frozenset(
         ),
         *("from", "for", "in", "on", "its", "his", "her", "their", "all", "both", "former", "when"),
         *("said", "says", "told", "while", "what", "because", "where", "after", "if", "than", "is"),
-        *("citing", "quoting"),
+        *("citing", "quoting", "although", "though", "since", "whereas", "however", "even", "as"),
     )
 )
 _HOUSE = re.compile(
     rf"\b(?:{'|'.join(sorted(_O.experts))})s?\b[^.;\n“”\"]{{0,70}}?\s(?:at|with|of|for|from)\s(?:the\s)?"
     r"(?P<name>[A-Z][\w.&'’\-]+(?:\s(?:(?:of|for|on|and|in|the|&)\s){0,2}[A-Z][\w.&'’\-]+){0,7})"
+)
+_SPOKE_FOR = re.compile(
+    r"\b(?:said|says|according\sto)\s(?:[A-Z][\w.'’\-]+\s){2,3},?(?:of|at|from|with)\s(?:the\s)?"
+    r"(?P<name>[A-Z][\w.&'’\-]+(?:\s(?:(?:of|for|on|and|in|the|&)\s){0,2}[A-Z][\w.&'’\-]+){0,6})"
 )
 _POST = re.compile(
     r"(?:^|\s)[—–-]\s?(?P<name>[A-Z][\w.’' \-]{2,60}?)\s\(@\w{2,20}\)\s(?:on\s)?[A-Z][a-z]+\s\d"
@@ -69,12 +74,13 @@ def unnamed(reading: Reading) -> Iterator[Cited]:
     text = reading.article.text
     yield from _tellers(text)
     seen: set[str] = set()
-    for m in _HOUSE.finditer(text):
+    for m in (*_HOUSE.finditer(text), *_SPOKE_FOR.finditer(text)):
         words = m["name"].split()
         if "former" in text[max(0, m.start() - _PAST) : m.end()].split():
             continue
         name = " ".join(words).rstrip(".,")
-        if name not in seen and any(word.rstrip(".,") in _O.institutes for word in words):
+        known = {word.rstrip(".,") for word in words} & _O.institutes
+        if name not in seen and not known <= _O.campuses:
             seen.add(name)
             yield Cited(name, "house", m.start(), m.end())
     for m in _POST.finditer(text) if "(@" in text else ():

@@ -1,0 +1,88 @@
+"""Stands told by effect, need and deed: "the cuts would ruin us", "a new clause is needed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import (
+    clause_span,
+    condition,
+    force,
+    in_condition,
+    is_passive,
+    negated,
+    prepositional,
+    subjects,
+)
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.model.vocabulary import Stance
+
+_S = stances()
+_NOW = ("present", "future")
+_PERHAPS = frozenset({"could", "may", "might", "can"})
+_TURNED: dict[Stance, Stance] = {"rejects": "accepts", "accepts": "rejects"}
+
+
+def by_effect(verb: Token) -> Iterator[Stand]:
+    """As in "the cuts would devastate the coast": in somebody's mouth, what harms is refused."""
+    stance = _S.effects.get(verb.lemma_.lower())
+    if stance is None or verb.pos_ != "VERB" or is_passive(verb) or condition(verb) is not None:
+        return
+    how = force(verb)
+    if how.open or in_condition(verb) or how.modal in _PERHAPS or how.tense not in _NOW:
+        return
+    if not any(c.dep_ == "dobj" for c in verb.children):
+        return
+    for cause in verb.children:
+        if (cause.dep_ == "nsubj" and cause.pos_ == "NOUN") or cause.dep_ == "csubj":
+            taken = _TURNED[stance] if how.negated else stance
+            yield Stand(None, taken, "effect", verb, issue_of(cause), *clause_span(verb))
+
+
+def by_need(verb: Token) -> Iterator[Stand]:
+    """As in "a new clause is needed", "our members deserve a raise": what its speaker wants."""
+    if verb.pos_ != "VERB" or negated(verb) or condition(verb) is not None:
+        return
+    if verb.lemma_.lower() == "need":
+        if not any(c.dep_ == "auxpass" for c in verb.children) or in_condition(verb):
+            return
+        for what in subjects(verb)[:1]:
+            if what.pos_ == "NOUN":
+                yield Stand(None, "demands", "need", verb, issue_of(what), *clause_span(verb))
+        return
+    for noun in verb.children:
+        if noun.dep_ == "dobj" and noun.pos_ == "NOUN":
+            yield Stand(None, "demands", "need", verb, issue_of(noun), *clause_span(verb))
+
+
+def by_strike(word: Token) -> Iterator[Stand]:
+    """As in "went on strike for higher pay", "walked out over staffing": a demand by deed."""
+    verb = word
+    if word.pos_ == "NOUN":
+        if word.dep_ != "pobj" or word.head.lower_ != "on":
+            return
+        verb = word.head.head
+    elif not _walks_out(word):
+        return
+    goals = prepositional(word, ("for", "over")) or prepositional(verb, ("for", "over"))
+    if verb is word and word.lemma_.lower() == "strike":
+        goals = tuple(g for g in goals if g.lemma_.lower() in _S.grievances)
+    for goal in (g for g in goals if g.pos_ == "NOUN" and g.lemma_.lower() not in _S.spans):
+        start, end = clause_span(verb)
+        end = max(end, issue_of(goal)[1])
+        for holder in subjects(verb):
+            yield Stand(holder, "demands", "strike", verb, issue_of(goal), start, end)
+
+
+def _walks_out(verb: Token) -> bool:
+    """As in "walk out"; "strike over pay" alone too, but neither "strike a deal" nor a bombing."""
+    if verb.lemma_.lower() == "walk":
+        return any(c.lower_ == "out" for c in verb.children)
+    return not any(c.dep_ == "dobj" for c in verb.children)

@@ -1,0 +1,68 @@
+"""Stands that are not taken yet: "no decision has been made on the dam", "in no hurry to sign"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import agents, clause_span, is_verbal, negated, prepositional, subjects
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ABOUT = ("on", "about", "over", "regarding")
+_TAKEN = frozenset({"make", "take", "reach"})
+
+
+def by_decision(noun: Token) -> Iterator[Stand]:
+    """As in "a final decision has not been made on the duties", "has taken no decision on X"."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubjpass", "dobj") or verb.lemma_.lower() not in _TAKEN:
+        return
+    if not (negated(verb) or negated(noun) or _yet(verb)):
+        return
+    about = prepositional(noun, _ABOUT) or prepositional(verb, _ABOUT)
+    for what in about[:1]:
+        start, end = clause_span(verb)
+        holders = agents(verb) if noun.dep_ == "dobj" else ()
+        for holder in holders or (None,):
+            issue = issue_of(what)
+            span = (min(start, noun.left_edge.idx), max(end, issue[1]))
+            yield Stand(holder, "undecided", "unsettled", verb, issue, *span)
+
+
+def by_deciding(verb: Token) -> Iterator[Stand]:
+    """As in "has not decided on the reform", "has yet to decide on it"."""
+    if verb.pos_ != "VERB" or not (negated(verb) or _yet(verb)):
+        return
+    for what in prepositional(verb, _ABOUT)[:1]:
+        if what.pos_ == "PRON":
+            continue
+        for holder in subjects(verb):
+            span = clause_span(verb)
+            yield Stand(holder, "undecided", "unsettled", verb, issue_of(what), *span)
+
+
+def by_hurry(noun: Token) -> Iterator[Stand]:
+    """As in "is in no hurry to sign": whether and when is left open."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or not negated(noun):
+        return
+    verb = noun.head.head
+    if not is_verbal(verb):
+        return
+    clauses = [c for n in (noun, verb) for c in n.children if c.tag_ == "VB" and c.i > noun.i]
+    for clause in clauses[:1]:
+        start, end = clause_span(verb)
+        issue = issue_of(clause)
+        for holder in subjects(verb):
+            yield Stand(holder, "undecided", "unsettled", verb, issue, start, max(end, issue[1]))
+
+
+def _yet(verb: Token) -> bool:
+    """As in "has yet to decide"."""
+    head = verb.head if verb.dep_ == "xcomp" else verb
+    return head.lemma_ == "have" and any(
+        c.lower_ == "yet" for c in (*head.children, *verb.children)
+    )
