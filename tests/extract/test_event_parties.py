@@ -134,3 +134,31 @@ def test_what_is_refused_in_a_speech_is_refused_on_the_day_of_the_speech(read_te
     quote = replace(said(reading, "We refuse the terms", "Karl Holm"), when=reading.dates[0])
     rejection = next(e for e in events(reading, (quote,)) if e.kind == "rejection")
     assert rejection.date == "2031-03-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        (
+            "Norway and Chile held talks in Oslo.\nThe negotiators met on Thursday.",
+            *("meeting", ("Chile", "Norway"), ()),
+        ),
+        (
+            "Chile lowered its duties.\nThe country raised tariffs on Norwegian fish.",
+            *("sanction", ("Chile",), ("Norway",)),
+        ),
+        (
+            "Anna Berg urged Karl Holm in a phone call to lift the ban.",
+            *("call", ("Anna Berg", "Karl Holm"), ()),
+        ),
+        (
+            "Anna Berg received a letter from Karl Holm.",
+            *("handover", ("Karl Holm",), ("Anna Berg",)),
+        ),
+    ],
+)
+def test_words_that_stand_for_a_party(
+    text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...], read_text: Read
+) -> None:
+    event = told(read_text, text, kind)
+    assert (event.actors, event.recipients) == (actors, recipients)

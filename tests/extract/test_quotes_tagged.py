@@ -197,3 +197,107 @@ def test_a_speaker_is_known_by_the_name_beside_the_description(said: Said) -> No
     text = "Her Tessel counterpart, Anton Greffe, rejected the plan."
     [one] = said(text, (("the plan",), "rejected", "Her Tessel counterpart", 0.9))
     assert one.speaker == "Anton Greffe"
+
+
+def test_a_sentence_above_that_the_cue_does_not_report_is_left_to_its_own(said: Said) -> None:
+    text = (
+        "The board said the lock was shut. Meanwhile, a senior clerk told the Courier that the "
+        "barges had turned. A pilot said the tide had risen."
+    )
+    contents = ("The board said the lock was shut.", "that the barges had turned.")
+    found = said(text, (contents, "told", "a senior clerk", 0.83))
+    assert [(q.content, q.speaker_text) for q in found] == [
+        ("the lock was shut", "The board"),
+        ("the barges had turned", "a senior clerk"),
+        ("the tide had risen", "A pilot"),
+    ]
+
+
+def test_words_that_end_a_sentence_are_no_half_of_the_next(said: Said) -> None:
+    text = (
+        "The offer has been described by Rune Aldane, the head of the yard, as “rather small.” "
+        "Aldane warns that the port could close."
+    )
+    found = said(
+        text,
+        (("The offer",), "has been described", "Rune Aldane", 0.9),
+        (("as “rather small.”", "that the port could close"), "warns", "Aldane", 0.7),
+    )
+    assert [q.content for q in found] == ["“rather small.”", "the port could close"]
+
+
+def test_a_consequence_behind_the_cue_is_no_half_of_the_report(said: Said) -> None:
+    text = "The yards have accepted the offer, two clerks say, clearing the way for a vote."
+    halves = ("The yards have accepted the offer", "clearing the way for a vote")
+    found = said(text, (halves, "say", "two clerks", 0.7))
+    assert found[0].content == "The yards have accepted the offer"
+    assert not found[1].rule.startswith("quotes.both")
+
+
+@pytest.mark.parametrize(
+    ("content", "aside"),
+    [
+        ("he would publish a “road plan,”", " a move seen by delegates as a concession"),
+        ("no barge had passed the lock", ", two days after it was reopened"),
+    ],
+)
+def test_what_the_reporter_adds_behind_a_comma_is_cut(said: Said, content: str, aside: str) -> None:
+    text = f"The premier said {content}{aside}."
+    [one, *_] = said(text, ((content + aside,), "said", "The premier", 0.9))
+    assert one.content == content
+
+
+def test_where_both_hear_a_clause_begin_it_is_named_by_both(said: Said) -> None:
+    content = "that the guests will return on Monday, while a small crew will remain in Osk"
+    [one] = said(f"The note confirmed {content}.", ((content,), "confirmed", "The note", 0.8))
+    assert one.content == content.removeprefix("that ")
+    assert one.rule == "quotes.both.indirect.that.apart"
+
+
+def test_a_likely_sentence_of_its_own_is_heard(said: Said) -> None:
+    text = "The growers are ready because Velna has always said it wants no tariff on grain."
+    [one] = said(text, (("it wants no tariff on grain",), "has always said", "Velna", 0.7))
+    assert one.rule.split(".")[1] in ("both", "heard")
+
+
+def test_a_wish_within_a_report_is_not_taken_for_its_pattern(said: Said) -> None:
+    content = "that the union had sought only a partial cut of the levy"
+    text = f"Premier Dagny Holt said before she left Osk in the night {content}."
+    [one] = said(text, ((content,), "said", "Premier Dagny Holt", 0.95))
+    assert (one.cue, "object" in one.rule) == ("said", False)
+
+
+def test_who_is_quoted_as_saying_it_says_it(said: Said) -> None:
+    text = "The Daily Ferry was mild, quoting Holt as expressing regret over the delay."
+    whole = "Holt as expressing regret over the delay"
+    [one] = said(text, ((whole,), "quoting", "The Daily Ferry", 0.8))
+    assert (one.speaker_text, one.cue) == ("Holt", "expressing")
+    assert one.content == "regret over the delay"
+
+
+def test_a_denial_that_an_outlet_reports_is_also_the_denier_s_own(said: Said) -> None:
+    inner = "Ilse Marrow has denied reports that she had sold the fleet"
+    found = said(f"{inner}, the Courier reported.", ((inner,), "reported", "the Courier", 0.8))
+    assert [(q.speaker, q.content) for q in found] == [
+        ("Courier", inner),
+        ("Ilse Marrow", "reports that she had sold the fleet"),
+    ]
+
+
+def test_words_within_words_are_said_by_who_tells_me(said: Said) -> None:
+    outer = "Mayor Ilse Marrow rejects the offer and tells me: 'The price is an insult to nurses'"
+    text = f"“{outer},” the reporter Rune Aldane wrote on Friday."
+    found = said(text, ((f"“{outer},”",), "wrote", "the reporter Rune Aldane", 0.95))
+    assert [(q.speaker, q.content) for q in found][1:] == [
+        ("Ilse Marrow", "The price is an insult to nurses")
+    ]
+
+
+def test_one_of_them_is_one_of_those_who_spoke_last(said: Said) -> None:
+    text = "Two clerks close to the talks argued it would fall. It will not, one of them said."
+    found = said(
+        text,
+        (("it would fall",), "argued", "Two clerks close to the talks", 0.9),
+        (("It will not",), "said", "one of them", 0.9),
+    )
+    assert found[1].speaker == found[0].speaker

@@ -214,6 +214,30 @@ def test_another_ministry_of_the_state_stays_another(
     assert found["Denmark's defense ministry"] != "Danish Foreign Ministry"
 
 
+def test_a_ministry_with_its_state_behind_it_is_named_with_the_adjective(
+    named: Callable[[str], dict[str, str | None]],
+) -> None:
+    text = "The Ministry of Defence of Denmark agreed. The Danish Ministry of Defence said so."
+    found = named(text)
+    assert found["Ministry of Defence of Denmark"] == "Danish Ministry of Defence"
+    assert found["Danish Ministry of Defence"] == "Danish Ministry of Defence"
+
+
+def test_a_ministry_of_a_state_without_an_adjective_keeps_its_words(
+    named: Callable[[str], dict[str, str | None]],
+) -> None:
+    text = "The Ministry of Defence of Tarvel agreed on Monday."
+    assert "Ministry of Defence of Tarvel" in named(text).values()
+
+
+def test_an_office_and_its_state_before_a_name_are_the_bearer_s(
+    named: Callable[[str], dict[str, str | None]],
+) -> None:
+    found = named("Foreign Minister of Denmark Jana Holt met President of Finland Luc Morel.")
+    assert found["Foreign Minister of Denmark"] == "Jana Holt"
+    assert found["President of Finland"] == "Luc Morel"
+
+
 def test_a_statement_speaks_for_who_put_it_out(
     named: Callable[[str], dict[str, str | None]],
 ) -> None:

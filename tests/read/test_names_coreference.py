@@ -108,3 +108,30 @@ def test_the_source_is_the_unnamed_one_before(last: Callable[[str, str], str | N
 def test_who_means_the_noun_it_hangs_on(last: Callable[[str, str], str | None]) -> None:
     text = "Peter Lund, who leads the union, rejected the offer."
     assert last(text, "who") == "Peter Lund"
+
+
+def test_she_is_no_paper(read_text: Callable[..., Reading]) -> None:
+    text = "Marta Quill wept when the Heron gave her the news. “I will bake,” she said."
+    reading = read_text(text, outlet="The Morning Heron")
+    [she] = [m.actor for m in reading.mentions if m.text == "she"]
+    assert she == "Marta Quill"
+
+
+def test_she_is_no_photographer(last: Callable[[str, str], str | None]) -> None:
+    text = (
+        "Deputy Minister Jana Holt struck a darker tone on Friday.\n\n"
+        "A barge passes the lock at Osk, March 1, 2031. TARNPRESS/Kim Lund\n\n"
+        "“There may be no need to go on,” she said."
+    )
+    assert last(text, "she") == "Jana Holt"
+
+
+def test_the_agency_is_the_body_that_spoke_and_not_the_sender(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = (
+        "OSK, March 1 (Tarn Press) - Shells fell on Monday.\n\n"
+        "Norvale Relief, the aid arm of the league, said it had stopped its convoys. Nine thousand "
+        "people depend on them, according to the agency."
+    )
+    assert last(text, "the agency") == "Norvale Relief"

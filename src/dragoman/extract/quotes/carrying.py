@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dragoman.model.timex import Timex
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+_ONE_OF = frozenset({"one", "one of them", "one of the two", "another", "the other"})
 # What a person says goes on with the day of their last words; beliefs, vows and blame may be old.
 _DATED = frozenset({"direct", "indirect", "according"})
 _CONTINUING = frozenset(
@@ -74,7 +75,7 @@ class Thread:
         bare = quote.cue is None and quote.speaker is None
         bare = bare and self._near(quote, last) and not quote.rule.endswith(".turn")
         unresolved = words in _PRONOUNS and (quote.speaker or "").lower() == words
-        if not (bare or unresolved or self._same_paper(words, last)):
+        if not (bare or unresolved or self._one_of(words, last) or self._same_paper(words, last)):
             return quote
         if bare:
             quote = replace(quote, speaker_text=last.speaker_text, speaker_span=last.speaker_span)
@@ -94,6 +95,13 @@ class Thread:
         if noun not in reporting().papers:
             return False
         return noun in (last.via or "").lower() or noun in ("statement", "post")
+
+    def _one_of(self, words: str, last: Quote) -> bool:
+        """Whether "one of them" is one of the many who spoke last and are known by no name."""
+        if words not in _ONE_OF or last.speaker_span is None:
+            return False
+        span = self._reading.span(*last.speaker_span)
+        return span is not None and span.root.tag_ == "NNS"
 
     def _scene(self, quote: Quote, last: Quote) -> Quote:
         """Hearer and form go on while the same speaker does, in one paragraph or by "added"."""

@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SAYING = frozenset({"clause", "finding", "thought"})
+_SPEAKING = _SAYING | {"object"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def clause(verb: Token, opened: frozenset[str]) -> Found | None:
     """What a verb of saying or thinking reports as a clause, before or after it."""
-    if not opened & _SAYING or (verb.tag_ == "VBN" and verb.dep_ == "advcl"):
+    if not opened & _SPEAKING or (verb.tag_ == "VBN" and verb.dep_ == "advcl"):
         return None
     complement = _complement(verb)
+    if not opened & _SAYING and not _with_that(complement):
+        return None
     if complement is None:
         return _parenthetical(verb, opened)
     if complement.i < verb.i:
@@ -29,9 +32,16 @@ def clause(verb: Token, opened: frozenset[str]) -> Found | None:
     return _after(verb, complement, opened)
 
 
+def _with_that(complement: Token | None) -> bool:
+    """Whether "that" opens a clause: with it verbs of asking and stressing report one too."""
+    return complement is not None and any(
+        c.lower_ == "that" and c.dep_ == "mark" for c in complement.lefts
+    )
+
+
 def family(opened: frozenset[str]) -> str:
     """The family of rules that a verb's frames put its reports into."""
-    if "clause" in opened:
+    if "clause" in opened or not opened & _SAYING:
         return "indirect"
     return "thought" if "thought" in opened else "finding"
 
@@ -57,7 +67,8 @@ def _after(verb: Token, complement: Token, opened: frozenset[str]) -> Found | No
         first = _past_date(doc[first], complement)
     last = reach.filled(verb, reach.widened(verb, complement))
     last = reach.cut(verb, first, last)
-    manner = ".gerund" if verb.tag_ == "VBG" else ""
+    manner = ".object" if not opened & _SAYING else ""
+    manner += ".gerund" if verb.tag_ == "VBG" else ""
     if grammar.negated(verb):
         manner = ".denied"
     return made(verb, doc[first].idx, _end(doc[last]), f"quotes.{family(opened)}.{pattern}{manner}")
@@ -148,13 +159,10 @@ def _parenthetical(verb: Token, opened: frozenset[str]) -> Found | None:
 
 
 def _goes_on_reporting(doc: Doc, at: int) -> bool:
-    """Whether a cue is followed by another one ("..., he said, urging ...")."""
+    """Whether a cue is followed by another one, or a consequence ("..., he said, paving ...")."""
     if at + 1 >= len(doc) or doc[at].text != ",":
         return False
-    follows = doc[at + 1]
-    if follows.lower_ == "according":
-        return True
-    return follows.tag_ == "VBG" and bool(grammar.frames(follows))
+    return doc[at + 1].tag_ == "VBG"
 
 
 def infinitive(verb: Token, opened: frozenset[str]) -> Found | None:

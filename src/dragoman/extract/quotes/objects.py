@@ -24,7 +24,7 @@ def noun_object(verb: Token, opened: frozenset[str]) -> Found | None:
         return None
     head = _object(verb)
     if head is None:
-        return None
+        return _for_clause(verb, group)
     words = reporting()
     lemma = head.lemma_.lower()
     stands = lemma in words.speech_nouns or lemma in words.thought_nouns
@@ -35,10 +35,28 @@ def noun_object(verb: Token, opened: frozenset[str]) -> Found | None:
         return None
     rule = f"quotes.object.{group or 'issue'}"
     if group in ("deny", "reject", "suggest", "seek", "outline") and stands:
-        rule += ".claim"
+        rule += ".claim.that" if _with_that(head) else ".claim"
     elif first.i == last.i:
         rule += ".word"
     return made(verb, first.idx, last.idx + len(last), rule)
+
+
+def _with_that(noun: Token) -> bool:
+    """Whether a noun is told in a clause ("claims that ...")."""
+    return any(m.lower_ == "that" and m.dep_ == "mark" for c in noun.rights for m in c.lefts)
+
+
+def _for_clause(verb: Token, group: str | None) -> Found | None:
+    """What is called for as a clause: "called for the fee to be doubled"."""
+    for_ = grammar.particle(verb)
+    if group is None or for_ is None or for_.dep_ != "mark":
+        return None
+    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in for_.head.lefts):
+        return None
+    last = verb.doc[reach.cut(verb, for_.i, reach.widened(verb, for_.head))]
+    if last.i <= for_.i:
+        return None
+    return made(verb, for_.nbor(1).idx, last.idx + len(last), f"quotes.object.{group}.clause")
 
 
 def _object_end(verb: Token, head: Token) -> int:

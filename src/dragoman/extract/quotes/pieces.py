@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from dragoman.model.attribution import Attribution, Stretch
     from dragoman.model.reading import Marked, Reading
 
-# A full stop behind a word of three letters at least (no "Mr.", "U.S."), before a capital.
-_SENTENCE_END = re.compile(r"(?<=[^\W_]{3})[.!?…]+[\"”’']*(?=\s*[\"“‘]?[A-Z])")
+# A full stop behind a word of three letters at least (no "Mr.", "U.S."), or a closing mark, before
+# a capital.
+_SENTENCE_END = re.compile(r"(?:(?<=[^\W_]{3})|(?<=[^\W_][\"”]))[.!?…]+[\"”’']*(?=\s*[\"“‘]?[A-Z])")
 _GAP_ENDS = re.compile(r"[\n.!?](?:\s|$)|;")
 _LONGEST_GAP = 120  # characters of cue and source between the halves of a sentence
 _WHOLE = 0.5  # share of a quoted stretch that must be tagged for all of it to be meant
@@ -33,7 +34,17 @@ class Piece:
 def pieces(reading: Reading, attribution: Attribution) -> Iterator[Piece]:
     """The pieces of an attribution, in the order of the text."""
     for start, end in _around_cue(reading, attribution):
-        yield from _pieces(reading, attribution.cue, start, end)
+        for piece in _pieces(reading, attribution.cue, start, end):
+            if piece.marks or not _strays(reading, attribution, piece):
+                yield piece
+
+
+def _strays(reading: Reading, attribution: Attribution, piece: Piece) -> bool:
+    """Whether a piece is a sentence above the cue's, which has words of its own to report."""
+    cue = attribution.cue
+    if cue is None or piece.end > cue[0] or all(c[0] < cue[1] for c in attribution.contents):
+        return False
+    return _ends_sentence(reading, (piece.start, piece.end), cue)
 
 
 def _around_cue(reading: Reading, attribution: Attribution) -> Iterator[Stretch]:
@@ -51,15 +62,36 @@ def _around_cue(reading: Reading, attribution: Attribution) -> Iterator[Stretch]
 
 
 def _one_clause(reading: Reading, cue: Stretch | None, one: Stretch, other: Stretch) -> bool:
-    """Whether two contents are a clause that its cue, or an aside between commas, interrupts."""
-    gap = reading.article.text[one[1] : other[0]]
+    """Whether two contents are a clause that its cue, or an aside between commas, interrupts.
+
+    Words that end with a full stop, or go on with a participle ("..., he said, paving the way"),
+    are none with what stands behind or before them.
+    """
+    text = reading.article.text
+    gap = text[one[1] : other[0]]
     if len(gap) > _LONGEST_GAP or _GAP_ENDS.search(gap):
+        return False
+    if _ends_sentence(reading, one, other) or _participle(reading, other):
         return False
     if _spoken(reading, one) or _spoken(reading, other):
         return False
     interrupted = cue is not None and one[1] <= cue[0] < other[0]
     aside = gap.startswith(", ") and gap.rstrip().endswith(",")
     return interrupted or (aside and _subject_only(reading, one))
+
+
+def _ends_sentence(reading: Reading, one: Stretch, other: Stretch) -> bool:
+    """Whether a sentence ends with a content: by its full stop, before another sentence begins."""
+    closing = _SENTENCE_END.search(reading.article.text, max(one[1] - 6, one[0]), other[0] + 1)
+    if closing is None or closing.end() > one[1] + 2:
+        return False
+    return _begins(reading, closing.end(), other[0] + 1)
+
+
+def _participle(reading: Reading, content: Stretch) -> bool:
+    """Whether a content opens with a participle behind its cue's comma."""
+    span = reading.span(*content)
+    return span is not None and span[0].tag_ == "VBG" and span[0].dep_ == "advcl"
 
 
 def _subject_only(reading: Reading, content: Stretch) -> bool:

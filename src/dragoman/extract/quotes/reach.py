@@ -17,6 +17,7 @@ _CONDITIONS = frozenset({"if", "unless", "until", "because"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING_MARKS = frozenset({"”", '"', "’", "'", "''", "»"})
+_LOOSE = frozenset({"appos", "npadvmod", "conj", "dobj", "dep", "attr"})
 _NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD"})
 _WIDENING = frozenset(
     {"prep", "advcl", "npadvmod", "advmod", "dep", "acl", "relcl", "punct", "mark"}
@@ -128,7 +129,7 @@ def cut(verb: Token, first: int, last: int) -> int:
                     break
                 stop -= 1
             return stop
-    return last
+    return last - 1 if last > first + 1 and doc[last].dep_ == "cc" else last
 
 
 def _next_report(verb: Token, token: Token) -> bool:
@@ -144,8 +145,14 @@ def _next_report(verb: Token, token: Token) -> bool:
     return (
         ("clause" in opened and clause)
         or ("order" in opened and any(c.dep_ == "xcomp" for c in rights))
-        or ("blame" in opened and any(c.dep_ == "prep" and c.lower_ == "of" for c in rights))
+        or ("blame" in opened and _charged(rights))
     )
+
+
+def _charged(rights: list[Token]) -> bool:
+    """Whether what hangs on a verb, or on its object, says what somebody is blamed of."""
+    near = [*rights, *(d for c in rights if c.dep_ == "dobj" for d in c.rights)]
+    return any(c.dep_ == "prep" and c.lower_ == "of" for c in near)
 
 
 def _joins(verb: Token, participle: Token) -> bool:
@@ -161,12 +168,22 @@ def _joins(verb: Token, participle: Token) -> bool:
 
 def _aside(doc: Doc, token: Token, last: int) -> bool:
     """Whether ", while ...", ", as ..." or ", at a time ..." opens the reporter's own words."""
-    if token.lower_ == "at" and doc[token.i - 1].text == ",":
+    if not _behind_comma(doc, token.i):
+        return False
+    if token.lower_ == "at":
         return doc[token.i + 1 : token.i + 3].text == "a time"
-    if token.lower_ in ("a", "an", "the") and doc[token.i - 1].text == ",":
+    if token.lower_ in ("a", "an", "the") or token.pos_ == "NUM":
         return token.head.dep_ == "npadvmod" or (
-            token.head.dep_ == "appos" and token.head.lemma_ in reporting().judging
+            token.head.dep_ in _LOOSE and token.head.lemma_ in reporting().judging
         )
-    if token.lower_ not in _CONTRAST or token.dep_ != "mark" or doc[token.i - 1].text != ",":
+    if token.lower_ not in _CONTRAST or token.dep_ != "mark":
         return False
     return token.head.dep_ == "advcl" and token.head.i <= last
+
+
+def _behind_comma(doc: Doc, at: int) -> bool:
+    """Whether a word stands behind a comma, also one within closing marks."""
+    before = at - 1
+    while before > 0 and doc[before].text in _CLOSING_MARKS:
+        before -= 1
+    return before >= 0 and doc[before].text == ","

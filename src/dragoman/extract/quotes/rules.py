@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.quotes import grammar
 from dragoman.extract.quotes.accordance import according
 from dragoman.extract.quotes.clauses import clause, infinitive
+from dragoman.extract.quotes.inner import inner
 from dragoman.extract.quotes.nouns import noun
 from dragoman.extract.quotes.objects import blame, label, noun_object
 from dragoman.extract.quotes.spoken import spoken
@@ -32,7 +33,7 @@ _FIRST_PERSONS = frozenset({"i", "we", "you"})
 
 def find(reading: Reading) -> list[Found]:
     """All finds of an article; where several rest on one cue, the surest pattern's."""
-    found = spoken(reading) + turns(reading)
+    found = spoken(reading) + turns(reading) + inner(reading)
     cued = sorted((one.cue[0], at) for at, one in enumerate(found) if one.cue is not None)
     taken = {cue for cue, _ in cued}
     told: list[Found] = []

@@ -13,12 +13,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import cues, rules
+from dragoman.extract.quotes.citing import recast
 from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.nearby import Nearby
 from dragoman.extract.quotes.pieces import Piece, pieces
 from dragoman.extract.quotes.snap import kind
 from dragoman.extract.quotes.turns import TURN
 from dragoman.extract.quotes.vetting import stands
+from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,20 +35,28 @@ _FAINT, _PLAIN = 0.4, 0.5
 _SLACK = 3  # characters of marks and full stops by which two ends may differ
 _BEGINNING = 8  # characters by which two beginnings may differ: "that, ", a mark
 # How the reporter goes on behind a reported clause; the rules cut it off by the parse.
-_ASIDE = re.compile(r"[.,”\"’' ]*, ?(?:as|although|at a time)\s")
+_ASIDE = re.compile(
+    r"[.”\"’' ]*,[”\"’']* ?(?:as|although|at a time|(?:an?|the) (?:\w+ )?"
+    rf"(?:{'|'.join(sorted(reporting().judging))})"
+    r"|\w+ (?:minute|hour|day|week|month|year)s? (?:after|before))\s"
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _CLAUSES = ("quotes.indirect", "quotes.according")
+# Of these both are right that something is reported, wherever each ends it.
+_APART = ("quotes.indirect", "quotes.order", "quotes.label.call.marks")
 
 
 def find(reading: Reading) -> list[Found]:
     """The tagger's finds and the rules', each utterance once, named by who found it."""
     partners = _Partners(rules.find(reading))
     found: list[Found] = []
-    for group, attribution in enumerate(reading.attributions or ()):
+    for group, attributed in enumerate(reading.attributions or ()):
+        attribution = recast(reading, attributed)
         for piece in pieces(reading, attribution):
-            partner = partners.take(piece)
+            partner = partners.take(piece, attribution.cue)
             one = replace(_tagged(reading, attribution, piece), group=group)
+            one = _with_predicate(one) if partners.acting(piece, attribution.cue) else one
             if partner is not None:
                 found.append(_agreed(reading, one, partner))
             elif attribution.probability >= _least(one):
@@ -76,6 +86,8 @@ def _tagged(reading: Reading, attribution: Attribution, piece: Piece) -> Found:
     rule = f"quotes.tagged.{form}.{family}.{level}"
     if (family, level) == ("speech", "sure") and (piece.marks or _clause(reading, piece)):
         rule = f"quotes.heard.{form}.{family}"
+    elif family == "speech" and source is not None and _sentence(reading, piece):
+        rule = f"quotes.heard.{form}.{family}.{level}"
     return Found(piece.start, piece.end, rule, cue, source, head, marks=piece.marks)
 
 
@@ -91,6 +103,24 @@ def _clause(reading: Reading, piece: Piece) -> bool:
         token.dep_ != "relcl" and not any(c.tag_ in _RELATIVE for c in token.lefts)
         for token in finite
     )
+
+
+def _with_predicate(one: Found) -> Found:
+    """A find in whose words the rules see somebody do something: a sentence, however parsed."""
+    if one.source is None or ".speech." not in one.rule:
+        return one
+    return replace(one, rule=one.rule.replace("quotes.tagged", "quotes.heard"))
+
+
+def _sentence(reading: Reading, piece: Piece) -> bool:
+    """Whether a piece could stand as a sentence: a finite verb with a subject before it."""
+    span = reading.span(piece.start, piece.end)
+    if span is None or piece.marks or span[0].tag_ in _RELATIVE:
+        return False
+    root = span.root
+    finite = root.tag_ in _FINITE or any(c.tag_ in _FINITE for c in root.lefts)
+    subjects = (c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+    return finite and any(c.idx >= piece.start for c in subjects)
 
 
 def _agreed(reading: Reading, tagged: Found, ruled: Found) -> Found:
@@ -116,9 +146,20 @@ def _decided(reading: Reading, tagged: Found, rivals: Sequence[Found]) -> Found:
     if not rivals:
         return tagged
     for ruled in rivals:
-        if _better(reading, tagged, ruled):
+        if _better(reading, tagged, ruled) or _described(tagged, ruled):
             return replace(_named(ruled, "both"), group=tagged.group)
-    return replace(tagged, rule=tagged.rule + ".cued")
+    for ruled in rivals:
+        if ruled.rule.startswith(_APART) and abs(tagged.start - ruled.start) <= _BEGINNING:
+            return replace(tagged, rule=_named(ruled, "both").rule + ".apart")
+    rule = tagged.rule
+    if rule.endswith((".likely", ".doubtful")):
+        rule = rule.replace("quotes.heard", "quotes.tagged")
+    return replace(tagged, rule=rule + ".cued")
+
+
+def _described(tagged: Found, ruled: Found) -> bool:
+    """Whether the tagger has only what is described ("X was called by Y ..."), the rule as what."""
+    return ruled.rule.startswith("quotes.label") and tagged.end <= ruled.start
 
 
 def _better(reading: Reading, tagged: Found, ruled: Found) -> bool:
@@ -184,14 +225,25 @@ class _Partners:
         self._cued: set[int] = set()
         self._near = Nearby((one.start, one.end) for one in ruled)
 
-    def take(self, piece: Piece) -> Found | None:
+    def take(self, piece: Piece, cue: Stretch | None) -> Found | None:
         """The find that shares most with a piece; None where none shares half."""
-        shares = [(-_shared(self._ruled[i], piece), i) for i in self._beside(piece)]
+        shares = [
+            (-_shared(self._ruled[i], piece), i)
+            for i in self._beside(piece)
+            if not _within(self._ruled[i], piece, cue)
+        ]
         share, best = min(shares, default=(0.0, -1))
         if -share < _SAME:
             return None
         self._taken.add(best)
         return self._ruled[best]
+
+    def acting(self, piece: Piece, cue: Stretch | None) -> bool:
+        """Whether a verb within a piece's words has a find of its own that reaches to its end."""
+        return any(
+            _within(self._ruled[i], piece, cue) and abs(self._ruled[i].end - piece.end) <= _SLACK
+            for i in self._beside(piece)
+        )
 
     def rivals(self, tagged: Found) -> list[Found]:
         """The finds of another extent that rest on the same cue; they are not left any more."""
@@ -220,6 +272,17 @@ def _alone(one: Found) -> Found:
     if one.rule == TURN:
         return one
     return _named(one, "ruled.nested" if one.rule.endswith(".nested") else "ruled")
+
+
+def _within(ruled: Found, piece: Piece, cue: Stretch | None) -> bool:
+    """Whether a find only is what somebody does in the words of a piece ("... she sought a deal").
+
+    Of a clause that another cue reports, such a verb is a part.
+    """
+    if cue is None or ruled.cue is None or _meet(ruled.cue, cue):
+        return False
+    inside = piece.start <= ruled.cue[0] < piece.end
+    return inside and ruled.rule.startswith(("quotes.object", "quotes.pledge"))
 
 
 def _meet(one: Stretch | None, other: Stretch | None) -> bool:

@@ -26,7 +26,9 @@ _FREE = (
     "direct", "according", "indirect", "noun.that", "order", "blame.accuse",
     "object.promise", "object.deny", "object.express", "object.reject",
 )  # fmt: skip
-_WITHIN = ("according", "indirect", "noun.that")
+_WITHIN = (
+    "according", "indirect", "noun.that", "object.deny.claim.that", "object.reject.claim.that",
+)  # fmt: skip
 # The same between quotation marks, where speakers themselves say "they say".
 _SPOKEN = ("indirect.that", "indirect.rest.that", "noun.that")
 # Patterns whose words stand before their cue: they may hold another's report.
@@ -35,16 +37,16 @@ _AROUND = ("according.after", "indirect.trailing", "indirect.order_of_words", "i
 
 def stands(reading: Reading, one: Found, attributed: Iterable[Found]) -> bool:
     """Whether a find of the rules is a report of its own beside what the reader attributes."""
-    nested = one.rule.endswith(".nested")
+    nested, inner = one.rule.endswith(".nested"), one.rule.endswith("direct.inner")
     pattern = one.rule.removeprefix("quotes.").removesuffix(".nested")
     if _UNSURE.intersection(pattern.split(".")):
         return False
     beside = [other for other in attributed if other.start < one.end and one.start < other.end]
     if pattern.startswith(_AROUND) and any(_relays(other, one) for other in beside):
         return True
-    if any(_holds_cue(other, one) for other in beside):
-        fit = pattern.startswith(_SPOKEN if nested else _WITHIN)
-        return fit and _named(reading, one, nested=nested)
+    if inner or any(_holds_cue(other, one) for other in beside):
+        fit = inner or pattern.startswith(_SPOKEN if nested else _WITHIN)
+        return fit and _named(reading, one, nested=nested or inner)
     if nested:
         return False
     if not beside:

@@ -64,7 +64,7 @@ def _bearer(page: Page, register: Register, spot: Spot) -> Bearer | None:
         return _from_gazetteer(register, spot)
     if spot.text[0] == "@":
         return _handle(register, spot)
-    known = register.find(spot.text)
+    known = register.find(spot.called or spot.text) or register.find(spot.text)
     if known is None and (spot.kind == "person" or " " not in spot.text):
         known = _same_person(register, spot)
     if known is None and spot.kind == "organisation":
@@ -127,7 +127,7 @@ def _new(page: Page, register: Register, spot: Spot) -> Bearer | None:
         register.know_person(bearer)
         return bearer
     if kind in ("organisation", "state", "group"):
-        bearer = register.add(spot.text, kind, spot.text)
+        bearer = register.add(spot.called or spot.text, kind, spot.text)
         bearer.kin |= spot.kin or _kin(spot.text)
         bearer.plural = kind == "group"
         if spot.short:

@@ -49,20 +49,27 @@ class Phrase:
 
 
 def phrases(
-    page: Page, hits: Hits, taken: Sequence[bool], bare: Sequence[tuple[int, int]]
+    page: Page,
+    hits: Hits,
+    taken: Sequence[bool],
+    bare: Sequence[tuple[int, int]],
+    persons: Container[int] = (),
 ) -> list[Phrase]:
-    """The phrases of a page in order; `taken` marks the words that names already cover."""
+    """The phrases of a page in order; `taken` marks the words that names already cover.
+
+    `persons` are the words that a personal name begins with: no phrase runs over one.
+    """
     found = []
     titles = {last - 1 for _, last in bare}
     for i, lower in enumerate(page.lower):
         if taken[i] or (page.pos[i] not in ("NOUN", "PROPN") and i not in titles):
             if i in hits and _citizen(page, hits, i):
-                found.append(_phrase(page, taken, i, "person"))
+                found.append(_phrase(page, taken, i, "person", persons))
             continue
         kind = _kind(page, i, lower)
         if not kind or (i not in titles and _qualifies(page, taken, i)):
             continue
-        phrase = _phrase(page, taken, i, kind)
+        phrase = _phrase(page, taken, i, kind, persons)
         lone = phrase.first == i and kind != "group" and page.text[i] == lower
         if not lone and page.lower[phrase.first] not in _ANY:
             found.append(phrase)
@@ -101,9 +108,12 @@ def _qualifies(page: Page, taken: Sequence[bool], i: int) -> bool:
     return i + 1 < len(page) and page.text[i + 1] in ("-", "‑") and not page.gap(i + 1)
 
 
-def _phrase(page: Page, taken: Sequence[bool], head: int, kind: ActorType) -> Phrase:
+def _phrase(
+    page: Page, taken: Sequence[bool], head: int, kind: ActorType, persons: Container[int]
+) -> Phrase:
     first = _left(page, head)
     last = _right(page, taken, head, kind)
+    last = next((k for k in range(head + 1, last) if k in persons), last)
     core = first
     definite = owned = False
     while core < head and (page.pos[core] == "DET" or page.tag[core] == "PRP$"):

@@ -34,7 +34,7 @@ def introduce(page: Page, hits: Hits, spots: Sequence[Spot]) -> None:
             if title is not None and page.text[spot.last] == ",":
                 spot.titles.append(title)
                 spot.kind, spot.sure = "person", True
-            elif _after_office(page, spot):
+            elif _after_office(page, spot) or _after_state(page, hits, spot):
                 spot.kind, spot.sure = "person", True
 
 
@@ -54,6 +54,16 @@ def _after_office(page: Page, spot: Spot) -> bool:
     return (
         titles.office(page, i - 1) and page.text[n] in (",", ".", ";") and spot.lead == spot.first
     )
+
+
+def _after_state(page: Page, hits: Hits, spot: Spot) -> bool:
+    """Whether a name of two words follows an office of a state ("President of Tarn Jana Holt")."""
+    if spot.last - spot.first < 2:
+        return False
+    for k in range(spot.first - 1, max(spot.first - 4, 1), -1):
+        if k in hits and hits[k][0] == spot.first and hits[k][1].kind == "state":
+            return titles.of_office(page, k)
+    return False
 
 
 def _in_brackets(page: Page, n: int) -> str:

@@ -125,6 +125,16 @@ class Memory:
                 return bearer
         return None
 
+    def spoke_as_body(self, side: str | None, at: int) -> Bearer | None:
+        """The named body of no known class that spoke last, for "the agency said"."""
+        for seen in self.lately():
+            if self.beat[at] - self.beat[seen.at] > SPOKE:
+                return None
+            bearer = seen.bearer
+            if seen.spoke and bearer.named and bearer.type == "organisation":
+                return None if bearer.kin or _other_side(bearer, side) else bearer
+        return None
+
     def issuer(self, *, outlet: bool) -> Bearer | None:
         """Who put out "the statement" or, where `outlet`, "the report": who spoke last."""
         for seen in self.lately():

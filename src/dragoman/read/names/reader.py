@@ -11,6 +11,8 @@ from dragoman.read.names.bearers import settle
 from dragoman.read.names.descriptions import Phrase, phrases, wording
 from dragoman.read.names.introductions import Sides, apposed, introduce
 from dragoman.read.names.memory import Memory
+from dragoman.read.names.ministries import owned
+from dragoman.read.names.outlets import credited, press
 from dragoman.read.names.places import locate, only_a_place
 from dragoman.read.names.pronouns import OPEN, PRONOUNS, Pronouns
 from dragoman.read.names.resolving import Resolver, directly_after, names_after
@@ -42,6 +44,8 @@ class Reader:
         self.spots = spots
         introduce(page, hits, spots)
         locate(page, spots)
+        press(page, spots, article.outlet)
+        owned(page, hits, spots)
         self.register, self.held = settle(page, spots)
         self.sides = Sides(page, hits, spots, self.held)
         self.sides.settle(spots, self.held)
@@ -50,7 +54,8 @@ class Reader:
         self.pronouns = Pronouns(page, self.memory)
         self.out: list[Mention] = []
         self.at_head: dict[int, Bearer] = {}
-        found = phrases(page, hits, self._taken(), bare)
+        persons = {spots[n].lead for n, bearer in self.held.items() if bearer.type == "person"}
+        found = phrases(page, hits, self._taken(), bare, persons)
         self.phrase_at = {phrase.head: phrase for phrase in found}
         named = names_after(apposed(page, spots, self.held), self.held)
         named |= directly_after(page, found, spots, self.held)
@@ -131,6 +136,8 @@ class Reader:
             del self.at_head[head]
             return
         self._emit(spot.lead, spot.until, head, form, bearer)
+        if credited(self.page, spot):
+            return
         self.memory.note(head, bearer, weak=form == "adjective")
 
     def _phrase(self, phrase: Phrase) -> None:

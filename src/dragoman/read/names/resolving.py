@@ -140,7 +140,10 @@ class Resolver:
             return None
         if kinds and not phrase.full and (phrase.kind == "organisation" or "movement" in kinds):
             words = frozenset(page.lower[phrase.core : phrase.head])
-            return self.memory.body(kinds, side, lower, words & roles().portfolios)
+            known = self.memory.body(kinds, side, lower, words & roles().portfolios)
+            if (known is None or not known.named) and phrase.core == phrase.head:
+                known = self.memory.spoke_as_body(side, phrase.head) or known
+            return known
         return None
 
     def _own_name(self, phrase: Phrase) -> bool:

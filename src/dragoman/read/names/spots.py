@@ -28,7 +28,8 @@ class Spot:
     on more than spaCy's label. `lead` is where the words that introduce it begin (`first` where
     there are none). `entry` is what the gazetteer knows of it, `kin` the classes that an
     organisation may be called by, `short` a short form that the text introduces in brackets,
-    `sex` what an honorific tells ("m", "f", "?").
+    `sex` what an honorific tells ("m", "f", "?"), `called` the usual form of the name where the
+    text has another.
     """
 
     first: int
@@ -43,6 +44,7 @@ class Spot:
     kin: frozenset[str] = frozenset()
     short: str | None = None
     sex: str = "?"
+    called: str | None = None
 
     def __post_init__(self) -> None:
         """A name without introduction leads with itself."""

@@ -113,7 +113,8 @@ class _Cutter:
     def _longer(self, i: int, end: int, entry: Entry, last: int) -> bool:
         """Whether what the gazetteer knows is only the opening of a longer name."""
         page = self.page
-        if end >= last or page.text[end] in _HYPHENS or end in self.hits:
+        owner = entry.kind == "state" and last - end > 1 and titles.of_office(page, i)
+        if owner or end >= last or page.text[end] in _HYPHENS or end in self.hits:
             return False
         if body_within(page, end, last):
             return entry.kind != "adjective" or titles.leading(page, end, last) == end

@@ -25,6 +25,14 @@ def office(page: Page, i: int) -> bool:
     return page.lower[i] in roles().offices and page.lower[i] not in roles().loose
 
 
+def of_office(page: Page, i: int) -> bool:
+    """Whether a word is what an office right before it is over: "Minister of Trade of <Tarn>"."""
+    of = i - 1 - (i > 0 and page.lower[i - 1] == "the")
+    if of < 1 or page.lower[of] != "of":
+        return False
+    return office(page, of - 1) or page.lower[of - 1] in roles().portfolios
+
+
 def leading(page: Page, first: int, last: int) -> int:
     """The end of the title that opens a run of capitals, `first` where none does."""
     words = roles()
