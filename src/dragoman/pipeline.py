@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dragoman import engine
 from dragoman.ingest import Limits, arrivals
+from dragoman.model.actor import LocalActor
 from dragoman.model.arrival import Noticed, Refused
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
@@ -20,7 +21,19 @@ from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
 from dragoman.model.reading import Reading
 from dragoman.read import encoder
-from dragoman.reconcile import OPEN, article_ids, learn, placements, relate, resolved, settled
+from dragoman.reconcile import (
+    OPEN,
+    Faced,
+    article_ids,
+    faced,
+    learn,
+    placements,
+    relate,
+    resolved,
+    settled,
+    sided,
+    story_sides,
+)
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, encoded
 from dragoman.store.check import differing, faults
 from dragoman.version import __version__
@@ -222,21 +235,30 @@ def _state(file: RecordFile) -> str:
 def derive(file: RecordFile) -> None:
     """Reconcile all readings of a record and write what follows, in one transaction.
 
-    1. Names: every way of naming an actor, over all articles, as judged where somebody judged.
+    1. Names: every way of naming an actor, over all articles, as judged where somebody judged;
+       and the two sides of each story.
     2. Days: undated articles placed by what the others date.
     3. Statements: each with the record's names and days.
     4. Relations among what is sure enough: same events, same utterances, divergences, copies,
        outlook, stories.
     """
     ids = article_ids(file.articles())
-    named = ((article.key, found.actors) for article, found in file.readings())
-    directory = learn(named, file.judgements())
+    told: list[Faced] = []
+
+    def named() -> Iterator[tuple[str, tuple[LocalActor, ...]]]:
+        for article, found in file.readings():
+            told.append(faced(article.key, found))
+            yield article.key, found.actors
+
+    directory = learn(named(), file.judgements())
+    sides = story_sides(told, directory.canonical)
     placed = placements(file.articles(), file.readings, directory.canonical)
 
     def source() -> Iterator[tuple[Article, Findings]]:
         for read in file.readings():
             article, findings = settled(*read, placed.get(read[0].key, OPEN))
-            yield article, resolved(article, findings, directory, ids)
+            named = resolved(article, findings, directory, ids)
+            yield article, sided(named, sides[article.key], directory.party)
 
     def sure() -> Iterator[tuple[Article, Findings]]:
         for article, findings in source():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.extract.events.senses import noun_sense
+from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
@@ -15,13 +17,16 @@ if TYPE_CHECKING:
 _WILLING = frozenset({"ready", "willing", "prepared"})
 _MUST = frozenset({"must", "should"})
 _NO_MORE = frozenset({"will", "would", "can", "could"})
+_THREATS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN"})
+_AHEAD = frozenset({"will", "would", "might", "may", "could"})
+_ONESELF = frozenset({"it", "he", "she", "they", "we", "i"})
 _REFUSED = frozenset(
     {"accept", "allow", "permit", "tolerate", "compromise", "bow", "budge", "yield"}
 )
 
 
 def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
-    """What a verb's clause does: "must", "refusal", "willing" or "presence"; None mostly.
+    """What a verb's clause does: "must", "menace", "refusal", "willing" or "presence"; None mostly.
 
     `verbs` are the senses, by place, of the verbs that name an event by themselves.
     """
@@ -32,6 +37,8 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
             return "presence"
     if _is_demand(verb, verbs):
         return "must"
+    if verb.i not in verbs and _is_threat(verb, verbs):
+        return "menace"
     return "refusal" if _is_refusal(verb, verbs) else None
 
 
@@ -58,6 +65,35 @@ def _is_presence(verb: Token) -> bool:
     )
     who = clause.subjects(verb)
     return purpose and bool(who) and who[0].pos_ in ("PROPN", "PRON")
+
+
+def _is_threat(verb: Token, verbs: dict[int, Sense]) -> bool:
+    """Whether somebody says that they will do another harm ("X said it would raise tariffs")."""
+    return any(
+        c.dep_ == "ccomp"
+        and _is_of_oneself(c)
+        and any(is_threatening(v, verbs) for v in (c, *c.children))
+        and bool(reporting().of(verb.lemma_.lower()))
+        for c in verb.children
+    )
+
+
+def _is_of_oneself(clause_head: Token) -> bool:
+    """Whether a clause says what those who say it will or may do: "it would", "they might"."""
+    own = any(c.dep_ == "nsubj" and c.lower_ in _ONESELF for c in clause_head.children)
+    ahead = own and clause.force(clause_head).modal in _AHEAD
+    return ahead and not clause.negated(clause_head)
+
+
+def is_threatening(verb: Token, verbs: dict[int, Sense]) -> bool:
+    """Whether a verb's event is one to threaten with: sanctions, arrests, force."""
+    if verb.i in verbs:
+        return verbs[verb.i].plover in _THREATS
+    if not clause.is_verbal(verb):
+        return False
+    senses = (noun_sense(noun, event_vocabulary()) for noun in clause.patients(verb))
+    done = verb.lemma_ in event_vocabulary().light
+    return done and any(sense is not None and sense.plover in _THREATS for sense in senses)
 
 
 def _is_demand(verb: Token, verbs: dict[int, Sense]) -> bool:

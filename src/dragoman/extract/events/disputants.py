@@ -36,6 +36,7 @@ _NEAR = 3  # what it weighs for one of the two parties that the article speaks o
 _SPOKEN = 0.33  # how much a mention weighs beside an act
 _ENVOYS = frozenset({"envoy", "mediator"})
 _BOTH = ("party", "parties", "side", "sides", "countries", "nations", "governments", "delegations")
+_TEAMS = frozenset({"negotiators", "delegations", "negotiating teams", "chief negotiators"})
 _JOINT = ("working group", "joint commission", "joint committee", "contact group")
 _MEETINGS = frozenset({"talks", "meeting", "call", "agreement", "signature"})
 
@@ -155,6 +156,10 @@ class Disputants:
         words = name.casefold()
         general = words.split()[-1] in _BOTH or words.endswith(_JOINT)
         return self.pair if general and self.pair and not self.is_named(name) else (name,)
+
+    def teams(self, name: str) -> tuple[str, ...]:
+        """The pair for "the negotiators", who are of both sides; nobody for any other name."""
+        return self.pair if name.casefold() in _TEAMS else ()
 
     def with_other(self, names: tuple[str, ...], *, of_sides: bool) -> tuple[str, ...]:
         """The names with the other party, where they are all of one of the pair.

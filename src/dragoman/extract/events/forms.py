@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dragoman.extract.events.predicates import Predicate
 
 _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at what is known
-_BY_SOMEBODY = frozenset({"must", "willing", "refusal", "presence"})
+_BY_SOMEBODY = frozenset({"must", "menace", "willing", "refusal", "presence"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -39,8 +39,19 @@ def _form_of_noun(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     vague = not predicate.sense.alone or _is_general(predicate.head)
     if vague and predicate.sense.kind in ("talks", "meeting") and _is_told_of(predicate.head):
         return "noun_told"
+    if vague and predicate.sense.mutual and _is_judged(predicate.head):
+        return "judged"
     bare = "noun_definite" if _is_definite(predicate.head) else "noun_bare"
     return None if vague else bare
+
+
+def _is_judged(noun: Token) -> bool:
+    """Whether a clause says how talks that have been went: "the talks were constructive"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or clause.force(verb).tense != "past":
+        return False
+    judged = event_vocabulary().judged
+    return any(c.dep_ == "acomp" and c.lower_ in judged for c in verb.children)
 
 
 def _is_told_of(noun: Token) -> bool:
@@ -59,13 +70,14 @@ def _is_phase(noun: Token) -> bool:
     """Whether a noun before tells how the event fares: "the collapse of the talks"."""
     of = noun.head
     phases = event_vocabulary().phases
-    return noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in phases
+    return noun.dep_ == "pobj" and of.lower_ in ("of", "in") and of.head.lemma_.lower() in phases
 
 
 def _form_of_verb(predicate: Predicate, who: Parties) -> str | None:
     sense = predicate.sense
     finite = clause.force(predicate.frame).tense != "none"
-    planned = predicate.frame.dep_ == "xcomp" and clause.is_passive(predicate.frame.head)
+    head = predicate.frame.head
+    planned = predicate.frame.dep_ == "xcomp" and (clause.is_passive(head) or head.lemma_ == "use")
     only_aim = sense.kind == "ceasefire" and not finite
     both = sense.both and not clause.is_passive(predicate.head)
     wanted = 2 if both else int(sense.who or only_aim)

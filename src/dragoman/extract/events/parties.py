@@ -29,6 +29,8 @@ _COLLECTIVE_ACTS = _COLLECTIVE - {"ceasefire"}
 _HOLD = frozenset({"hold", "capture", "seize", "kidnap", "abduct", "take", "detain", "imprison"})
 _GETTING = frozenset({"receive", "get", "obtain"})
 _STANDING = frozenset({"oppose"})  # "is opposed to" is no passive
+# Whom one tells, asks or thanks in a call is the one called.
+_TO_FACE = frozenset({"urge", "tell", "ask", "press", "warn", "thank", "assure", "inform", "brief"})
 _OWN_PLANS = frozenset({"expected", "scheduled", "conditional", "cancelled"})
 _CLIMB = 4
 
@@ -98,7 +100,8 @@ def _of_verb(predicate: Predicate) -> tuple[tuple[Token, ...], tuple[Token, ...]
     if sense.kind == "handover":
         through = clause.prepositional(verb, ("through", "via"))
         if verb.lemma_ in _GETTING:
-            givers = clause.prepositional(verb, ("from",)) or through
+            near = (verb, *clause.patients(verb))
+            givers = tuple(t for w in near for t in clause.prepositional(w, ("from",))) or through
             return (givers, actors) if givers or clause.negated(verb) else (actors, ())
         actors = actors or through
     return actors, (*done_to, *clause.indirect(verb), *to, *with_them)
@@ -165,7 +168,9 @@ def _around(noun: Token) -> tuple[Token, ...]:
         return ()
     if not clause.is_verbal(verb):
         return ()
-    return clause.agents(verb) + clause.prepositional(verb, ("with",))
+    told = noun.dep_ == "pobj" and verb.lemma_ in _TO_FACE and not clause.is_passive(verb)
+    hearers = clause.patients(verb) if told else ()
+    return clause.agents(verb) + hearers + clause.prepositional(verb, ("with",))
 
 
 def _planning(noun: Token) -> tuple[Token, ...]:

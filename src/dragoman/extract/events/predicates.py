@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.events.acts import act_of
+from dragoman.extract.events.acts import act_of, is_threatening
 from dragoman.extract.events.senses import noun_sense, verb_sense
 from dragoman.extract.events.status import puts_off
 from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
@@ -22,11 +22,18 @@ _SAYS_AGAIN: dict[str, tuple[str, ...]] = {
     "signature": ("agreement",),
     "handover": ("agreement",),
     "violation": ("agreement",),
+    "other": ("protest",),  # "lodged a protest"
+    "rejection": ("sanction",),
 }
 # The verb whose first sense an act without one of its own has.
-_LIKE = {"must": "demand", "refusal": "reject", "willing": "propose", "presence": "visit"}
+_LIKE = {
+    "must": "demand",
+    "menace": "threaten",
+    "refusal": "reject",
+    "willing": "propose",
+    "presence": "visit",
+}
 _DENIALS = frozenset({"deny", "refute", "dispute"})
-_INTO = frozenset({"engage", "enter", "participate"})
 _WITHIN_NOUNS = frozenset({"amod", "compound"})
 _SPEECH_ACTS = frozenset({"demand", "threat", "rejection", "agreement", "announcement"})
 
@@ -38,8 +45,8 @@ class Predicate:
     `frame` is the verb whose clause carries the event: the word itself, or the verb of a noun;
     for a noun alone it is the noun. `form` says which of these it is: verb, light ("held talks"),
     occurs ("talks took place"), set ("talks are due"), within ("in a call, X discussed"), must
-    ("said that X must"), refusal ("will not allow X"), willing ("is ready to"), presence ("was in X
-    for talks") or noun.
+    ("said that X must"), menace ("said it would raise tariffs"), refusal ("will not allow X"),
+    willing ("is ready to"), presence ("was in X for talks") or noun.
     """
 
     head: Token
@@ -86,8 +93,12 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
         if told is not None and (form == "within" or ordered or known):
             del verbs[frame.i]
         found.append(Predicate(token, frame, noun, form))
-    for i in [i for i, sense in verbs.items() if _only_promises(doc[i], sense, verbs)]:
-        del verbs[i]
+    for i, sense in list(verbs.items()):
+        if _only_promises(doc[i], sense, verbs):
+            if any(c.dep_ == "xcomp" and is_threatening(c, verbs) for c in doc[i].children):
+                verbs[i] = vocabulary.verbs[_LIKE["menace"]][-1][1]
+            else:
+                del verbs[i]
     kept = (i for i, sense in verbs.items() if not _nested(doc[i], sense, verbs))
     acts = ((token, act_of(token, verbs)) for token in tellers)
     return (
@@ -118,7 +129,12 @@ def _inner(noun: Token, sense: Sense, vocabulary: EventVocabulary) -> bool:
 def _only_promises(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
     """Whether a verb only promises an event that another one names ("vowed to withdraw")."""
     promise = sense.kind == "announcement" and sense.plover == "AGREE"
-    return promise and any(c.dep_ == "xcomp" and c.i in verbs for c in verb.children)
+    promise = promise or (sense.kind == "election" and verb.lemma_ == "vote")
+    told = event_vocabulary().light
+    return promise and any(
+        c.dep_ == "xcomp" and (c.i in verbs or (c.lemma_ in told and verb.lemma_ == "vote"))
+        for c in verb.children
+    )
 
 
 def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
@@ -129,6 +145,9 @@ def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
             noun = noun.head.head
         told = noun_sense(noun, event_vocabulary())
         return told is not None and told.kind == sense.kind
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by":  # "retaliated by raising duties"
+        means = verbs.get(verb.head.head.i)
+        return means is not None and means.kind == sense.kind
     above = verbs.get(verb.head.i) if verb.head != verb else None
     if above is None:
         return False
@@ -141,7 +160,7 @@ def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
 
 def _repeats(verb: Token, sense: Sense, vocabulary: EventVocabulary) -> Iterator[int]:
     """The nouns that say again what the verb says: "signed an agreement", "agreed to a truce"."""
-    near = (*clause.patients(verb), *clause.prepositional(verb, ("to", "on", "into")))
+    near = (*clause.patients(verb), *clause.prepositional(verb, ("to", "on", "into", "with")))
     for noun in near:
         other = noun_sense(noun, vocabulary)
         if other is None:
@@ -158,14 +177,15 @@ def _frame(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
         first = first.head
     verb = first.head
     if verb.pos_ not in ("VERB", "AUX"):
-        into = verb.head.lemma_ in _INTO or (verb.head.lemma_ == "go" and verb.lower_ == "on")
+        into = (verb.head.lemma_, verb.lower_) in vocabulary.through
         if first.dep_ == "pobj" and into:
             return verb.head, "light"
         return noun, "noun"
     lemma = verb.lemma_.lower()
     if first.dep_ in ("nsubj", "nsubjpass") and _is_set(verb, vocabulary):
         return verb, "set"
-    if first.dep_ in ("dobj", "nsubjpass") and lemma in vocabulary.light:
+    undoes = any(c.dep_ == "prt" and c.lower_ in ("down", "off") for c in verb.children)
+    if first.dep_ in ("dobj", "nsubjpass") and lemma in vocabulary.light and not undoes:
         return verb, "light"
     if first.dep_ in ("nsubj", "nsubjpass"):
         # "is to take effect": the parser hangs the subject on the "is".

@@ -90,7 +90,7 @@ def _spelled_out(event: Event, sides: Disputants, people: tuple[str, ...]) -> Ev
                 out.extend(sides.opposite(sides.of_speaker(event.according_to)))
             elif event.kind in _IN_PERSON and _is_plural(name) and not sides.is_named(name):
                 met = people[-2:] if "two" in name.casefold().split() else people
-                out.extend(met or sides.leaders)
+                out.extend(met or sides.leaders or sides.teams(name))
             else:
                 out.extend(sides.spelled_out(name))
         return tuple(dict.fromkeys(out or (n for n in given if n != OTHERS)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,10 @@ from dragoman.extract import clause
 from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+_LABOUR = "dragoman.labour"
+_OFTEN = 3  # words of work that make an article one about it, and each word of arms outweighs
 _ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl", "oprd"})
@@ -27,8 +30,15 @@ def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
     }
     if any(c.dep_ in _COMPLEMENTS and _has_for(c) for c in verb.children):
         beside.add("for")
+    heads: tuple[Token, ...] | None = None  # looked for once, and only where a sense may fit
+    objects: frozenset[str] = frozenset()
     for particles, sense in senses:
-        if beside.issuperset(particles) and _verb_fits(verb, sense):
+        if not beside.issuperset(particles):
+            continue
+        if heads is None:
+            heads = clause.patients(verb)
+            objects = words(heads).union(("@any",) if heads else ())
+        if _verb_fits(verb, sense, heads, objects):
             return sense
     return None
 
@@ -44,12 +54,14 @@ def _has_for(complement: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "for" for c in complement.children)
 
 
-def _verb_fits(verb: Token, sense: Sense) -> bool:
-    heads = clause.patients(verb)
-    objects = words(heads) | ({"@any"} if heads else set())
+def _verb_fits(
+    verb: Token, sense: Sense, heads: tuple[Token, ...], objects: frozenset[str]
+) -> bool:
     asked = sense.object is None or objects & sense.object
     if sense.object and sense.by and not asked:
-        asked = words(clause.prepositional(verb, sense.by)) & sense.object
+        ways = (verb, *(c for c in verb.children if c.dep_ == "advmod"))  # "back to the table"
+        near = (t for way in ways for t in clause.prepositional(way, sense.by))
+        asked = words(near) & sense.object
     if not asked or objects & sense.not_object or not _complemented(verb, sense):
         return False
     if sense.kind == "call" and any(c.dep_ in ("oprd", *_COMPLEMENTS) for c in verb.children):
@@ -60,7 +72,13 @@ def _verb_fits(verb: Token, sense: Sense) -> bool:
         return False
     if sense.not_by and words(_all_prepositional(verb)) & sense.not_by:
         return False
-    return sense.subject is None or bool(words(clause.subjects(verb)) & sense.subject)
+    done_by = sense.subject is None or bool(words(clause.subjects(verb)) & sense.subject)
+    return done_by and (sense.near is None or not sense.near.isdisjoint(_said_around(verb)))
+
+
+def _said_around(verb: Token) -> frozenset[str]:
+    """The lemmas of the nouns in a word's sentence."""
+    return frozenset(t.lemma_.lower() for t in verb.sent if t.pos_ == "NOUN")
 
 
 def _is_protest(noun: Token) -> bool:
@@ -70,15 +88,17 @@ def _is_protest(noun: Token) -> bool:
 
 def _complemented(verb: Token, sense: Sense) -> bool:
     complements = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp")]
-    if sense.complement and not complements:
+    if sense.complement and not (complements or _asks_to(verb)):
         return False
-    if sense.future and not any(_lies_ahead(c) for c in complements):
-        return False
-    if sense.asks and not any(_has_own_subject(c) for c in complements):
+    ahead = not sense.future or any(_lies_ahead(c) for c in complements)
+    if not ahead or (sense.asks and not any(_has_own_subject(c) for c in complements)):
         return False
     if sense.subjunctive and not any(_asked_for(c) for c in complements):
         return False
-    return not any(
+    if sense.doing is not None and not any(c.lemma_.lower() in sense.doing for c in complements):
+        return False
+    told_to = not sense.infinitive or any(_is_told_to(c) for c in complements)
+    return told_to and not any(
         c.lemma_.lower() in sense.not_complement or (sense.kind == "demand" and _is_question(c))
         for c in complements
     )
@@ -94,6 +114,22 @@ def _has_own_subject(complement: Token) -> bool:
     own = any(c.dep_ in ("nsubj", "nsubjpass") for c in complement.children)
     before = complement.i and complement.doc[complement.head.i + 1].dep_ in ("dobj", "det", "poss")
     return own or bool(before and complement.dep_ == "xcomp" and complement.tag_ == "VBN")
+
+
+def _asks_to(verb: Token) -> bool:
+    """Whether what is asked hangs on the verb as if it were an aim: "appealed to X to leave"."""
+    to = any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.children)
+    return to and any(
+        c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children) for c in verb.children
+    )
+
+
+def _is_told_to(complement: Token) -> bool:
+    """Whether a clause is what somebody is told to do: "told X to leave"."""
+    to = any(c.tag_ == "TO" for c in complement.children)
+    whom = any(c.dep_ in ("dobj", "dative") for c in complement.head.children)
+    own = any(c.dep_ == "nsubj" for c in complement.children)
+    return to and (whom or own) and not clause.is_passive(complement.head)
 
 
 def _is_question(complement: Token) -> bool:
@@ -127,7 +163,8 @@ def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
         return None
     if noun.pos_ == "PROPN" and noun.doc[noun.left_edge.i].text == "Operation":
         return vocabulary.nouns["operation"][0]
-    senses = vocabulary.nouns.get(noun.lower_) or vocabulary.nouns.get(noun.lemma_.lower())
+    named = vocabulary.nouns
+    senses = named.get(noun.lower_) or named.get(noun.lemma_.lower()) or named.get(_singular(noun))
     if not senses:
         return None
     beside = modifiers(noun)
@@ -137,6 +174,12 @@ def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
         if not beside & sense.not_modifier:
             return sense
     return None
+
+
+def _singular(noun: Token) -> str:
+    """A plural written like a name ("Tariffs"), which has no lemma of its own, in the singular."""
+    plural = noun.pos_ == "PROPN" and noun.tag_ == "NNPS"
+    return noun.lower_.removesuffix("s") if plural else ""
 
 
 def modifiers(noun: Token) -> frozenset[str]:
@@ -158,7 +201,23 @@ def _of_labour(strike: Token) -> bool:
     if strike.dep_ == "pobj" and strike.head.lower_ == "on" and strike.i == strike.left_edge.i:
         return True
     vocabulary = event_vocabulary()
-    return any(t.lemma_.lower() in vocabulary.labour for t in strike.sent)
+    if _is_about_labour(strike.doc):
+        return True
+    sentence = {t.lemma_.lower() for t in strike.sent}
+    theirs = any(c.tag_ == "PRP$" for c in strike.children)
+    return bool(sentence & vocabulary.labour or (theirs and sentence & vocabulary.staff))
+
+
+def _is_about_labour(doc: Doc) -> bool:
+    """Whether an article speaks more of workers and unions than of arms."""
+    known = doc.user_data.get(_LABOUR)
+    if known is None:
+        vocabulary = event_vocabulary()
+        lemmas = Counter(t.lemma_.lower() for t in doc if t.pos_ == "NOUN")
+        work = sum(lemmas[word] for word in sorted(vocabulary.labour))
+        arms = sum(lemmas[word] for word in sorted(vocabulary.armed))
+        known = doc.user_data[_LABOUR] = work >= _OFTEN and work > _OFTEN * arms
+    return bool(known)
 
 
 def _in_phrase(noun: Token) -> bool:
@@ -173,7 +232,7 @@ def words(heads: Iterable[Token]) -> frozenset[str]:
     """The lemmas of noun phrases: heads, their modifiers, and what "of" adds ("dozens of X")."""
     out: set[str] = set()
     for head in heads:
-        out.update((head.lemma_.lower(), head.lower_))
+        out.update((head.lemma_.lower(), head.lower_, _singular(head)))
         if head.ent_type_ in ("GPE", "LOC", "FAC"):
             out.add("@place")
         elif head.ent_type_ == "PERSON" or (head.pos_ == "PROPN" and not head.ent_type_):

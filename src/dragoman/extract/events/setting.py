@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from dragoman.extract.events.predicates import Predicate
+    from dragoman.knowledge.event_vocabulary import Sense
     from dragoman.model.reading import Reading
 
 _WHERE = (
@@ -41,8 +42,8 @@ _WHITHER = {
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NO_PLACES = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "NORP", "LANGUAGE"})
 _NO_NAMES = naming().never
-# PLOVER types whose object is where they take place ("bombed X", "visited X", "annexed X").
-_ON_LAND = frozenset({"ASSAULT", "CONSULT", "COERCE"})
+# PLOVER types whose object is where they take place ("bombed X", "annexed X").
+_ON_LAND = frozenset({"ASSAULT", "COERCE"})
 
 
 def place(reading: Reading, predicate: Predicate) -> str | None:
@@ -59,12 +60,17 @@ def place(reading: Reading, predicate: Predicate) -> str | None:
             ways = (head, *(c for c in head.children if c.dep_ == "advmod"))  # "back to", "out of"
             near = (t for way in ways for t in clause.prepositional(way, whither))
             found = next(places.of(tuple(near)), None)
-        lands = predicate.sense.plover in _ON_LAND or predicate.sense.place_object
+        lands = _lands(predicate.sense)
         if found is None and head.pos_ == "VERB" and lands:
             found = next(places.of(clause.patients(head)), None)
         if found is not None:
             return found
     return None
+
+
+def _lands(sense: Sense) -> bool:
+    """Whether whom or what it is done to is where it takes place."""
+    return sense.plover in _ON_LAND or sense.kind == "visit" or sense.place_object
 
 
 def grounds(reading: Reading) -> Counter[str]:

@@ -18,6 +18,7 @@ _ONGOING = frozenset({"ongoing", "continuing", "continued"})
 _WOULD = frozenset({"would", "could", "might"})
 _ANY = frozenset({"a", "an", "any", "another"})
 _LASTING = frozenset({"permanent", "temporary", "lasting", "durable", "humanitarian"})
+_BY_VOTE = frozenset({"rejection", "agreement", "signature"})
 _SPANS = ("-day", "-week", "-month", "day", "week", "month")
 _MODIFIERS = frozenset({"amod", "compound", "advmod", "nmod", "poss"})
 # What was proposed, demanded or threatened has been, whatever became of it.
@@ -26,6 +27,7 @@ _SAID = frozenset({"proposal", "demand", "threat", "rejection", "other", "announ
 _FIXED_BY_A_DAY = frozenset(
     {"talks", "meeting", "call", "visit", "signature", "exchange", "election", "handover"}
 )
+_AFTER = frozenset({"after", "following", "since", "despite", "upon"})
 # What a word further out may still do to a status that a word further in has settled.
 _OVERRULES = frozenset({"not_done", "denied", "cancelled"})
 
@@ -36,13 +38,15 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
     The words that govern the predicate are asked one after the other, from the inside out: its own
     clause, then what the clause hangs on, until a finite clause settles it.
     """
-    if predicate.form in ("must", "refusal"):
+    if predicate.form in ("must", "menace", "refusal"):
         return "happened"
     vocabulary = event_vocabulary()
     found, top = _climbed(predicate, vocabulary)
     noun = not clause.is_verbal(predicate.head)
     if found is None and clause.is_verbal(top) and _is_purpose(top):
         found = "expected"
+    if found == "expected" and _is_voted(predicate):
+        found = "happened"
     if found is None and noun and _is_supposed(predicate.head):
         found = "conditional"
     if found == "expected" and dated and predicate.sense.kind in _FIXED_BY_A_DAY:
@@ -54,6 +58,13 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
     if found is None and noun and predicate.sense.kind == "ceasefire":
         found = "proposed" if _is_outlined(predicate.head) else None
     return found or "happened"
+
+
+def _is_voted(predicate: Predicate) -> bool:
+    """Whether a vote itself does it: "voted to reject the offer", "voted to approve the deal"."""
+    verb = predicate.head
+    voted = verb.dep_ == "xcomp" and verb.head.lemma_ == "vote"
+    return voted and predicate.sense.kind in _BY_VOTE
 
 
 def _is_supposed(noun: Token) -> bool:
@@ -119,13 +130,17 @@ def _fixed(verb: Token, vocabulary: EventVocabulary) -> EventStatus | None:
 
 
 def puts_off(verb: Token) -> bool:
-    """Whether a verb is "call off" or "put off"."""
+    """Whether a verb is "call off", "put off" or "put on hold"."""
+    if verb.lemma_ == "put" and any(
+        t.lower_ == "hold" for t in clause.prepositional(verb, ("on",))
+    ):
+        return True
     return verb.lemma_ in ("call", "put") and any(c.lower_ == "off" for c in verb.children)
 
 
 def _above(token: Token, predicate: Predicate) -> Token | None:
     """The word that may decide on the status of what the token says."""
-    aside = clause.is_verbal(token) and _is_told_aside(token)
+    aside = clause.is_verbal(token) and (_is_told_aside(token) or _comes_after(token))
     said = token == predicate.head and predicate.sense.kind in _SAID
     if aside or (said and not clause.is_verbal(token)):
         return None
@@ -141,6 +156,11 @@ def _above(token: Token, predicate: Predicate) -> Token | None:
             subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
             return subject or token.head
     return clause.governor(token)
+
+
+def _comes_after(verb: Token) -> bool:
+    """Whether a verb tells what came first: "called off the strike after accepting an offer"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in _AFTER
 
 
 def _is_told_aside(verb: Token) -> bool:

@@ -1,0 +1,107 @@
+"""The two sides of a story settle whom one article's events are between."""
+
+from dataclasses import replace
+
+from dragoman.model.actor import LocalActor
+from dragoman.model.event import Event
+from dragoman.model.findings import Findings
+from dragoman.model.vocabulary import EventKind, EventStatus
+from dragoman.reconcile.disputants import Faced, Sides, faced, sided, story_sides
+
+
+def event(
+    kind: EventKind, *actors: str, evidence: str = "a truce", status: EventStatus = "happened"
+) -> Event:
+    return Event("a", 0, 9, evidence, kind, status, f"events.{kind}.noun_bare", actors=actors)
+
+
+def findings(*events: Event, people: tuple[str, ...] = ()) -> Findings:
+    states = ("Norway", "Chile", "Peru")
+    bodies = tuple(LocalActor(name, "state", aliases=(name,)) for name in states)
+    persons = tuple(LocalActor(name, "person", aliases=(name,)) for name in people)
+    return Findings(events=events, actors=bodies + persons)
+
+
+def told(*articles: Findings) -> list[Faced]:
+    return [faced(str(i), found) for i, found in enumerate(articles)]
+
+
+def itself(_: str, name: str) -> str:
+    return name
+
+
+BETWEEN_TWO = findings(event("talks", "Norway", "Chile"), event("ceasefire", "Norway", "Chile"))
+MISTAKEN = findings(event("talks", "Norway", "Peru"))
+
+
+PARTY = {name: name for name in ("Norway", "Chile", "Peru", "two leaders")}
+PARTY.update({"Anna Berg": "Norway", "Karl Holm": "Chile"})
+
+
+def test_an_article_that_mistakes_one_side_takes_it_from_the_others() -> None:
+    sides = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, MISTAKEN), itself)
+    assert sides["0"].swap == ()
+    assert sided(MISTAKEN, sides["2"], PARTY.__getitem__).events[0].actors == ("Norway", "Chile")
+
+
+def test_a_party_that_the_events_own_words_name_stays() -> None:
+    words = findings(event("talks", "Norway", "Peru", evidence="talks with Peruvian envoys"))
+    sides = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, words), itself)
+    assert sided(words, sides["2"], PARTY.__getitem__).events[0].actors == ("Norway", "Peru")
+
+
+def test_a_pair_of_several_articles_is_a_story_of_its_own() -> None:
+    articles = [BETWEEN_TWO] * 3 + [MISTAKEN] * 2
+    assert story_sides(told(*articles), itself)["4"].swap == ()
+
+
+def test_one_article_alone_settles_nothing() -> None:
+    assert story_sides(told(BETWEEN_TWO, MISTAKEN), itself)["1"].swap == ()
+
+
+def test_what_one_says_alone_stays_its_own() -> None:
+    alone = findings(event("talks", "Norway", "Peru"), event("demand", "Peru"))
+    sides = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, alone), itself)
+    assert [e.actors for e in sided(alone, sides["2"], PARTY.__getitem__).events] == [
+        ("Norway", "Chile"),
+        ("Peru",),
+    ]
+
+
+def test_the_two_leaders_are_those_who_met_in_the_other_articles() -> None:
+    people = ("Anna Berg", "Karl Holm")
+    met = findings(event("meeting", *people), people=people)
+    unnamed = findings(event("meeting", "two leaders"), people=people)
+    sides = story_sides(told(met, met, unnamed), itself)
+    assert sided(unnamed, sides["2"], PARTY.__getitem__).events[0].actors == people
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    articles = [
+        faced(name, found)
+        for name, found in zip("abc", (BETWEEN_TWO, BETWEEN_TWO, MISTAKEN), strict=True)
+    ]
+    assert story_sides(articles, itself) == story_sides(articles[::-1], itself)
+
+
+def said(evidence: str, *actors: str) -> Findings:
+    refused = replace(event("demand", *actors, evidence=evidence), according_to="Anna Berg")
+    return findings(refused, people=("Anna Berg",))
+
+
+def read(found: Findings) -> tuple[str, ...]:
+    sides = Sides(pair=("Chile", "Norway"))
+    return sided(found, sides, PARTY.__getitem__).events[0].actors
+
+
+def test_we_are_the_side_that_the_record_knows_a_speaker_to_be_of() -> None:
+    assert read(said("we could not do that", "Anna Berg")) == ("Norway",)
+    assert read(said("I could not do that", "Anna Berg")) == ("Anna Berg",)
+
+
+def test_they_are_the_side_across_from_the_speaker() -> None:
+    assert read(said("they wanted the ban lifted")) == ("Chile",)
+
+
+def test_a_government_called_by_its_heads_name_is_its_states() -> None:
+    assert read(said("the Berg administration asked for more", "Anna Berg")) == ("Norway",)
