@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from dragoman.present.brief import Brief, compose
-from dragoman.present.brief.nouns import Claim, Count, Happening, Reliance, Stance, Timeline
-from dragoman.present.brief.proof import Backing, Cite, Excerpt
+from dragoman.present.brief.nouns import Reliance, Timeline
+from dragoman.present.library.nouns import Claim, Count, Happening
+from dragoman.present.library.proof import Backing, Cite, Excerpt
 from dragoman.present.page.lanes import lanes
-from dragoman.present.page.moves import moves
 from dragoman.present.page.network import network
 from dragoman.present.page.series import series
 from dragoman.store import Record
@@ -147,21 +147,3 @@ def test_those_who_tell_stand_left_of_those_they_rest_on(brief: Brief) -> None:
 
 def test_a_single_reliance_makes_no_drawing(brief: Brief) -> None:
     assert network(replace(brief, reliances=(reliance("The Buoy", "Sound Wire"),))) is None
-
-
-def stance(word: str, day: str | None) -> Stance:
-    return Stance(
-        party="Orla", stance=word, issue="the fee", condition=None, by=None, other_side=False,
-        day=day, clear=True, sure=1.0, excerpt=WORDS, backing=BACKING,
-    )  # fmt: skip
-
-
-def test_a_change_of_stand_is_told_in_the_order_of_days() -> None:
-    told = [stance("accepts", "2041-04-05"), stance("rejects", "2041-04-02")]
-    assert [s.stance for s in moves(told)] == ["rejects", "accepts"]
-
-
-def test_the_same_stand_again_or_two_on_one_day_are_no_change() -> None:
-    assert moves([stance("rejects", "2041-04-02"), stance("rejects", "2041-04-05")]) == ()
-    assert moves([stance("rejects", "2041-04-02"), stance("accepts", "2041-04-02")]) == ()
-    assert moves([stance("rejects", None), stance("accepts", "2041-04-02")]) == ()

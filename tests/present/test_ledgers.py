@@ -329,3 +329,36 @@ def test_rows_rest_on_statements_of_the_record(oracle_record: Record) -> None:
         assert row.statements
         assert set(row.statements) <= known
         assert 1 <= row.origins <= len(row.articles)
+
+
+def test_reports_of_one_event_mean_one_paper_whatever_they_call_it(
+    record: Callable[..., Record],
+) -> None:
+    first = "Ardania has yet to deliver its memorandum."
+    second = "Ardania failed to present its proposal."
+    owed: dict[str, Any] = {"actors": ("Ardania",), "kind": "handover", "status": "not_done"}
+    found = ledgers.papers(
+        record(
+            ("Mast", "2041-04-01", first, [said(Event, first[:-1], **owed)]),
+            ("Buoy", "2041-04-01", second, [said(Event, second[:-1], **owed)]),
+            one=True,
+        )
+    )
+    assert [(s.paper, s.step, s.origins) for s in found] == [("memorandum", "not delivered", 2)]
+
+
+def test_what_only_says_that_something_is_negotiated_is_no_issue(
+    record: Callable[..., Record],
+) -> None:
+    def issues(*wanted: str) -> set[str]:
+        told = [
+            (f"Outlet {n}", "2041-04-01", f"Ardania wants {words}.", [stands(words, *_DEMANDS)])
+            for n, words in enumerate(wanted)
+        ]
+        return {step.issue for step in ledgers.positions_over_time(record(*told))}
+
+    assert issues("the meeting in Sund", "a meeting about the pier") == {"other matters"}
+    assert issues("the toll on the ferry", "a toll for the pilots") == {"toll"}
+
+
+_DEMANDS = ("Ardania", "demands")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dragoman.present.brief.proof import Span
+from dragoman.present.library.proof import Span
 from dragoman.present.marks import marked
 
 

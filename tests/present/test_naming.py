@@ -1,7 +1,7 @@
 """Topics are called by what the coverage uses as names of things."""
 
-from dragoman.present.brief.naming import Names
-from dragoman.present.brief.topics import telling, topics
+from dragoman.present.library.naming import Names
+from dragoman.present.library.topics import telling, topics
 
 TEXTS = (
     "They would suspend the toll on Monday. The toll was held to be unlawful. A toll is a toll.",

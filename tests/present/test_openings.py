@@ -2,8 +2,8 @@
 
 import pytest
 
-from dragoman.present.brief.library import excerpt
-from dragoman.present.brief.openings import after_dateline
+from dragoman.present.library.excerpts import excerpt
+from dragoman.present.library.openings import after_dateline
 
 
 @pytest.mark.parametrize(

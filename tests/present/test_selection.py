@@ -7,7 +7,7 @@ import pytest
 from dragoman.present import page
 from dragoman.present.brief import Brief, compose
 from dragoman.present.brief.nouns import Ledger, Point
-from dragoman.present.brief.proof import Backing, Cite, Excerpt
+from dragoman.present.library.proof import Backing, Cite, Excerpt
 from dragoman.present.page.selection import (
     HEAP,
     is_heap,

@@ -1,8 +1,8 @@
 """A disputed point comes to a few versions, each with the outlets that tell it."""
 
-from dragoman.present.brief.nouns import Account, Disagreement
-from dragoman.present.brief.proof import Cite, Excerpt
+from dragoman.present.brief.said import Account, Disagreement
 from dragoman.present.brief.versions import point, versions
+from dragoman.present.library.proof import Cite, Excerpt
 
 
 def account(says: str, source: str, words: str | None = None) -> Account:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
-from dragoman.present.brief.nouns import Brief, Count, Disagreement, Utterance
+from dragoman.present.brief.nouns import Brief
+from dragoman.present.brief.said import Disagreement, Utterance
 from dragoman.present.brief.versions import point
 from dragoman.present.cells import WIDTH, folded, pad, short
+from dragoman.present.library.nouns import Count
 from dragoman.present.reliance_rows import relied_rows
 
 Section = tuple[list[Text], int]

@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from dragoman.present.brief.proof import Excerpt
+from dragoman.present.library.proof import Excerpt
 
 _SEEN = 25  # characters of the words themselves that a cut sentence must still show
 WIDTH = 100  # columns of the brief on a terminal

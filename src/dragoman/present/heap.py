@@ -13,7 +13,8 @@ from dragoman.present.safe import visible
 
 _SHOWN = 12
 _WIDTH = 100  # columns, as of the brief below it
-_ID, _ARTICLES, _DAYS = 13, 14, 22  # columns; ten digits of an id tell a heap's stories apart
+ID = 12  # characters of a story's id: enough to tell a heap's stories apart
+_ARTICLES, _DAYS = 14, 22  # columns
 
 
 def write(stories: Sequence[Story], out: TextIO) -> None:
@@ -35,7 +36,7 @@ def lines(stories: Sequence[Story]) -> list[Text]:
     head.append(" " + "─" * (_WIDTH - 11 - len(hint)) + hint, "dim")
     rows = [head]
     for story in stories[:_SHOWN]:
-        row = Text(story.id[: _ID - 1].ljust(_ID), "dim")
+        row = Text(story.id[:ID].ljust(ID + 1), "dim")
         row.append(f"{len(story.articles):,} articles".ljust(_ARTICLES), "default not dim")
         row.append(days(story.first, story.last, None).ljust(_DAYS), "dim")
         row.append(shorten(story.title, _WIDTH - len(row.plain), placeholder="…"), "bold not dim")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dragoman.present.brief.proof import Span
 from dragoman.present.cells import short
+from dragoman.present.library.proof import Span
 from dragoman.present.safe import visible
 
 READING = 120  # characters of what the record reads in a passage

@@ -5,16 +5,13 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from dragoman.model.vocabulary import STANCES
-from dragoman.present.brief.nouns import (
-    Brief,
-    Happening,
-    Point,
-    Stance,
-    Stand,
-)
-from dragoman.present.brief.proof import Backing, Excerpt
+from dragoman.present.brief.ledgers import BROKEN
+from dragoman.present.brief.nouns import Brief, Point, Stand
+from dragoman.present.brief.wanted import Stance
 from dragoman.present.cells import WIDTH, around, count, folded, pad, short
 from dragoman.present.dates import short_date
+from dragoman.present.library.nouns import Happening
+from dragoman.present.library.proof import Backing, Excerpt
 
 Section = tuple[list[Text], int]
 
@@ -25,7 +22,7 @@ _STAND_LINES = 16
 _DAYS, _PARTIES = 3, 6
 _LEADING = 45  # characters before the words of a line that may stand with them
 _FULL_NAME = 2  # words
-_DOUBTFUL = frozenset(("said to be broken", "denied", "not done", "cancelled", "proposed"))
+_DOUBTFUL = frozenset((BROKEN, "denied", "not done", "called off", "proposed"))
 # Of two events told equally often, the one that moves the negotiation more is shown.
 _MOVING = ("agreement", "signature", "ceasefire", "exchange", "release", "talks", "handover")
 _FELT = ("strike", "sanction", "call", "violation", "withdrawal", "meeting", "proposal", "aid")

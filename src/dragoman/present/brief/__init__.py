@@ -3,20 +3,26 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dragoman.model.group import Story
 from dragoman.present.brief.carried import carried
+from dragoman.present.brief.counts import counts
 from dragoman.present.brief.disputes import disagreements, omissions
-from dragoman.present.brief.figures import figures
 from dragoman.present.brief.ledgers import commitments, papers
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.nouns import Brief, Coverage, Issue
+from dragoman.present.brief.lives import lives
+from dragoman.present.brief.nouns import Brief, Coverage
 from dragoman.present.brief.people import reliances, sides
 from dragoman.present.brief.readouts import readouts
 from dragoman.present.brief.sources import sources
-from dragoman.present.brief.stances import OTHER, parties, positions
+from dragoman.present.brief.stances import positions
 from dragoman.present.brief.stands import stands
-from dragoman.present.brief.timeline import event_groups, timeline
-from dragoman.present.brief.topics import telling
+from dragoman.present.brief.timeline import timeline
 from dragoman.present.brief.utterances import further_quotes, utterances
+from dragoman.present.brief.wanted import Issue
+from dragoman.present.ledgers.issues import OTHER
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.happenings import event_groups
+from dragoman.present.library.parties import parties
+from dragoman.present.library.topics import telling
 from dragoman.present.safe import one_line
 from dragoman.reconcile.wording import content_words
 from dragoman.store import Record
@@ -35,10 +41,10 @@ def compose(record: Record) -> Brief:
     library = Library(record)
     groups = event_groups(library)
     told = timeline(library, groups)
-    kept = commitments(library, groups)
+    kept = commitments(library)
     main = parties(library)
     issues = positions(library, main)
-    sheets = papers(library, groups)
+    sheets = papers(library)
     standing = stands(library, told, kept, sheets, main)
     return Brief(
         parties=main,
@@ -53,13 +59,21 @@ def compose(record: Record) -> Brief:
         omissions=omissions(library),
         readouts=readouts(library),
         facts=carried(standing, told),
-        figures=figures(library, one_story=bool(main)),
+        figures=counts(library, one_story=bool(main)),
         papers=sheets,
         commitments=kept,
         reliances=reliances(library),
         sides=sides(library, main),
         sources=sources(library),
+        lives=lives(library),
+        stories=_stories(record),
     )
+
+
+def _stories(record: Record) -> tuple[Story, ...]:
+    """The matters of a heap; none where the articles tell but one."""
+    found = record.stories()
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _named(issues: Sequence[Issue], main: Sequence[str]) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.present.brief.compared import Fact
-from dragoman.present.brief.nouns import Happening, Point, Stand, Timeline
-from dragoman.present.brief.proof import Backing, Cite
+from dragoman.present.brief.nouns import Point, Stand, Timeline
+from dragoman.present.library.nouns import Happening
+from dragoman.present.library.proof import Backing, Cite
 
 _MOST = 24  # facts: what a table can hold and a reader compare
 _SEVERAL = 2  # outlets that tell a thing before it is compared who else does

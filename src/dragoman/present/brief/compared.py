@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.present.brief.proof import Backing, Cite, Excerpt
+from dragoman.present.library.proof import Backing, Cite, Excerpt
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 
 from dragoman.model.group import Divergence
-from dragoman.present.brief.library import Library, short
-from dragoman.present.brief.nouns import Account, Disagreement
+from dragoman.present.brief.said import Account, Disagreement
 from dragoman.present.brief.versions import versions
 from dragoman.present.dates import long_date
+from dragoman.present.library.catalogue import Library, short
 from dragoman.present.safe import one_line
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")

@@ -1,14 +1,13 @@
 """What a brief is made of: lines, each with the passages it rests on."""
 
 from dataclasses import dataclass
-from typing import Literal
 
+from dragoman.model.group import Story
 from dragoman.present.brief.compared import Fact, Readout
-from dragoman.present.brief.proof import Backing, Cite, Excerpt, Source
-
-# How well the day of an event is known: by several articles, by one, as a stretch of days only,
-# told as different days, or not at all.
-Certainty = Literal["told by several", "told once", "about", "disputed", "no day"]
+from dragoman.present.brief.said import Disagreement, Utterance
+from dragoman.present.brief.wanted import Issue
+from dragoman.present.library.nouns import Count, Happening
+from dragoman.present.library.proof import Backing, Cite, Excerpt, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +54,6 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """One event with all its reports. `weight` tells the main events (1) from the rest (0).
-
-    `sides` are the parties that act and are acted on, `certainty` how well its day is known.
-    """
-
-    kind: str
-    status: str
-    day: str | None
-    who: tuple[str, ...]
-    to: tuple[str, ...]
-    place: str | None
-    by: str | None
-    excerpt: Excerpt
-    reports: int
-    backing: Backing
-    weight: int
-    sides: tuple[str, ...] = ()
-    certainty: Certainty = "told once"
-
-
-@dataclass(frozen=True, slots=True)
 class Timeline:
     """What is ahead (soonest first), what happened by day, what lies before, what has no day."""
 
@@ -87,111 +64,25 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
-class Stance:
-    """What a party wants on an issue, as told; `other_side` where its opponent says so.
+class LifePoint:
+    """A step in the life of an event: the day told for it, and the day on which it was told.
 
-    `clear` where the issue can be understood alone; `sure` is the confidence, 0 to 1.
+    `before` is the day it was set for until it was moved.
     """
 
-    party: str
-    stance: str
-    issue: str
-    condition: str | None
-    by: str | None
-    other_side: bool
+    step: str
     day: str | None
-    clear: bool
-    sure: float
-    excerpt: Excerpt
+    before: str | None
+    told: str | None
     backing: Backing
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
-    """One matter under negotiation, with the stands on it by party, the parties' own first."""
+class Life:
+    """What became of an event, by the id that its entry in the timeline holds."""
 
-    name: str
-    parties: tuple[tuple[str, tuple[Stance, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One outlet's words of an utterance, in pieces: (words, whether they differ).
-
-    `kind` is direct, mixed or indirect, as in the vocabulary of quotes; `gaps` are words of the
-    longest form that are left out, by the number of the piece before which they would stand.
-    """
-
-    kind: str
-    pieces: tuple[tuple[str, bool], ...]
-    cites: tuple[Cite, ...]
-    gaps: tuple[tuple[int, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """One utterance in every wording that is told, the longest first; `side` is its speaker's."""
-
-    speaker: str
-    day: str | None
-    to: str | None
-    via: str | None
-    wordings: tuple[Wording, ...]
-    backing: Backing
-    side: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """What one article tells on a disputed point."""
-
-    says: str
-    excerpt: Excerpt
-    cite: Cite
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One of the things told on a disputed point, with the outlets that tell it."""
-
-    says: str
-    told_by: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A point that the reports tell differently: each account's words, and what they come to."""
-
-    anchor: str
-    kind: str
-    about: str
-    accounts: tuple[Account, ...]
-    versions: tuple[Version, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One number as told, how often, by whom; `value` is its worth, or its nearest bound's.
-
-    `side` is the party for which its claimant speaks.
-    """
-
-    number: str
-    value: float | None
-    by: str | None
-    as_of: str | None
-    excerpt: Excerpt
-    backing: Backing
-    side: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """What is counted, with every claim of how many; `harm` where they are killed or hurt."""
-
-    of: str
-    harm: bool
-    claims: tuple[Claim, ...]
+    event: str
+    steps: tuple[LifePoint, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +143,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """Where a negotiation stands, drawn from its record alone."""
+    """Where a negotiation stands, drawn from its record alone.
+
+    `stories` are the matters that a mixed heap of articles falls into; empty where it tells one.
+    """
 
     parties: tuple[str, ...]
     issues: tuple[str, ...]
@@ -272,6 +166,8 @@ class Brief:
     reliances: tuple[Reliance, ...]
     sides: tuple[Side, ...]
     sources: tuple[Source, ...]
+    lives: tuple[Life, ...] = ()
+    stories: tuple[Story, ...] = ()
 
     @property
     def title(self) -> str:

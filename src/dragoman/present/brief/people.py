@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from dragoman.model.actor import Actor
 from dragoman.model.group import Copy
-from dragoman.present.brief.library import Library
 from dragoman.present.brief.nouns import Office, Person, Reliance, Side
+from dragoman.present.library.catalogue import Library
 from dragoman.present.safe import one_line
 
 NO_SIDE = "no side known"

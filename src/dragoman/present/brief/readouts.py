@@ -8,8 +8,8 @@ from dragoman.model.event import Event
 from dragoman.model.findings import Statement
 from dragoman.model.group import Divergence
 from dragoman.present.brief.compared import Readout, Telling
-from dragoman.present.brief.library import Library, short
 from dragoman.present.brief.versions import NOT_TOLD
+from dragoman.present.library.catalogue import Library, short
 
 Pair = tuple[str, str]
 

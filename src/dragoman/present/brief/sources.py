@@ -9,10 +9,10 @@ from dragoman.model.findings import Statement
 from dragoman.model.identity import content_hash
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
-from dragoman.present.brief.figures import number
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.proof import Source, Span
 from dragoman.present.cells import short
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.figures import number
+from dragoman.present.library.proof import Source, Span
 from dragoman.present.safe import one_line
 
 _ISSUE = 70  # characters of an issue that a reading repeats: its words are what is marked

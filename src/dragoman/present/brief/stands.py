@@ -9,11 +9,14 @@ from dragoman.model.event import Event
 from dragoman.model.findings import Statement
 from dragoman.model.group import Outlook
 from dragoman.model.position import Position
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.nouns import Happening, Ledger, Point, Stand, Timeline
-from dragoman.present.brief.proof import Cite
+from dragoman.present.brief.ledgers import DEEP
+from dragoman.present.brief.nouns import Ledger, Point, Stand, Timeline
 from dragoman.present.brief.state import kept
 from dragoman.present.dates import after, first_day, last_day
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.nouns import Happening
+from dragoman.present.library.observers import is_commentary
+from dragoman.present.library.proof import Cite
 from dragoman.present.safe import one_line
 from dragoman.reconcile.told import listed
 
@@ -111,19 +114,21 @@ def _waiting(library: Library, outlook: Outlook) -> Waiting | None:
     if not found:
         return None
     members = tuple(sorted(found, key=library.order))
-    best = min(members, key=lambda s: (_merit(s, outlook.status), library.order(s)))
+    best = min(members, key=lambda s: (_merit(library, s, outlook.status), library.order(s)))
     grouped = [library.origins[s.id] for s in members if s.id in library.origins]
     origins = grouped[0] if grouped else library.independent({s.article for s in members})
     kind = best.kind if isinstance(best, Event) else "position"
     return Waiting(outlook, members, best, kind, origins)
 
 
-def _merit(s: Statement, status: str) -> tuple[object, ...]:
+def _merit(library: Library, s: Statement, status: str) -> tuple[object, ...]:
     alike = _PLANNED if status in _PLANNED else (status,)
     fits = isinstance(s, Event) and s.status in alike
     named = isinstance(s, Event) and bool(s.actors)
     dated = isinstance(s, Event) and bool(s.date)
-    return (-fits, -named - dated, -min(len(s.evidence.split()), 14), -s.confidence)
+    # Words deep in a long sentence say little without it.
+    deep = len(library.told(s).before) > DEEP
+    return (-fits, deep, -named - dated, -min(len(s.evidence.split()), 14), -s.confidence)
 
 
 def _point(library: Library, w: Waiting) -> Point:
@@ -229,6 +234,8 @@ def _stale(library: Library, w: Waiting) -> bool:
 
 def _whose(library: Library, w: Waiting) -> str | None:
     if isinstance(w.best, Position) and (w.best.condition or w.best.stance == "offers"):
+        if is_commentary(library, w.best):
+            return None
         return library.side(w.best.party)
     if isinstance(w.best, Event) and w.best.actors and w.best.kind in ("threat", "proposal"):
         return library.side(w.best.actors[0])

@@ -1,131 +1,19 @@
 """What happened and what is ahead: one entry an event, whoever reports it."""
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from dragoman.model.event import Event
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.nouns import Certainty, Happening, Timeline
-from dragoman.present.brief.proof import Backing
+from dragoman.present.brief.nouns import Timeline
 from dragoman.present.dates import after, first_day, last_day
-from dragoman.present.safe import one_line
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.happenings import happening
+from dragoman.present.library.nouns import Happening
 
-# What moves a negotiation; the other kinds are mostly words about it.
-MAIN = frozenset(
-    (
-        "talks", "meeting", "call", "visit", "proposal", "handover", "agreement", "signature",
-        "exchange", "release", "ceasefire", "violation", "strike", "sanction", "aid", "mediation",
-        "withdrawal", "election",
-    )
-)  # fmt: skip
 AHEAD = frozenset(("scheduled", "expected"))
 _OPEN = frozenset(("proposed", "conditional"))
-# Words that open with a capital or an article tell who does it; a participle leaves that out.
-_CLAUSE = re.compile(r"[A-Z“\"]|(?:the|a|an|both|two)\b")
 _BACKGROUND = 30  # days before the first article: what lies further back is background
 _PAST = 120  # days before what is told last, where no article says when it appeared
-_LONG = 45  # days: an interval longer than this places nothing
-
-
-def event_groups(library: Library) -> list[list[Event]]:
-    """Every event with its reports, by the first report; an event told once stands alone."""
-    taken: dict[str, int] = {}
-    groups: list[list[Event]] = []
-    for number, same in enumerate(library.same_events):
-        taken.update(dict.fromkeys(same.members, number))
-        groups.append([])
-    for event in sorted(library.events, key=library.order):
-        if event.id in taken:
-            groups[taken[event.id]].append(event)
-        else:
-            groups.append([event])
-    return sorted((g for g in groups if g), key=lambda g: library.order(g[0]))
-
-
-def happening(library: Library, group: Sequence[Event]) -> Happening:
-    """One event as its reports tell it: the latest status, the day that most of them give."""
-    status = _status(group)
-    day = day_of(group)
-    fit = [e for e in group if e.status == status] or group
-    # The words shown should tell the day shown, where any do.
-    shown = spokesman(library, [e for e in fit if e.date == day] or fit)
-    kind = _most(e.kind for e in group)
-    backing = library.backing(group, library.origins.get(group[0].id))
-    main = kind in MAIN or backing.origins > 1
-    return Happening(
-        kind=kind,
-        status=status,
-        day=day,
-        who=shown.actors or next((e.actors for e in group if e.actors), ()),
-        to=shown.recipients,
-        place=shown.place or next((e.place for e in group if e.place), None),
-        by=one_line(shown.according_to) if shown.according_to else None,
-        excerpt=library.told(shown),
-        reports=len(group),
-        backing=backing,
-        weight=int(main and bool(shown.actors or shown.recipients or len(group) > 1)),
-        sides=library.sides((*shown.actors, *shown.recipients)),
-        certainty=_certainty(group, day, backing),
-    )
-
-
-def _certainty(group: Sequence[Event], day: str | None, backing: Backing) -> Certainty:
-    """How well a day is known: what else is told, whether it is a stretch, how many tell it."""
-    if day is None:
-        return "no day"
-    told = {e.date for e in group if e.date}
-    if any(d.kind == "date" for d in backing.disputes) or any(_apart(day, d) for d in told):
-        return "disputed"
-    if _days(day):
-        return "about"
-    tellers = {e.article for e in group if e.date == day}
-    return "told by several" if len(tellers) > 1 else "told once"
-
-
-def _apart(one: str, other: str) -> bool:
-    """Whether two days or intervals have no day in common."""
-    return (last_day(one) or "") < (first_day(other) or "") or (last_day(other) or "") < (
-        first_day(one) or ""
-    )
-
-
-def spokesman(library: Library, group: Sequence[Event]) -> Event:
-    """The report that tells it best: sure, with who and when, in more than a few words."""
-
-    def merit(e: Event) -> tuple[object, ...]:
-        named = bool(e.actors) + bool(e.date)
-        clause = bool(_CLAUSE.match(e.evidence))
-        length = -min(len(e.evidence.split()), 12)
-        return (-named - clause, length, -e.confidence, library.order(e))
-
-    return min(group, key=merit)
-
-
-def day_of(group: Iterable[Event]) -> str | None:
-    """The day or interval that most reports give, the more exact and then the earlier first."""
-    counts = Counter(e.date for e in group if e.date and _days(e.date) <= _LONG)
-    return min(counts, key=lambda d: (-counts[d], _days(d), d), default=None)
-
-
-def _days(value: str) -> int:
-    first, last = first_day(value), last_day(value)
-    return (date.fromisoformat(last or "") - date.fromisoformat(first or "")).days
-
-
-def _status(group: Sequence[Event]) -> str:
-    """What came of it: done where anybody says so, else what the last report says."""
-    told = [e.status for e in group]
-    for final in ("happened", "cancelled", "not_done"):
-        if final in told and (final != "happened" or told.count(final) >= told.count("not_done")):
-            return final
-    return told[-1]
-
-
-def _most(values: Iterable[str]) -> str:
-    counts = Counter(values)
-    return min(counts, key=lambda v: (-counts[v], v))
 
 
 def timeline(library: Library, groups: Sequence[Sequence[Event]]) -> Timeline:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from dragoman.model.quote import Quote
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.nouns import Utterance, Wording
-from dragoman.present.brief.proof import Cite
+from dragoman.present.brief.said import Utterance, Wording
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.proof import Cite
 from dragoman.present.safe import one_line
 
 Pieces = tuple[tuple[str, bool], ...]

@@ -1,15 +1,15 @@
 """Figures by claimant: what is counted, who says how many and since when, how far apart."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.present.brief.figures import figures, plain
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.nouns import Claim, Count
-from dragoman.present.brief.proof import Cite
-from dragoman.present.brief.stances import parties
 from dragoman.present.ledgers.proof import rest
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.figures import figures, plain
+from dragoman.present.library.nouns import Claim, Count
+from dragoman.present.library.parties import parties
+from dragoman.present.library.proof import Cite
 from dragoman.reconcile.wording import content_words
 from dragoman.store import Record
 
@@ -46,34 +46,38 @@ class ClaimLine:
 def claims(record: Record) -> list[ClaimLine]:
     """Every count that somebody claims or that is told differently, one row a claimant."""
     library = Library(record)
-    at = {(f.article, f.start, f.end): f for f in library.figures}
-    rows = []
-    found_counts = figures(library, one_story=bool(parties(library)))
-    for count, whole in ((c, near) for c in found_counts for near in _comparable(library, c)):
-        values = {c.value for c in whole if c.value is not None}
-        claimants = _by_claimant(whole)
-        several = len(claimants) > 1 and len(values) > 1
-        claimed = any(c.by for c in whole) and len(content_words(count.of)) >= _TELLING
-        if not several and not claimed:
-            continue
-        between = f"{plain(min(values))} to {plain(max(values))}" if several else None
-        for claimant, named, own in claimants:
-            found = [at[p] for _, p in own if p in at]
-            told = sorted({c.backing.cites[0].anchor: c for c, _ in own}.values(), key=_since)
-            known = [c.value for c in told if c.value is not None]
-            rows.append(
-                ClaimLine(
-                    count.of,
-                    claimant,
-                    named,
-                    _told(told),
-                    min(known, default=None),
-                    max(known, default=None),
-                    between,
-                    *rest(library, found),
-                )
-            )
-    return rows
+    counts = figures(library, one_story=bool(parties(library)))
+    return [line for count in counts for line in claim_lines(library, count)]
+
+
+def claim_lines(library: Library, count: Count) -> list[ClaimLine]:
+    """One row for each who claims a count; none where nobody does and nothing is disputed."""
+    return [line for near in _comparable(library, count) for line in _lines(library, count, near)]
+
+
+def _lines(library: Library, count: Count, whole: Sequence[Claim]) -> Iterator[ClaimLine]:
+    """The rows of claims that may be meant for one number."""
+    values = {c.value for c in whole if c.value is not None}
+    claimants = _by_claimant(whole)
+    several = len(claimants) > 1 and len(values) > 1
+    claimed = any(c.by for c in whole) and len(content_words(count.of)) >= _TELLING
+    if not several and not claimed:
+        return
+    between = f"{plain(min(values))} to {plain(max(values))}" if several else None
+    for claimant, named, own in claimants:
+        found = [f for _, p in own if (f := library.figures_at.get(p))]
+        told = sorted({c.backing.cites[0].anchor: c for c, _ in own}.values(), key=_since)
+        known = [c.value for c in told if c.value is not None]
+        yield ClaimLine(
+            count.of,
+            claimant,
+            named,
+            _told(told),
+            min(known, default=None),
+            max(known, default=None),
+            between,
+            *rest(library, found),
+        )
 
 
 def _comparable(library: Library, count: Count) -> list[list[Claim]]:

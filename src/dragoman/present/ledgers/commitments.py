@@ -6,19 +6,18 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.event import Event
 from dragoman.model.position import Position
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.likeness import merged
-from dragoman.present.brief.timeline import day_of, event_groups, spokesman
 from dragoman.present.dates import first_day
 from dragoman.present.ledgers import vocabulary
 from dragoman.present.ledgers.deeds import is_empty, is_stand, proposers, step_of
 from dragoman.present.ledgers.forms import is_named
 from dragoman.present.ledgers.matters import commitment_of, of_event
-from dragoman.present.ledgers.parties import party_of
 from dragoman.present.ledgers.proof import by_article, reported, rest
 from dragoman.present.ledgers.scope import scope
 from dragoman.present.ledgers.story import Story
 from dragoman.present.ledgers.vocabulary import Commitment
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.happenings import day_of, event_groups, spokesman
+from dragoman.present.library.likeness import merged
 from dragoman.present.safe import one_line
 from dragoman.store import Record
 
@@ -29,12 +28,18 @@ _STANCES = {
     "rejects": "refused",
     "conditional": "on a condition",
 }
+# Steps that stand at their own day; the others at the day they were told.
 _PAST = frozenset(
-    ("accepted", "agreed", "in force", "carried out", "delivered", "broken", "refused")
-)  # steps that stand at their own day; the others at the day they were told
+    (
+        "accepted", "agreed", "in force", "carried out", "delivered", "broken", "refused",
+        "demanded", "on a condition",
+    )
+)  # fmt: skip
 _DEEDS = frozenset(
     ("accepted", "agreed", "in force", "carried out", "delivered", "not done", "broken")
 )
+_WANTED = frozenset(("proposed", "demanded"))
+_ANSWERS = frozenset(("accepted", "refused", "on a condition", "agreed"))
 _BACK = 1  # years before the first article: what lies further back is the story's past
 _SURE = 0.6  # confidence under which what one origin tells is kept out of the ledger
 _DONE = 0.7  # the same for what is said to be done, which a mere mention reads like
@@ -66,7 +71,11 @@ class CommitmentStep:
 
 def commitments(record: Record) -> list[CommitmentStep]:
     """Every step of every kind of commitment, by day; what is merely mentioned is left out."""
-    library = Library(record)
+    return commitment_steps(Library(record))
+
+
+def commitment_steps(library: Library) -> list[CommitmentStep]:
+    """The same of a record laid out."""
     stands = [_Stand(group) for group in merged(library)]
     story = Story(library)
     near = by_article(library.events)
@@ -120,7 +129,7 @@ def _stood(library: Library, of: Commitment, stand: _Stand) -> CommitmentStep | 
     return CommitmentStep(
         of.name,
         _STANCES[best.stance],
-        (one_line(party_of(library, best.party)),),
+        (one_line(library.party_of(best.party)),),
         one_line(best.according_to) if best.according_to else None,
         days[0] if days else None,
         reported(library, stand.group),
@@ -181,7 +190,7 @@ def _row(library: Library, name: str, step: str, events: Sequence[Event]) -> Com
     return CommitmentStep(
         name,
         step,
-        tuple(dict.fromkeys(one_line(party_of(library, a)) for a in actors)),
+        tuple(dict.fromkeys(one_line(library.party_of(a)) for a in actors)),
         one_line(shown.according_to) if shown.according_to else None,
         day_of(events),
         reported(library, events),
@@ -221,4 +230,9 @@ def _covers(one: CommitmentStep, row: CommitmentStep) -> bool:
 def _place(row: CommitmentStep) -> tuple[object, ...]:
     past = row.step in _PAST and row.day is not None
     day = (row.day if past else row.reported or row.day) or ""
-    return not day, day[:10], row.articles, row.step, row.words
+    return not day, day[:10], _first(row.step), row.articles, row.step, row.words
+
+
+def _first(step: str) -> int:
+    """Of one day, what is wanted comes before the answer, the answer before what is done."""
+    return 0 if step in _WANTED else 1 if step in _ANSWERS else 2

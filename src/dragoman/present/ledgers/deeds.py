@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from dragoman.model.event import Event
 from dragoman.model.position import Position
-from dragoman.present.brief.library import Library
 from dragoman.present.ledgers import vocabulary
 from dragoman.present.ledgers.forms import is_named, is_open, is_wanted
 from dragoman.present.ledgers.proof import overlap, together
 from dragoman.present.ledgers.vocabulary import Commitment
+from dragoman.present.library.catalogue import Library
 from dragoman.reconcile.wording import content_words
 
 _STATUSES = {

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.event import Event
 from dragoman.model.position import Position
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.timeline import event_groups, happening, spokesman
 from dragoman.present.dates import first_day, last_day
 from dragoman.present.ledgers.forms import is_loose, is_named, is_open, is_wanted
-from dragoman.present.ledgers.parties import party_of
 from dragoman.present.ledgers.proof import by_article, reported, rest
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.happenings import event_groups, happening, spokesman
 from dragoman.present.safe import one_line
 from dragoman.store import Record
 
@@ -34,6 +33,7 @@ _KINDS = frozenset(
     )
 )  # fmt: skip
 _FIRM = frozenset(("scheduled", "held", "cancelled", "not done", "denied"))
+_PLANS = frozenset(("proposed", "on a condition", "expected", "scheduled"))
 _VAGUE = frozenset(("expected", "conditional", "not_done"))  # statuses that a mere noun may have
 _SURE = 0.6  # confidence under which what one origin tells is no step of an event's life
 
@@ -68,13 +68,17 @@ def lives(record: Record) -> list[LifeStep]:
     A day that another report gives at the same time, or that the first is told of again
     afterwards, is a disagreement and no move: both stand as scheduled.
     """
-    library = Library(record)
+    return life_steps(Library(record))
+
+
+def life_steps(library: Library) -> list[LifeStep]:
+    """The same of a record laid out."""
     positions = by_article(library.positions)
     rows: list[list[LifeStep]] = []
     for group in event_groups(library):
         if happening(library, group).kind in _KINDS:
             kept = [e for e in group if not _passing(e, positions.get(e.article, ()))]
-            steps = _moves(library, _steps(library, group[0].id, kept))
+            steps = _moves(library, _until_held(_steps(library, group[0].id, kept)))
             if len({s.step for s in steps}) > 1 and any(_firm(s) for s in steps):
                 rows.append(steps)
     return [step for steps in sorted(rows, key=_first) for step in steps]
@@ -140,7 +144,7 @@ def _row(
     return LifeStep(
         identity,
         kind,
-        tuple(dict.fromkeys(one_line(party_of(library, name)) for name in who)),
+        tuple(dict.fromkeys(one_line(library.party_of(name)) for name in who)),
         step,
         day,
         None,
@@ -157,6 +161,12 @@ def _when(step: LifeStep, steps: Sequence[LifeStep]) -> tuple[object, ...]:
     days = [s.reported for s in steps if s.reported and _ORDER.index(s.step) > place]
     told = step.reported or min(days, default="")
     return not told, told, place, step.day or ""
+
+
+def _until_held(steps: Sequence[LifeStep]) -> list[LifeStep]:
+    """The steps without plans told after it was held: those are for another of its kind."""
+    held = next((at for at, s in enumerate(steps) if s.step == "held"), len(steps))
+    return [s for at, s in enumerate(steps) if at <= held or s.step not in _PLANS]
 
 
 def _moves(library: Library, steps: Sequence[LifeStep]) -> list[LifeStep]:

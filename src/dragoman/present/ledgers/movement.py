@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.model.position import Position
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.likeness import is_clear
-from dragoman.present.brief.naming import Names
 from dragoman.present.dates import first_day, last_day
 from dragoman.present.ledgers import vocabulary
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.likeness import is_clear
+from dragoman.present.library.naming import Names
 from dragoman.present.safe import one_line
 from dragoman.reconcile.wording import content_words
 
@@ -77,18 +77,27 @@ def _telling(library: Library, p: Position) -> frozenset[str]:
     return frozenset(w for w in content_words(p.issue) - names if not w[0].isdigit())
 
 
-def moved(library: Library, before: Sequence[Stood], now: Stood) -> str | None:
-    """What changed since the last stand on the same thing; None where nothing did.
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What changed, None where nothing did, and the first day of the stand that was left."""
+
+    told: str | None = None
+    before: str | None = None
+
+
+def moved(library: Library, before: Sequence[Stood], now: Stood) -> Move:
+    """What changed since the last stand on the same thing.
 
     The later stand must be told of a later day, by a text that dates it or by an outlet that told
     the earlier one: another outlet's words of the same day are another wording.
     """
     if said := told_movement(now.best):
-        return said
+        return Move(said)
     for stood in reversed(before):
         if _later(library, stood, now) and stood.foreign == now.foreign and _one(stood, now):
-            return _change(stood.best, now.best)
-    return None
+            change = _change(stood.best, now.best)
+            return Move(change, stood.first) if change else Move()
+    return Move()
 
 
 def told_movement(p: Position) -> str | None:

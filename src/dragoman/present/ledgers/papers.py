@@ -8,13 +8,12 @@ from dragoman.model.event import Event
 from dragoman.model.findings import Statement
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.likeness import is_clear
-from dragoman.present.brief.timeline import day_of, event_groups, spokesman
 from dragoman.present.ledgers.forms import is_named, is_wanted
 from dragoman.present.ledgers.paper_names import PAPER_KINDS, named, paper_word, teller
-from dragoman.present.ledgers.parties import party_of
 from dragoman.present.ledgers.proof import by_article, overlap, reported, rest, together
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.happenings import day_of, event_groups, spokesman
+from dragoman.present.library.likeness import is_clear
 from dragoman.present.safe import one_line
 from dragoman.reconcile.wording import plain, stem
 from dragoman.store import Record
@@ -96,7 +95,11 @@ class _Desk:
 
 def papers(record: Record) -> list[PaperStep]:
     """Every paper with its steps by day and then its terms, those told by most first."""
-    library = Library(record)
+    return paper_steps(Library(record))
+
+
+def paper_steps(library: Library) -> list[PaperStep]:
+    """The same of a record laid out."""
     desk = _Desk(library)
     for group in event_groups(library):
         _file(desk, group)
@@ -116,12 +119,12 @@ def papers(record: Record) -> list[PaperStep]:
 def _file(desk: _Desk, group: Sequence[Event]) -> None:
     """The steps that the reports of one event tell of a paper."""
     told: dict[tuple[Key, str], list[Event]] = defaultdict(list)
+    word = _word(group)
     for event in group:
-        word = paper_word(event)
         step = _step(event)
         actors = event.actors or next((e.actors for e in group if e.actors), ())
-        if word and step and actors:
-            key = desk.key(party_of(desk.library, actors[0]), word)
+        if word and paper_word(event) and step and actors:
+            key = desk.key(desk.library.party_of(actors[0]), word)
             told[key, step].append(event)
             desk.taken[key].append(event)
     for (key, step), events in told.items():
@@ -133,6 +136,12 @@ def _file(desk: _Desk, group: Sequence[Event]) -> None:
         )
 
 
+def _word(group: Sequence[Event]) -> str | None:
+    """What most reports of one event call the paper, a paper's own name before "proposal"."""
+    words = Counter(w for e in group if (w := paper_word(e)))
+    return min(words, key=lambda w: (named(w) is None, -words[w], w), default=None)
+
+
 def _step(event: Event) -> str | None:
     if event.status == "happened" and (is_named(event) or is_wanted(event)):
         return None
@@ -140,7 +149,7 @@ def _step(event: Event) -> str | None:
 
 
 def _parties(library: Library, names: Iterable[str], *, but: str) -> tuple[str, ...]:
-    found = dict.fromkeys(one_line(party_of(library, name)) for name in names)
+    found = dict.fromkeys(one_line(library.party_of(name)) for name in names)
     return tuple(name for name in found if name != but)
 
 
@@ -149,7 +158,7 @@ def _stand(desk: _Desk, p: Position) -> None:
     word = named(" ".join(plain(p.issue)[:_OPENING]))
     if word is None or p.stance not in _STANCES or p.confidence < _SURE or teller(p.according_to):
         return
-    whose = party_of(desk.library, p.party)
+    whose = desk.library.party_of(p.party)
     if p.stance == "offers":
         key = desk.key(whose, word)
     else:
@@ -168,10 +177,11 @@ def _stand(desk: _Desk, p: Position) -> None:
 def _terms(desk: _Desk) -> Iterator[tuple[Key, PaperStep]]:
     """What a paper is told to say: by a source that is the paper, or in the words that give it."""
     given: dict[str, list[tuple[Key, Event]]] = defaultdict(list)
-    for key, event in ((k, e) for k, found in desk.taken.items() for e in found):
-        given[event.article].append((key, event))
+    for paper, found in desk.taken.items():
+        for event in found:
+            given[event.article].append((paper, event))
     for p in desk.library.positions:
-        whose = party_of(desk.library, p.party)
+        whose = desk.library.party_of(p.party)
         word = teller(p.according_to)
         key = desk.known(whose, word) if word else _given(desk, given[p.article], p, whose)
         term = word or (p.stance in _TERMS and not named(p.issue))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from dragoman.model.findings import Statement
-from dragoman.present.brief.library import Library
+from dragoman.present.library.catalogue import Library
 
 S = TypeVar("S", bound=Statement)
 Rest = tuple[tuple[str, ...], tuple[str, ...], int]

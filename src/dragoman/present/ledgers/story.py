@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.stances import parties
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.parties import parties
 
 _HEAP = 10  # articles up to which a coverage was put together by somebody
 

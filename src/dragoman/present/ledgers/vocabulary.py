@@ -12,7 +12,7 @@ from dragoman.reconcile.wording import content_words
 class Commitment:
     """A kind of commitment: its kinds of event, PLOVER's modes (None for any), words that name it.
 
-    `kept` is what it is called when it is done.
+    `kept` is what it is called when it is done; `issue` whether its name tells what is at issue.
     """
 
     name: str
@@ -20,6 +20,7 @@ class Commitment:
     modes: frozenset[str] | None
     words: frozenset[str]
     kept: str
+    issue: bool
 
 
 @cache
@@ -32,6 +33,7 @@ def commitments() -> tuple[Commitment, ...]:
             modes=frozenset(told["modes"].split() or ("",)) if "modes" in told else None,
             words=frozenset(told["words"].split()),
             kept=told["kept"],
+            issue=told.get("issue", True),
         )
         for name, told in load("ledgers")["commitments"].items()
     )

@@ -2,13 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
+from dragoman.model.group import Story
 from dragoman.present.brief.carried import outlets
-from dragoman.present.brief.nouns import Brief, Issue, Stance, Timeline
+from dragoman.present.brief.nouns import Brief, Timeline
+from dragoman.present.brief.wanted import Issue, Stance
 from dragoman.present.cells import short
 from dragoman.present.dates import days, long_date, short_date
+from dragoman.present.heap import ID
+from dragoman.present.library.nouns import Count, Happening
+from dragoman.present.library.proof import Backing
 from dragoman.present.markdown.lines import Lines, words
 from dragoman.present.markdown.text import link, table, text
 from dragoman.present.page.articles import first_words
+from dragoman.present.page.heap import further
 from dragoman.present.page.origins import origins, taken
 from dragoman.present.page.selection import steps, told_stances, undated, utterances
 from dragoman.present.safe import web_address
@@ -17,6 +23,7 @@ __all__ = ["rendered"]
 
 _COLUMNS = 10  # outlets of the coverage table
 _TITLE = 200
+_STORIES = 60
 
 
 def rendered(brief: Brief, *, as_of: str | None = None) -> str:
@@ -53,8 +60,36 @@ def _stands(brief: Brief, write: Lines) -> list[str]:
     return [f"- **{text(s.heading)}:** {write.point(p)}" for s in brief.stands for p in s.points]
 
 
+def _stories(brief: Brief, _: Lines) -> list[str]:
+    """The matters of a heap; the line of each names its id as `--story` takes it."""
+    return [
+        f"- **{text(s.title)}**{_with(s)} — {len(s.articles):,} articles"
+        f"{', ' + days(s.first, s.last, None) if s.first else ''} ({text(s.id[:ID])})"
+        for s in brief.stories[:_STORIES]
+    ] + _left(len(brief.stories) - _STORIES, "story of fewer articles", "stories of fewer articles")
+
+
+def _with(story: Story) -> str:
+    """The parties that a story's title leaves out."""
+    found = further(story)
+    return f" with {text(', '.join(found))}" if found else ""
+
+
+def _left(count: int, one: str, many: str) -> list[str]:
+    return [f"- *and {count:,} {one if count == 1 else many}*"] if count > 0 else []
+
+
 def _ahead(brief: Brief, write: Lines) -> list[str]:
-    return [f"- {write.happening(h, day=True)}" for h in brief.timeline.ahead]
+    return [line for h in brief.timeline.ahead for line in _event(brief, write, h, day=True)]
+
+
+def _event(brief: Brief, write: Lines, h: Happening, *, day: bool = False) -> list[str]:
+    """An event, and what became of it where it was told in several steps."""
+    life = next((one for one in brief.lives if one.event == h.event), None)
+    return [
+        f"- {write.happening(h, day=day)}",
+        *([f"  - {write.life(life)}"] if life else []),
+    ]
 
 
 def _timeline(brief: Brief, write: Lines) -> list[str]:
@@ -65,9 +100,9 @@ def _timeline(brief: Brief, write: Lines) -> list[str]:
     lines: list[str] = []
     for name, found in parts:
         if found:
-            lines += [f"### {name}", "", *(f"- {write.happening(h)}" for h in found), ""]
+            lines += [f"### {name}", "", *(x for h in found for x in _event(brief, write, h)), ""]
     if told.earlier:
-        earlier = (f"- {write.happening(h, day=True)}" for h in told.earlier)
+        earlier = (x for h in told.earlier for x in _event(brief, write, h, day=True))
         lines += ["### Background", "", *earlier, ""]
     return lines
 
@@ -76,6 +111,7 @@ def _positions(brief: Brief, write: Lines) -> list[str]:
     lines: list[str] = []
     for issue in brief.positions:
         lines += [f"### {text(issue.name[:1].upper() + issue.name[1:])}", ""]
+        lines += [f"- {write.movement(m)}" for m in issue.moves]
         lines += [f"- {write.stance(party, s)}" for party, s in _told(brief, issue)] + [""]
     return lines
 
@@ -123,16 +159,25 @@ def _papers(brief: Brief, write: Lines) -> list[str]:
 
 
 def _figures(brief: Brief, write: Lines) -> list[str]:
-    rows = [
-        [
-            text(f.of) if at == 0 else "", text(c.number), text(c.by or ""), short_date(c.as_of),
-            write.backing(c.backing).removeprefix("— "),
-        ]
-        for f in brief.figures
-        for at, c in enumerate(f.claims)
-    ]  # fmt: skip
-    heads = ["Of what", "How many", "Who claims it", "As of", "Told by"]
+    rows = [row for f in brief.figures for row in _counted(f, write)]
+    heads = ["Of what", "Who claims it", "How many", "As of", "Told by"]
     return table(heads, rows) if rows else []
+
+
+def _counted(counted: Count, write: Lines) -> list[list[str]]:
+    """The numbers by claimant where there are some, else each for itself."""
+    rows = [
+        [text(c.name), *_number(t.number, t.day, t.backing, write)]
+        for c in counted.claimants
+        for t in c.told
+    ] or [[text(c.by or ""), *_number(c.number, c.as_of, c.backing, write)] for c in counted.claims]
+    between = dict.fromkeys(c.between for c in counted.claimants if c.between)
+    of = text(" ".join([counted.of, *(f"({b})" for b in between)]))
+    return [["" if at else of, *row] for at, row in enumerate(rows)]
+
+
+def _number(number: str, day: str | None, backing: Backing, write: Lines) -> list[str]:
+    return [text(number), short_date(day), write.backing(backing).removeprefix("— ")]
 
 
 def _coverage(brief: Brief, _: Lines) -> list[str]:
@@ -186,6 +231,7 @@ def _notes(brief: Brief) -> list[str]:
 
 Section = Callable[[Brief, Lines], list[str]]
 _SECTIONS: Sequence[tuple[str, Section]] = (
+    ("Stories", _stories),
     ("Where it stands", _stands),
     ("Ahead", _ahead),
     ("What happened", _timeline),

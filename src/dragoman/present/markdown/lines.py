@@ -4,18 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dragoman.model.vocabulary import STANCES
-from dragoman.present.brief.nouns import (
-    Disagreement,
-    Happening,
-    Ledger,
-    Point,
-    Stance,
-    Utterance,
-    Wording,
-)
-from dragoman.present.brief.proof import Backing, Cite, Excerpt, Source
+from dragoman.present.brief.nouns import Ledger, Life, LifePoint, Point
+from dragoman.present.brief.said import Disagreement, Utterance, Wording
+from dragoman.present.brief.wanted import Movement, Stance
 from dragoman.present.citations import original
 from dragoman.present.dates import long_date, short_date
+from dragoman.present.library.nouns import Happening
+from dragoman.present.library.proof import Backing, Cite, Excerpt, Source
 from dragoman.present.markdown.text import link, text
 
 
@@ -41,9 +36,10 @@ class Lines:
         doubts = "".join(f" **≠ {d.kind}**" for d in b.disputes)
         return f"— {origins}{self.cites(b.cites)}{doubts}"
 
-    def point(self, p: Point) -> str:
-        """A step of a ledger, or of where it stands."""
-        who = f"{text(p.who)}: " if p.who and p.label in STANCES else ""
+    def point(self, p: Point, *, step: bool = False) -> str:
+        """A line of where it stands, or a step of a ledger with whose it is."""
+        told = p.label in STANCES or (step and unsaid(p.who, p.excerpt))
+        who = f"{text(p.who)}: " if p.who and told else ""
         said = f"*{text(p.label)}* {who}{words(p.excerpt)}{by(p.by, p.excerpt)}"
         return f"{dated(p.day)}{said} {self.backing(p.backing)}"
 
@@ -68,6 +64,25 @@ class Lines:
             f"**{text(party)}** *{s.stance}* {text(s.issue)}{condition}{said}{shown}{day} "
             f"{self.backing(s.backing)}"
         )
+
+    def movement(self, m: Movement) -> str:
+        """A party that moved."""
+        said = f" (says {text(m.by)})" if m.by and m.by != m.party else ""
+        told = f"{m.change}: {m.wants}" if m.change else m.wants
+        return (
+            f"**{text(m.party)}** *moved* {text(told)}{said}"
+            f"{between(m.before, m.day)} {self.backing(m.backing)}"
+        )
+
+    def life(self, life: Life) -> str:
+        """What became of an event, step after step."""
+        return " → ".join(self._step(p) for p in life.steps)
+
+    def _step(self, p: LifePoint) -> str:
+        moved = f" from {short_date(p.before)}" if p.before else ""
+        day = f"{moved} {'to' if moved else 'for'} {short_date(p.day)}" if p.day else ""
+        told = f", told {short_date(p.told)}" if p.told else ""
+        return f"*{p.step}*{day}{told} ({self.cites(p.backing.cites[:1])})"
 
     def utterance(self, u: Utterance) -> list[str]:
         """An utterance in all its wordings."""
@@ -100,7 +115,7 @@ class Lines:
     def ledger(self, ledger: Ledger, points: Iterable[Point], left: int) -> list[str]:
         """A paper or commitment, step by step."""
         more = [f"- *and {left} further steps of one source each*"] if left else []
-        steps = [f"- {self.point(p)}" for p in points]
+        steps = [f"- {self.point(p, step=True)}" for p in points]
         return [f"### {text(ledger.name[:1].upper() + ledger.name[1:])}", "", *steps, *more, ""]
 
 
@@ -111,9 +126,19 @@ def words(excerpt: Excerpt) -> str:
 
 def by(name: str | None, excerpt: Excerpt) -> str:
     """Who says so, where the words leave it out."""
+    return f" (says {text(name or '')})" if unsaid(name, excerpt) else ""
+
+
+def unsaid(name: str | None, excerpt: Excerpt) -> bool:
+    """Whether the words leave out somebody, by the last of his names."""
     last = (name or "").split()[-1:]
-    told = not last or last[0].casefold() in str(excerpt).casefold()
-    return "" if told else f" (says {text(name or '')})"
+    return bool(last) and last[0].casefold() not in str(excerpt).casefold()
+
+
+def between(before: str | None, day: str | None) -> str:
+    """The days between which somebody moved."""
+    told = " → ".join(short_date(d) for d in (before, day) if d)
+    return f", {told}" if told else ""
 
 
 def dated(day: str | None) -> str:

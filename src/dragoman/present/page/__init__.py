@@ -3,11 +3,12 @@
 from dragoman.present.brief.carried import outlets
 from dragoman.present.brief.nouns import Brief
 from dragoman.present.citations import original
+from dragoman.present.heap import ID
 from dragoman.present.page.articles import Shown, shown
 from dragoman.present.page.choices import choices
 from dragoman.present.page.environment import environment
+from dragoman.present.page.heap import stories
 from dragoman.present.page.lanes import lanes
-from dragoman.present.page.moves import moves
 from dragoman.present.page.network import network
 from dragoman.present.page.origins import origins, taken
 from dragoman.present.page.policy import own
@@ -48,7 +49,9 @@ def rendered(brief: Brief, *, as_of: str | None = None) -> str:
             taken=taken(brief),
             origins=origins(brief),
             series=series,
-            moves=moves,
+            lives={life.event: life.steps for life in brief.lives},
+            stories=stories(brief),
+            id_width=ID,
             columns=columns,
             original=lambda c: original(known[c.article], c.start, c.end),
             as_of=as_of,

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from dragoman.present.brief.nouns import Brief
-from dragoman.present.brief.proof import Source
 from dragoman.present.cells import short
+from dragoman.present.library.proof import Source
 from dragoman.present.marks import READING, marked
 from dragoman.present.page.selection import is_heap
 from dragoman.present.safe import one_line, visible, web_address

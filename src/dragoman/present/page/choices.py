@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.present.brief.nouns import Brief, Happening
+from dragoman.present.brief.nouns import Brief
+from dragoman.present.library.nouns import Happening
 from dragoman.present.page.articles import Shown, days
 
 _PARTIES = 12
 # What a line is, where it is no event; the values stand in the page's data-k.
 LINES = (
+    ("story", "stories"),
     ("stand", "where it stands"),
     ("position", "positions"),
     ("words", "words"),

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from dragoman.present.brief.nouns import Brief, Happening
+from dragoman.present.brief.nouns import Brief
 from dragoman.present.dates import MONTHS, after, first_day, last_day
+from dragoman.present.library.nouns import Happening
 
 WIDTH, _LEFT, _TOP = 960, 132, 26  # units of the drawing: about pixels
 _STEP = 11  # between marks of one lane and day

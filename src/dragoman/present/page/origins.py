@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.present.brief.nouns import Brief, Reliance
-from dragoman.present.brief.proof import Cite
+from dragoman.present.library.proof import Cite
 
 
 @dataclass(frozen=True, slots=True)

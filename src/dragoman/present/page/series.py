@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.present.brief.figures import plain
-from dragoman.present.brief.nouns import Claim, Count
 from dragoman.present.dates import last_day, short_date
+from dragoman.present.library.figures import plain
+from dragoman.present.library.nouns import Claim, Count
 
 WIDTH, HEIGHT = 420, 118
 _LEFT, _RIGHT, _TOP, _BOTTOM = 12, 96, 16, 26
@@ -41,7 +41,7 @@ class Series:
 
 def series(counted: Count) -> Series | None:
     """The chart of a figure; None where fewer than three claims or two days or two numbers are."""
-    told = [(d, c) for c in counted.claims if c.value is not None and (d := _day(c))]
+    told = [(d, c) for c in _whole(counted) if c.value is not None and (d := _day(c))]
     told.sort(key=lambda dc: (dc[0], dc[1].value or 0, dc[1].by or ""))
     days = sorted({d for d, _ in told})
     values = sorted({c.value for _, c in told if c.value is not None})
@@ -67,6 +67,16 @@ def series(counted: Count) -> Series | None:
         low=(_height(values[0], values[0], values[-1]), plain(values[0])),
         high=(_height(values[-1], values[0], values[-1]), plain(values[-1])),
     )
+
+
+def _whole(counted: Count) -> list[Claim]:
+    """The claims of the claimants: a part of a number ("three of them") is no point of its line."""
+    claimed = {c.anchor for who in counted.claimants for t in who.told for c in t.backing.cites}
+    return [
+        claim
+        for claim in counted.claims
+        if not claimed or any(c.anchor in claimed for c in claim.backing.cites)
+    ]
 
 
 def _day(claim: Claim) -> str | None:

@@ -1,14 +1,16 @@
-"""Whose step it is: the party for which somebody speaks or acts."""
+"""For whom somebody speaks or acts: the first party on the way up."""
 
+from collections.abc import Mapping
+from functools import cache
+
+from dragoman.knowledge import load
 from dragoman.model.actor import Actor
-from dragoman.present.brief.library import Library
-from dragoman.present.ledgers import vocabulary
 from dragoman.reconcile.wording import plain
 
 _SHARED = 5  # letters that the name of a people shares with its state's ("Norwegian", "Norway")
 
 
-def party_of(library: Library, name: str) -> str:
+def party_of(actors: Mapping[str, Actor], name: str) -> str:
     """The first party on the way up from a name; itself where it is one or nobody knows better.
 
     A movement stays apart from the country it is of, an organ of a state does not; who has left
@@ -18,7 +20,7 @@ def party_of(library: Library, name: str) -> str:
     at = name
     while at not in seen:
         seen.append(at)
-        actor = library.actors.get(at)
+        actor = actors.get(at)
         if actor is None or actor.side is None or not _speaks_for(actor, actor.side):
             return at
         at = actor.side
@@ -30,5 +32,10 @@ def _speaks_for(actor: Actor, side: str) -> bool:
         return not actor.roles or not all(role.former for role in actor.roles)
     words = plain(actor.name)
     root = side.lower()[: min(_SHARED, len(side) - 1)]
-    organ = not vocabulary.words("organs", "words").isdisjoint(words)
+    organ = not _organs().isdisjoint(words)
     return organ or any(word.startswith(root) for word in words)
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(load("ledgers")["organs"]["words"].split())

@@ -3,8 +3,9 @@
 from collections import defaultdict
 
 from dragoman.model.position import Position
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.naming import Names
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.naming import Names
+from dragoman.present.library.observers import is_commentary
 from dragoman.reconcile.wording import content_words
 
 _ALIKE = 0.6  # share of all content words that two issues must have in common
@@ -32,7 +33,10 @@ def is_clear(p: Position, names: Names | None = None) -> bool:
 
 
 def merged(library: Library) -> list[list[Position]]:
-    """Positions that say the same of the same party, whoever reports them, in order."""
+    """Positions that say the same of the same party, whoever reports them, in order.
+
+    What somebody who only watches says of a party is left out.
+    """
     same_words = {m: g.id for g in library.same_quotes for m in g.members}
     quoted = _quoted(library, same_words)
     groups: list[list[Position]] = []
@@ -77,9 +81,8 @@ def _quoted(library: Library, same_words: dict[str, str]) -> dict[str, str]:
 def _untangled(library: Library) -> list[Position]:
     """Positions in order, one of those that read the same words of a party in two ways."""
     kept: dict[str, list[Position]] = defaultdict(list)
-    ranked = sorted(
-        library.positions, key=lambda p: (-p.confidence, not p.condition, library.order(p))
-    )
+    told = (p for p in library.positions if not is_commentary(library, p))
+    ranked = sorted(told, key=lambda p: (-p.confidence, not p.condition, library.order(p)))
     for p in ranked:
         side = library.side(p.party)
         words = content_words(p.issue)

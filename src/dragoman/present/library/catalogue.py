@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain
 
 from dragoman.model.actor import Actor
@@ -16,19 +17,20 @@ from dragoman.model.identity import content_hash
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
-from dragoman.present.brief.openings import after_dateline
-from dragoman.present.brief.proof import Backing, Cite, Dispute, Excerpt
 from dragoman.present.dates import first_day
+from dragoman.present.library.excerpts import cut, excerpt
+from dragoman.present.library.openings import after_dateline
+from dragoman.present.library.proof import Backing, Cite, Dispute, Excerpt
+from dragoman.present.library.sides import party_of
 from dragoman.present.safe import one_line
 from dragoman.store import Record
 
 _ANCHOR = 12  # characters of an id: 40 bits of its hash; longer where two would clash
 _PLAIN = re.compile(r"[A-Za-z0-9-]+")
-_SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*\s+|\n+")
-_SHORT = 4  # letters of an abbreviated title: "Mr", "Gen"
 _NAME = 30  # characters of a title that stands for an outlet
 _OUTLET = 60  # characters of an outlet's name: it stands in every line that rests on it
-_REACH = 300  # characters that a sentence may go on before or after a statement
+
+_PLANNED = frozenset(("proposed", "expected", "scheduled", "conditional"))
 
 Passage = tuple[str, int, int]
 
@@ -50,13 +52,14 @@ class Library:
         self.actors: dict[str, Actor] = {a.name: a for a in record.actors()}
         self.same_events = record.same_events()
         self.same_quotes = record.same_quotes()
-        self.divergences: list[Divergence] = record.disputes()
+        self.divergences = [d for d in record.disputes() if not _is_shade(d)]
         self.outlook = record.outlook()
         self.copies = record.copies()
         self.by_id: dict[str, Statement] = {s.id: s for s in self.statements()}
         self.origins = {m: g.origins for g in self.same_events for m in g.members}
         self._anchors = _anchors(self.by_id)
         self._names: dict[str, str] = {}
+        self._parties: dict[str, str] = {}
         self._at = {(s.article, s.start, s.end): s.id for s in self.statements()}
         self._disputed = _by_article(self.divergences)
         self._kin = _kin(self)
@@ -92,9 +95,9 @@ class Library:
         if found := self._names.get(article):
             return found
         known = self.articles[article]
-        named = _cut(one_line((known.outlet or "")[: 4 * _OUTLET]), _OUTLET)
+        named = cut(one_line((known.outlet or "")[: 4 * _OUTLET]), _OUTLET)
         first = one_line(known.title or known.text[: 4 * _NAME])
-        told = f"“{_cut(first, _NAME)}”" if first else f"article {self.place[article] + 1}"
+        told = f"“{cut(first, _NAME)}”" if first else f"article {self.place[article] + 1}"
         return self._names.setdefault(article, named or told)
 
     def published(self, article: str) -> str | None:
@@ -124,6 +127,11 @@ class Library:
         at = (statement.article, statement.start, statement.end)
         day = self.published(statement.article)
         return Cite(*at, self.anchor_of(statement), self.source(statement.article), day)
+
+    @cached_property
+    def figures_at(self) -> dict[Passage, Figure]:
+        """The figures by their passages."""
+        return {(f.article, f.start, f.end): f for f in self.figures}
 
     def backing(self, statements: Sequence[Statement], origins: int | None = None) -> Backing:
         """What statements rest on: the first passage of each article, and what is disputed."""
@@ -162,61 +170,30 @@ class Library:
         found = (self.side(name) for name in names)
         return tuple(dict.fromkeys(one_line(side) for side in found if side))
 
+    def party_of(self, name: str) -> str:
+        """The party for which somebody speaks or acts; the name itself where none is known."""
+        if name not in self._parties:
+            self._parties[name] = party_of(self.actors, name)
+        return self._parties[name]
+
+    @cached_property
+    def active(self) -> frozenset[str]:
+        """Everybody who acts, is acted on or takes a stand."""
+        acting = (name for e in self.events for name in (*e.actors, *e.recipients))
+        return frozenset((*acting, *(p.party for p in self.positions)))
+
     def side(self, name: str | None) -> str | None:
-        """The party that somebody speaks for; a party without one is its own."""
-        seen: list[str] = []
-        while name is not None and name not in seen:
-            seen.append(name)
-            actor = self.actors.get(name)
-            if actor is None:
-                return None if len(seen) == 1 else name
-            if actor.side is None:
-                return None if actor.type == "person" else name
-            name = actor.side
-        return name
+        """The party for which a known actor speaks; none for a person who speaks for himself."""
+        if name is None or name not in self.actors:
+            return None
+        party = self.party_of(name)
+        known = self.actors.get(party)
+        return None if known and known.type == "person" else party
 
 
 def short(identity: str) -> str:
     """The anchor of a group by its id."""
     return identity[:_ANCHOR]
-
-
-def excerpt(text: str, start: int, end: int, width: int, own: int = 0) -> Excerpt:
-    """Words of a text with as much of their sentence around them as the width holds.
-
-    Nothing is shown from before `own`, the place where a dateline ends.
-    """
-    words = one_line(text[start : min(end, start + 4 * width)])
-    if len(words) > width or end > start + 4 * width:
-        return Excerpt("", _cut(words, width), "")
-    room = width - len(words)
-    first = min(start, max(0, start - _REACH, own))
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, first, start) if _ends(text, m)]
-    before = one_line(text[ends[-1] if ends else first : start])
-    stop = _SENTENCE_END.search(text, max(start, end - 1), min(len(text), end + _REACH))
-    after = one_line(text[end : max(end, stop.end() if stop else min(len(text), end + _REACH))])
-    if len(before) + len(after) > room:
-        share = room // 2
-        left = min(len(before), max(share, room - len(after)))
-        before = _cut(before, left)
-        after = _cut(after, room - len(before))
-    gap = " " if before and text[start - 1 : start].isspace() else ""
-    rest = " " if after and text[end : end + 1].isspace() else ""
-    return Excerpt(before + gap, words, rest + after)
-
-
-def _ends(text: str, found: re.Match[str]) -> bool:
-    """Whether a sentence ends here: no "U.S. " or "Mr. " before the stop."""
-    word = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2]
-    short = len(word) < _SHORT and word[:1].isupper() and not word.isupper()
-    return found.group()[0] != "." or not (short or "." in word or len(word) == 1)
-
-
-def _cut(words: str, width: int) -> str:
-    if len(words) <= width:
-        return words
-    head = words[: max(width - 1, 0)]
-    return (head.rsplit(" ", 1)[0] if " " in head else head) + "…"
 
 
 def _anchors(ids: Iterable[str]) -> dict[str, str]:
@@ -227,6 +204,11 @@ def _anchors(ids: Iterable[str]) -> dict[str, str]:
     plain = {i: i if _PLAIN.fullmatch(i) else content_hash(i) for i in ids}
     counts = Counter(name[:_ANCHOR] for name in plain.values())
     return {i: n[:_ANCHOR] if counts[n[:_ANCHOR]] == 1 else n for i, n in plain.items()}
+
+
+def _is_shade(d: Divergence) -> bool:
+    """Whether reports differ only in how firmly a thing is planned: no disagreement to a reader."""
+    return d.kind == "status" and {value.says for value in d.values} <= _PLANNED
 
 
 def _by_article(found: Iterable[Divergence]) -> dict[str, list[tuple[int, int, Divergence]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from dragoman.knowledge import load
-from dragoman.present.brief.naming import Names
+from dragoman.present.library.naming import Names
 from dragoman.reconcile.wording import content_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -17,16 +17,21 @@ _LONGEST = 4  # words of a name; where the shared ones make more, the first of t
 
 
 def topics(
-    phrases: Sequence[str], besides: Iterable[str] = (), names: Names | None = None
+    phrases: Sequence[str],
+    besides: Iterable[str] = (),
+    names: Names | None = None,
+    *,
+    any_word: bool = False,
 ) -> tuple[list[str], list[int]]:
     """Names of the topics, the largest first, and for each phrase the number of its topic.
 
     Greedy cover: the stem that most phrases share makes the first topic, and so on; phrases
     that share none are left over (-1). `besides` are names that no topic turns on; where the use
-    of words is known (`names`), topics turn on nouns alone and are called by noun phrases.
+    of words is known (`names`), topics turn on nouns alone (on `any_word` where asked) and are
+    called by noun phrases.
     """
     barred = content_words(" ".join(besides))
-    words = [_nouns(p, names) - barred for p in phrases]
+    words = [_nouns(p, None if any_word else names) - barred for p in phrases]
     of = [-1] * len(phrases)
     found: list[str] = []
     while True:
@@ -41,9 +46,19 @@ def topics(
         found.append(_name([phrases[at] for at in inside], best, names))
 
 
-def telling(name: str) -> bool:
-    """Whether a topic's name tells a matter, not merely that something is negotiated."""
-    return bool(content_words(name) - _vague())
+def telling(name: str, besides: frozenset[str] = frozenset()) -> bool:
+    """Whether a topic's name tells a matter, not merely that something is negotiated.
+
+    `besides` are stems that tell none either, such as the names of those who take part.
+    """
+    return bool(content_words(name) - _vague() - besides)
+
+
+def is_noun_phrase(name: str, names: Names) -> bool:
+    """Whether a topic is called by a short noun phrase, of common nouns."""
+    words = name.split()
+    short = 0 < len(words) <= _LONGEST and name.islower()
+    return short and names.head(words[-1]) and _clean(words, names)
 
 
 @cache

@@ -7,8 +7,8 @@ from functools import cache
 
 from dragoman.knowledge.quantities import quantities
 from dragoman.model.figure import Figure
-from dragoman.present.brief.library import Library
-from dragoman.present.brief.nouns import Claim, Count
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.nouns import Claim, Count
 from dragoman.present.safe import one_line
 from dragoman.reconcile.wording import content_words
 

@@ -1,0 +1,60 @@
+"""What is said in several ways, as a brief holds it: utterances, and what is told differently."""
+
+from dataclasses import dataclass
+
+from dragoman.present.library.proof import Backing, Cite, Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One outlet's words of an utterance, in pieces: (words, whether they differ).
+
+    `kind` is direct, mixed or indirect, as in the vocabulary of quotes; `gaps` are words of the
+    longest form that are left out, by the number of the piece before which they would stand.
+    """
+
+    kind: str
+    pieces: tuple[tuple[str, bool], ...]
+    cites: tuple[Cite, ...]
+    gaps: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One utterance in every wording that is told, the longest first; `side` is its speaker's."""
+
+    speaker: str
+    day: str | None
+    to: str | None
+    via: str | None
+    wordings: tuple[Wording, ...]
+    backing: Backing
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one article tells on a disputed point."""
+
+    says: str
+    excerpt: Excerpt
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the things told on a disputed point, with the outlets that tell it."""
+
+    says: str
+    told_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A point that the reports tell differently: each account's words, and what they come to."""
+
+    anchor: str
+    kind: str
+    about: str
+    accounts: tuple[Account, ...]
+    versions: tuple[Version, ...]

@@ -1,0 +1,49 @@
+"""Words of an article on one line, with as much of their sentence as there is room for."""
+
+import re
+
+from dragoman.present.library.proof import Excerpt
+from dragoman.present.safe import one_line
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*\s+|\n+")
+_SHORT = 4  # letters of an abbreviated title: "Mr", "Gen"
+_REACH = 300  # characters that a sentence may go on before or after a statement
+
+
+def excerpt(text: str, start: int, end: int, width: int, own: int = 0) -> Excerpt:
+    """Words of a text with as much of their sentence around them as the width holds.
+
+    Nothing is shown from before `own`, the place where a dateline ends.
+    """
+    words = one_line(text[start : min(end, start + 4 * width)])
+    if len(words) > width or end > start + 4 * width:
+        return Excerpt("", cut(words, width), "")
+    room = width - len(words)
+    first = min(start, max(0, start - _REACH, own))
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, first, start) if _ends(text, m)]
+    before = one_line(text[ends[-1] if ends else first : start])
+    stop = _SENTENCE_END.search(text, max(start, end - 1), min(len(text), end + _REACH))
+    after = one_line(text[end : max(end, stop.end() if stop else min(len(text), end + _REACH))])
+    if len(before) + len(after) > room:
+        share = room // 2
+        left = min(len(before), max(share, room - len(after)))
+        before = cut(before, left)
+        after = cut(after, room - len(before))
+    gap = " " if before and text[start - 1 : start].isspace() else ""
+    rest = " " if after and text[end : end + 1].isspace() else ""
+    return Excerpt(before + gap, words, rest + after)
+
+
+def _ends(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence ends here: no "U.S. " or "Mr. " before the stop."""
+    word = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2]
+    short = len(word) < _SHORT and word[:1].isupper() and not word.isupper()
+    return found.group()[0] != "." or not (short or "." in word or len(word) == 1)
+
+
+def cut(words: str, width: int) -> str:
+    """Words of at most so many characters, cut between two of them where possible."""
+    if len(words) <= width:
+        return words
+    head = words[: max(width - 1, 0)]
+    return (head.rsplit(" ", 1)[0] if " " in head else head) + "…"

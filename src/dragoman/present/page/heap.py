@@ -1,0 +1,36 @@
+"""The stories of a mixed heap on the page: what each is, and where its articles stand."""
+
+from dataclasses import dataclass
+
+from dragoman.model.group import Story
+from dragoman.present.brief.nouns import Brief
+from dragoman.present.library.proof import Source
+
+_SHOWN = 60  # stories; of a heap the rest are a pair of articles each
+_LINKS = 6  # articles of a story that are named
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A story, the parties that its title leaves out, its first articles, and how many more."""
+
+    story: Story
+    parties: tuple[str, ...]
+    articles: tuple[Source, ...]
+    left: int
+
+
+def stories(brief: Brief) -> tuple[tuple[StoryLine, ...], int]:
+    """The stories of most articles, and how many are left out."""
+    known = {source.id: source for source in brief.sources}
+    lines = []
+    for story in brief.stories[:_SHOWN]:
+        told = [known[a] for a in story.articles if a in known]
+        left = max(0, len(told) - _LINKS)
+        lines.append(StoryLine(story, further(story), tuple(told[:_LINKS]), left))
+    return tuple(lines), len(brief.stories) - len(lines)
+
+
+def further(story: Story) -> tuple[str, ...]:
+    """The parties of a story that its title does not name."""
+    return tuple(party for party in story.parties if party not in story.title)
