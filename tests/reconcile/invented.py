@@ -24,11 +24,21 @@ def day(iso: str | None) -> Timex | None:
 class Report:
     """An article in the making: its text, and statements found in it by their words."""
 
-    def __init__(self, name: str, text: str, published: str | None = "2031-03-10") -> None:
-        """Begin with a text, of an outlet of the same name."""
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        published: str | None = "2031-03-10",
+        outlet: str | None = None,
+    ) -> None:
+        """Begin with a text, of an outlet of the same name unless another is given."""
         basis = "given" if published else None
         self.article = Article(
-            text=text, given_id=name, outlet=name, published=published, published_basis=basis
+            text=text,
+            given_id=name,
+            outlet=outlet or name,
+            published=published,
+            published_basis=basis,
         )
         self.name = name
         self._made: dict[str, list[Any]] = {"q": [], "e": [], "f": [], "r": [], "p": []}

@@ -180,3 +180,15 @@ def test_a_further_count_is_no_other_count_of_the_same() -> None:
     one.figure("12 people", 12, "people", of="people killed in the raid")
     other.figure("a further 19 people", 19, "people", of="people killed in the raid")
     assert not told(one, other)
+
+
+def worded(name: str, words: str) -> Report:
+    report = Report(name, f"“{words},” Marek said.")
+    report.quote(words, "Bo Marek", date="2031-03-10")
+    return report
+
+
+def test_a_saying_with_its_name_left_out_is_told_in_other_words() -> None:
+    one = worded("gazette", "Ilva Teran is quite a sailor and quite a bargainer")
+    other = worded("herald", "She is quite a sailor and quite a bargainer, and we trust her word")
+    assert "wording" in told(one, other)

@@ -108,3 +108,43 @@ def test_reports_that_name_one_source_have_one_origin() -> None:
     three = strike("courier", "We saw how dockers walked out in Port Vell.")
     (group,) = same(one, two, three)
     assert (len(group.members), group.origins) == (3, 2)
+
+
+def tariff(name: str, text: str) -> tuple[Report, str]:
+    report = Report(name, text)
+    return report, report.event(text, "sanction", actors=("Norland",))
+
+
+def test_measures_that_come_in_series_are_not_one_for_their_maker_alone() -> None:
+    one, a = tariff("gazette", "Norland put a levy on salted cod.")
+    other, b = tariff("herald", "Norland put dues on pine timber.")
+    assert not together(same(one, other), a, b)
+
+
+def test_what_was_done_is_not_what_would_be_done_on_a_condition() -> None:
+    one, other = (
+        Report("gazette", "The chamber passed a bill on the harbour dues."),
+        Report("herald", "If prices fall the guilds would pass a bill on dues."),
+    )
+    a = one.event("passed a bill on the harbour dues", "agreement", actors=("Norland",))
+    b = other.event("pass a bill on dues", "agreement", "conditional", actors=("the guilds",))
+    assert not together(same(one, other), a, b)
+
+
+def test_recent_talks_in_one_place_are_the_dated_ones_held_there() -> None:
+    one = Report("gazette", "Teran and Marek held talks on the ferry ban in Port Vell on Sunday.")
+    other = Report("herald", "The recent talks on the ferry ban in Port Vell brought no deal.")
+    a = one.event(
+        "held talks on the ferry ban in Port Vell",
+        *("talks", "happened"),
+        actors=BOTH,
+        place="Port Vell",
+        date="2031-03-09",
+    )
+    b = other.event(
+        "The recent talks on the ferry ban in Port Vell",
+        *("talks", "happened"),
+        actors=BOTH,
+        place="Port Vell",
+    )
+    assert together(same(one, other), a, b)

@@ -63,3 +63,21 @@ def test_the_same_words_said_again_a_week_later_are_another_utterance() -> None:
     one, _ = said("gazette", SAID, date="2031-03-10")
     other, _ = said("herald", SAID, date="2031-03-17")
     assert not same(one, other)
+
+
+def test_a_report_that_goes_on_longer_stands_with_each_utterance_it_holds() -> None:
+    next_words = "The fishermen of Sel have waited long enough for their wages"
+    (one, a), (other, b) = said("gazette", SAID), said("courier", SAID)
+    (third, c), (fourth, d) = said("post", next_words), said("mail", next_words)
+    long, whole = said("herald", f"{SAID}. {next_words}")
+    groups = same(one, other, third, fourth, long)
+    assert together(groups, a, b, whole)
+    assert together(groups, c, d, whole)
+    assert not together(groups, a, c)
+
+
+def test_what_a_described_official_says_may_be_the_words_of_a_named_person() -> None:
+    words = "The nets will be hauled down once the strait is open to all trawlers"
+    one, a = said("gazette", words, kind="indirect")
+    other, b = said("herald", f"{words} again", "Norland's deputy minister", kind="indirect")
+    assert together(same(one, other), a, b)

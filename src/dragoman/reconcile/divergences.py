@@ -91,11 +91,16 @@ def _doers(group: Sequence[EventRow], about: str, material: Material) -> Iterato
 
 
 def _fullest(rows: Iterable[tuple[EventRow, str | None]]) -> list[Account]:
-    """One account for each article and what it says: the one of the most words."""
+    """One account for each article and what it says: the most settled in time and place."""
     best: dict[tuple[str, str | None], EventRow] = {}
-    for row, says in sorted(rows, key=lambda r: (-len(r[0].words), _place(r[0]))):
+    for row, says in sorted(rows, key=lambda r: (_settled(r[0]), -len(r[0].words), _place(r[0]))):
         best.setdefault((row.article, says), row)
     return [Account(r.article, r.start, r.end, says) for (_, says), r in best.items()]
+
+
+def _settled(row: EventRow) -> int:
+    """How little a report says of when and where: 0 to -2."""
+    return -bool(row.when) - bool(row.place)
 
 
 def _person(row: EventRow, material: Material) -> str | None:

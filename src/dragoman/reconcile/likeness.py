@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import log
 
 from dragoman.reconcile.material import EventRow, Material, strangers
@@ -21,6 +22,7 @@ from dragoman.reconcile.traits import (
     antecedents,
     dates,
     is_ahead,
+    kinds,
     series,
     status,
 )
@@ -44,6 +46,7 @@ WEIGHTS: dict[str, float] = {
     "open, not": -0.4,
     "done, not": -0.2,
     "done, open": -1.0,
+    "done, only if": -1.8,
     "done, open on one day": 0.2,
     "same day": 0.5,
     "same time": 0.4,
@@ -89,6 +92,7 @@ WEIGHTS: dict[str, float] = {
     "around": 2.0,
     "around weight": 1.2,
     "nested": 0.5,
+    "nested, other kind": -6.0,
     "one sentence": -1.6,
     "one sentence, other kind": -0.6,
     "one article": -0.1,
@@ -103,6 +107,14 @@ _REMOTE = 45  # days
 
 
 _HEAD = re.compile(r" (?:of|in|from|on|at|who|that|which|with|for|to|by)\b|,")
+
+
+@cache
+def _sorted(kind: str, other: str) -> float:
+    """What two kinds say; NEVER where they are not used for one thing."""
+    if kind != other and frozenset((kind, other)) not in RELATED:
+        return NEVER
+    return sum(WEIGHTS[name] * value for name, value in kinds(kind, other))
 
 
 def described(name: str) -> str | None:
@@ -141,32 +153,34 @@ class EventLikeness:
     def __call__(self, i: int, j: int) -> float:
         """The log-odds of two rows, as soon as they cannot reach 0 any more."""
         a, b = self._rows[i], self._rows[j]
-        if a.kind != b.kind and frozenset((a.kind, b.kind)) not in RELATED:
-            return NEVER
-        score = sum(WEIGHTS[name] * value for name, value in self._slots(i, j))
+        score = _sorted(a.kind, b.kind)
+        if score <= NEVER:
+            return score
+        for name, value in self._slots(i, j):
+            score += WEIGHTS[name] * value
         if score + _MOST_WORDS + _MOST_AROUND < HOPELESS:
             return score
-        score += sum(WEIGHTS[name] * value for name, value in self._wording(i, j))
+        for name, value in self._wording(i, j):
+            score += WEIGHTS[name] * value
         if score + _MOST_AROUND < HOPELESS:
             return score
-        return score + sum(WEIGHTS[name] * value for name, value in self._setting(i, j))
+        for name, value in self._setting(i, j):
+            score += WEIGHTS[name] * value
+        return score
 
     def traits(self, i: int, j: int) -> Iterator[Trait]:
         """Everything that speaks for or against two rows being one, by name, with its measure."""
+        yield from kinds(self._rows[i].kind, self._rows[j].kind)
         yield from self._slots(i, j)
         yield from self._wording(i, j)
         yield from self._setting(i, j)
 
     def _slots(self, i: int, j: int) -> Iterator[Trait]:
         a, b = self._rows[i], self._rows[j]
-        yield "bias", 1.0
-        if a.kind == b.kind:
-            yield ("kind" if a.kind != "other" else "other kind"), 1.0
-        elif "ceasefire" in (a.kind, b.kind) and not (TRUCE in a.context and TRUCE in b.context):
+        of_truce = a.kind != b.kind and "ceasefire" in (a.kind, b.kind)
+        if of_truce and not (TRUCE in a.context and TRUCE in b.context):
             yield "of no truce", 1.0
-        if a.kind in SAYING:
-            yield "saying", 1.0
-        yield status(a, b), 1.0
+        yield status(a.status, b.status, a.when if a.when == b.when else None), 1.0
         yield from dates(a, b)
         if a.when and a.when == b.when and self._is_remote(a) and self._is_remote(b):
             yield "same time long ago", 1.0
@@ -187,7 +201,7 @@ class EventLikeness:
         """Two statements of one article: one in the other, in one sentence, one after the other."""
         a, b = self._rows[i], self._rows[j]
         if a.start < b.end and b.start < a.end:
-            yield "nested", 1.0
+            yield ("nested" if a.kind != "other" else "nested, other kind"), 1.0
         elif a.sentence == b.sentence:
             yield ("one sentence" if a.kind == b.kind else "one sentence, other kind"), 1.0
         else:

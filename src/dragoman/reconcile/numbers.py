@@ -129,6 +129,7 @@ class FigureLikeness:
         """Weigh the words of every figure and of its sentence."""
         self._parties = material.parties()
         self._rows = rows
+        self._fates = [_fates(row) for row in rows]
         self._own = Likeness((row.of for row in rows), weights(row.of for row in rows))
         self._around = Likeness((row.context for row in rows), weights(row.context for row in rows))
         self._groups = [_within(row, homes.get(row.article, ())) for row in rows]
@@ -140,7 +141,7 @@ class FigureLikeness:
     def __call__(self, i: int, j: int) -> float:
         """How much speaks for it, from -1."""
         a, b = self._rows[i], self._rows[j]
-        if not self._comparable(a, b):
+        if self._fates[i] != self._fates[j] or not self._comparable(a, b):
             return -1.0
         if a.article == b.article and (_differ(a, b) or a.sentence == b.sentence):
             return -1.0
@@ -166,9 +167,7 @@ class FigureLikeness:
         return score - (0.2 if a.names and b.names and not a.names & b.names else 0.0)
 
     def _comparable(self, a: FigureRow, b: FigureRow) -> bool:
-        if not _one_unit(a, b) or _fates(a) != _fates(b):
-            return False
-        if min(a.high, b.high) * _FAR < max(a.low, b.low):
+        if not _one_unit(a, b) or min(a.high, b.high) * _FAR < max(a.low, b.low):
             return False
         if a.article != b.article and strangers(self._parties[a.article], self._parties[b.article]):
             return False

@@ -1,6 +1,6 @@
 """Same quote: which quote statements report one and the same utterance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -20,12 +20,16 @@ _LINK = -1.0
 _NEVER = -9.0
 # Percent of agreement from which two wordings are one text, whoever is said to have said it.
 _ALIKE = 92
+_SURE = 1.0  # log-odds from which a report may be looked for in a longer one
+_PASSAGE = 7  # spaces: fewer words are a phrase that a longer report may hold by chance
+_LETTER = 97  # the same for words that two people are said to have said
 _LONG = 5  # plain words that such a text has at least
 # Log-odds fitted by logistic regression, drawn towards an earlier fit on perfect input, on 1,750
 # pairs of what the extractor finds in four keyed corpora, and rounded.
 _BIAS = -7.0
 _WHOLE, _PART, _WEIGHT = 4.2, 1.3, 2.9  # common content words: of both, of the shorter, in all
 _SET, _PARTIAL = 2.6, 1.4  # likeness of the wording: as sets of words, of the shorter in the longer
+_THIN = 0.15  # of both: of two speakers, hardly one pair in a thousand with less is ever joined
 _VOICE = 1.4
 _STRANGER = -3.0
 _REPORTED = -0.6
@@ -37,16 +41,41 @@ _OPENING = 8  # words of an utterance in which the one whose words it passes on 
 _BESIDE = -1.5  # two statements of one article
 
 
-def same_quotes(material: Material) -> list[list[QuoteRow]]:
-    """Groups of two and more reports of one utterance, in the order of their first reports."""
+def same_quotes(material: Material) -> tuple[list[list[QuoteRow]], list[list[QuoteRow]]]:
+    """Groups of two and more reports of one utterance, in the order of their first reports.
+
+    Given twice: each report in one group, and each also in those of all that it goes on to quote,
+    word for word.
+    """
     rows = material.quotes
     alike = Likeness((row.words for row in rows), material.weigh)
     compare = _Compare(rows, alike, material)
     keys = [alike.rarest(i, _TELLING) for i in range(len(rows))]
-    edges = (
+    edges = [
         (score, i, j) for i, j in candidates(keys, _WINDOW) if (score := compare(i, j)) >= _JOIN
-    )
-    return [[rows[i] for i in group] for group in grouped(len(rows), edges, compare, _LINK)]
+    ]
+    groups = grouped(len(rows), edges, compare, _LINK)
+    held = _with_longer(groups, [(i, j) for score, i, j in edges if score >= _SURE], rows, compare)
+    return [[rows[i] for i in g] for g in groups], [[rows[i] for i in g] for g in held]
+
+
+def _with_longer(
+    groups: Sequence[Sequence[int]],
+    pairs: Iterable[tuple[int, int]],
+    rows: Sequence[QuoteRow],
+    compare: "_Compare",
+) -> list[list[int]]:
+    """The groups, each with the longer reports that hold one of it and stand in another group."""
+    home = {i: n for n, group in enumerate(groups) for i in group}
+    wider = [set(group) for group in groups]
+    for i, j in pairs:
+        long, short = (i, j) if len(rows[i].content) > len(rows[j].content) else (j, i)
+        here = home.get(short)
+        if here is None or here == home.get(long) or rows[i].article == rows[j].article:
+            continue
+        if compare.is_held(short, long):
+            wider[here].add(long)
+    return [sorted(group) for group in wider]
 
 
 def verbatim(group: Sequence[QuoteRow]) -> bool:
@@ -70,13 +99,11 @@ class _Compare:
 
     def __call__(self, i: int, j: int) -> float:
         a, b = self._rows[i], self._rows[j]
-        if _overlap(a, b):
+        weight, whole, part = self._alike(i, j)
+        if (whole < _THIN and a.speaker != b.speaker) or not weight or _overlap(a, b):
             return _NEVER
         if a.content == b.content and len(a.words) >= _SAYING:
             return 4.0 + self._voice(i, j, 1.0) + _when(a, b)
-        weight, whole, part = self._alike(i, j)
-        if not weight:
-            return _NEVER
         score = _BIAS + _when(a, b) + _WHOLE * whole + _PART * part
         score += _WEIGHT * min(1.0, weight / 1.2) + (_BESIDE if a.article == b.article else 0.0)
         if score + _SET + _PARTIAL < _JOIN:
@@ -87,6 +114,16 @@ class _Compare:
         order = _SET * fuzz.token_set_ratio(a.content, b.content)
         order += _PARTIAL * fuzz.partial_ratio(a.content, b.content)
         return score + order / 100
+
+    def is_held(self, short: int, long: int) -> bool:
+        """Whether one report stands in another word for word, as the same one's."""
+        a, b = self._rows[short], self._rows[long]
+        if len(a.words) < _SAYING or a.content.count(" ") < _PASSAGE:
+            return False
+        if self._voice(min(short, long), max(short, long), 1.0) < _REPORTED:
+            return False
+        asked = _ALIKE if a.speaker == b.speaker else _LETTER
+        return fuzz.partial_ratio(a.content, b.content) >= asked
 
     def _voice(self, i: int, j: int, part: float) -> float:
         """What the speakers say for it; `part` is how much of the shorter the longer has."""
@@ -117,8 +154,8 @@ class _Compare:
 
 
 def is_described(name: str) -> bool:
-    """Whether a speaker is only described ("a senior official"), not named."""
-    return name[:1].islower()
+    """Whether a speaker is only described ("a senior official", "Saltmark's deputy minister")."""
+    return name[:1].islower() or name.rpartition(" ")[2][:1].islower()
 
 
 def is_one_text(a: QuoteRow, b: QuoteRow) -> bool:

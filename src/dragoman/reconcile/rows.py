@@ -12,7 +12,7 @@ from dragoman.reconcile.material import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.placed import NEAR
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.stages import stage
-from dragoman.reconcile.wording import content_words, ordinals, plain
+from dragoman.reconcile.wording import content_words, contents, ordinals, plain
 
 _IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
@@ -30,7 +30,8 @@ def event_row(
     persons: Mapping[str, str],
 ) -> EventRow:
     """The row of an event: its words without names, titles and dates, and what stands around it."""
-    words = content_words(e.evidence) - content_words(e.date_text or "")
+    said = plain(e.evidence)
+    words = contents(said) - content_words(e.date_text or "")
     place = content_words(e.place) if e.place else frozenset()
     context = lines.stems(e.start)
     who = [*e.actors, *e.recipients]
@@ -49,14 +50,14 @@ def event_row(
         when=when,
         near=near,
         words=words - named - content_words(e.kind),
-        ordinals=ordinals(lines.before(e.start, _ORDINAL) + e.evidence),
+        ordinals=ordinals((*plain(lines.before(e.start, _ORDINAL)), *said)),
         counts=frozenset(w for w in words if w[0].isdigit()),
         by=e.according_to,
         named=frozenset(n for n in who if not context.isdisjoint(names.get(n, ()))),
         sentence=lines.at(e.start),
         context=context,
         beside=frozenset(n for n, surname in persons.items() if surname in words and n not in who),
-        vague=when is None and not _VAGUE.isdisjoint(plain(e.evidence)),
+        vague=when is None and not _VAGUE.isdisjoint(said),
         where=e.place if place and place <= context else None,
         stage=_left_open(e) if e.status == "happened" else None,
     )
@@ -71,6 +72,8 @@ def _left_open(e: Event) -> str | None:
 def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
     """The row of a quote, with its words plain and those in quotation marks apart."""
     when = days(q.date)
+    said = plain(q.content)
+    content = " ".join(said)
     return QuoteRow(
         id=q.id,
         article=intern(q.article),
@@ -81,10 +84,10 @@ def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
         to=q.to,
         when=when,
         near=when.first if when and when.length <= NEAR else near,
-        words=content_words(q.content),
-        content=" ".join(plain(q.content)),
+        words=contents(said),
+        content=content,
         told=_told(q),
-        marked=_marked(q),
+        marked=content if q.kind == "direct" else _marked(q.content),
         cue=(q.cue or "").casefold(),
         called=(q.speaker_text or "").casefold(),
         sentence=lines.at(q.start),
@@ -101,11 +104,9 @@ def _is_dated(q: Quote, lines: Sentences) -> bool:
     return first <= q.when.start < last
 
 
-def _marked(q: Quote) -> str:
-    """The plain words of an utterance that stand in quotation marks."""
-    if q.kind == "direct":
-        return " ".join(plain(q.content))
-    return " ".join(w for found in _IN_MARKS.findall(q.content) for w in plain(" ".join(found)))
+def _marked(content: str) -> str:
+    """The plain words of an indirect utterance that stand in quotation marks."""
+    return " ".join(w for found in _IN_MARKS.findall(content) for w in plain(" ".join(found)))
 
 
 def _told(q: Quote) -> tuple[int, int]:

@@ -7,6 +7,8 @@ from functools import cache
 from dragoman.knowledge.wording import wording
 
 _READ = 400  # characters: an utterance says first what it is about
+_ALL = ("future", "not_done", "promised", "proposed", "conditional")
+_WORD = re.compile(r"'ll|[a-z]+")
 _PART = re.compile(r"(?<=[.!?;]) +")
 # The subject of what is to come is a few words long, and no condition stands before it.
 _SUBJECT = r"(?!if |unless |when |once )(?:that )?(?:[\w'$.-]+,? ){0,11}?[\w.-]+"
@@ -20,19 +22,33 @@ def stage(words: str) -> str | None:
     come, "expected" for what somebody will do or has promised, "proposed" for what is weighed.
     """
     said = words[:_READ].replace("’", "'")
+    if _firsts(*_ALL).isdisjoint(_WORD.findall(said.lower())):
+        return None
     return next((found for part in _PART.split(said) if (found := _of_sentence(part))), None)
 
 
 def _of_sentence(said: str) -> str | None:
-    if _not_done().search(said):
+    met = _firsts(*_ALL).intersection(_WORD.findall(said.lower()))
+    if met & _firsts("not_done") and _not_done().search(said):
         return "not_done"
-    if _would().search(said) and _condition().search(said):
+    future = bool(met & _firsts("future"))
+    if future and _would().search(said) and _condition().search(said):
         return "conditional"
-    if _ahead().match(said) or _promised().search(said):
+    promised = met & _firsts("promised") and _promised().search(said)
+    if promised or (future and _ahead().match(said)):
         return "expected"
-    if _weighed().search(said):
+    if met & _firsts("proposed") and _weighed().search(said):
         return "proposed"
-    return "conditional" if _maybe().search(said) else None
+    maybe = met & _firsts("conditional") and _maybe().search(said)
+    return "conditional" if maybe else None
+
+
+@cache
+def _firsts(*stages: str) -> frozenset[str]:
+    """The first words of the phrases for some stages: without one of them no search is needed."""
+    known = {**wording().open, "future": wording().future}
+    phrases = (phrase for stage in stages for phrase in known[stage])
+    return frozenset(p.split()[0] for p in phrases)
 
 
 @cache

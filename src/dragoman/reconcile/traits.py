@@ -1,8 +1,9 @@
 """What speaks for two event statements being one: traits of the pair, each with its measure."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from dragoman.reconcile.days import gap
+from dragoman.reconcile.days import Days, gap
 from dragoman.reconcile.material import EventRow
 
 Trait = tuple[str, float]
@@ -35,8 +36,9 @@ FAMILY = {
 }
 MUTUAL = frozenset(("talks", "meeting", "call", "visit", "exchange", "signature"))
 OCCASION = frozenset(("talks", "meeting", "call", "visit", "signature", "election"))
-# What a war or a dispute brings forth daily: without day and doer no two reports of it are one.
-_RECURRENT = frozenset(("strike", "violation", "protest", "aid"))
+# What a war or a dispute brings forth daily, and measures that come in series: without
+# day and doer no two reports of it are one.
+_RECURRENT = frozenset(("strike", "violation", "protest", "aid", "sanction"))
 OPEN = frozenset(("scheduled", "proposed", "expected", "conditional"))
 NOT = frozenset(("cancelled", "not_done", "denied"))
 TOLD = frozenset(("happened", "denied"))
@@ -68,22 +70,34 @@ def is_ahead(row: EventRow) -> bool:
     return row.kind in OCCASION and row.status in OPEN
 
 
-def status(a: EventRow, b: EventRow) -> str:
-    """How far the two reports say that the event is, as one trait."""
-    pair = {a.status, b.status}
+def kinds(kind: str, other: str) -> Iterator[Trait]:
+    """What holds for all pairs of reports of two kinds."""
+    yield "bias", 1.0
+    if kind == other:
+        yield ("kind" if kind != "other" else "other kind"), 1.0
+    if kind in SAYING:
+        yield "saying", 1.0
+
+
+@lru_cache(maxsize=1 << 12)
+def status(one: str, other: str, when: Days | None) -> str:
+    """How far two reports say that the event is, as one trait; `when` is the day both give."""
+    pair = {one, other}
     if len(pair) == 1:
-        return f"both {_stage(a)}"
+        return f"both {_stage(one)}"
     if pair <= OPEN or pair <= NOT:
-        return f"both rather {_stage(a)}"
+        return f"both rather {_stage(one)}"
     if "happened" not in pair:
         return "open, not"
     if pair & NOT:
         return "done, not"
-    return "done, open on one day" if a.when and a.when == b.when else "done, open"
+    if "conditional" in pair:
+        return "done, only if"
+    return "done, open on one day" if when else "done, open"
 
 
-def _stage(row: EventRow) -> str:
-    return "open" if row.status in OPEN else "not" if row.status in NOT else "done"
+def _stage(status: str) -> str:
+    return "open" if status in OPEN else "not" if status in NOT else "done"
 
 
 def dates(a: EventRow, b: EventRow) -> Iterator[Trait]:
@@ -102,7 +116,8 @@ def dates(a: EventRow, b: EventRow) -> Iterator[Trait]:
             yield "days apart", min(_FORGOTTEN, apart - 1.0)
         return
     yield "no day", 1.0
-    if a.kind in OCCASION and (a.vague or b.vague) and "happened" in (a.status, b.status):
+    vague = (a.vague or b.vague) and not (a.place & b.place or a.ordinals & b.ordinals)
+    if a.kind in OCCASION and vague and "happened" in (a.status, b.status):
         yield "any day", 1.0
     elif a.near is not None and b.near is not None:
         known = "days apart, an occasion" if a.kind in OCCASION else "days apart"

@@ -19,6 +19,10 @@ _FULL = {"m": "am", "re": "are", "ll": "will", "s": "is", "ve": "have", "d": "wo
 _STEM = 4  # letters in which two spellings of a word agree
 _SPELLED = 98  # percent: more alike they differ by a spelling or a cut
 _SAME = 55  # percent: less alike are two sentences of one speech, not two wordings of one
+# What shares only half of its words is asked for more: a name that one of them leaves out ("he is
+# quite a sailor") weighs much in a short saying, but so does a topic that two sentences share.
+_HALF, _CLOSER = 0.5, 70
+_COMMON = 2  # content words
 _HEARD = 60  # percent of agreement of two wordings that were said to one or to another
 # Hearers that are no rivals of others: anybody's reporters, and the platforms of a post.
 _ANYBODY = ("reporter", "reporters", "journalist", "journalists", "press", "media")
@@ -75,13 +79,11 @@ def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
     if a.speaker != b.speaker or _spelled_alike(a.marked, b.marked):
         return False
     common, least = len(a.words & b.words), min(len(a.words), len(b.words))
+    if common < _COMMON or common < _HALF * least:
+        return False
     alike = fuzz.partial_ratio(a.marked, b.marked)
-    shared = common > 1 and common >= _SHARED * least
-    return (
-        shared
-        and alike < _SPELLED
-        and max(alike, fuzz.token_set_ratio(a.marked, b.marked)) >= _SAME
-    )
+    asked = _SAME if common >= _SHARED * least else _CLOSER
+    return alike < _SPELLED and max(alike, fuzz.token_set_ratio(a.marked, b.marked)) >= asked
 
 
 def _spelled_alike(one: str, other: str) -> bool:

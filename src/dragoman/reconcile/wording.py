@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from heapq import nsmallest
 from math import fsum, log
 from sys import intern
 
@@ -15,6 +16,8 @@ from dragoman.knowledge.wording import wording
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 # The marks that news texts are full of, as ASCII: most texts then need no further change.
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+_NOTHING = frozenset(("",))
+_SHORT = 32  # characters of a name, a kind or a unit: the same few return in every article
 _STEM = 6  # letters: "negotiation" and "negotiating" meet, "commit" and "common" do not
 
 
@@ -67,19 +70,38 @@ def plain(text: str) -> list[str]:
 
 def content_words(text: str) -> frozenset[str]:
     """The stems of the words that carry content; small numbers in words become digits."""
-    numbers, empty = calendar().numbers, _empty()
-    found = (w for w in plain(text) if w not in empty)
-    return frozenset(
-        str(numbers[w]) if w in numbers else stem(w) for w in found if len(w) > 1 or w.isdigit()
-    )
+    return _name(text) if len(text) <= _SHORT else _stems(text)
+
+
+def contents(words: Iterable[str]) -> frozenset[str]:
+    """The stems of those of some plain words that carry content."""
+    return frozenset(map(_content, words)) - _NOTHING
+
+
+def _stems(text: str) -> frozenset[str]:
+    return contents(plain(text))
+
+
+_name = lru_cache(maxsize=1 << 15)(_stems)
+
+
+@lru_cache(maxsize=1 << 16)
+def _content(word: str) -> str:
+    """What a word is compared by; empty for one that carries no content."""
+    numbers = calendar().numbers
+    if word in _empty() or (len(word) < 2 and not word.isdigit()):
+        return ""
+    return intern(str(numbers[word])) if word in numbers else stem(word)
 
 
 _REACH = 3  # words from the number to what it numbers ("the second direct round")
 
 
-def ordinals(text: str) -> frozenset[int]:
-    """The numbers of a series that a text names ("second round": 2, not "the second time")."""
-    known, series, words = wording().ordinals, wording().series, plain(text)
+def ordinals(words: Sequence[str]) -> frozenset[int]:
+    """The numbers of a series that plain words name ("second round": 2, not "the second time")."""
+    known, series = wording().ordinals, wording().series
+    if known.keys().isdisjoint(words):
+        return frozenset()
     return frozenset(
         known[w]
         for at, w in enumerate(words)
@@ -123,7 +145,7 @@ class Likeness:
         self._rows = list(rows)
         self._weigh = weigh
         self._whole = [weigh.total(words) for words in self._rows]
-        self._unit = weigh.unseen
+        self._unit, self._of = weigh.unseen, weigh.of
 
     def __call__(self, i: int, j: int) -> tuple[float, float, float]:
         """Weight of the common words: by a word's highest, by the mean whole, by the smaller.
@@ -134,10 +156,15 @@ class Likeness:
         common = self._rows[i] & self._rows[j]
         if not common:
             return 0.0, 0.0, 0.0
-        weight, one, two = self._weigh.total(common), self._whole[i], self._whole[j]
+        one, two = self._whole[i], self._whole[j]
+        if len(common) == 1:
+            (word,) = common
+            weight = self._of.get(word, self._unit)
+        else:
+            weight = self._weigh.total(common)
         return weight / self._unit, 2 * weight / (one + two), weight / min(one, two)
 
     def rarest(self, i: int, count: int) -> list[str]:
         """The most telling words of a row, under which it looks for its like."""
-        of, unseen = self._weigh.of, self._weigh.unseen
-        return sorted(self._rows[i], key=lambda w: (-of.get(w, unseen), w))[:count]
+        of, unseen = self._of, self._unit
+        return [w for _, w in nsmallest(count, [(-of.get(w, unseen), w) for w in self._rows[i]])]

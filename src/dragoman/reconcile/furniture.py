@@ -1,0 +1,66 @@
+"""Page furniture: what an outlet prints under article after article and what tells of nobody."""
+
+import zlib
+from collections import Counter
+from collections.abc import Iterable
+from typing import TypeVar
+
+from dragoman.model.article import Article
+from dragoman.model.findings import Findings
+from dragoman.reconcile.material import EventRow, FigureRow, PositionRow, QuoteRow
+
+# Articles of one outlet. An agency repeats its background as often, word for word; but background
+# names somebody or a day, and what does so is kept.
+_REPEATED = 5
+
+R = TypeVar("R", EventRow, QuoteRow, FigureRow, PositionRow)
+
+
+class Furniture:
+    """The sentences of all articles that hold statements of nobody and of no day, counted."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._counts: Counter[tuple[str, int]] = Counter()
+        self._found: dict[str, tuple[str, int]] = {}
+
+    def meet(
+        self,
+        article: Article,
+        findings: Findings,
+        rows: Iterable[EventRow | QuoteRow | FigureRow | PositionRow],
+    ) -> None:
+        """Take in the rows of one article; without an outlet it has no page known to be its own."""
+        if not article.outlet:
+            return
+        own = article.outlet.casefold()
+        named = {a.name for a in findings.actors if a.named and a.name.casefold() != own}
+        dated = {e.id for e in findings.events if e.when}
+        dated.update(q.id for q in findings.quotes if q.when)
+        here: set[tuple[str, int]] = set()
+        for row in rows:
+            if row.id in dated or not _is_nobodys(row, named):
+                continue
+            first, last = row.sentence
+            words = " ".join(article.text[first:last].split())
+            self._found[row.id] = key = own, zlib.crc32(words.encode("utf-8", "replace"))
+            here.add(key)
+        self._counts.update(here)
+
+    def without(self, rows: Iterable[R]) -> list[R]:
+        """The rows, those that stand in page furniture left out."""
+        found, counts = self._found, self._counts
+        return [r for r in rows if r.id not in found or counts[found[r.id]] < _REPEATED]
+
+
+def _is_nobodys(row: EventRow | QuoteRow | FigureRow | PositionRow, named: set[str]) -> bool:
+    """Whether a statement names nobody; a party that its article lent it does not stand there."""
+    match row:
+        case EventRow():
+            return named.isdisjoint(row.named) and not row.place
+        case QuoteRow():
+            return row.speaker not in named
+        case FigureRow():
+            return not row.names
+        case PositionRow():
+            return row.party not in named
