@@ -64,7 +64,7 @@ def test_every_row_leads_to_statements_of_its_articles(talks: Path, verb: str) -
 def test_a_ledger_narrows_by_what_is_asked(talks: Path) -> None:
     found = rows("commitments", talks, "--of", "ceasefire", "--step", "broken")
     assert [row["by"] for row in found] == [["Valdoria"]]
-    assert found[0]["according_to"] == "Ministry of Defence of Ondara"
+    assert found[0]["according_to"] == "Ondaran Ministry of Defence"
     wanted = rows("positions", talks, "--over-time", "--party", "ondara")
     assert {row["party"] for row in wanted} == {"Ondara"}
     assert {row["kind"] for row in rows("events", talks, "--life", "--kind", "exchange")} == {
