@@ -62,6 +62,9 @@ class EventVocabulary:
     strife: frozenset[str]
     phases: frozenset[str]
     judged: frozenset[str]
+    stuck: frozenset[str]
+    dismissed: frozenset[str]
+    not_so: frozenset[str]
     light: frozenset[str]
     occurs: frozenset[str]
     outside: frozenset[str]
@@ -105,6 +108,9 @@ def event_vocabulary() -> EventVocabulary:
         strife=frozenset(data["strife"]["words"].split()),
         phases=frozenset(data["phases"]["words"].split()),
         judged=frozenset(data["judged"]["words"].split()),
+        stuck=frozenset(data["stuck"]["words"].split()),
+        dismissed=frozenset(data["dismissed"]["words"].split()),
+        not_so=frozenset(data["dismissed"]["not"].split()),
         light=frozenset(light["done"].split()),
         occurs=frozenset(light["occurs"].split()),
         outside=frozenset(light["outside"].split()),

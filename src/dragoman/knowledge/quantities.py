@@ -18,6 +18,7 @@ class Quantities:
 
     words: dict[str, float]
     scales: dict[str, float]
+    ordinals: dict[str, int]
     suffixes: dict[str, float]
     vague: dict[str, float]
     amounts: dict[str, float]

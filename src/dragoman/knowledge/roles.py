@@ -15,7 +15,9 @@ class Roles:
     `persons` maps every person noun to its singular (plurals too), `offices` the singular nouns
     that make a title, `honorifics` to a sex or "?", `groups` words for many people, `bodies` the
     nouns of organisations with their classes (`names_only`: within names alone), `again` what a
-    bearer of a title may be called too.
+    bearer of a title may be called too, `elected` and `benches` words and endings of titles whose
+    bearers speak for themselves, `delegating` what makes a "representative" an envoy instead,
+    `factions` the nouns that parties within a state are called by.
     """
 
     persons: dict[str, str]
@@ -31,6 +33,10 @@ class Roles:
     bodies: dict[str, frozenset[str]]
     names_only: frozenset[str]
     again: dict[str, frozenset[str]]
+    elected: frozenset[str]
+    benches: frozenset[str]
+    delegating: frozenset[str]
+    factions: frozenset[str]
 
 
 @cache
@@ -62,6 +68,10 @@ def roles() -> Roles:
         names_only=frozenset(data["names_only"]["words"].split()),
         bodies={word: frozenset(kinds) for word, kinds in bodies.items()},
         again={head: frozenset(words.split()) for head, words in data["again"].items()},
+        elected=frozenset(data["elected"]["words"].split()),
+        benches=frozenset(data["elected"]["benches"]),
+        delegating=frozenset(data["elected"]["delegating"].split()),
+        factions=frozenset(data["factions"]["words"].split()),
     )
 
 

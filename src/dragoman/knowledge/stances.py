@@ -55,6 +55,7 @@ class Stances:
     effects: dict[str, Stance]
     partisans: dict[str, Stance]
     needing: frozenset[str]
+    commons: frozenset[str]
     striking: frozenset[str]
     spans: frozenset[str]
     grievances: frozenset[str]
@@ -64,6 +65,7 @@ class Stances:
     crowd: frozenset[str]
     judging: frozenset[str]
     binding: frozenset[str]
+    outcomes: frozenset[str]
 
 
 @cache
@@ -114,12 +116,14 @@ def stances() -> Stances:
         effects=_told(data["effects"]),
         partisans=_told(data["partisans"]),
         needing=frozenset(data["needing"]["lemmas"].split()),
+        commons=frozenset(data["needing"]["commons"].split()),
         striking=frozenset(data["striking"]["words"].split()),
         terms=frozenset(data["terms"]["words"].split()),
         grievances=frozenset(data["striking"]["grievances"].split()),
         spans=frozenset(data["striking"]["spans"].split()),
         judging=frozenset(data["judgements"]["verbs"].split()),
         binding=frozenset(data["binding"]["words"].split()),
+        outcomes=frozenset(data["outcomes"]["words"].split()),
     )
 
 

@@ -74,7 +74,7 @@ def force(verb: Token) -> Force:
         tense = "future" if modal == "would" else "present"
     elif any(a.tag_ == "TO" for a in aux):
         tense = "none"
-    elif first.tag_ == "VBD":
+    elif first.tag_ == "VBD" or _mistagged(verb, first):
         tense = "past"
     elif first.tag_ in ("VBZ", "VBP"):
         tense = "present"
@@ -88,6 +88,12 @@ def force(verb: Token) -> Force:
         conditional=in_condition(verb) or condition(verb) is not None,
         open="whether" in words or in_question(verb),
     )
+
+
+def _mistagged(verb: Token, first: Token) -> bool:
+    """Whether a sentence's own verb was taken for a participle: "X later made clear that"."""
+    alone = first == verb and verb.tag_ == "VBN" and verb.dep_ == "ROOT"
+    return alone and any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _auxiliaries(verb: Token) -> list[Token]:

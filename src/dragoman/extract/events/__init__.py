@@ -71,6 +71,8 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
         return None
     verbal = clause.is_verbal(predicate.frame)
     start, end = (clause.clause_span if verbal else clause.noun_span)(predicate.frame)
+    if predicate.frame.dep_ == "relcl" and predicate.frame.head == predicate.head:
+        start = min(start, clause.noun_span(predicate.head)[0])
     speaker = voucher(quotes, start, end)
     if dated is None and speaker and kind in _DONE_BY_SPEAKING and _does_so(reading, speaker, who):
         force = clause.force(predicate.frame)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.senses import noun_sense
+from dragoman.extract.events.terms import answer_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
 
@@ -21,25 +22,30 @@ _THREATS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN"})
 _AHEAD = frozenset({"will", "would", "might", "may", "could"})
 _ONESELF = frozenset({"it", "he", "she", "they", "we", "i"})
 _REFUSED = frozenset(
-    {"accept", "allow", "permit", "tolerate", "compromise", "bow", "budge", "yield"}
+    (
+        *("accept", "allow", "permit", "tolerate", "compromise", "bow", "budge", "yield"),
+        *("consider", "entertain", "countenance"),
+    )
 )
 
 
 def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
-    """What a verb's clause does: "must", "menace", "refusal", "willing" or "presence"; None mostly.
+    """What a verb's clause does, as the forms of a predicate call it; None mostly.
 
     `verbs` are the senses, by place, of the verbs that name an event by themselves.
     """
     if verb.lemma_ == "be":
-        if _is_willing(verb, verbs):
+        if _is_willing(verb, verbs) and not clause.negated(verb):
             return "willing"
+        if _is_willing(verb, verbs) and _is_settled(verb):
+            return "refusal"
         if _is_presence(verb):
             return "presence"
     if _is_demand(verb, verbs):
         return "must"
     if verb.i not in verbs and _is_threat(verb, verbs):
         return "menace"
-    return "refusal" if _is_refusal(verb, verbs) else None
+    return "refusal" if _is_refusal(verb, verbs) else answer_of(verb)
 
 
 def _is_refusal(verb: Token, verbs: dict[int, Sense]) -> bool:
@@ -52,6 +58,12 @@ def _is_refusal(verb: Token, verbs: dict[int, Sense]) -> bool:
     if not clause.negated(verb) or clause.is_passive(verb):
         return False
     return clause.force(verb).modal in _NO_MORE
+
+
+def _is_settled(verb: Token) -> bool:
+    """Whether a clause leaves nothing open: neither "if X is not ready to" nor "may not be"."""
+    force = clause.force(verb)
+    return not force.conditional and not force.open and force.modal in (None, *_NO_MORE)
 
 
 def _is_presence(verb: Token) -> bool:
@@ -116,8 +128,8 @@ def _is_obliged(verb: Token) -> bool:
 
 
 def _is_willing(verb: Token, verbs: dict[int, Sense]) -> bool:
-    """Whether somebody is ready for what is no event by itself ("is ready to pay a share")."""
-    return not clause.negated(verb) and any(
+    """Whether somebody is ready, or not, for what is no event by itself ("to pay a share")."""
+    return any(
         c.lower_ in _WILLING
         and c.dep_ in ("acomp", "attr", "xcomp")
         and any(g.dep_ == "xcomp" and g.i not in verbs for g in c.children)

@@ -23,7 +23,9 @@ _TOLD_ON = frozenset(
         *("talks", "call", "visit", "handover", "sanction", "other"),
     )
 )
-_TELLING = frozenset({"verb", "light", "within", "refusal", "must", "menace", "willing"})
+_TELLING = frozenset(
+    {"verb", "light", "within", "refusal", "must", "terms", "dismissal", "menace", "willing"}
+)
 _PARAGRAPHS = 2
 _FAR = 2000  # characters: longer than two paragraphs of news
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.extract.events.governing import puts_off
 from dragoman.extract.written import text_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from dragoman.extract.events.predicates import Predicate
 
 _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at what is known
-_BY_SOMEBODY = frozenset({"must", "menace", "willing", "refusal", "presence"})
+_BY_SOMEBODY = frozenset({"must", "terms", "dismissal", "menace", "willing", "refusal", "presence"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -31,11 +32,23 @@ def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     return form + ("_definite" if _is_definite(predicate.head) else "")
 
 
+def _is_stuck(noun: Token) -> bool:
+    """Whether a clause says that talks get nowhere: "are at an impasse", "are deadlocked"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or clause.negated(verb):
+        return False
+    stuck = event_vocabulary().stuck
+    return any(t.lower_ in stuck for t in clause.prepositional(verb, ("at", "in")))
+
+
 def _form_of_noun(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     if _is_phase(predicate.head):
         return "phase"
-    if who.own or set_in:
-        return "noun_named" if who.own else "noun_set"
+    if _is_old_promise(predicate):
+        return None
+    off = bool(who.actors) and _is_put_off(predicate.head)
+    if who.own or set_in or off:
+        return "noun_named" if who.own or off else "noun_set"
     vague = not predicate.sense.alone or _is_general(predicate.head)
     if vague and predicate.sense.kind in ("talks", "meeting") and _is_told_of(predicate.head):
         return "noun_told"
@@ -45,9 +58,24 @@ def _form_of_noun(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     return None if vague else bare
 
 
+def _is_old_promise(predicate: Predicate) -> bool:
+    """Whether a promise is only spoken of, as nobody's own: "a pledge to", not "X's pledge to"."""
+    promise = predicate.sense.kind == "announcement" and predicate.sense.plover == "AGREE"
+    whose = any(c.dep_ in ("poss", "amod") or c.lower_ == "by" for c in predicate.head.children)
+    return promise and not whose
+
+
+def _is_put_off(noun: Token) -> bool:
+    """Whether somebody calls off or puts off what a noun names: "postponed a vote"."""
+    lent = event_vocabulary().by_verb.get(noun.head.lemma_.lower())
+    return noun.dep_ == "dobj" and (puts_off(noun.head) or lent == "cancelled")
+
+
 def _is_judged(noun: Token) -> bool:
     """Whether a clause says how talks that have been went: "the talks were constructive"."""
     verb = noun.head
+    if _is_stuck(noun):
+        return True
     if noun.dep_ != "nsubj" or verb.lemma_ != "be" or clause.force(verb).tense != "past":
         return False
     judged = event_vocabulary().judged

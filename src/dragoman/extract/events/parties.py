@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.heads import is_going
 from dragoman.extract.events.naming import Naming, Parties
 from dragoman.extract.events.pointing import QUALIFIES
+from dragoman.extract.events.terms import teller, time_for
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
 
@@ -79,6 +81,9 @@ def _settled(actors: Iterable[str], recipients: Iterable[str], predicate: Predic
 
 def _of_verb(predicate: Predicate) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     verb, sense = predicate.head, predicate.sense
+    if predicate.form in ("terms", "dismissal"):
+        telling = teller(verb) if verb.lemma_ == "be" else verb
+        return clause.subjects(telling) if telling else (), time_for(verb)
     if predicate.form == "must":
         told = (*clause.patients(verb.head), *clause.indirect(verb.head))
         existential = any(c.dep_ == "expl" for c in verb.children)
@@ -176,7 +181,7 @@ def _around(noun: Token) -> tuple[Token, ...]:
 def _planning(noun: Token) -> tuple[Token, ...]:
     """Who plans, weighs or calls off what a noun names ("X is considering sanctions")."""
     verb = noun.head
-    off = verb.lemma_ == "call" and any(c.lower_ == "off" for c in verb.children)
+    off = puts_off(verb)
     if noun.dep_ != "dobj" or not clause.is_verbal(verb):
         return ()
     lent = event_vocabulary().by_verb.get(verb.lemma_)

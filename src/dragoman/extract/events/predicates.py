@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.acts import act_of, is_threatening
+from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.senses import noun_sense, verb_sense
-from dragoman.extract.events.status import puts_off
 from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Nouns that are only what a verb's event is about: a treaty signed or handed over.
 _SAYS_AGAIN: dict[str, tuple[str, ...]] = {
-    "withdrawal": ("sanction",),
+    "withdrawal": ("sanction", "demand"),
     "agreement": ("agreement",),
     "signature": ("agreement",),
     "handover": ("agreement",),
@@ -28,11 +28,14 @@ _SAYS_AGAIN: dict[str, tuple[str, ...]] = {
 # The verb whose first sense an act without one of its own has.
 _LIKE = {
     "must": "demand",
+    "terms": "demand",
+    "dismissal": "reject",
     "menace": "threaten",
     "refusal": "reject",
     "willing": "propose",
     "presence": "visit",
 }
+_GOES_ON = frozenset({"begin", "start", "open", "enter", "drag", "last", "end", "collapse"})
 _DENIALS = frozenset({"deny", "refute", "dispute"})
 _WITHIN_NOUNS = frozenset({"amod", "compound"})
 _SPEECH_ACTS = frozenset({"demand", "threat", "rejection", "agreement", "announcement"})
@@ -45,8 +48,9 @@ class Predicate:
     `frame` is the verb whose clause carries the event: the word itself, or the verb of a noun;
     for a noun alone it is the noun. `form` says which of these it is: verb, light ("held talks"),
     occurs ("talks took place"), set ("talks are due"), within ("in a call, X discussed"), must
-    ("said that X must"), menace ("said it would raise tariffs"), refusal ("will not allow X"),
-    willing ("is ready to"), presence ("was in X for talks") or noun.
+    ("said that X must"), terms ("said there would be no deal without"), dismissal
+    ("called it unacceptable"), menace ("said it would raise tariffs"), refusal ("will not allow
+    X"), willing ("is ready to"), presence ("was in X for talks") or noun.
     """
 
     head: Token
@@ -108,6 +112,15 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
     )
 
 
+def _told_on(noun: Token) -> tuple[Token, str]:
+    """The relative clause that tells how a noun's event goes: "the talks, which began in May"."""
+    for child in noun.children:
+        which = any(c.dep_ == "nsubj" and c.lower_ in ("which", "that") for c in child.children)
+        if child.dep_ == "relcl" and which and child.lemma_ in _GOES_ON:
+            return child, "occurs"
+    return noun, "noun"
+
+
 def _occasion(noun: Token, sense: Sense, verbs: dict[int, Sense]) -> tuple[Token, str]:
     """The verb that a talk is the occasion of: "in a call X discussed …" is one event."""
     if sense.mutual and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at", "over"):
@@ -115,7 +128,7 @@ def _occasion(noun: Token, sense: Sense, verbs: dict[int, Sense]) -> tuple[Token
         told = verbs.get(verb.i)
         if told is not None and told.mutual and told.kind in ("talks", "meeting"):
             return verb, "within"
-    return noun, "noun"
+    return (noun, "noun") if sense.alone else _told_on(noun)
 
 
 def _inner(noun: Token, sense: Sense, vocabulary: EventVocabulary) -> bool:
@@ -204,5 +217,5 @@ def _is_set(verb: Token, vocabulary: EventVocabulary) -> bool:
     if puts_off(verb):
         return True
     return bool(lent & {"scheduled", "cancelled"}) or (
-        verb.lemma_ == "expect" and clause.is_passive(verb)
+        verb.lemma_ in ("expect", "plan") and clause.is_passive(verb)
     )

@@ -23,7 +23,7 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
     """The sense of a verb in its clause, None where it names no event."""
     senses = vocabulary.verbs.get(verb.lemma_.lower())
-    if senses is None:
+    if senses is None or _is_at_fault(verb):
         return None
     beside = {
         c.lower_ for c in verb.children if c.dep_ in _PARTICLES and c.i > verb.i and not _is_when(c)
@@ -43,8 +43,15 @@ def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
     return None
 
 
+def _is_at_fault(verb: Token) -> bool:
+    """Whether a verb only says whose fault it is: "X was to blame" is not what X does."""
+    return verb.lemma_ == "blame" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+
+
 def _is_when(preposition: Token) -> bool:
     """Whether a preposition only opens a date: "called X on Friday"."""
+    if preposition.lower_ == "until":  # "gave X until Friday": the day is what is given
+        return False
     inner = [c for c in preposition.children if c.dep_ == "pobj"]
     return bool(inner) and all(c.ent_type_ in ("DATE", "TIME") for c in inner)
 
@@ -68,12 +75,21 @@ def _verb_fits(
         return False
     if sense.kind in ("ceasefire", "strike") and any(_is_protest(h) for h in heads):
         return False
-    if sense.bare and (heads or clause.is_passive(verb)):
+    if sense.bare and (heads or clause.is_passive(verb)) and not _is_whole(verb):
         return False
     if sense.not_by and words(_all_prepositional(verb)) & sense.not_by:
         return False
     done_by = sense.subject is None or bool(words(clause.subjects(verb)) & sense.subject)
     return done_by and (sense.near is None or not sense.near.isdisjoint(_said_around(verb)))
+
+
+def _is_whole(verb: Token) -> bool:
+    """Whether a participle is the only verb there is, and so no participle: "The term expired".
+
+    The parser mistakes short sentences of this form for a noun and what is told of it.
+    """
+    alone = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "ROOT"
+    return alone and not any(c.dep_ in ("agent", "aux", "dobj") for c in verb.children)
 
 
 def _said_around(verb: Token) -> frozenset[str]:

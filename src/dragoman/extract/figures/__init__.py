@@ -8,7 +8,8 @@ from dragoman.extract.figures.claims import according_to, as_of
 from dragoman.extract.figures.count import Counted
 from dragoman.extract.figures.counted import counted
 from dragoman.extract.figures.furniture import is_furniture
-from dragoman.extract.figures.numerals import Numeral, implied, numerals
+from dragoman.extract.figures.implied import implied, reached, scaled
+from dragoman.extract.figures.numerals import Numeral, numerals
 from dragoman.model.figure import Figure
 from dragoman.model.identity import sealed
 
@@ -45,7 +46,8 @@ _CARRIED = frozenset({"counted", "few", "vague", "definite", "casualties", "of_t
 def _counts(reading: Reading) -> Iterator[tuple[Numeral, Counted]]:
     """The amounts that count something, in order."""
     text, doc = reading.article.text, reading.doc
-    found = sorted([*numerals(text), *implied(text)], key=lambda n: (n.first, n.last))
+    told = (*numerals(text), *implied(text), *reached(text), *scaled(text))
+    found = sorted(told, key=lambda n: (n.first, n.last))
     reach = 0
     for numeral in found:
         if numeral.first < reach and numeral.shape in ("stretches", "implied"):

@@ -40,18 +40,24 @@ _PRONOUNS = frozenset({"them", "whom", "these", "those", "which", "us"})
 _HURT = frozenset({"wounded", "injured", "dead", "killed", "missing", "hurt"})
 _SHOWN = frozenset({"images", "photos", "pictures", "slides", "comments", "videos"})
 _TELLING = frozenset({"say", "tell", "confirm", "add", "suggest", "state", "warn", "reveal"})
+_SUM = 1e5  # from here on "500-pound" weighs nothing, and is money
 _KNOWING = frozenset({"familiar", "close", "briefed", "with", "involved"})
 _IMPLIED = frozenset({"implied", "stretches", "none"})
 _POINTING = frozenset({"ago", "earlier", "later", "before", "after", "since"})
 
 
-def counted(doc: Doc, numeral: Numeral, last: Token) -> Counted | None:
+def counted(  # noqa: PLR0911 - cases in order
+    doc: Doc, numeral: Numeral, last: Token
+) -> Counted | None:
     """What the number counts; `last` is its last token. None where it counts nothing."""
     after = word_behind(doc, numeral, last)
     if numeral.currency:
         return money(doc, numeral, after, numeral.currency)
     if numeral.percent or numeral.shape == "fraction":
         return part(doc, numeral, after, "percent" if numeral.percent else "share")
+    sum_of = currency_named(after) if numeral.hyphen and after is not None else None
+    if sum_of is not None and (numeral.value or numeral.low or 0) >= _SUM:
+        return money(doc, numeral, sum_of[1], sum_of[0])
     if numeral.hyphen or numeral.shape in _IMPLIED or numeral.shape == "each_way":
         return _shaped(doc, numeral, last, after)
     if after is None:

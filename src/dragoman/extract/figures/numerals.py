@@ -33,14 +33,15 @@ class Numeral:
     hyphen: bool = False
 
 
-def _any(words: Iterable[str]) -> str:
+def one_of(words: Iterable[str]) -> str:
+    """A regular expression for any of some words, the longest first."""
     ordered = sorted(words, key=lambda w: (-len(w), w))
     return "|".join(re.escape(w).replace(r"\ ", r"[ \u00a0]") for w in ordered)
 
 
 _Q = quantities()
-_SMALL = rf"(?:{_any(_Q.words)})"
-_SCALE = rf"(?:{_any(_Q.scales)})"
+_SMALL = rf"(?:{one_of(_Q.words)})"
+_SCALE = rf"(?:{one_of(_Q.scales)})"
 _DIGITS = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+"
     r"|[0-9]{1,12}(?:\.[0-9]{1,4})?(?:[ \u00a0][1-7]/[2-8](?![0-9]))?[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
@@ -51,57 +52,38 @@ _WORDS = (
     r"{0,3})"
 )
 _HALF = r"[- ]and[- ]a[- ]half"
-_LONG_SUFFIX = _any(w for w in _Q.suffixes if len(w) > 1 and w != "mm")
+_LONG_SUFFIX = one_of(w for w in _Q.suffixes if len(w) > 1 and w != "mm")
 _NUMBER = (
-    rf"(?:{_DIGITS}(?:(?:{_any(_Q.suffixes)})\b|[ \u00a0](?:{_LONG_SUFFIX})\b"
+    rf"(?:{_DIGITS}(?:(?:{one_of(_Q.suffixes)})\b|[ \u00a0](?:{_LONG_SUFFIX})\b"
     rf"|(?:[- \u00a0]{_SCALE})?)"
     rf"|{_WORDS}(?:{_HALF})?(?:[- \u00a0]{_SCALE})?(?:{_HALF})?)"
 )
-_SIGN = rf"(?:{_any(_Q.currency_signs)}|\b(?:{_any(sorted(_Q.currency_codes))})[ \u00a0]?)"
+_SIGN = rf"(?:{one_of(_Q.currency_signs)}|\b(?:{one_of(sorted(_Q.currency_codes))})[ \u00a0]?)"
 _PERCENT = r"[ \u00a0]?(?:%|percentage[ ]points?|per[ ]?cents?\b|pct\b)"
 _AMOUNT = re.compile(
     rf"""(?<![\w.,/:#@&=+\-\u2010\u2011])(?:
       (?P<each>{_DIGITS}|{_SMALL})[- ]for[- ](?P=each)(?![\w/]|[.,][0-9])
-    | (?P<amount>{_any(_Q.amounts)})(?![-\w])
-    | (?P<fraction>(?:{_any(_Q.fractions)})(?=[ -](?:of|the|a|an|its|their|his|her|our|all)\b))
-    | (?P<vague>{_any(_Q.vague)})(?![-\w])
+    | (?P<amount>{one_of(_Q.amounts)})(?![-\w])
+    | (?P<fraction>(?:{one_of(_Q.fractions)})(?=[ -](?:of|the|a|an|its|their|his|her|our|all)\b))
+    | (?P<vague>{one_of(_Q.vague)})(?![-\w])
     | (?:(?P<sign>{_SIGN})[ ]?)?(?P<low>{_NUMBER})(?P<percent>{_PERCENT})?
       (?:[ ]?(?:-|–|—|\bto\b|\bor\b|\band\b)[ ]?
          (?P<sign2>{_SIGN})?(?P<high>{_NUMBER})(?P<percent2>{_PERCENT})?)?
       (?![\w/%]|[.,:][0-9])
-    | (?P<metric>{_DIGITS})(?=(?:{_any(_Q.attached)})\b)
+    | (?P<metric>{_DIGITS})(?=(?:{one_of(_Q.attached)})\b)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _HEDGE = re.compile(
-    rf"\b({_any(_Q.hedges)})(?:\s+(?:a|an|the|its|their|his|her|another|only|just))?\s+$",
+    rf"\b({one_of(_Q.hedges)})(?:\s+(?:a|an|the|its|their|his|her|another|only|just))?\s+$",
     re.IGNORECASE,
 )
-_HEDGE_BEHIND = re.compile(rf"\s+({_any(_Q.hedges_behind)})\b", re.IGNORECASE)
+_HEDGE_BEHIND = re.compile(rf"\s+({one_of(_Q.hedges_behind)})\b", re.IGNORECASE)
 _HEDGE_SPAN = 34  # the longest hedge with a determiner behind it
 _MARKS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _HYPHENS = ("-", "\u2010", "\u2011")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _PARTS = re.compile(rf"{_DIGITS}|[a-z]+", re.IGNORECASE)
-_ONE_UNIT = r"(?:hour|day|week|fortnight|month|year|decade)"
-_IMPLIED = re.compile(
-    r"\b(?:(?:over|in|during|within|for|throughout)[ ](?:the[ ])?(?:entire[ ])?"
-    r"(?P<span>(?:past|next|coming|following|preceding)[ ](?:hour|day|week|month|year|decade))"
-    r"|the[ ](?P<bare>(?:past|next|coming)[ ](?:hour|day|week|month|year|decade))"
-    rf"|(?P<half>(?:past|last|next|a|one)[ ]{_ONE_UNIT}[ ]and[ ]a[ ]half)"
-    rf"|(?:{_any(_Q.hedges)})[ ](?P<hedged>an?[ ]{_ONE_UNIT})(?![ ]and[ ]a[ ]half)"
-    r"|for[ ](?P<given>a[ ](?:full[ ]|whole[ ])?(?:week|fortnight|month|year|decade))"
-    r"(?![ ]and[ ]a[ ]half)"
-    r"|(?P<vague>(?:hours|days|weeks|months|years|decades))(?=[ ]of\b|-?long\b)"
-    r"|(?P<none>no)(?=[ ](?:\w+[ ]){0,2}(?:injuries|casualties|deaths|fatalities|victims)\b))\b",
-    re.IGNORECASE,
-)
-
-
-_DEFINITE = re.compile(
-    r"\b(?:last|first|final|recent|early|the|these|those|closing|many|few|\w*[0-9])\s$",
-    re.IGNORECASE,
-)
 
 
 def numerals(text: str) -> Iterator[Numeral]:
@@ -123,25 +105,7 @@ def numerals(text: str) -> Iterator[Numeral]:
             yield told
 
 
-def implied(text: str) -> Iterator[Numeral]:
-    """Amounts told without a number: "over the past week", "weeks of talks", "no injuries"."""
-    for m in _IMPLIED.finditer(text):
-        here = (m.start(), m.end(), m.start(m.lastgroup or 0), m.end())
-        if m.lastgroup == "vague":
-            if not _DEFINITE.search(text, max(0, m.start() - 10), m.start()):
-                yield Numeral(*here, None, "stretches", low=2, qualifier="several")
-        elif m.lastgroup == "none":
-            yield Numeral(*here, 0.0, "none")
-        elif m.lastgroup == "half":
-            yield Numeral(*here, 1.5, "implied")
-        elif m.lastgroup == "hedged":
-            start, _, hedge = _hedged(text, m.start("hedged"), m.end())
-            yield Numeral(start, *here[1:], 1.0, "implied", qualifier=hedge)
-        else:
-            yield Numeral(*here, 1.0, "implied")
-
-
-def _hedged(text: str, start: int, end: int) -> tuple[int, int, str | None]:
+def hedged(text: str, start: int, end: int) -> tuple[int, int, str | None]:
     """The amount's stretch with the hedge before or behind it, and the hedge's qualifier."""
     if hedge := _HEDGE.search(text, max(0, start - _HEDGE_SPAN), start):
         return hedge.start(), end, _Q.hedges[_plain(hedge[1])]
@@ -153,7 +117,7 @@ def _hedged(text: str, start: int, end: int) -> tuple[int, int, str | None]:
 def _phrase(text: str, m: re.Match[str]) -> Numeral:
     """A set phrase: "dozens", "half of", "a couple of", "1,000 for 1,000"."""
     first, last = m.span()
-    start, end, hedge = _hedged(text, first, last)
+    start, end, hedge = hedged(text, first, last)
     words = _plain(m[0])
     if m["each"]:
         return Numeral(start, end, first, last, value_of(m["each"]), "each_way", qualifier=hedge)
@@ -167,7 +131,7 @@ def _phrase(text: str, m: re.Match[str]) -> Numeral:
 
 def _measured(text: str, m: re.Match[str]) -> Numeral:
     """A number with its unit right behind it: "20km", "5kg"."""
-    start, end, hedge = _hedged(text, *m.span())
+    start, end, hedge = hedged(text, *m.span())
     value = value_of(m["metric"])
     return Numeral(start, end, *m.span(), value, "digits", qualifier=hedge)
 
@@ -178,7 +142,7 @@ def _shape(words: str) -> str:
 
 def _range(text: str, m: re.Match[str]) -> Numeral | None:
     """As in "10 to 15", "between $2 and $3 million": no value, but two bounds."""
-    start, end, hedge = _hedged(text, *m.span())
+    start, end, hedge = hedged(text, *m.span())
     if between := _BETWEEN.search(text, max(0, start - 9), start):
         start = between.start()
     high = value_of(m["high"])
@@ -192,7 +156,7 @@ def _range(text: str, m: re.Match[str]) -> Numeral | None:
 
 def _single(text: str, m: re.Match[str]) -> Numeral:
     first, last = m.start(), m.end("low")
-    start, end, hedge = _hedged(text, first, m.end("percent") if m["percent"] else last)
+    start, end, hedge = hedged(text, first, m.end("percent") if m["percent"] else last)
     value = value_of(m["low"])
     low = value if hedge in ("at least", "more than") else None
     high = value if hedge in ("up to", "less than") else None

@@ -112,6 +112,8 @@ def rate(doc: Doc, token: Token) -> str | None:
 def plural(noun: Token) -> str:
     """The unit that a noun stands for, in the plural."""
     word = noun.lower_
+    if word == "foot":
+        return "feet"
     if noun.tag_ in ("NNS", "NNPS") or word.endswith("s"):
         return word
     if word.endswith("y") and word[-2:-1] not in "aeiou":

@@ -31,6 +31,7 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
     if not done and pattern.prepositions:
         clausal, done = _behind_preposition(word, verb, pattern)
     loose = word.dep_ == "relcl" and not pattern.strong and pattern.stance != "undecided"
+    loose = loose and not _wanted(word)
     if done or "obj" not in pattern.forms or loose:
         return clausal
     given = tuple(_meant(word, verb, noun) or noun for noun in patients(word)[:1])
@@ -46,18 +47,31 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
     return [(noun, "obj") for noun in _with_joined(given) if fits(noun)]
 
 
+def _wanted(word: Token) -> bool:
+    """As in "the levy that Norway wants": who wants it stands there by name or noun."""
+    if word.lemma_.lower() not in ("want", "seek") or any(c.dep_ == "dobj" for c in word.children):
+        return False
+    return any(c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN") for c in word.children)
+
+
 def _would(verb: Token) -> bool:
     """As in "would consider a delay", against "is considering"."""
-    return any(c.tag_ == "MD" and c.lower_ in ("will", "would") for c in verb.children)
+    return any(c.tag_ == "MD" and c.lower_ in ("will", "wo", "would") for c in verb.children)
 
 
 def _behind_claim(word: Token, claim: Token) -> list[tuple[Token, str]]:
     """As in "dismissed the idea of a lower fee", "denied claims"; a clause tells itself."""
-    about = prepositional(claim, ("of", "about", "on"))
+    about = prepositional(claim, ("of", "about", "on")) or _doing(claim)
     if claim.lemma_.lower() in ("idea", "notion", "suggestion") and about:
         return [(about[0], "obj")]
     clausal = any(c.dep_ in ("acl", "ccomp", "relcl") for c in claim.children)
     return [(claim, "claim")] if word.lemma_.lower() in _DENYING and not clausal else []
+
+
+def _doing(claim: Token) -> tuple[Token, ...]:
+    """As in "floated the idea of raising the fee": the deed behind "of"."""
+    inner = (c for p in claim.children if p.lower_ == "of" for c in p.children)
+    return tuple(c for c in inner if c.dep_ == "pcomp" and c.tag_ == "VBG")
 
 
 def _told_of(word: Token, noun: Token) -> Token:

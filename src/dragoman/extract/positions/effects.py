@@ -52,6 +52,7 @@ def by_need(verb: Token) -> Iterator[Stand]:
         return
     if verb.lemma_.lower() == "need":
         if not any(c.dep_ == "auxpass" for c in verb.children) or in_condition(verb):
+            yield from _own_need(verb)
             return
         for what in subjects(verb)[:1]:
             if what.pos_ == "NOUN":
@@ -60,6 +61,17 @@ def by_need(verb: Token) -> Iterator[Stand]:
     for noun in verb.children:
         if noun.dep_ == "dobj" and noun.pos_ == "NOUN":
             yield Stand(None, "demands", "need", verb, issue_of(noun), *clause_span(verb))
+
+
+def _own_need(verb: Token) -> Iterator[Stand]:
+    """As in "we need a new clause", "the country needs reform": what its speaker is after."""
+    if in_condition(verb) or verb.dep_ in ("relcl", "advcl"):
+        return
+    ours = any(d.lower_ == "we" or d.lemma_.lower() in _S.commons for d in subjects(verb))
+    for noun in verb.children if ours else ():
+        told = noun.dep_ == "dobj" and noun.pos_ == "NOUN" and noun.lower_ not in _S.concrete
+        if told and noun.lemma_.lower() not in _S.spans:
+            yield Stand(None, "demands", "need.own", verb, issue_of(noun), *clause_span(verb))
 
 
 def by_strike(word: Token) -> Iterator[Stand]:

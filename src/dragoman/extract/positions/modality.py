@@ -149,7 +149,10 @@ def _no_such_thing(verb: Token, how: Force) -> Iterator[Stand]:
         return
     if any(c.dep_ == "expl" for c in verb.children):
         for noun in verb.children:
-            if noun.dep_ == "attr" and any(c.lower_ == "no" for c in noun.children):
+            bound = any(c.dep_ == "relcl" or c.lower_ == "without" for c in noun.children)
+            bound = bound or any(c.lower_ == "without" for c in verb.children)
+            no = noun.dep_ == "attr" and any(c.lower_ == "no" for c in noun.children)
+            if no and not bound:
                 span = clause_span(verb)
                 yield Stand(None, "rejects", "modal.refusal", verb, issue_of(noun), *span)
 

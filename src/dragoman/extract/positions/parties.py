@@ -10,7 +10,7 @@ from dragoman.knowledge.stances import stances
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dragoman.model.actor import LocalActor
+    from dragoman.model.actor import LocalActor, Mention
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
 
@@ -20,6 +20,7 @@ _WHICHEVER = frozenset({"no", "any", "every", "both", "all"})
 _POINTING = frozenset({"it", "he", "she", "they"})
 # Endings of plurals that name people: "hauliers", "unionists", "fishermen".
 _PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "ants")
+_OWN = frozenset({"party", "union", "bloc", "faction", "movement", "coalition", "camp"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "some", "many", "most", "other"}
 )
@@ -40,10 +41,36 @@ def party_of(
         return side_of(actors, owner or quote.speaker)
     mention = reading.mention_of(_named(reading, holder))
     if mention is not None and mention.actor is not None:
-        return side_of(actors, mention.actor)
+        if _bare_body(actors, mention, holder):
+            return _described(reading, holder), None
+        return side_of(actors, _unnamed_owner(reading, actors, mention, holder) or mention.actor)
     if holder.lower_ in _POINTING:
         return _pointed(reading, actors, holder, quote)
     return _unnamed(reading, actors, holder)
+
+
+def _unnamed_owner(
+    reading: Reading, actors: dict[str, LocalActor], mention: Mention, holder: Token
+) -> str | None:
+    """As in "the union's negotiators", "her party": for whom those without a name stand."""
+    actor = actors.get(mention.actor or "")
+    if actor is None or actor.named or actor.side or actor.type == "person":
+        return None
+    if holder.lower_ in _OWN:
+        for token in possessors(holder):
+            whose = reading.mention_of(token)
+            if whose is not None and whose.actor is not None:
+                return whose.actor
+    return _owner(reading, holder)
+
+
+def _bare_body(actors: dict[str, LocalActor], mention: Mention, holder: Token) -> bool:
+    """Whether a body without a name is called otherwise here: "the administration"."""
+    actor = actors.get(mention.actor or "")
+    if actor is None or actor.named or actor.type != "organisation" or actor.side:
+        return False
+    called = mention.form == "description" and holder.pos_ == "NOUN" and not possessors(holder)
+    return called and holder.lower_ not in actor.name.lower().split()
 
 
 def _pointed(

@@ -22,6 +22,7 @@ from dragoman.extract.positions.modality import (
     has_to,
 )
 from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
+from dragoman.extract.positions.outcomes import by_outcome, by_time
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.tabling import by_plan, by_tabling
 from dragoman.extract.positions.unsettled import by_deciding, by_decision, by_hurry
@@ -39,6 +40,7 @@ Finder = Callable[["Token", Owners], Iterator[Stand]]
 _S = stances()
 _WORDS = 400  # what stands further on in a sentence belongs to no sentence that was written
 _DEPENDANTS = 40  # the busiest verbs of news have under twenty
+_SMALL = 3  # letters up to which words of a title are not always written with a capital
 _OPENING = 12  # characters of a quote before an order that opens it ("Now, ", "So please ")
 
 
@@ -79,6 +81,8 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.partisans, _alone(by_partisan)),
     (("decision",), _alone(by_decision)),
     (("decide",), _alone(by_deciding)),
+    (_S.outcomes, _alone(by_outcome)),
+    (("time",), _alone(by_time)),
     (("rush", "hurry", "haste"), _alone(by_hurry)),
     (("go",), _alone(by_going)),
     (("fall", "go"), _alone(by_measure)),
@@ -146,7 +150,15 @@ def _finders(lemma: str, form: str) -> tuple[Finder, ...]:
 
 def _opens_a_quote(reading: Reading, token: Token) -> bool:
     marked = reading.marked_at(token.idx)
-    return marked is not None and token.idx - marked.start < _OPENING
+    if marked is None or token.idx - marked.start >= _OPENING:
+        return False
+    return not _is_title(reading.article.text[marked.start : marked.end])
+
+
+def _is_title(words: str) -> bool:
+    """Whether a quoted stretch is what a programme or a work is called, in capitals throughout."""
+    long = [word for word in words.strip("“”\"'‘’ ").split() if len(word) > _SMALL]
+    return len(long) > 1 and all(word[:1].isupper() for word in long)
 
 
 def _is_readable(token: Token) -> bool:

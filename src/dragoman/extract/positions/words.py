@@ -120,7 +120,7 @@ def _stands(word: Token, verb: Token, pattern: Pattern, kind: str) -> Iterator[S
         or (stance != "undecided" and how.open)
         or _asked(verb)
         or _supposed(how)
-        or (how.modal and kind == "verb" and if_clause(verb) is not None)
+        or (how.modal and not denied and kind == "verb" and if_clause(verb) is not None)
     ):
         return
     if about[0][1] == "least":

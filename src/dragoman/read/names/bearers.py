@@ -120,7 +120,7 @@ def _same_person(register: Register, spot: Spot) -> Bearer | None:
 def _new(page: Page, register: Register, spot: Spot) -> Bearer | None:
     """A bearer that the article has not named before, None where the spot is no actor's name."""
     kind = spot.kind
-    if kind in ("adjective", "unknown", "place") and not spot.sure:
+    if kind == "adjective" or (kind in ("unknown", "place") and not spot.sure):
         kind = _acting(page, spot)
     if kind == "person":
         bearer = register.add(spot.text, "person", spot.text)

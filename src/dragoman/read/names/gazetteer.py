@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import Entry, by_prefix, people_of
+from dragoman.read.names.home import at_home, seats_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,8 @@ def hits(page: Page) -> Hits:
             if i not in found and word in names:
                 found[i] = (i + 1, names[word], page.end[i])
     _learn_capitals(page, found)
+    if at_home(page, found):
+        seats_apart(page, found)
     return dict(sorted(found.items()))
 
 
@@ -84,7 +87,8 @@ def _learnt_states(page: Page, found: Hits) -> dict[str, Entry]:
         if i in found or not word[0].isupper() or not word.isalpha() or word.isupper():
             continue
         lone.setdefault(word)
-        if word.lower().endswith(_ENDINGS) and _before_office(page, i):
+        political = word.lower() in roles().modifiers  # "Democratic leaders" are of no state
+        if word.lower().endswith(_ENDINGS) and not political and _before_office(page, i):
             adjectives.setdefault(word)
     out: dict[str, Entry] = {}
     if not adjectives:

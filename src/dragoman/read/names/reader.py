@@ -9,6 +9,7 @@ from dragoman.knowledge.reporting import reporting
 from dragoman.model.actor import LocalActor, Mention, Role
 from dragoman.read.names.bearers import settle
 from dragoman.read.names.descriptions import Phrase, phrases, wording
+from dragoman.read.names.home import elected
 from dragoman.read.names.introductions import Sides, apposed, introduce
 from dragoman.read.names.memory import Memory
 from dragoman.read.names.ministries import owned
@@ -211,10 +212,11 @@ class Reader:
             start, end = page.start[first], page.end[last - 1]
             role = Role(page.raw[start:end], self.article.key, start, end, former)
             found.setdefault((start, end), role)
+        own = bearer.side == bearer.name or any(elected(r.title) for r in found.values())
         return LocalActor(
             name=bearer.name,
             type=bearer.type,
-            side=bearer.side if bearer.side != bearer.name else None,
+            side=None if own else bearer.side,
             roles=tuple(found[span] for span in sorted(found)),
             aliases=tuple(sorted(bearer.aliases)),
             named=bearer.named,

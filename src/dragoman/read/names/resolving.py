@@ -132,7 +132,9 @@ class Resolver:
             heads = {h for h in heads if h == roles().persons[lower] or "-" in h}
             exact = phrase.full and not self._rules(phrase)
             known = self.memory.titled(heads, side, exact=exact, at=phrase.head)
-            if known is None and not phrase.full and side is None and phrase.definite:
+            whose = any(page.tag[k] == "POS" for k in range(phrase.first, phrase.head))
+            bare = not phrase.full and side is None and not whose
+            if known is None and bare and phrase.definite:
                 return self.memory.speaker(phrase.head)
             return known
         kinds = roles().bodies.get(lower)

@@ -1,0 +1,102 @@
+"""Governing words: which word bears on an event's status, and what it makes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.extract.events.predicates import Predicate
+    from dragoman.model.vocabulary import EventStatus
+
+# What was proposed, demanded or threatened has been, whatever became of it.
+SAID = frozenset({"proposal", "demand", "threat", "rejection", "other", "announcement"})
+_DELAYS = frozenset({"delay", "defer"})
+_AFTER = frozenset({"after", "following", "since", "despite", "upon"})
+
+
+def puts_off(verb: Token) -> bool:
+    """Whether a verb is "call off", "put off", "put on hold", "delay" or "defer"."""
+    if verb.lemma_ in _DELAYS:
+        return True
+    if verb.lemma_ == "put" and any(
+        t.lower_ == "hold" for t in clause.prepositional(verb, ("on",))
+    ):
+        return True
+    return verb.lemma_ in ("call", "put") and any(c.lower_ == "off" for c in verb.children)
+
+
+def above_of(token: Token, predicate: Predicate) -> Token | None:
+    """The word that may decide on the status of what the token says."""
+    aside = clause.is_verbal(token) and (_is_told_aside(token) or _comes_after(token))
+    said = token == predicate.head and predicate.sense.kind in SAID
+    if aside or (said and not clause.is_verbal(token)):
+        return None
+    if not clause.is_verbal(token):
+        if token.dep_ == "pobj" and token.head.head.lower_ in ("exchange", "return"):
+            deal = token.head.head
+            return deal.head.head if deal.dep_ == "pobj" else deal.head
+        if clause.circumstance(token):
+            return token.head.head if _asks(token.head) else None
+        if token.dep_ == "appos":
+            return token.head
+        if token.dep_ == "attr":
+            subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+            return subject or token.head
+    return clause.governor(token)
+
+
+def _comes_after(verb: Token) -> bool:
+    """Whether a verb tells what came first: "called off the strike after accepting an offer"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in _AFTER
+
+
+def _is_told_aside(verb: Token) -> bool:
+    """Whether a participle only tells more of a noun: "a plan drafted by X", "troops shelling Y".
+
+    What is planned or refused of the noun does not bear on it; what a plan itself says does.
+    """
+    if verb.dep_ != "acl" or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children):
+        return False
+    planned = verb.head.lemma_.lower() in event_vocabulary().by_noun
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBG" and not planned)
+
+
+def _asks(preposition: Token) -> bool:
+    """Whether the word before decides on what follows: "insist on a truce", "keen on talks"."""
+    if preposition.lower_ not in ("on", "in", "with", "from"):
+        return False
+    vocabulary = event_vocabulary()
+    above = preposition.head
+    if preposition.lower_ in ("in", "with"):
+        return above.pos_ == "ADJ"
+    return above.lemma_ in vocabulary.by_verb or above.lemma_ in vocabulary.by_noun
+
+
+def lent_by(above: Token, below: Token, vocabulary: EventVocabulary) -> EventStatus | None:
+    """What the word above makes of the event below it, where no finite verb stands between."""
+    lemma = above.lemma_.lower()
+    if not (clause.is_verbal(above) or above.pos_ == "ADJ"):
+        return vocabulary.by_noun.get(lemma)
+    lent = vocabulary.by_verb.get(lemma)
+    if lemma == "see" and any(t.lemma_ in vocabulary.by_noun for t in clause.subjects(above)):
+        return "proposed"
+    # An infinitive is a wish: of "asked X to delay Y" nothing is put off yet.
+    if puts_off(above) and (lemma not in _DELAYS or clause.force(above).tense != "none"):
+        return "cancelled"
+    if lent == "expected" and not clause.is_verbal(below) and lemma in ("decide", "threaten"):
+        return "conditional"
+    return None if lent == "happened" else lent
+
+
+def lent_across(above: Token, below: Token) -> EventStatus | None:
+    """What a verb makes of a whole clause: "denied (claims) that …", "proposed that X meet"."""
+    telling = above if clause.is_verbal(above) else clause.governor(above)
+    lent = event_vocabulary().by_verb.get(telling.lemma_.lower()) if telling else None
+    if telling != above:
+        return "denied" if lent in ("denied", "not_done") else None
+    return lent if lent == "denied" or (lent == "proposed" and below.tag_ == "VB") else None

@@ -1,0 +1,102 @@
+"""Own words: what a clause or a noun phrase itself says of its event's status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.extract.events.governing import puts_off
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.knowledge.event_vocabulary import EventVocabulary
+    from dragoman.model.vocabulary import EventStatus
+
+_MODIFIERS = frozenset({"amod", "compound", "advmod", "nmod", "poss"})
+
+
+def fixed(verb: Token, vocabulary: EventVocabulary) -> EventStatus | None:
+    """What "are due", "were postponed", "has been called off" make of their subject."""
+    force = clause.force(verb)
+    if force.negated or force.conditional:
+        return None
+    if puts_off(verb):
+        return "cancelled"
+    for word in (verb, *(c for c in verb.children if c.dep_ in ("acomp", "advmod"))):
+        lent = vocabulary.by_verb.get(word.lemma_.lower())
+        settles = lent == "conditional" and word.dep_ == "acomp"
+        if settles or lent in ("scheduled", "cancelled", "expected"):
+            return lent
+    return None
+
+
+def of_noun(noun: Token, vocabulary: EventVocabulary) -> EventStatus | None:
+    """What a noun's own phrase says: its modifiers, "no", and the preposition before it."""
+    if clause.negated(noun):
+        return "not_done"
+    for child in noun.children:
+        if child.dep_ in _MODIFIERS and child.i < noun.i:
+            lent = vocabulary.by_modifier.get(child.lower_)
+            if lent is not None:
+                return lent
+    named = (noun, *clause.prepositional(noun, ("of",)))
+    for child in (c for n in named for c in n.children if c.dep_ == "acl" and c.tag_ == "VBN"):
+        lent = vocabulary.by_verb.get(child.lemma_.lower())
+        if lent in ("scheduled", "cancelled"):
+            return lent
+    if noun.dep_ == "pobj":
+        return vocabulary.by_preposition.get(_preposition(noun.head))
+    return None
+
+
+def _preposition(token: Token) -> str:
+    """The preposition; the "of" of "ahead of" and "instead of" is its first word."""
+    if token.lower_ == "of" and token.i:
+        before = token.doc[token.i - 1].lower_
+        return before if before in ("ahead", "instead") else "of"
+    return token.lower_
+
+
+def of_verb(verb: Token, vocabulary: EventVocabulary) -> tuple[EventStatus | None, bool]:
+    """What a verb's own clause says of it, and whether the clause is finite."""
+    force = clause.force(verb)
+    finite = force.tense != "none"
+    lent: EventStatus | None = "happened" if finite else None
+    if force.conditional:
+        lent = "conditional"
+    elif force.negated or _no_longer(verb) or _yet_to(verb):
+        lent = "not_done"
+    elif force.modal:
+        lent = vocabulary.by_modal.get(force.modal)
+    elif force.open:
+        lent = "conditional"
+    elif _is_to(verb, finite=finite):
+        lent = "scheduled"
+    return lent, finite
+
+
+def _is_to(verb: Token, *, finite: bool) -> bool:
+    """Whether a verb is one of the two of "is to meet"."""
+    if finite:
+        return verb.lemma_ == "be" and any(c.dep_ == "xcomp" for c in verb.children)
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+
+
+def _yet_to(verb: Token) -> bool:
+    """Whether a verb "has yet to" come true."""
+    above = verb.head
+    yet = any(c.lower_ == "yet" for c in (*above.children, *verb.children))
+    return verb.dep_ == "xcomp" and above.lemma_ in ("have", "be") and yet
+
+
+def _no_longer(verb: Token) -> bool:
+    return any(
+        c.lower_ in ("longer", "never") and (c.lower_ == "never" or _after_no(c))
+        for c in verb.children
+        if c.dep_ in ("advmod", "neg")
+    )
+
+
+def _after_no(token: Token) -> bool:
+    return any(c.lower_ == "no" for c in token.children)

@@ -1,0 +1,68 @@
+"""Stands told of how it may end: "there will be no deal without X", "it is time to lift it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import clause_span, is_verbal, negated, prepositional
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_S = stances()
+_BEING = frozenset({"be", "exist", "happen", "come"})
+_HOLDING = frozenset({"include", "contain", "cover", "provide", "address", "guarantee"})
+
+
+def by_outcome(noun: Token) -> Iterator[Stand]:
+    """As in "there will never be a deal without debt relief", "no pact that does not cover it".
+
+    What an agreement cannot do without is demanded by who says so.
+    """
+    verb = next((a for a in (noun, *noun.ancestors) if is_verbal(a)), None)
+    if verb is None or verb.lemma_.lower() not in _BEING or not _denied(noun, verb):
+        return
+    for what in (*_without(noun, verb), *_lacking(noun)):
+        start, end = clause_span(verb)
+        issue = issue_of(what)
+        span = (min(start, noun.left_edge.idx), max(end, issue[1]))
+        yield Stand(None, "demands", "outcome", verb, issue, *span)
+
+
+def by_time(word: Token) -> Iterator[Stand]:
+    """As in "it is time to lift the ban", "it was time for both to yield"."""
+    verb = word.head
+    if word.dep_ != "attr" or verb.lemma_ != "be" or negated(verb):
+        return
+    if not any(c.lower_ == "it" and c.i < verb.i for c in verb.children):
+        return
+    for clause in (*word.children, *verb.children):
+        infinitive = clause.i > word.i and clause.tag_ == "VB" and is_verbal(clause)
+        if infinitive and any(c.tag_ == "TO" for c in clause.children):
+            start, end = clause_span(verb)
+            issue = issue_of(clause)
+            yield Stand(None, "demands", "time", verb, issue, start, max(end, issue[1]))
+            return
+
+
+def _denied(noun: Token, verb: Token) -> bool:
+    never = any(c.lower_ in ("never", "no") for c in (*noun.children, *verb.children))
+    return never or negated(verb)
+
+
+def _without(noun: Token, verb: Token) -> tuple[Token, ...]:
+    """What stands behind "without", whatever it was hung on."""
+    found = prepositional(noun, ("without",)) or prepositional(verb, ("without",))
+    return tuple(n for n in found[:1] if n.pos_ in ("NOUN", "NUM"))
+
+
+def _lacking(noun: Token) -> Iterator[Token]:
+    """What a relative clause says that it would lack: "a deal that did not include money"."""
+    for clause in noun.children:
+        holds = clause.dep_ == "relcl" and clause.lemma_.lower() in _HOLDING
+        if holds and negated(clause):
+            yield from (c for c in clause.children if c.dep_ == "dobj")
