@@ -132,7 +132,8 @@ def unpacked(key: Mapping[str, Any], texts: Mapping[str, Mapping[str, Any]], fol
         ]
     for table in _GROUPS:
         gold[table] = [
-            {**g, "group": [[a, words(a, s, e)] for a, s, e in g["group"]]} for g in key[table]
+            {**g, "about": f"group {n}", "group": [[a, words(a, s, e)] for a, s, e in g["group"]]}
+            for n, g in enumerate(key[table])
         ]
     gold["divergences"] = [
         {**g, "values": [{"article": a, "evidence": words(a, s, e)} for a, s, e in g["values"]]}
