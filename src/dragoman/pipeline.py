@@ -238,7 +238,7 @@ def derive(file: RecordFile) -> None:
     1. Names: every way of naming an actor, over all articles, as judged where somebody judged;
        and the two sides of each story.
     2. Days: undated articles placed by what the others date.
-    3. Statements: each with the record's names and days.
+    3. Statements: each with the record's names and days, saved as it comes.
     4. Relations among what is sure enough: same events, same utterances, divergences, copies,
        outlook, stories.
     """
@@ -254,21 +254,17 @@ def derive(file: RecordFile) -> None:
     sides = story_sides(told, directory.canonical)
     placed = placements(file.articles(), file.readings, directory.canonical)
 
-    def source() -> Iterator[tuple[Article, Findings]]:
+    def saved() -> Iterator[tuple[Article, Findings]]:
         for read in file.readings():
             article, findings = settled(*read, placed.get(read[0].key, OPEN))
             named = resolved(article, findings, directory, ids)
-            yield article, sided(named, sides[article.key], directory.party)
-
-    def sure() -> Iterator[tuple[Article, Findings]]:
-        for article, findings in source():
+            findings = sided(named, sides[article.key], directory.party)
+            file.save_statements(findings)
             yield article, findings.sure()
 
-    relations = relate(sure, ids)
     with file.transaction():
         file.forget()
-        for _, findings in source():
-            file.save_statements(findings)
+        relations = relate(saved(), file.articles(), ids)
         file.save_days({key: at.published for key, at in placed.items() if at.published})
         file.save_whole(ids, directory.actors(), relations, directory.merges(ids))
         file.set_meta("derived_from", _state(file))

@@ -12,7 +12,7 @@ BOTH = ("Ilva Teran", "Bo Marek")
 
 def related(*reports: Report) -> Relations:
     made = pairs(*reports)
-    return relate(lambda: made, article_ids(a for a, _ in made))
+    return relate(made, (a for a, _ in made), article_ids(a for a, _ in made))
 
 
 def kinds(*reports: Report) -> set[str]:

@@ -17,7 +17,7 @@ ELSE = "In the capital nobody we asked could say who drew up these rules, or on 
 
 def found(*reports: Report) -> tuple[Copy, ...]:
     made = pairs(*reports)
-    return relate(lambda: made, article_ids(a for a, _ in made)).copies
+    return relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).copies
 
 
 def test_a_passage_taken_over_later_is_a_copy_with_its_span() -> None:

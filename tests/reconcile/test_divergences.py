@@ -9,7 +9,7 @@ from dragoman.reconcile.relate import relate
 
 def told(*reports: Report) -> dict[str, Divergence]:
     made = pairs(*reports)
-    found = relate(lambda: made, article_ids(a for a, _ in made)).divergences
+    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
     for divergence in found:
         for v in divergence.values:
             text = next(a.text for a, _ in made if a.given_id == v.article)

@@ -10,7 +10,7 @@ from dragoman.reconcile.relate import relate
 
 def same(*reports: Report) -> tuple[SameEvent, ...]:
     made = pairs(*reports)
-    return relate(lambda: made, article_ids(a for a, _ in made)).same_event
+    return relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).same_event
 
 
 BOTH = ("Ilva Teran", "Bo Marek")

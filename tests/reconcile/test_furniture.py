@@ -11,7 +11,7 @@ NOTICE = "You agree to our rules of the house by reading on."
 
 def related(*reports: Report) -> Relations:
     made = pairs(*reports)
-    return relate(lambda: made, article_ids(a for a, _ in made))
+    return relate(made, (a for a, _ in made), article_ids(a for a, _ in made))
 
 
 def printed(number: int, outlet: str | None, notice: str = NOTICE) -> tuple[Report, str]:

@@ -23,7 +23,7 @@ def strike(name: str, text: str) -> Report:
 
 def count(*reports: Report) -> tuple[int, int]:
     made = pairs(*reports)
-    (group,) = relate(lambda: made, article_ids(a for a, _ in made)).same_event
+    (group,) = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).same_event
     return len(group.members), group.origins
 
 

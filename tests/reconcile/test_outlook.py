@@ -11,7 +11,7 @@ BOTH = ("Norland", "Sudania")
 
 def ahead(*reports: Report, as_of: str | None = None) -> tuple[Outlook, ...]:
     made = pairs(*reports)
-    return relate(lambda: made, article_ids(a for a, _ in made), as_of=as_of).outlook
+    return relate(made, (a for a, _ in made), article_ids(a for a, _ in made), as_of=as_of).outlook
 
 
 def round_of(name: str, published: str, status: str, text: str) -> Report:

@@ -11,7 +11,7 @@ SAID = "We will not haul down our nets before the strait is open"
 
 def same(*reports: Report) -> tuple[SameQuote, ...]:
     made = pairs(*reports)
-    return relate(lambda: made, article_ids(a for a, _ in made)).same_quote
+    return relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).same_quote
 
 
 def said(name: str, words: str, speaker: str = "Ilva Teran", **slots: str) -> tuple[Report, str]:

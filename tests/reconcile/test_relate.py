@@ -43,7 +43,7 @@ def reports(draw: st.DrawFn) -> list[Report]:
 
 
 def related(made: list[tuple[Article, Findings]]) -> Relations:
-    return relate(lambda: iter(made), article_ids(a for a, _ in made))
+    return relate(iter(made), (a for a, _ in made), article_ids(a for a, _ in made))
 
 
 @settings(deadline=None, max_examples=60)

@@ -1,15 +1,10 @@
 """What reconciliation keeps of a set of articles: compact rows, no texts."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dragoman.model.actor import Role
-from dragoman.model.article import Article
-from dragoman.model.findings import Findings
 from dragoman.reconcile.days import Days
 from dragoman.reconcile.wording import Weights
-
-Source = Callable[[], Iterable[tuple[Article, Findings]]]
 
 FATES = frozenset(("=kill", "=wound"))  # stems: what became of those counted parts counts
 

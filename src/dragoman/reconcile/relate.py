@@ -12,7 +12,7 @@ from dragoman.reconcile.copies import Print, copies, fingerprint
 from dragoman.reconcile.divergences import event_disputes
 from dragoman.reconcile.events import same_events
 from dragoman.reconcile.gather import gather
-from dragoman.reconcile.material import EventRow, QuoteRow, Source
+from dragoman.reconcile.material import EventRow, QuoteRow
 from dragoman.reconcile.numbers import number_disputes, said_numbers
 from dragoman.reconcile.omissions import omission_disputes
 from dragoman.reconcile.origins import copied_pairs, origins
@@ -25,13 +25,18 @@ from dragoman.reconcile.told import Dispute, Span, divergences, spans
 from dragoman.reconcile.utterances import hearer_disputes, quote_disputes
 
 
-def relate(source: Source, ids: Mapping[str, str], as_of: str | None = None) -> Relations:
+def relate(
+    told: Iterable[tuple[Article, Findings]],
+    articles: Iterable[Article],
+    ids: Mapping[str, str],
+    as_of: str | None = None,
+) -> Relations:
     """Relate the statements and the texts of a set of articles.
 
-    `source` yields every article with its resolved findings and is called twice, so that no
-    text need be kept; `ids` are the shown ids by article key. `as_of` is the ISO 8601 day of
-    the outlook, the last article's day where it is None. The relations depend on the set of
-    articles alone, not on their order.
+    `told` is every article with its resolved findings; `articles` are the same articles, read
+    after it for the words that are shown, so that no text need be kept. `ids` are the shown ids
+    by article key. `as_of` is the ISO 8601 day of the outlook, the last article's day where it
+    is None. The relations depend on the set of articles alone, not on their order.
 
     1. gather the rows that are compared, 2. group events and quotes, 3. find copies and count
     origins, 4. find what is told differently and what is open, 5. fetch the words for them,
@@ -39,7 +44,7 @@ def relate(source: Source, ids: Mapping[str, str], as_of: str | None = None) -> 
     """
     prints: list[Print] = []
     pages: list[Page] = []
-    material = gather(_printed(source(), ids, prints, pages), ids)
+    material = gather(_printed(told, ids, prints, pages), ids)
     events = same_events(material)
     quotes, passages = same_quotes(material)
     copied = copies(prints, material.articles)
@@ -54,7 +59,7 @@ def relate(source: Source, ids: Mapping[str, str], as_of: str | None = None) -> 
         *omission_disputes(material),
     ]
     things = open_things(material, events, as_of)
-    words = excerpts(source, ids, [*spans(disputes), *(thing.shown for thing in things)])
+    words = excerpts(articles, ids, [*spans(disputes), *(thing.shown for thing in things)])
     return Relations(
         same_event=tuple(_event(g, origins(g, material.articles, pairs)) for g in events),
         same_quote=tuple(_quote(g) for g in passages),
@@ -78,14 +83,16 @@ def _printed(
         yield article, findings
 
 
-def excerpts(source: Source, ids: Mapping[str, str], wanted: Iterable[Span]) -> dict[Span, str]:
+def excerpts(
+    articles: Iterable[Article], ids: Mapping[str, str], wanted: Iterable[Span]
+) -> dict[Span, str]:
     """The words of stretches of the articles' texts."""
     places: dict[str, set[Span]] = defaultdict(set)
     for span in wanted:
         places[span[0]].add(span)
     return {
         span: article.text[span[1] : span[2]]
-        for article, _ in source()
+        for article in articles
         for span in places.get(ids[article.key], ())
     }
 

@@ -37,7 +37,6 @@ _LAST_WORD = re.compile(r"\s*(?:and|or|as well as)?\s+")
 _AND = re.compile(r"\s(?:and|as well as)\s")
 _COLON = 3  # words between "demands" and its colon: "the following demands from Orvia:"
 _CLOSING = re.compile(r"[”\"]|\.\s|\.$|;\s")
-_FOLLOWING = frozenset({"following", "these"})
 
 
 def by_list(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
