@@ -12,7 +12,6 @@ that bears on its events). An event is put into the scorer's form by what the re
 """
 
 import argparse
-import importlib.util
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -21,6 +20,7 @@ from types import ModuleType
 from typing import Any
 
 from bench.corpora import SHARED
+from bench.scorers import loaded
 from dragoman.extract import extract
 from dragoman.model.article import Article
 from dragoman.model.event import Event
@@ -47,20 +47,8 @@ def missing() -> str | None:
 
 
 def scorer() -> ModuleType:
-    """PLOVER's scorer as a module.
-
-    Under a name of its own and without the path that it adds: other scorers are `score` as well.
-    """
-    spec = importlib.util.spec_from_file_location("plover_score", MEASURE / "score.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(MEASURE / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    paths = list(sys.path)
-    try:
-        spec.loader.exec_module(module)
-    finally:
-        sys.path[:] = paths
-    return module
+    """PLOVER's scorer as a module."""
+    return loaded(MEASURE / "score.py")
 
 
 def sentences() -> Rows:

@@ -5,7 +5,6 @@ counts here is the whole record as `export --all` writes it, unsure statements a
 """
 
 import argparse
-import importlib
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -14,6 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from bench.corpora import SHARED
+from bench.scorers import loaded
 from dragoman import pipeline
 from dragoman.model.article import Article
 from dragoman.present.export import exported
@@ -36,9 +36,7 @@ def missing() -> str | None:
 
 def scorer() -> ModuleType:
     """PolNeAR's scorer as a module."""
-    if str(MEASURE) not in sys.path:
-        sys.path.append(str(MEASURE))
-    return importlib.import_module("score")
+    return loaded(MEASURE / "score.py")
 
 
 def articles() -> list[tuple[str, str, Rows]]:

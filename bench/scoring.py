@@ -1,6 +1,5 @@
 """A corpus read by the whole pipeline and scored against its key by the shared scorer."""
 
-import importlib.util
 import json
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from typing import Any
 
 import dragoman
 from bench.corpora import SCORER, Corpus
+from bench.scorers import loaded
 from dragoman.present.export import exported
 
 LISTS = ("quotes", "events", "positions", "figures", "relies_on")
@@ -52,9 +52,4 @@ def scores(corpus: Corpus, record: dict[str, Any]) -> dict[str, Any]:
 
 def scorer() -> ModuleType:
     """The shared scorer as a module."""
-    spec = importlib.util.spec_from_file_location("score_record", SCORER)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(SCORER)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return loaded(SCORER)

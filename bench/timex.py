@@ -3,16 +3,15 @@
 The tagger is read as anybody may read it: `dragoman.dates(text, dateline)`, no parse, one core.
 """
 
-import importlib.util
 import json
 import sys
 import time
-from functools import cache
 from types import ModuleType
 from typing import Any
 
 import dragoman
 from bench.corpora import SHARED
+from bench.scorers import loaded
 
 GOLD = SHARED / "data" / "timex" / "dev.jsonl"
 SCORER = SHARED / "measure" / "time" / "score.py"
@@ -26,15 +25,9 @@ def missing() -> str | None:
     return None
 
 
-@cache
 def scorer() -> ModuleType:
     """The shared scorer of time expressions as a module."""
-    spec = importlib.util.spec_from_file_location("timex_score", SCORER)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(SCORER)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return loaded(SCORER)
 
 
 def documents() -> list[dict[str, Any]]:

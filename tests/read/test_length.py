@@ -37,7 +37,8 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(
     """Where every verb once asked for the whole text, it took sixty times as long."""
     text = long_text(example_articles, 120_000)
     seconds_after_the_parse(text[:2_000])
-    assert seconds_after_the_parse(text) < 20 * seconds_after_the_parse(text[:12_000])
+    small = min(seconds_after_the_parse(text[:12_000]) for _ in range(3))
+    assert seconds_after_the_parse(text) < 40 * small  # room for a machine that is busy
 
 
 def test_a_text_beyond_what_one_parse_takes_is_one_reading(
