@@ -1,1 +1,1 @@
-"""Quality and speed, measured: `python -m bench.gate`, `bench.speed`, `bench.calibrate`."""
+"""Quality and speed, measured: `bench.gate`, `bench.speed`, `bench.page`, `bench.calibrate`."""

@@ -1,7 +1,5 @@
 """The page in headless Chromium; every test here is skipped where there is no browser to drive."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,34 +7,26 @@ from typing import Any
 import pytest
 from tests.present.conftest import Key, _filed
 
+from bench import browser
 from dragoman.present import page
 from dragoman.present.brief import Brief, compose
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _WIDE = {"width": 1440, "height": 900}
 
 Opened = Callable[..., Any]
 
 
-def _chromium() -> str | None:
-    """The browser that DRAGOMAN_CHROMIUM names, else the first that is installed."""
-    named = os.environ.get("DRAGOMAN_CHROMIUM")
-    return named or next((found for name in _NAMES if (found := shutil.which(name))), None)
-
-
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
+def driven() -> Iterator[Any]:
     """A browser for the tests of one file: the driver's event loop may outlive none of them."""
-    driver = pytest.importorskip(
+    pytest.importorskip(
         "playwright.sync_api", reason="browser tests need playwright (the dev dependencies)"
     )
-    path = _chromium()
+    path = browser.installed()
     if path is None:
         pytest.skip("browser tests need Chromium (Debian: apt-get install chromium)")
-    with driver.sync_playwright() as play:
-        made = play.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+    with browser.chromium(path) as made:
         yield made
-        made.close()
 
 
 @pytest.fixture(scope="session")
@@ -56,12 +46,12 @@ def written(brief: Brief, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def opened(browser: Any, written: Path) -> Iterator[Opened]:  # noqa: ANN401 - playwright may lack
+def opened(driven: Any, written: Path) -> Iterator[Opened]:  # noqa: ANN401 - playwright may lack
     """Opens the page (or another file); what goes wrong in it fails the test."""
     contexts, wrong = [], []
 
     def open_(path: Path = written, *, anchor: str = "", **options: object) -> Any:  # noqa: ANN401
-        context = browser.new_context(**{"viewport": _WIDE, **options})
+        context = driven.new_context(**{"viewport": _WIDE, **options})
         contexts.append(context)
         tab = context.new_page()
         tab.on("pageerror", lambda error: wrong.append(str(error)))

@@ -136,3 +136,15 @@ def test_a_line_leads_to_its_words_even_where_a_filter_hides_the_article(opened:
         "a => document.querySelector(a).getBoundingClientRect().height", arg=anchor
     )
     assert tab.locator(anchor).is_visible()
+
+
+def test_what_a_link_opened_is_closed_again_by_the_next_choice(opened: Opened) -> None:
+    tab = opened()
+    choose(tab, "kind", "position")
+    tab.evaluate("location.hash = document.querySelector('#words figure small a').hash")
+    tab.locator("#passage").wait_for()
+    assert tab.locator("mark.hit").first.is_visible()
+    tab.evaluate("location.hash = 'words'")
+    tab.locator("#words").wait_for()
+    choose(tab, "kind", "event")
+    assert not tab.locator("#words").is_visible()

@@ -74,8 +74,8 @@ def test_a_line_of_a_megabyte_does_not_widen_the_page(opened: Opened, hostile: P
     assert tab.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_the_policy_stops_what_is_not_the_pages_own(browser: Any, written: Path) -> None:  # noqa: ANN401
-    tab = browser.new_page()
+def test_the_policy_stops_what_is_not_the_pages_own(driven: Any, written: Path) -> None:  # noqa: ANN401
+    tab = driven.new_page()
     tab.goto(written.as_uri())
     tab.evaluate(
         """() => {

@@ -9,6 +9,7 @@ from importlib.resources import files
 from markupsafe import Markup
 
 _STYLES = ("page.css", "sections.css", "print.css")
+_SCRIPTS = ("page.js", "filters.js", "passages.js")  # one function: each knows those before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Own:
 def own() -> Own:
     """The style, the script and the Content-Security-Policy."""
     style = "".join(_read(name) for name in _STYLES)
-    script = _read("page.js")
+    script = '"use strict";\n(() => {\n' + "".join(_read(name) for name in _SCRIPTS) + "})();\n"
     policy = (
         f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
