@@ -21,6 +21,11 @@ def day(iso: str | None) -> Timex | None:
     return Timex(0, 0, "", "DATE", iso) if iso else None
 
 
+def at_length(words: str) -> str:
+    """What an article goes on to say of its matter: so often that the words tell little."""
+    return " ".join(f"So much was said of {words} on day {n}." for n in range(16))
+
+
 class Report:
     """An article in the making: its text, and statements found in it by their words."""
 

@@ -1,7 +1,7 @@
 """What reconciliation promises of its events."""
 
 import pytest
-from tests.reconcile.invented import Report, pairs, together
+from tests.reconcile.invented import Report, at_length, pairs, together
 
 from dragoman.model.group import SameEvent
 from dragoman.reconcile.articles import article_ids
@@ -65,10 +65,12 @@ def test_a_first_and_a_second_round_are_two_events() -> None:
 
 
 def test_offers_that_count_differently_are_two() -> None:
-    one = Report("gazette", "Norland offers the release of 12 fishermen from the Vell.")
-    other = Report("herald", "Norland offers the release of 40 fishermen from the Vell.")
-    for report in (one, other):
-        report.event(report.article.text[:-1], "release", "proposed", actors=("Norland",))
+    words = "Norland offers the release of {} fishermen from the Vell"
+    more = at_length("the offer to release fishermen from the Vell")
+    one = Report("gazette", f"{words.format(12)}. {more}")
+    other = Report("herald", f"{words.format(40)}. {more}")
+    for report, count in ((one, 12), (other, 40)):
+        report.event(words.format(count), "release", "proposed", actors=("Norland",))
     assert not same(one, other)
 
 
@@ -84,10 +86,11 @@ def test_a_minister_and_her_state_can_report_one_proposal() -> None:
 
 def test_an_undated_event_in_a_background_paragraph_belongs_to_the_time_told_there() -> None:
     text = "On January 3 Norland shut the strait. Sudania rejected the fishing terms."
-    old = Report("gazette", text)
+    more = at_length("the fishing terms")
+    old = Report("gazette", f"{text} {more}")
     old.event("On January 3 Norland shut the strait", "sanction", date="2031-01-03")
     a = old.event("Sudania rejected the fishing terms", "rejection", actors=("Sudania",))
-    new = Report("herald", "Sudania rejected the fishing terms.")
+    new = Report("herald", f"Sudania rejected the fishing terms. {more}")
     b = new.event("Sudania rejected the fishing terms", "rejection", actors=("Sudania",))
     assert not together(same(old, new), a, b)
 
@@ -110,21 +113,22 @@ def test_reports_that_name_one_source_have_one_origin() -> None:
     assert (len(group.members), group.origins) == (3, 2)
 
 
-def tariff(name: str, text: str) -> tuple[Report, str]:
-    report = Report(name, text)
-    return report, report.event(text, "sanction", actors=("Norland",))
+def tariff(name: str, words: str) -> tuple[Report, str]:
+    report = Report(name, f"{words}. {at_length('what Norland put on wares')}")
+    return report, report.event(words, "sanction", actors=("Norland",))
 
 
 def test_measures_that_come_in_series_are_not_one_for_their_maker_alone() -> None:
-    one, a = tariff("gazette", "Norland put a levy on salted cod.")
-    other, b = tariff("herald", "Norland put dues on pine timber.")
+    one, a = tariff("gazette", "Norland put a levy on salted cod")
+    other, b = tariff("herald", "Norland put dues on pine timber")
     assert not together(same(one, other), a, b)
 
 
 def test_what_was_done_is_not_what_would_be_done_on_a_condition() -> None:
+    more = at_length("a bill on dues to pass")
     one, other = (
-        Report("gazette", "The chamber passed a bill on the harbour dues."),
-        Report("herald", "If prices fall the guilds would pass a bill on dues."),
+        Report("gazette", f"The chamber passed a bill on the harbour dues. {more}"),
+        Report("herald", f"If prices fall the guilds would pass a bill on dues. {more}"),
     )
     a = one.event("passed a bill on the harbour dues", "agreement", actors=("Norland",))
     b = other.event("pass a bill on dues", "agreement", "conditional", actors=("the guilds",))

@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from itertools import chain
 from typing import TypeVar
 
 from dragoman.knowledge.wording import wording
@@ -29,7 +28,8 @@ from dragoman.reconcile.placed import denied, placed, within
 from dragoman.reconcile.rows import event_row, position_row, quote_row
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.undated import beside, midst
-from dragoman.reconcile.wording import content_words, plain, stem, weights
+from dragoman.reconcile.weights import Weights, weights
+from dragoman.reconcile.wording import content_words, plain, stem
 
 _MAIN = 6  # actors: the parties, their speakers, a mediator
 _PAST = re.compile(
@@ -49,6 +49,7 @@ def gather(pairs: Iterable[tuple[Article, Findings]], ids: Mapping[str, str]) ->
     people = _People()
     remarks: list[Remark] = []
     furniture = Furniture()
+    weigh: dict[str, Weights] = {}
     for article, findings in pairs:
         shown = ids[article.key]
         day = days(article.published)
@@ -60,6 +61,7 @@ def gather(pairs: Iterable[tuple[Article, Findings]], ids: Mapping[str, str]) ->
         names = people.meet(findings, article.text)
         titles = _titles(findings)
         lines = Sentences(article.text)
+        weigh[shown] = weights(lines.all_stems())
         told = placed(denied(findings.events, lines), near)
         persons = _surnames(findings)
         done = list(within([event_row(e, day, names, titles, lines, persons) for e, day in told]))
@@ -85,7 +87,7 @@ def gather(pairs: Iterable[tuple[Article, Findings]], ids: Mapping[str, str]) ->
         sides=people.all_sides(),
         persons=frozenset(people.persons),
         remarks=tuple(sorted(set(remarks), key=lambda r: (r.article, r.start))),
-        weigh=weights(row.words for row in chain[EventRow | QuoteRow](events, quotes)),
+        weigh=weigh,
     )
 
 

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from math import log
 
 from dragoman.reconcile.material import EventRow, Material, strangers
 from dragoman.reconcile.traits import (
@@ -26,7 +25,8 @@ from dragoman.reconcile.traits import (
     series,
     status,
 )
-from dragoman.reconcile.wording import Likeness, plain, stem, weights
+from dragoman.reconcile.weights import UNSEEN, Likeness, rarity
+from dragoman.reconcile.wording import plain, stem
 
 NEVER = -9.0
 HOPELESS = -1.0  # below it two reports are not joined
@@ -104,6 +104,8 @@ _MOST_AROUND = WEIGHTS["around"] + WEIGHTS["around weight"]
 
 
 _REMOTE = 45  # days
+# An article's events are counted beside ten of others, in which the same stands now and then.
+_OTHERS, _ONCE = 10, 0.3
 
 
 _HEAD = re.compile(r" (?:of|in|from|on|at|who|that|which|with|for|to|by)\b|,")
@@ -132,19 +134,18 @@ class EventLikeness:
         """Weigh the words of every row and of the sentence it stands in."""
         self._rows = rows
         self._material = material
-        self._words = Likeness((row.words for row in rows), material.weigh)
-        around = weights(row.context for row in rows)
-        self._around = Likeness((row.context for row in rows), around)
-        counts = Counter(stem for row in rows for stem in row.place)
-        self._rarity = {stem: log(len(rows) / n) / log(len(rows) + 1) for stem, n in counts.items()}
+        self._weigh = [material.weigh[row.article] for row in rows]
+        self._words = Likeness((row.words for row in rows), self._weigh)
+        self._around = Likeness((row.context for row in rows), self._weigh)
         self._before = antecedents(rows)
         self._parties = material.parties()
-        self._last = max((r.published or 0 for r in material.articles.values()), default=0)
         self._acting = [self._sided(row.actors) for row in rows]
         self._done_to = [self._sided(row.recipients) for row in rows]
         who = zip(rows, self._acting, self._done_to, strict=True)
-        doers = Counter((row.kind, name) for row, ours, theirs in who for name in ours | theirs)
-        self._doing = {k: log(len(rows) / n) / log(len(rows) + 1) for k, n in doers.items()}
+        self._deeds = Counter(row.article for row in rows)
+        self._doers = Counter(
+            (row.article, row.kind, name) for row, ours, theirs in who for name in ours | theirs
+        )
 
     def rarest(self, i: int, count: int) -> list[str]:
         """The most telling words of a row."""
@@ -190,7 +191,7 @@ class EventLikeness:
             yield "due before", 1.0
         yield from series(a, b)
         if a.place and b.place:
-            yield self._places(a, b)
+            yield self._places(i, j)
             if a.place & b.place and is_ahead(a) and is_ahead(b):
                 yield "ahead there", 1.0
         yield from self._who(i, j)
@@ -229,12 +230,22 @@ class EventLikeness:
         yield "around", whole
         yield "around weight", min(1.0, weight / 3)
 
-    def _places(self, a: EventRow, b: EventRow) -> Trait:
-        """A place that every other report names tells little."""
-        common = a.place & b.place
+    def _places(self, i: int, j: int) -> Trait:
+        """A place that every other sentence names tells little."""
+        common = self._rows[i].place & self._rows[j].place
         if not common:
             return "other place", 1.0
-        return "place", max(self._rarity[stem] for stem in common)
+        one, other = self._weigh[i], self._weigh[j]
+        return "place", max(one.of(stem) + other.of(stem) for stem in common) / (2 * UNSEEN)
+
+    def _rarity(self, i: int, j: int, name: str) -> float:
+        """How rarely somebody does such things, in the two articles in the mean: 0 to 1."""
+        kind = self._rows[i].kind
+        found = 0.0
+        for article in (self._rows[i].article, self._rows[j].article):
+            again = self._doers[article, kind, name] - 1 + _ONCE
+            found += rarity(again / (self._deeds[article] + _OTHERS))
+        return found / 2
 
     def _who(self, i: int, j: int) -> Iterator[Trait]:
         a, b = self._rows[i], self._rows[j]
@@ -249,7 +260,7 @@ class EventLikeness:
                 yield ("recipients" if done_to else "other recipients"), 1.0
         if a.kind == b.kind:
             common = sorted((ours | self._done_to[i]) & (theirs | self._done_to[j]))
-            yield "rarity", max((self._doing[a.kind, n] for n in common), default=0.0)
+            yield "rarity", max((self._rarity(i, j, n) for n in common), default=0.0)
         if not (a.actors and b.actors) and strangers(
             self._parties[a.article], self._parties[b.article]
         ):
@@ -296,8 +307,8 @@ class EventLikeness:
 
     def _is_remote(self, row: EventRow) -> bool:
         """Whether a report dates a thing well behind its article: background, known by its date."""
-        told = self._material.articles[row.article].published or self._last
-        return row.when is not None and row.when.last < told - _REMOTE
+        told = self._material.articles[row.article].published
+        return row.when is not None and told is not None and row.when.last < told - _REMOTE
 
     def _other_persons(self, a: EventRow, b: EventRow) -> bool:
         """Whether each names a person whom the other does not: another meeting of the two sides."""

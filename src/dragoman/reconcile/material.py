@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.model.actor import Role
 from dragoman.reconcile.days import Days
-from dragoman.reconcile.wording import Weights
+from dragoman.reconcile.weights import Weights
 
 FATES = frozenset(("=kill", "=wound"))  # stems: what became of those counted parts counts
 
@@ -163,7 +163,7 @@ class Material:
     roles: dict[str, tuple[Role, ...]]
     sides: dict[str, str]
     persons: frozenset[str]
-    weigh: Weights
+    weigh: dict[str, Weights]
     remarks: tuple[Remark, ...] = ()
 
     def side(self, name: str) -> str:

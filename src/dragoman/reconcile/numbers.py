@@ -9,7 +9,8 @@ from dragoman.reconcile.days import gap
 from dragoman.reconcile.grouping import candidates, grouped
 from dragoman.reconcile.material import FATES, FigureRow, Material, QuoteRow, strangers
 from dragoman.reconcile.told import Account, Dispute
-from dragoman.reconcile.wording import Likeness, content_words, weights
+from dragoman.reconcile.weights import Likeness
+from dragoman.reconcile.wording import content_words
 
 _WINDOW = 30
 _TELLING = 8
@@ -19,7 +20,7 @@ _LARGE, _ROUNDED = 20, 1.1  # from here on "more than" is said of what lies a te
 _THOUSANDS, _CLOSE = 1000, 1.05  # thousands and fractions are rounded, by less than 5 percent
 # Weight of the words that the two sentences share (in words that stand nowhere else), for each
 # doubling of the articles: the more there are, the more other things their counts may be of.
-_EVIDENCE, _GRANTED = 0.45, 0.4
+_EVIDENCE = 2.2
 _YEAR = 4  # digits
 _FAR = 4  # times: claims about one thing seldom lie further apart, counts of two things do
 _AT_ONCE = 3  # days: tolls and counts move on
@@ -47,7 +48,7 @@ def number_disputes(
     edges = (
         (score, i, j) for i, j in candidates(keys, _WINDOW) if (score := compare(i, j)) >= _JOIN
     )
-    asked = _EVIDENCE * log2(len(material.articles) + 1) - _GRANTED
+    asked = _EVIDENCE
     for group in grouped(len(rows), edges, compare, _JOIN):
         told = [rows[i] for i in group]
         pairs = ((i, j) for i, j in combinations(group, 2) if compare.around(i, j) >= asked)
@@ -130,8 +131,9 @@ class FigureLikeness:
         self._parties = material.parties()
         self._rows = rows
         self._fates = [_fates(row) for row in rows]
-        self._own = Likeness((row.of for row in rows), weights(row.of for row in rows))
-        self._around = Likeness((row.context for row in rows), weights(row.context for row in rows))
+        weigh = [material.weigh[row.article] for row in rows]
+        self._own = Likeness((row.of for row in rows), weigh)
+        self._around = Likeness((row.context for row in rows), weigh)
         self._groups = [_within(row, homes.get(row.article, ())) for row in rows]
 
     def keys(self, i: int, count: int) -> list[str]:

@@ -11,7 +11,7 @@ from dragoman.reconcile.days import Days, days, iso
 from dragoman.reconcile.grouping import candidates, grouped
 from dragoman.reconcile.material import EventRow, Material, PositionRow, QuoteRow
 from dragoman.reconcile.told import Span, shortened
-from dragoman.reconcile.wording import Likeness
+from dragoman.reconcile.weights import Likeness
 
 _OPEN = ("scheduled", "not_done", "conditional", "proposed", "expected")
 _STANDS = ("offers", "conditional", "undecided")
@@ -82,7 +82,7 @@ def _alike(bundles: Sequence[Sequence[Row]], material: Material) -> list[list[Ro
     """The bundles, those as one that say the same in much the same words: no due days apart."""
     said = [frozenset[str]().union(*(r.words for r in rows)) for rows in bundles]
     dues = [_due(r for r in rows if isinstance(r, EventRow)) for rows in bundles]
-    alike = Likeness(said, material.weigh)
+    alike = Likeness(said, (material.weigh[rows[0].article] for rows in bundles))
 
     def compare(i: int, j: int) -> float:
         if dues[i] != dues[j] and dues[i] and dues[j]:

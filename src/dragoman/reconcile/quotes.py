@@ -8,7 +8,8 @@ from dragoman.reconcile.days import gap
 from dragoman.reconcile.grouping import candidates, grouped
 from dragoman.reconcile.material import Material, QuoteRow
 from dragoman.reconcile.placed import NEAR
-from dragoman.reconcile.wording import Likeness, plain
+from dragoman.reconcile.weights import Likeness
+from dragoman.reconcile.wording import plain
 
 _WINDOW = 16  # rows before it that a row meets under one word
 _TELLING = 6
@@ -48,7 +49,7 @@ def same_quotes(material: Material) -> tuple[list[list[QuoteRow]], list[list[Quo
     word for word.
     """
     rows = material.quotes
-    alike = Likeness((row.words for row in rows), material.weigh)
+    alike = Likeness((row.words for row in rows), (material.weigh[row.article] for row in rows))
     compare = _Compare(rows, alike, material)
     keys = [alike.rarest(i, _TELLING) for i in range(len(rows))]
     edges = [

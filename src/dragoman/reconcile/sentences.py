@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from dragoman.reconcile.wording import content_words
 
@@ -38,6 +39,10 @@ class Sentences:
         if start not in self._stems:
             self._stems[start] = content_words(self._text[start:stop])
         return self._stems[start]
+
+    def all_stems(self) -> Iterator[frozenset[str]]:
+        """The stems of every sentence."""
+        yield from map(self.stems, self._starts)
 
     def before(self, offset: int, length: int) -> str:
         """The characters right before an offset, within its sentence, `length` of them at most."""

@@ -1,13 +1,9 @@
-"""How alike two wordings are: content words by stem, weighed by how rare they are in the record."""
+"""The words of a text that carry content, by stem, so that two wordings can be compared."""
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from heapq import nsmallest
-from math import fsum, log
 from sys import intern
 
 from dragoman.knowledge.calendar import calendar
@@ -107,64 +103,3 @@ def ordinals(words: Sequence[str]) -> frozenset[int]:
         for at, w in enumerate(words)
         if w in known and not series.isdisjoint(words[at + 1 : at + 1 + _REACH])
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much each stem tells: log of the share of statements without it (idf)."""
-
-    of: dict[str, float]
-    unseen: float
-
-    def total(self, words: frozenset[str]) -> float:
-        """The weight of a set of words; exact summation, so that no order matters."""
-        of, unseen = self.of, self.unseen
-        return fsum([of.get(w, unseen) for w in words])
-
-
-def weights(statements: Iterable[Iterable[str]]) -> Weights:
-    """Weights from the words of all statements of a record.
-
-    One is added to every count, so that in a record of a few articles a word that is merely
-    new does not outweigh all others.
-    """
-    counts: Counter[str] = Counter()
-    size = 0
-    for words in statements:
-        counts.update(words)
-        size += 1
-    of = {w: log((size + 2) / (n + 1)) for w, n in counts.items()}
-    return Weights(of, log(size + 2))
-
-
-class Likeness:
-    """How much of their weight the word sets of two rows share; wholes are weighed once."""
-
-    def __init__(self, rows: Iterable[frozenset[str]], weigh: Weights) -> None:
-        """Weigh every row."""
-        self._rows = list(rows)
-        self._weigh = weigh
-        self._whole = [weigh.total(words) for words in self._rows]
-        self._unit, self._of = weigh.unseen, weigh.of
-
-    def __call__(self, i: int, j: int) -> tuple[float, float, float]:
-        """Weight of the common words: by a word's highest, by the mean whole, by the smaller.
-
-        A word's highest weight is that of one that stands nowhere else; counted in it, the common
-        words tell as much in a small record as in a big one.
-        """
-        common = self._rows[i] & self._rows[j]
-        if not common:
-            return 0.0, 0.0, 0.0
-        one, two = self._whole[i], self._whole[j]
-        if len(common) == 1:
-            (word,) = common
-            weight = self._of.get(word, self._unit)
-        else:
-            weight = self._weigh.total(common)
-        return weight / self._unit, 2 * weight / (one + two), weight / min(one, two)
-
-    def rarest(self, i: int, count: int) -> list[str]:
-        """The most telling words of a row, under which it looks for its like."""
-        of, unseen = self._of, self._unit
-        return [w for _, w in nsmallest(count, [(-of.get(w, unseen), w) for w in self._rows[i]])]
