@@ -179,3 +179,36 @@ def test_going_to_is_a_will(read_text: ReadText) -> None:
     quote = _said(text, "We are not going to return the islands,", "Chile")
     (found,) = positions(read_text(text), (quote,))
     assert (found.party, found.stance, found.issue) == ("Chile", "rejects", "return the islands")
+
+
+def test_a_verdict_in_a_quote_is_its_speakers_stand(read_text: ReadText) -> None:
+    text = "Norway said the levy was a disgrace."
+    (found,) = positions(read_text(text), (_said(text, "the levy was a disgrace", "Norway"),))
+    assert (found.party, found.stance, found.issue) == ("Norway", "rejects", "levy")
+
+
+def test_a_verdict_on_it_is_on_the_clause_that_it_stands_for(read_text: ReadText) -> None:
+    text = "Norway said it was reckless to reopen the mine."
+    words = "it was reckless to reopen the mine"
+    (found,) = positions(read_text(text), (_said(text, words, "Norway"),))
+    assert (found.stance, found.issue) == ("rejects", "reopen the mine")
+
+
+def test_good_talks_are_no_stand(read_text: ReadText) -> None:
+    text = "Norway said the talks were constructive."
+    assert positions(read_text(text), (_said(text, "the talks were constructive", "Norway"),)) == ()
+
+
+def test_what_a_party_says_will_stay_is_its_demand(read_text: ReadText) -> None:
+    text = "Norway said the levy will remain in place."
+    (found,) = positions(read_text(text), (_said(text, "the levy will remain in place", "Norway"),))
+    assert (found.party, found.stance) == ("Norway", "demands")
+
+
+def test_what_an_accord_still_needs_is_undecided(read_text: ReadText) -> None:
+    (found,) = positions(read_text("The accord needs the approval of Norway."), ())
+    assert (found.party, found.stance, found.issue) == ("Norway", "undecided", "accord")
+
+
+def test_a_name_alone_is_no_issue(read_text: ReadText) -> None:
+    assert positions(read_text("Norway voiced its support for Iceland."), ()) == ()

@@ -23,6 +23,18 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Idiom:
+    """A set phrase behind its verb: its words, and the preposition that brings in the issue.
+
+    `opener` is None where the issue is the verb's object ("struck down the levy").
+    """
+
+    stance: Stance
+    words: tuple[str, ...]
+    opener: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Stances:
     """The words of stands; keys are lemmas in lower case."""
 
@@ -66,6 +78,17 @@ class Stances:
     judging: frozenset[str]
     binding: frozenset[str]
     outcomes: frozenset[str]
+    idioms: dict[str, tuple[Idiom, ...]]
+    noway: frozenset[str]
+    opinions: dict[str, Stance]
+    generic: frozenset[str]
+    lasting: frozenset[str]
+    negotiating: frozenset[str]
+    reaching: frozenset[str]
+    ratifying: frozenset[str]
+    ratification: frozenset[str]
+    ended: frozenset[str]
+    endable: frozenset[str]
 
 
 @cache
@@ -124,12 +147,35 @@ def stances() -> Stances:
         judging=frozenset(data["judgements"]["verbs"].split()),
         binding=frozenset(data["binding"]["words"].split()),
         outcomes=frozenset(data["outcomes"]["words"].split()),
+        idioms=_idioms(data["idioms"]),
+        noway=frozenset(data["noway"]["words"].split()),
+        opinions=_told({k: v for k, v in data["opinions"].items() if k in STANCES}),
+        generic=frozenset(data["opinions"]["generic"].split()),
+        lasting=frozenset(data["lasting"]["lemmas"].split()),
+        negotiating=frozenset(data["opinions"]["negotiating"].split()),
+        reaching=frozenset(data["reaching"]["lemmas"].split()),
+        ratifying=frozenset(data["ratifying"]["verbs"].split()),
+        ratification=frozenset(data["ratifying"]["nouns"].split()),
+        ended=frozenset(data["ending"]["words"].split()),
+        endable=frozenset(data["ending"]["what"].split()),
     )
 
 
 def _told(words: dict[str, str]) -> dict[str, Stance]:
     """The stance of each word of a table that lists them by stance."""
     return {word: _stance(stance) for stance, line in words.items() for word in line.split()}
+
+
+def _idioms(phrases: dict[str, str]) -> dict[str, tuple[Idiom, ...]]:
+    """The set phrases of each verb, the longest first, so that none hides one it is part of."""
+    found: dict[str, list[Idiom]] = {}
+    for stance, lines in phrases.items():
+        for line in lines.split("\n"):
+            verb, *words = [word for word in line.split() if word not in ("a", "the")] or [""]
+            if verb:
+                opener = None if words[-1] == "*" else words[-1]
+                found.setdefault(verb, []).append(Idiom(_stance(stance), tuple(words[:-1]), opener))
+    return {verb: tuple(sorted(each, key=lambda i: -len(i.words))) for verb, each in found.items()}
 
 
 def _pattern(line: str) -> Pattern:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _S = stances()
 _WILLS = frozenset({"modal.if", "modal.refusal"})
 _UNBOUND = ("list", "aim", "verb.exchange", "effect", "need", "strike", "partisan")
+_POINTING = frozenset({"what", "which", "who", "them", "him", "her", "us", "me", "you", "they ca"})
 _NEAR = 8  # finds before, among which the same stand may have been told
 
 
@@ -67,6 +68,15 @@ def _own(actors: dict[str, LocalActor], party: str, quote: Quote | None) -> bool
     return side_of(actors, quote.speaker)[0] == side_of(actors, party)[0]
 
 
+def _names_nothing(reading: Reading, issue: tuple[int, int]) -> bool:
+    """Whether the words of an issue are but a name or a pronoun: nobody's stand is on "Norway"."""
+    words = reading.article.text[slice(*issue)]
+    if words.lower() in _POINTING:
+        return True
+    inner = reading.mentions_in(*issue)
+    return any(m.form == "name" and (m.start, m.end) == issue for m in inner)
+
+
 def _place(stand: Stand) -> tuple[int, int]:
     """Where a stand is told: at its issue, or at its verb where "this" means what stood before."""
     if stand.issue[1] < stand.start:
@@ -94,6 +104,8 @@ def _position(
         rule = f"{rule}.other"
     if stance in TURNED and not rule.startswith(("noun", "judged")) and denied(stand.anchor):
         stance, rule = TURNED[stance], "denied"
+    if _names_nothing(reading, stand.issue):
+        return None
     condition = None if rule.startswith(_UNBOUND) else bound(stand, text)
     stance = with_condition(stance, condition)
     if stance == "conditional" and condition is None:

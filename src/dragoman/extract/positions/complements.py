@@ -15,6 +15,7 @@ _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _TELLING_OF = frozenset({"invite"})  # verbs that are themselves what is offered
+_HOPING = frozenset({"hope", "hop", "wish"})  # what is hoped is wanted, whatever its verb's form
 _MOST = 5  # joined clauses that are read; more are a parser lost in a list
 _WISHED = frozenset({"must", "should", "ought"})
 
@@ -120,7 +121,8 @@ def _clause(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], boo
     if clause is None:
         return [], False
     form = _clause_form(word, clause)
-    if form == "that" and pattern.stance == "demands" and not _is_wish(clause):
+    hoped = word.lemma_.lower() in _HOPING
+    if form == "that" and pattern.stance == "demands" and not hoped and not _is_wish(clause):
         return [], True
     fits = form == "for" and "for" in pattern.prepositions
     if fits or form in pattern.forms or (form == "obj_to" and "to" in pattern.forms):
@@ -160,9 +162,17 @@ def _tells(clause: Token) -> bool:
     """Whether a clause names an issue: not "to see", and nothing done for a reporter's sake."""
     lemma = clause.lemma_.lower()
     bare = all(c.dep_ in ("aux", "punct", "nsubj", "mark") for c in clause.children)
-    if (lemma in _S.empty and bare) or lemma in _S.courtesies:
+    if (lemma in _S.empty and bare) or lemma in _S.courtesies or _for_reporters(clause):
         return False
     return not (clause.dep_ == "ccomp" and lemma in _S.saying)
+
+
+def _for_reporters(clause: Token) -> bool:
+    """As in "declined to release details": what is kept from reporters is no issue."""
+    told = (c for c in clause.children if c.dep_ == "dobj")
+    return any(
+        c.lower_ in ("details", "detail", "comment", "specifics", "particulars") for c in told
+    )
 
 
 def _has_subject(clause: Token) -> bool:
@@ -221,7 +231,7 @@ def _again(word: Token, prepositions: frozenset[str]) -> Iterator[Token]:
 
 
 def _clause_form(word: Token, clause: Token) -> str:
-    if clause.tag_ == "VBG":
+    if clause.tag_ == "VBG" and not any(c.dep_ in ("aux", "nsubj") for c in clause.children):
         return "ing"
     if clause.dep_ == "advcl":
         return "for"

@@ -75,6 +75,8 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
     if not how.negated:
         if how.modal in _PERHAPS and _on_condition(verb) and _able(verb, how.modal):
             stance, rule = "conditional", "modal.if"
+            if any(d.lower_ in ("details", "information") for d in doers):
+                return
             holders = (None,) if is_passive(verb) else doers
         elif how.modal in ("will", "would") and not is_passive(verb) and condition(verb) is None:
             stance, rule = _announced(verb, how.modal)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.extract.positions.announced import by_announced
 from dragoman.extract.positions.effects import by_effect, by_need, by_strike
+from dragoman.extract.positions.idioms import by_idiom
 from dragoman.extract.positions.judgements import (
     by_binding,
     by_judgement,
@@ -22,10 +24,13 @@ from dragoman.extract.positions.modality import (
     has_to,
 )
 from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
+from dragoman.extract.positions.noway import by_denied_noun
 from dragoman.extract.positions.outcomes import by_outcome, by_time
+from dragoman.extract.positions.settled import by_ratifying, by_reaching
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.tabling import by_plan, by_tabling
 from dragoman.extract.positions.unsettled import by_deciding, by_decision, by_hurry
+from dragoman.extract.positions.verdicts import by_ended, by_too, by_verdict
 from dragoman.extract.positions.words import by_adjective, by_announcement, by_verb, by_whether
 from dragoman.knowledge.stances import stances
 
@@ -68,6 +73,10 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (("have", "need"), _duty),
     (_S.listing, by_list),
     (_S.verbs, _alone(by_verb)),
+    (_S.idioms, _alone(by_idiom)),
+    (_S.noway, _alone(by_denied_noun)),
+    (_S.reaching, _alone(by_reaching)),
+    (_S.ratifying, _alone(by_ratifying)),
     (_S.wavering | _S.silence, _alone(by_whether)),
     (_S.tabling, _alone(by_tabling)),
     (_S.announcing, _alone(by_announcement)),
@@ -91,6 +100,9 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
 )
 _BY_FORM: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.judgements, _alone(by_judgement)),
+    (_S.opinions.keys() | _S.judgements.keys(), _alone(by_verdict)),
+    (_S.ended, _alone(by_ended)),
+    (("too",), _alone(by_too)),
     (_S.binding, _alone(by_binding)),
     (("off", "out", "against", "in", "under"), _alone(by_phrase)),
     (_S.adjectives, _alone(by_adjective)),
@@ -136,6 +148,7 @@ def scanned(reading: Reading) -> Iterator[Stand]:
         if tag == modal and _is_readable(token.head):
             yield from by_modal(token.head)
             yield from by_plan(token.head, owner)
+            yield from by_announced(token.head)
         elif tag == bare and _opens_a_quote(reading, token):
             yield from by_order(token)
         for find in finders:

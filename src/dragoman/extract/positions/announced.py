@@ -1,0 +1,44 @@
+"""Announcements: what a party says will be: "the fee will stay", "the port would remain shut"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import clause_span, condition, force, in_condition, is_passive
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.model.vocabulary import Stance
+
+_S = stances()
+
+
+def by_announced(verb: Token) -> Iterator[Stand]:
+    """As in "the tariffs will stay", "all of the coast would be under its control"."""
+    how = force(verb)
+    if how.modal not in ("will", "would") or how.open or how.perfect:
+        return
+    if in_condition(verb) or condition(verb) is not None or verb.dep_ == "relcl":
+        return
+    what = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if what is None or what.pos_ != "NOUN" or what.lower_ in _S.collectives:
+        return
+    if what.lemma_.lower() in _S.spans:
+        return
+    lemma = verb.lemma_.lower()
+    under = any(c.dep_ == "prep" and c.lower_ in ("under", "off") for c in verb.children)
+    if is_passive(verb):
+        return
+    if lemma == "be" and under:
+        rule = "modal.thing.under"
+    elif lemma in _S.lasting:
+        rule = "modal.thing.lasts"
+    else:
+        return
+    stance: Stance = "rejects" if how.negated else "demands"
+    yield Stand(None, stance, rule, verb, issue_of(verb), *clause_span(verb))

@@ -1,0 +1,72 @@
+"""Stands taken by set phrases: "took aim at the fee", "threw its weight behind", "voted down"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import is_verbal, patients
+from dragoman.extract.positions.stand import Stand
+from dragoman.extract.positions.taking import taken
+from dragoman.extract.positions.words import is_order, told_by_outer
+from dragoman.knowledge.stances import Idiom, Pattern, stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_S = stances()
+_NEAR = 8  # words behind a verb in which its phrase is spelt
+
+
+def by_idiom(verb: Token) -> Iterator[Stand]:
+    """The stand of the longest set phrase that a verb and the words on it make."""
+    if verb.pos_ not in ("VERB", "AUX") or is_order(verb) or told_by_outer(verb):
+        return
+    for idiom in _S.idioms[verb.lemma_.lower()]:
+        last = _spelt(verb, idiom.words)
+        what = None if last is None else _about(verb, last, idiom)
+        if what is None:
+            continue
+        none: frozenset[str] = frozenset()
+        pattern = Pattern(
+            stance=idiom.stance, strong=False, forms=none, prepositions=none, particle=None
+        )
+        yield from taken(verb, verb, pattern, "idiom", [(what, "prep")])
+        return
+
+
+def _spelt(verb: Token, words: tuple[str, ...]) -> Token | None:
+    """The last of a phrase's words, in their order behind the verb, with others between."""
+    at = verb
+    for word in words:
+        last = min(verb.i + _NEAR, len(verb.doc) - 1)
+        behind = (verb.doc[i] for i in range(at.i + 1, last + 1))
+        found = next((t for t in behind if word in (t.lower_, t.lemma_.lower())), None)
+        if found is None or not verb.is_ancestor(found):
+            return None
+        at = found
+    return at
+
+
+def _about(verb: Token, last: Token, idiom: Idiom) -> Token | None:
+    """What a phrase is about: its object, or what its closing preposition brings in."""
+    if idiom.opener is None:
+        given = next((n for n in patients(verb)[:1] if n.i != last.i), None)
+        return given if given is not None and given.pos_ == "NOUN" else None
+    for word in (last, verb):
+        for child in word.children:
+            if child.i <= verb.i:
+                continue
+            if child.lower_ == idiom.opener and child.dep_ in ("prep", "dative", "prt"):
+                for inner in child.children:
+                    if inner.dep_ == "pcomp" or (inner.dep_ == "pobj" and _fits(inner)):
+                        return inner
+            infinitive = child.tag_ == "VB" and is_verbal(child) and idiom.opener == "to"
+            if infinitive and any(c.tag_ == "TO" for c in child.children):
+                return child
+    return None
+
+
+def _fits(noun: Token) -> bool:
+    """Whether a noun can be negotiated, or is a name that may be a law's."""
+    return noun.pos_ in ("NOUN", "PROPN") and noun.lower_ not in _S.concrete

@@ -1,0 +1,70 @@
+"""Refusals told by a noun that is denied: "has no intention of paying", "there is no need to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import clause_span, is_verbal, negated, subjects
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.model.vocabulary import Stance
+
+_S = stances()
+_ON = frozenset({"of", "in", "for", "on", "about", "to"})
+_HAVING = frozenset({"have", "see", "find", "show", "feel", "express", "hold"})
+_BEING = frozenset({"be", "exist", "remain"})
+_IT = frozenset({"make", "serve", "have"})  # "it makes no sense", "it serves no purpose"
+
+
+def by_denied_noun(noun: Token) -> Iterator[Stand]:
+    """As in "sees no reason to leave", "there is no excuse for it", "has no appetite for a fight".
+
+    What there is no excuse not to do is demanded.
+    """
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "attr", "nsubj") or not is_verbal(verb):
+        return
+    if not (negated(noun) or negated(verb)):
+        return
+    lemma = verb.lemma_.lower()
+    there = any(c.dep_ == "expl" or c.lower_ == "there" for c in verb.children)
+    own = lemma in _HAVING and noun.dep_ == "dobj"
+    it = lemma in _IT and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children)
+    own = own and not it
+    if not own and not it and not (there and lemma in _BEING):
+        return
+    what = _about(noun) or _about(verb)
+    if what is None:
+        return
+    issue = issue_of(what)
+    start, end = clause_span(verb)
+    span = (min(start, verb.idx), max(end, issue[1]))
+    stance: Stance = "demands" if is_verbal(what) and negated(what) else "rejects"
+    for holder in subjects(verb) if own else (None,):
+        yield Stand(holder, stance, f"noway.{'own' if own else 'there'}", verb, issue, *span)
+
+
+def _about(word: Token) -> Token | None:
+    """What a noun is about: its infinitive, or what its preposition brings in."""
+    for child in word.children:
+        if child.i <= word.i:
+            continue
+        if child.tag_ in ("VB", "VBG") and child.dep_ in (
+            "acl",
+            "relcl",
+            "xcomp",
+            "advcl",
+            "ccomp",
+        ):
+            return child
+        if child.dep_ == "prep" and child.lower_ in _ON:
+            for inner in child.children:
+                if inner.dep_ == "pcomp" or (inner.dep_ == "pobj" and inner.pos_ == "NOUN"):
+                    return inner
+    return None

@@ -1,0 +1,203 @@
+"""Taking a stand: which stance a word takes on its complements, and whether it takes one at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import (
+    Force,
+    agents,
+    clause_span,
+    force,
+    in_condition,
+    is_verbal,
+    negated,
+    patients,
+    subjects,
+)
+from dragoman.extract.clause import condition as if_clause
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+from dragoman.extract.sentence import sentence
+from dragoman.knowledge.stances import Pattern, stances
+from dragoman.model.vocabulary import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_S = stances()
+NEGATED: dict[Stance, Stance | None] = {
+    "demands": None,
+    "offers": "rejects",
+    "accepts": "rejects",
+    "rejects": "undecided",
+    "conditional": None,
+    "undecided": "rejects",
+}
+_TALKS = frozenset(
+    {"talk", "talks", "negotiation", "meeting", "round", "summit", "visit", "dialogue"}
+)
+_FAR = 160  # characters behind an issue that still belong to what is told of it
+_HOLDER = 120  # characters in front of its verb in which the holder belongs to the words of a stand
+_DUTY = frozenset({"must", "should", "ought"})
+_MADE = frozenset({"force", "compel", "prevent", "stop", "keep"})
+
+
+def taken(
+    word: Token,
+    verb: Token,
+    pattern: Pattern,
+    kind: str,
+    about: Sequence[tuple[Token, str]],
+) -> Iterator[Stand]:
+    """The stands that a word of the vocabulary takes on each of its complements.
+
+    `verb` is the verb of the word's clause, the word itself where it is one.
+    """
+    if not about or _is_another_s(verb):
+        return
+    how = force(verb)
+    denied = how.negated or (word is not verb and negated(word))
+    stance = _stance(word, pattern, denied=denied)
+    if stance is None or not _is_meant(verb, how, stance):
+        return
+    if how.modal and not denied and kind != "adjective" and if_clause(verb) is not None:
+        return
+    holders = agents(_finite(verb)) if kind in ("verb", "idiom") else subjects(verb)
+    base = f"{kind}.{'strong' if pattern.strong else 'weak'}.{pattern.stance}"
+    if about[0][1] == "least":
+        stance = "demands"
+    if _supposed(how):
+        if not _still_open(verb, pattern):
+            return
+        stance, base = "undecided", f"{base}.perhaps"
+    for what, form in about:
+        issue = issue_of(what, done=what.i == word.i)
+        rule = f"{base}{_kind_of_issue(what, form, stance)}"
+        told = _by_issue(what, form, stance, pattern)
+        start, end = reach(verb, issue, holders)
+        for holder in holders or (None,):
+            if holder is not None and holder.i == what.i:
+                continue
+            yield Stand(holder, told, rule, verb, issue, start, end)
+
+
+def _is_another_s(verb: Token) -> bool:
+    """What ought to be, was not done, or was forced upon its subject, is not the subject's own."""
+    return modal_of(verb) in _DUTY or _instead(verb) or _made_to(verb)
+
+
+def _is_meant(verb: Token, how: Force, stance: Stance) -> bool:
+    """What is asked, guessed, or would have been, has been taken by nobody."""
+    if how.modal in _DUTY or (how.modal and how.perfect) or (stance != "undecided" and how.open):
+        return False
+    return not _asked(verb) and not _guessed(verb, how)
+
+
+def _still_open(verb: Token, pattern: Pattern) -> bool:
+    """As in "the members could still reject it": until they have, it is open."""
+    still = any(c.lower_ in ("still", "yet") for c in verb.children)
+    return still and pattern.strong and pattern.stance in ("accepts", "rejects")
+
+
+def _stance(word: Token, pattern: Pattern, *, denied: bool) -> Stance | None:
+    """The stance of a word as it stands here; who does not want a thing refuses it."""
+    if not denied:
+        return pattern.stance
+    return "rejects" if word.lemma_.lower() in _S.wishing else NEGATED[pattern.stance]
+
+
+def _finite(verb: Token) -> Token:
+    """The verb whose subject it shares: parsers join "urged" to "warned X to go and urged Y".
+
+    A past tense shares nothing with the infinitive that it was joined to, but with the verb above.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or verb.head.tag_ != "VB":
+        return verb
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return verb
+    return next((a for a in verb.ancestors if a.tag_ == verb.tag_), verb)
+
+
+def _by_issue(what: Token, form: str, stance: Stance, pattern: Pattern) -> Stance:
+    """As in "vowed to seize the port", a demand, and "urged her not to sign", a refusal."""
+    if stance == "demands" and is_verbal(what) and negated(what):
+        return "rejects"
+    if stance == "demands" and form == "obj" and pattern is _S.verbs.get("like"):
+        return "accepts"
+    if form == "obj_to" and stance == "rejects" and pattern.stance == "rejects":
+        return "rejects" if negated(what) else "demands"
+    if stance == "offers" and not pattern.strong and is_verbal(what) and form == "to":
+        return _pledged(what) or stance
+    return stance
+
+
+def _pledged(verb: Token) -> Stance | None:
+    """The stand of what is vowed: "vowed to block the bill" is a refusal, of talks an offer."""
+    if any(noun.lemma_.lower() in _TALKS for noun in patients(verb)):
+        return None
+    lemma = verb.lemma_.lower()
+    told = _S.pledges.get(lemma) or _S.plans.get(lemma)
+    inner = _S.verbs.get(lemma)
+    if told is None and inner is not None and inner.stance in ("rejects", "accepts"):
+        return inner.stance
+    return told
+
+
+def _kind_of_issue(what: Token, form: str, stance: Stance) -> str:
+    """What is told by a claim, or offers no more than to talk, is less often a stand."""
+    if form == "claim":
+        return ".claim"
+    return ".talks" if stance == "offers" and what.lemma_.lower() in _TALKS else ""
+
+
+def modal_of(verb: Token) -> str | None:
+    """The modal verb of a clause, as it is written."""
+    return next((c.lower_ for c in verb.children if c.tag_ == "MD"), None)
+
+
+def _instead(verb: Token) -> bool:
+    """As in "threatened them instead of agreeing": what was not done."""
+    if verb.dep_ != "pcomp":
+        return False
+    before = verb.doc[max(verb.head.i - 1, 0)].lower_
+    return verb.head.lower_ == "without" or (verb.head.lower_ == "of" and before == "instead")
+
+
+def _made_to(verb: Token) -> bool:
+    """As in "forced her to vote against it": no stand of her own."""
+    outer = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return verb.dep_ in ("pcomp", "xcomp", "ccomp") and outer.lemma_.lower() in _MADE
+
+
+def _asked(verb: Token) -> bool:
+    """As in "asked if he was ready", "unless they accept it": nobody has taken the stand."""
+    for clause in (verb, verb.head if verb.dep_ in ("xcomp", "conj") else verb):
+        if any(c.dep_ == "mark" and c.lower_ == "if" for c in clause.children):
+            return True
+    return verb.dep_ == "advcl" and in_condition(verb)
+
+
+def _guessed(verb: Token, how: Force) -> bool:
+    """As in "will probably want to return": somebody else's forecast."""
+    if how.modal not in ("will", "would"):
+        return False
+    return any(c.lower_ in ("probably", "likely", "surely", "presumably") for c in verb.children)
+
+
+def _supposed(how: Force) -> bool:
+    """As in "could agree", "might accept": nobody has taken the stand."""
+    return how.modal in ("could", "might", "may", "can") and not how.negated
+
+
+def reach(verb: Token, issue: tuple[int, int], holders: tuple[Token, ...]) -> tuple[int, int]:
+    """How far the words of a stand reach: its clause, its issue and the holder in front of it."""
+    start, end = clause_span(verb)
+    end = max(min(end, issue[1] + _FAR), issue[1], verb.idx + len(verb))
+    first = min(start, verb.idx)
+    if issue[0] >= sentence(verb).start_char:
+        first = min(first, issue[0])
+    if holders and 0 < verb.idx - holders[0].idx < _HOLDER:
+        first = min(first, holders[0].left_edge.idx)
+    return first, end

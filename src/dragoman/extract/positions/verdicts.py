@@ -1,0 +1,152 @@
+"""Verdicts: what a party says of a matter: "it is wrong to sign", "too costly", "a bad idea"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import (
+    agents,
+    clause_span,
+    condition,
+    is_verbal,
+    negated,
+)
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.model.vocabulary import Stance
+
+_S = stances()
+_BEING = frozenset({"be", "remain", "seem", "look", "sound", "feel", "become", "prove"})
+_PERHAPS = frozenset({"could", "may", "might", "can"})
+_POINTING = frozenset({"it", "this", "that", "these", "those", "which"})
+_TURNED: dict[Stance, Stance | None] = {"accepts": "rejects", "rejects": "accepts", "demands": None}
+_DECLARING = frozenset({"declare", "pronounce", "call", "consider", "proclaim"})
+_CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "csubj", "relcl")
+
+
+def by_verdict(word: Token) -> Iterator[Stand]:
+    """The stand of an opinion ("reckless", "a victory", "a strong deal") that somebody voices."""
+    predicate = word
+    if word.dep_ == "amod" and word.head.lemma_.lower() in _S.generic:
+        predicate = word.head
+    verb = predicate.head
+    stance: Stance | None = _S.opinions.get(word.lower_)
+    if stance is None:
+        stance = _S.judgements.get(word.lower_) if _stands_for_a_clause(predicate, verb) else None
+    if not _is_said(predicate, verb) or stance is None:
+        return
+    no = negated(verb) or negated(predicate) or negated(word)
+    too = any(c.lower_ == "too" for c in word.children)
+    if too:
+        stance = "accepts" if no else "rejects"
+    elif no:
+        stance = _TURNED[stance]
+    if stance is not None:
+        yield from _said_of(verb, predicate, stance, "judged.too" if too else "judged.opinion")
+
+
+def by_ended(word: Token) -> Iterator[Stand]:
+    """As in "the talks are dead", "declared the deal over": who says so will have no more of it."""
+    verb = word.head
+    if word.dep_ in ("acomp", "advmod", "prt") and verb.lemma_ == "be" and not negated(verb):
+        if condition(verb) is None and not any(c.tag_ == "MD" for c in verb.children):
+            for what in verb.children:
+                if what.dep_ == "nsubj" and _is_endable(what):
+                    span = clause_span(verb)
+                    yield Stand(None, "rejects", "ended.is", verb, issue_of(what), *span)
+    elif word.dep_ in ("oprd", "ccomp", "acomp", "advmod") and verb.lemma_.lower() in _DECLARING:
+        for what in (*verb.children, *word.children):
+            if what.dep_ in ("dobj", "nsubj") and what.i > verb.i and _is_endable(what):
+                span = clause_span(verb)
+                for holder in agents(verb):
+                    yield Stand(holder, "rejects", "ended.declared", verb, issue_of(what), *span)
+
+
+def _is_endable(noun: Token) -> bool:
+    """Whether a thing is one that parties may call off; "the time for talks" stands for them."""
+    if noun.lemma_.lower() == "time":
+        return any(c.lower_ in _S.endable for p in noun.children for c in p.children)
+    return noun.lower_ in _S.endable or noun.lemma_.lower() in _S.endable
+
+
+def by_too(too: Token) -> Iterator[Stand]:
+    """As in "the levy is too costly", "would be too much": more than its speaker will have."""
+    word = too.head
+    if too.dep_ != "advmod" or word.lower_ in _S.opinions or word.dep_ not in ("acomp", "attr"):
+        return
+    verb = word.head
+    if _is_said(word, verb) and not negated(verb) and not negated(word):
+        yield from _said_of(verb, word, "rejects", "judged.too")
+
+
+def _stands_for_a_clause(predicate: Token, verb: Token) -> bool:
+    """As in "it is unhelpful to wait": the word judges what the clause tells."""
+    it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children)
+    return it and _behind(predicate, verb) is not None
+
+
+def _is_said(predicate: Token, verb: Token) -> bool:
+    """Whether a word is said of the verb's subject, and is said to be so."""
+    if predicate.dep_ not in ("acomp", "attr") or verb.lemma_.lower() not in _BEING:
+        return False
+    if any(c.tag_ == "MD" and c.lower_ in _PERHAPS for c in verb.children):
+        return False
+    return (
+        condition(verb) is None
+        and verb.dep_ != "relcl"
+        and not any(
+            c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children
+        )
+    )
+
+
+def _said_of(verb: Token, predicate: Token, stance: Stance, rule: str) -> Iterator[Stand]:
+    what = next((c for c in verb.children if c.dep_ in ("nsubj", "csubj") and c.i < verb.i), None)
+    if what is None:
+        return
+    span = clause_span(verb)
+    if what.pos_ == "PRON":
+        if what.lower_ not in _POINTING:
+            return
+        clause = _behind(predicate, verb)
+        if rule == "judged.too":
+            return
+        if clause is not None and stance == "accepts":
+            return
+        if clause is not None:
+            issue = issue_of(clause)
+            end = max(span[1], issue[1])
+            yield Stand(None, stance, f"{rule}.it", verb, issue, span[0], end)
+        elif stance != "demands":
+            yield Stand(None, stance, f"{rule}.this", verb, issue_of(verb), *span)
+    elif what.pos_ in ("NOUN", "VERB", "AUX") and _is_matter(what, stance):
+        yield Stand(None, stance, rule, verb, issue_of(what), *span)
+
+
+def _is_matter(noun: Token, stance: Stance) -> bool:
+    """Whether a thing judged can be bargained over: no day, nobody, and not the talks themselves.
+
+    A good thing is a stand only where it is a paper or an accord: the harvest may be good as well.
+    """
+    lemma = noun.lemma_.lower()
+    if stance == "accepts":
+        return lemma in _S.papers or lemma in _S.outcomes or lemma in _S.generic
+    mere = lemma in _S.spans or lemma in _S.negotiating or noun.lower_ in _S.collectives
+    return stance == "rejects" and not mere
+
+
+def _behind(predicate: Token, verb: Token) -> Token | None:
+    """The clause that "it" stands for: "it is wrong to wait", "it is a shame that they left"."""
+    for word in (predicate, verb):
+        for child in word.children:
+            if child.dep_ in _CLAUSES and child.i > predicate.i and is_verbal(child):
+                whole = any(c.tag_ == "TO" or c.lower_ == "that" for c in child.children)
+                if whole:
+                    return child
+    return None
