@@ -152,3 +152,14 @@ def test_recent_talks_in_one_place_are_the_dated_ones_held_there() -> None:
         place="Port Vell",
     )
     assert together(same(one, other), a, b)
+
+
+def test_an_undated_event_is_background_within_its_paragraph_only() -> None:
+    old = "The guilds blocked the harbour on January 3 and burned two sheds. "
+    hit = "Sudania shelled Port Vell"
+    one = Report("gazette", f"{old}\n{hit}, killing a pilot.")
+    one.event("The guilds blocked the harbour", "protest", date="2031-01-03")
+    shelled = one.event(hit, "strike", actors=("Sudania",), place="Port Vell")
+    other = Report("herald", f"{hit}, killing a pilot.")
+    again = other.event(hit, "strike", actors=("Sudania",), place="Port Vell")
+    assert together(same(one, other), shelled, again)

@@ -13,8 +13,9 @@ class Wording:
     `ordinals` and `alike` lead from a word to its number and to its idea; `series` are the nouns
     of things that are numbered; `denial` words and phrases say that a claim is wrong, `silence`
     ones that an account leaves something out, `future` ones what somebody means to do, `open`
-    ones, by stage, that something is not settled yet; `readout` are the nouns of what a side gives
-    out about a call, and of those who do.
+    ones, by stage, that something is not settled yet; `course` ones, by what they say, how talks
+    go ("talks" are the nouns of them, "unreal" words of hope and fear); `readout` are the nouns
+    of what a side gives out about a call, and of those who do.
     """
 
     function: frozenset[str]
@@ -24,6 +25,7 @@ class Wording:
     silence: tuple[str, ...]
     future: tuple[str, ...]
     open: dict[str, tuple[str, ...]]
+    course: dict[str, tuple[str, ...]]
     readout: tuple[str, ...]
     alike: dict[str, str]
 
@@ -40,6 +42,10 @@ def wording() -> Wording:
         silence=tuple(data["silence"]["phrases"]),
         future=tuple(data["future"]["phrases"]),
         open={stage: tuple(phrases) for stage, phrases in data["open"].items()},
+        course={
+            say: tuple(words.split() if isinstance(words, str) else words)
+            for say, words in data["course"].items()
+        },
         readout=tuple(data["readout"]["nouns"].split()),
         alike={w: idea for idea, words in data["alike"].items() for w in words.split()},
     )

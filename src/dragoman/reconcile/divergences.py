@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.days import gap, iso
 from dragoman.reconcile.material import EventRow, Material, QuoteRow
+from dragoman.reconcile.occasions import state_of
 from dragoman.reconcile.told import Account, Dispute, listed, one_each, place
 
 _FARTHEST = 10  # days: dates of one thing further apart are rather a wrong join
@@ -49,7 +49,7 @@ def event_disputes(groups: Sequence[Sequence[EventRow]], material: Material) -> 
 def _places(group: Sequence[EventRow], about: str, material: Material) -> Iterator[Dispute]:
     """One occasion set in two states; a city and its state, or two cities of one, go together."""
     met = [r for r in group if r.kind in _HELD and r.kind != "visit"]
-    held = [(r, state) for r in met if (state := _state(r.where))]
+    held = [(r, state) for r in met if (state := state_of(r.where))]
     apart = {
         row
         for (a, one), (b, other) in combinations(held, 2)
@@ -65,12 +65,6 @@ def _places(group: Sequence[EventRow], about: str, material: Material) -> Iterat
 def _on_one_day(a: EventRow, b: EventRow) -> bool:
     """Whether two reports are of one occasion by its day, or by its number in a series."""
     return bool(a.when and b.when and gap(a.when, b.when) == 0) or bool(a.ordinals & b.ordinals)
-
-
-def _state(where: str | None) -> str | None:
-    """The state that a place is, or is the capital of; None for any other place."""
-    entry = surfaces().get(where) if where else None
-    return entry.name if entry and (entry.kind == "state" or entry.capital) else None
 
 
 def _doers(group: Sequence[EventRow], about: str, material: Material) -> Iterator[Dispute]:

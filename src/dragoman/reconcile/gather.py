@@ -11,11 +11,13 @@ from dragoman.knowledge.wording import wording
 from dragoman.model.actor import Role
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
+from dragoman.reconcile.course import told_courses
 from dragoman.reconcile.days import days
 from dragoman.reconcile.figures import figure_row
 from dragoman.reconcile.furniture import Furniture
 from dragoman.reconcile.material import (
     ArticleRow,
+    Course,
     EventRow,
     FigureRow,
     Material,
@@ -48,6 +50,7 @@ def gather(pairs: Iterable[tuple[Article, Findings]], ids: Mapping[str, str]) ->
     positions: list[PositionRow] = []
     people = _People()
     remarks: list[Remark] = []
+    courses: list[Course] = []
     furniture = Furniture()
     weigh: dict[str, Weights] = {}
     for article, findings in pairs:
@@ -62,7 +65,7 @@ def gather(pairs: Iterable[tuple[Article, Findings]], ids: Mapping[str, str]) ->
         titles = _titles(findings)
         lines = Sentences(article.text)
         weigh[shown] = weights(lines.all_stems())
-        told = placed(denied(findings.events, lines), near)
+        told = placed(denied(findings.events, lines), near, article.text)
         persons = _surnames(findings)
         done = list(within([event_row(e, day, names, titles, lines, persons) for e, day in told]))
         said = [quote_row(q, near, lines) for q in findings.quotes]
@@ -75,6 +78,7 @@ def gather(pairs: Iterable[tuple[Article, Findings]], ids: Mapping[str, str]) ->
         figures += counted
         positions += held
         remarks += _remarks(shown, article.text, lines)
+        courses += told_courses(lines, shown, (done, said), near)
     middle = midst(articles.values())
     events, quotes = furniture.without(events), furniture.without(quotes)
     return Material(
@@ -87,6 +91,7 @@ def gather(pairs: Iterable[tuple[Article, Findings]], ids: Mapping[str, str]) ->
         sides=people.all_sides(),
         persons=frozenset(people.persons),
         remarks=tuple(sorted(set(remarks), key=lambda r: (r.article, r.start))),
+        courses=tuple(sorted(set(courses), key=lambda c: (c.article, c.start))),
         weigh=weigh,
     )
 
@@ -130,6 +135,7 @@ class _People:
     def meet(self, findings: Findings, text: str) -> dict[str, frozenset[str]]:
         """Take in one article's actors; returns the stems of each one's names in it."""
         names: dict[str, set[str]] = defaultdict(set)
+        self._described(findings)
         for actor in findings.actors:
             if actor.type == "person":
                 self.persons.add(actor.name)
@@ -138,6 +144,14 @@ class _People:
             self._roles[actor.name] += (_in_full(role, text) for role in actor.roles)
             names[actor.name] |= content_words(" ".join((actor.name, *actor.aliases)))
         return {name: frozenset(stems) for name, stems in names.items()}
+
+    def _described(self, findings: Findings) -> None:
+        """Whose somebody is who is only described so: "Teran's envoy" speaks for Teran's side."""
+        known = {way: a for a in findings.actors if a.named for way in (a.name, *a.aliases)}
+        for name in {n for e in findings.events for n in (*e.actors, *e.recipients)}:
+            owner = known.get(possessor(name) or "")
+            if owner:
+                self._sides[name][owner.side or owner.name] += 1
 
     def all_sides(self) -> dict[str, str]:
         """The side most articles put each one on."""
@@ -153,6 +167,12 @@ class _People:
             for name, roles in sorted(self._roles.items())
             if roles
         }
+
+
+def possessor(name: str) -> str | None:
+    """The owner in a description by its owner ("Norland" in "Norland's envoy"), None in others."""
+    owner, mark, rest = name.replace("’", "'").rpartition("'s ")
+    return owner if mark and rest[:1].islower() else None
 
 
 def _in_full(role: Role, text: str) -> Role:

@@ -69,6 +69,7 @@ WEIGHTS: dict[str, float] = {
     "ahead there": 0.8,
     "giver, taker": -0.6,
     "other place": -1.5,
+    "other place, one day": -0.3,
     "ordinal": 1.4,
     "other ordinal": -8.0,
     "count": 0.8,
@@ -234,7 +235,10 @@ class EventLikeness:
         """A place that every other sentence names tells little."""
         common = self._rows[i].place & self._rows[j].place
         if not common:
-            return "other place", 1.0
+            a, b = self._rows[i], self._rows[j]
+            on_a_day = a.when and a.when == b.when and a.kind in OCCASION and b.kind in OCCASION
+            # The same people do not meet in two places on one day: the reports differ.
+            return ("other place, one day" if on_a_day else "other place"), 1.0
         one, other = self._weigh[i], self._weigh[j]
         return "place", max(one.of(stem) + other.of(stem) for stem in common) / (2 * UNSEEN)
 

@@ -123,7 +123,10 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class PositionRow:
-    """A position as compared: who stands where on what, in which `sentence`."""
+    """A position as compared: who stands where on what, in which `sentence`.
+
+    `listed` is true where that sentence calls what it tells terms, conditions or demands.
+    """
 
     id: str
     article: str
@@ -136,6 +139,7 @@ class PositionRow:
     near: int | None
     words: frozenset[str]
     sentence: tuple[int, int] = (0, 0)
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,23 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """A sentence that says how talks go: whether they are `stalled`, or else move.
+
+    `speaker` is the one whose words say so, None for the article's own; `near` its day; `whose` are
+    the actors of the talks where they are named.
+    """
+
+    article: str
+    start: int
+    end: int
+    stalled: bool
+    speaker: str | None
+    near: int | None
+    whose: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """All rows of a set of articles, each list by day, article and place in its text."""
 
@@ -165,10 +186,15 @@ class Material:
     persons: frozenset[str]
     weigh: dict[str, Weights]
     remarks: tuple[Remark, ...] = ()
+    courses: tuple[Course, ...] = ()
 
     def side(self, name: str) -> str:
-        """The party somebody speaks for, themselves where none is known."""
-        return self.sides.get(name, name)
+        """The party somebody speaks for, themselves where none is known.
+
+        Somebody's envoy speaks for whom that one speaks for.
+        """
+        side = self.sides.get(name, name)
+        return self.sides.get(side, side)
 
     def rivals(self, article: str, other: str) -> bool:
         """Whether two articles are not of one outlet, which would rather have corrected itself."""

@@ -36,21 +36,29 @@ def denied(events: Iterable[Event], lines: Sentences) -> Iterator[Event]:
             yield e
 
 
-def placed(events: Iterable[Event], published: int | None) -> Iterator[tuple[Event, int | None]]:
-    """Each event with the day that its surroundings put it on.
+def placed(
+    events: Iterable[Event], published: int | None, text: str
+) -> Iterator[tuple[Event, int | None]]:
+    """Each event of a text with the day that its surroundings put it on.
 
-    That is its own date; where it has none, the date of the event right before it if that lies
-    well back (the background paragraph of a report), else the article's.
+    That is its own date; where it has none, the date of the event right before it in its paragraph
+    if that lies well back (the background of a report), else the article's.
     """
-    background, reach = None, -1
+    background, last, reach = None, 0, -1
     for e in events:
         when = days(e.date)
         if when and when.length <= NEAR:
             past = published is not None and when.last < published - NEAR
             background, reach = (when.first, e.end + _REACH) if past else (None, -1)
+            last = e.end
             yield e, when.first
-        elif background is not None and e.start <= reach and e.status not in _AHEAD:
-            reach = e.end + _REACH
+        elif (
+            background is not None
+            and e.start <= reach
+            and e.status not in _AHEAD
+            and "\n" not in text[last : e.start]
+        ):
+            last, reach = e.end, e.end + _REACH
             yield e, background
         else:
             yield e, published

@@ -8,12 +8,16 @@ from dragoman.model.findings import Findings
 from dragoman.model.group import SameEvent, SameQuote
 from dragoman.model.identity import content_hash
 from dragoman.model.relations import Relations
+from dragoman.reconcile.blame import blame_disputes
 from dragoman.reconcile.copies import Print, copies, fingerprint
+from dragoman.reconcile.course import course_disputes
+from dragoman.reconcile.demands import term_disputes
 from dragoman.reconcile.divergences import event_disputes
 from dragoman.reconcile.events import same_events
 from dragoman.reconcile.gather import gather
 from dragoman.reconcile.material import EventRow, QuoteRow
 from dragoman.reconcile.numbers import number_disputes, said_numbers
+from dragoman.reconcile.occasions import occasion_disputes
 from dragoman.reconcile.omissions import omission_disputes
 from dragoman.reconcile.origins import copied_pairs, origins
 from dragoman.reconcile.outlook import open_things, outlook
@@ -57,6 +61,10 @@ def relate(
         *number_disputes(material, _homes(events)),
         *said_numbers(quotes, material),
         *omission_disputes(material),
+        *blame_disputes(material),
+        *course_disputes(material),
+        *occasion_disputes(material),
+        *term_disputes(material),
     ]
     things = open_things(material, events, as_of)
     words = excerpts(articles, ids, [*spans(disputes), *(thing.shown for thing in things)])

@@ -16,9 +16,11 @@ from dragoman.reconcile.wording import content_words, contents, ordinals, plain
 
 _IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
-_VAGUE = frozenset(("recent", "recently", "earlier", "previous", "previously", "past"))
+_VAGUE = frozenset(("recent", "recently", "earlier", "previous", "previously"))
 _GIVEN = frozenset(("agreement", "announcement", "proposal", "handover"))
 _REACH = 200  # characters: about a sentence
+# Nouns that call what follows them, or what went before, a list of what a side asks for.
+_TERMS = content_words("term condition precondition demand requirement ultimatum")
 
 
 def event_row(
@@ -132,4 +134,5 @@ def position_row(p: Position, near: int | None, lines: Sentences) -> PositionRow
         near=near,
         words=content_words(f"{p.issue} {p.evidence}"),
         sentence=lines.at(p.start),
+        listed=not _TERMS.isdisjoint(lines.stems(p.start)),
     )

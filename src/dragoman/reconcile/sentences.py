@@ -25,6 +25,11 @@ class Sentences:
         self._starts = [0, *(m.end() for m in _END.finditer(text))]
         self._stems: dict[int, frozenset[str]] = {}
 
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
     def at(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that holds an offset, its last mark and space left out."""
         n = bisect_right(self._starts, offset) - 1
