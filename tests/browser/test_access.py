@@ -72,4 +72,9 @@ def test_every_control_has_a_name(opened: Opened) -> None:
 def test_the_drawings_do_not_stop_the_keys(opened: Opened) -> None:
     tab = opened()
     assert tab.locator("svg a:not([tabindex='-1'])").count() == 0
-    assert tab.locator("svg:not([aria-hidden])").count() == 0
+    assert tab.locator("svg:not([aria-label])").count() == 0
+    names = tab.eval_on_selector_all(
+        "svg a", "all => all.map(a => a.querySelector('title').textContent)"
+    )
+    assert len(names) > 20
+    assert all(names)

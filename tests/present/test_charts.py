@@ -1,6 +1,9 @@
-"""The page's drawings: what stands where, and when there is nothing to draw."""
+"""The page's drawings: what stands where, what a mark opens, and when there is nothing to draw."""
 
+import re
+import time
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -8,9 +11,11 @@ from dragoman.present.brief import Brief, compose
 from dragoman.present.brief.nouns import Reliance, Timeline
 from dragoman.present.library.nouns import Claim, Count, Happening
 from dragoman.present.library.proof import Backing, Cite, Excerpt
-from dragoman.present.page.lanes import lanes
-from dragoman.present.page.network import network
-from dragoman.present.page.series import series
+from dragoman.present.page.charts import lanes, network, series
+from dragoman.present.page.charts.chart import Chart
+from dragoman.present.page.charts.lanes import placed
+from dragoman.present.page.charts.network import related
+from dragoman.present.page.charts.series import claimed
 from dragoman.store import Record
 
 CITE = Cite("a", 0, 5, "e-1", "The Buoy", "2041-04-03")
@@ -37,8 +42,11 @@ def drawn(brief: Brief, *found: Happening) -> Brief:
     return replace(brief, parties=("Orla", "Lund"), timeline=told, coverage=coverage)
 
 
+NUMBER = {"a": 7}
+
+
 def test_each_event_stands_in_the_lane_of_its_party(brief: Brief) -> None:
-    made = lanes(
+    found = placed(
         drawn(
             brief,
             happening("2041-04-02", "Orla"),
@@ -47,15 +55,14 @@ def test_each_event_stands_in_the_lane_of_its_party(brief: Brief) -> None:
             happening("2041-04-08"),
         )
     )
-    assert made
-    assert [lane.name for lane in made.lanes] == ["Orla", "Lund", "several parties", "others"]
-    assert all(len(lane.dots) == 1 for lane in made.lanes)
-    places = {lane.name: lane.dots[0].x for lane in made.lanes}
-    assert places["Orla"] < places["several parties"] < places["Lund"] < places["others"]
+    assert [lane.name for lane in found] == ["Orla", "Lund", "several parties", "others"]
+    assert all(len(lane.marks) == 1 for lane in found)
+    assert all(a.end <= b.top for a, b in pairwise(found))
+    assert all(lane.top < lane.marks[0].row < lane.end for lane in found)
 
 
 def test_what_is_not_done_is_drawn_apart_from_what_happened(brief: Brief) -> None:
-    made = lanes(
+    (lane,) = placed(
         drawn(
             brief,
             happening("2041-04-02", "Orla"),
@@ -64,61 +71,110 @@ def test_what_is_not_done_is_drawn_apart_from_what_happened(brief: Brief) -> Non
             happening("2041-04-05", "Orla", status="proposed"),
         )
     )
-    assert made
-    assert [dot.shape for dot in made.lanes[0].dots] == ["done", "due", "not", "open"]
+    assert [m.shape for m in lane.marks] == ["done", "due", "not", "open"]
 
 
 def test_a_stretch_of_days_is_drawn_as_far_as_it_reaches(brief: Brief) -> None:
     sure, stretch = happening("2041-04-08", "Orla"), happening("2041-04-02/2041-04-05", "Orla")
-    made = lanes(drawn(brief, sure, stretch))
-    assert made
-    first, last = made.lanes[0].dots
-    assert first.reach
-    assert first.reach[0] < first.reach[1] < last.x
-    assert last.reach is None
+    (lane,) = placed(drawn(brief, sure, stretch))
+    assert [m.until for m in lane.marks] == ["2041-04-05", None]
 
 
 def test_a_crowded_day_shows_how_many_more_there_are(brief: Brief) -> None:
     crowd = [happening("2041-04-02", "Orla") for _ in range(9)]
-    made = lanes(drawn(brief, *crowd, happening("2041-04-03", "Orla")))
+    made = lanes(drawn(brief, *crowd, happening("2041-04-03", "Orla")), NUMBER)
     assert made
-    assert len(made.lanes[0].dots) == 7
-    assert [n for *_, n in made.lanes[0].more] == [3]
+    assert made.svg.count("<a ") == 7
+    assert "+3</text>" in made.svg
 
 
 def test_one_day_makes_no_timeline(brief: Brief) -> None:
-    assert lanes(drawn(brief, happening("2041-04-02", "Orla"))) is None
+    assert lanes(drawn(brief, happening("2041-04-02", "Orla")), NUMBER) is None
+
+
+def test_a_mark_opens_its_words_and_has_a_name_and_the_number_of_its_article(brief: Brief) -> None:
+    found = drawn(brief, happening("2041-04-02", "Orla"), happening("2041-04-03", "Orla"))
+    made = lanes(found, NUMBER)
+    assert made
+    assert f'<a href="#{CITE.anchor}" data-n="7" tabindex="-1"><title>2 Apr · talks' in made.svg
+
+
+def places(made: Chart) -> list[float]:
+    """How far right each mark stands."""
+    return [float(x) for x in re.findall(r"<a .*?translate\(([\d.]+),", made.svg)]
+
+
+def test_a_day_stands_in_one_place_in_every_zone(
+    brief: Brief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = drawn(brief, happening("2041-04-02", "Orla"), happening("2041-04-09", "Orla"))
+    first = lanes(found, NUMBER)
+    assert first
+    assert len(places(first)) == 2
+    for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        assert lanes(found, NUMBER) == first
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_the_page_gives_a_drawing_its_colours_and_forbids_it_styles(brief: Brief) -> None:
+    made = lanes(brief, {s.id: s.number for s in brief.sources})
+    assert made
+    assert "style" not in made.svg
+    assert not re.search(r'(?:fill|stroke)="#', made.svg)
+    assert "http" not in made.svg
+
+
+HOSTILE = "</svg><script>alert(1)</script> \u202e\x00\ud800 {{7*7}} ${7*7} datum.x"
+
+
+def test_hostile_names_are_words_in_a_drawing(brief: Brief) -> None:
+    event = replace(
+        happening("2041-04-02", HOSTILE), kind=HOSTILE, excerpt=Excerpt("", HOSTILE, "")
+    )
+    found = drawn(brief, event, happening("2041-04-03", HOSTILE))
+    made = lanes(replace(found, parties=(HOSTILE,)), NUMBER)
+    assert made
+    assert "<script" not in made.svg
+    assert "&lt;script" in made.svg
+    assert made.svg.count("</svg>") == 1
+    assert not {"\u202e", "\x00"} & set(made.svg)
 
 
 def claim(value: float, day: str, by: str | None = None) -> Claim:
     return Claim(f"{value:g}", value, by, day, WORDS, BACKING)
 
 
+def crates(*claims: Claim) -> Count:
+    return Count("crates", harm=False, claims=claims)
+
+
 def test_a_series_needs_three_claims_of_two_days_and_two_numbers() -> None:
     first, second, third = (claim(n, f"2041-04-0{n}") for n in (1, 2, 3))
-    assert series(Count("crates", harm=False, claims=(first, second))) is None
-    assert series(Count("crates", harm=False, claims=(first, first, first))) is None
-    assert series(Count("crates", harm=False, claims=(first, second, third)))
+    assert series(crates(first, second), NUMBER) is None
+    assert series(crates(first, first, first), NUMBER) is None
+    assert series(crates(first, second, third), NUMBER)
 
 
 def test_claims_stand_by_day_and_number_and_each_claimant_has_a_shape() -> None:
-    made = series(
-        Count(
-            "crates",
-            harm=False,
-            claims=(
-                claim(40, "2041-04-02", "Orla"),
-                claim(10, "2041-04-01", "Orla"),
-                claim(90, "2041-04-03", "Lund"),
-            ),
-        )
+    count = crates(
+        claim(40, "2041-04-02", "Orla"),
+        claim(10, "2041-04-01", "Orla"),
+        claim(90, "2041-04-03", "Lund"),
     )
+    found = claimed(count)
+    assert [p.value for p in found] == [10, 40, 90]
+    assert found[0].shape == found[1].shape != found[2].shape
+    made = series(count, NUMBER)
     assert made
-    assert [p.claim.value for p in made.points] == [10, 40, 90]
-    assert [p.shape for p in made.points] == ["circle", "circle", "square"]
-    assert made.points[0].y > made.points[1].y > made.points[2].y
-    assert len(made.lines) == 1
-    assert dict(made.claimants) == {"circle": "Orla", "square": "Lund"}
+    assert dict(made.keys) == {"●": "Orla", "■": "Lund"}
+    assert places(made) == sorted(places(made))
+    assert len(re.findall('class="whole"', made.svg)) == 1  # one line: Orla's
+    assert ">1 Apr</text>" in made.svg
+    assert ">3 Apr</text>" in made.svg
+    assert ">90</text>" in made.svg
 
 
 def reliance(source: str, on: str, share: float | None = None) -> Reliance:
@@ -133,17 +189,23 @@ def test_those_who_tell_stand_left_of_those_they_rest_on(brief: Brief) -> None:
         reliance("The Cleat", "The Cleat", 0.9),
     )
     coverage = replace(brief.coverage, outlets=("The Buoy", "The Cleat"))
-    made = network(replace(brief, reliances=found, coverage=coverage))
-    assert made
-    assert {n.name for n in made.tellers} == {"The Buoy", "The Cleat"}
-    assert {(n.name, n.kind) for n in made.origins} == {
+    told = replace(brief, reliances=found, coverage=coverage)
+    net = related(told)
+    assert net
+    assert {n.name for n in net.tellers} == {"The Buoy", "The Cleat"}
+    assert {(n.name, n.kind) for n in net.origins} == {
         ("Sound Wire", "named"),
         ("The Buoy", "outlet"),
     }
-    named, copied = sorted(made.edges, key=lambda e: e.share or 0)
-    assert (named.count, named.credited) == (2, True)
+    named, copied = sorted(net.edges, key=lambda e: e.share or 0)
+    assert (len(named.told), named.credited) == (2, True)
     assert (copied.share, copied.credited) == (0.4, False)
+    made = network(told, NUMBER)
+    assert made
+    assert "<title>The Cleat takes over 40 % from The Buoy, without credit</title>" in made.svg
+    assert "<title>The Buoy names Sound Wire, 2 times</title>" in made.svg
 
 
 def test_a_single_reliance_makes_no_drawing(brief: Brief) -> None:
-    assert network(replace(brief, reliances=(reliance("The Buoy", "Sound Wire"),))) is None
+    told = replace(brief, reliances=(reliance("The Buoy", "Sound Wire"),))
+    assert network(told, NUMBER) is None

@@ -5,11 +5,10 @@ from dragoman.present.brief.nouns import Brief
 from dragoman.present.citations import original
 from dragoman.present.heap import ID
 from dragoman.present.page.articles import Shown, shown
+from dragoman.present.page.charts import lanes, network, series
 from dragoman.present.page.choices import choices
 from dragoman.present.page.environment import environment
 from dragoman.present.page.heap import stories
-from dragoman.present.page.lanes import lanes
-from dragoman.present.page.network import network
 from dragoman.present.page.origins import origins, taken
 from dragoman.present.page.policy import own
 from dragoman.present.page.selection import (
@@ -19,7 +18,6 @@ from dragoman.present.page.selection import (
     undated,
     utterances,
 )
-from dragoman.present.page.series import series
 from dragoman.version import __version__
 
 __all__ = ["Shown", "rendered"]
@@ -34,6 +32,7 @@ def rendered(brief: Brief, *, as_of: str | None = None) -> str:
     articles = shown(brief)
     known = {source.id: source.article for source in brief.sources}
     paired = {anchor for readout in brief.readouts for anchor in readout.anchors}
+    number = {source.id: source.number for source in brief.sources}
     columns = outlets(brief.facts, _COLUMNS)
     return (
         environment()
@@ -41,14 +40,14 @@ def rendered(brief: Brief, *, as_of: str | None = None) -> str:
         .render(
             brief=brief,
             articles=articles,
-            number={source.id: source.number for source in brief.sources},
+            number=number,
             choices=choices(brief, articles),
             lone=[d for d in brief.omissions if d.anchor not in paired],
-            lanes=lanes(brief),
-            network=network(brief),
+            lanes=lanes(brief, number),
+            network=network(brief, number),
             taken=taken(brief),
             origins=origins(brief),
-            series=series,
+            series=lambda figure: series(figure, number),
             lives={life.event: life.steps for life in brief.lives},
             stories=stories(brief),
             id_width=ID,
