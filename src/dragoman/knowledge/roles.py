@@ -14,9 +14,11 @@ class Roles:
 
     `persons` maps every person noun to its singular (plurals too), `offices` the singular nouns
     that make a title, `honorifics` to a sex or "?", `groups` words for many people, `bodies` the
-    nouns of organisations with their classes (`names_only`: within names alone), `again` what a
-    bearer of a title may be called too, `elected` and `benches` words and endings of titles whose
-    bearers speak for themselves, `delegating` what makes a "representative" an envoy instead,
+    nouns of organisations with their classes (`names_only`: within names alone), `trades` plurals
+    that end the names of unions, `belongings` nouns with the classes of the bodies that have such
+    things, `again` what a bearer of a title may be called too, `elected` and `benches` words and
+    endings of titles whose bearers speak for themselves, `delegating` what makes a
+    "representative" an envoy instead,
     `factions` the nouns that parties within a state are called by.
     """
 
@@ -32,6 +34,8 @@ class Roles:
     group_phrases: frozenset[str]
     bodies: dict[str, frozenset[str]]
     names_only: frozenset[str]
+    trades: frozenset[str]
+    belongings: dict[str, frozenset[str]]
     again: dict[str, frozenset[str]]
     elected: frozenset[str]
     benches: frozenset[str]
@@ -66,6 +70,8 @@ def roles() -> Roles:
         groups=frozenset(data["group"]["words"].split()),
         group_phrases=frozenset(data["phrases"]["groups"]),
         names_only=frozenset(data["names_only"]["words"].split()),
+        trades=frozenset(data["trades"]["words"].split()),
+        belongings=_belongings(data["belongings"]),
         bodies={word: frozenset(kinds) for word, kinds in bodies.items()},
         again={head: frozenset(words.split()) for head, words in data["again"].items()},
         elected=frozenset(data["elected"]["words"].split()),
@@ -73,6 +79,16 @@ def roles() -> Roles:
         delegating=frozenset(data["elected"]["delegating"].split()),
         factions=frozenset(data["factions"]["words"].split()),
     )
+
+
+def _belongings(data: dict[str, str]) -> dict[str, frozenset[str]]:
+    joined = frozenset(data["joined"].split())
+    return {
+        word: joined if kin == "member" else frozenset({kin})
+        for kin, words in data.items()
+        if kin != "joined"
+        for word in words.split()
+    }
 
 
 _SEX = {"any": "?", "male": "m", "female": "f"}

@@ -142,6 +142,8 @@ def _kin(text: str) -> frozenset[str]:
     for n, word in enumerate(words):
         if word in ("of", "for", "on") and n:
             return roles().bodies.get(words[n - 1], frozenset())
+    if len(words) > 1 and words[-1] in roles().trades:
+        return frozenset({"union"})
     return roles().bodies.get(words[-1], frozenset())
 
 

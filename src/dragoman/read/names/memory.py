@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
 from dragoman.knowledge.roles import roles
+from dragoman.read.names.belongings import PLAIN
 
 if TYPE_CHECKING:
     from dragoman.read.names.page import Page
@@ -110,29 +111,37 @@ class Memory:
     def body(
         self, kinds: frozenset[str], side: str | None, word: str, over: frozenset[str]
     ) -> Bearer | None:
-        """The organisation last seen that a bare noun fits ("the ministry", "the group").
+        """The organisation that a bare noun fits ("the ministry", "the group").
 
-        `over` are the words that tell what it is over ("defense"): its name must have one.
+        Of a noun that tells something, the body of that very class rather than one that may be of
+        it too; of these, and of a vague noun, the last one seen. `over` are the words that tell
+        what it is over ("defense"): its name must have one.
         """
         vague = bool(kinds & {"movement", "group"})
+        best: Bearer | None = None
+        top = 0
         for seen in reversed(self.seen[-_LONG_AGO:]):
             bearer = seen.bearer
             if bearer.type != "organisation" or _other_side(bearer, side):
                 continue
             if over and not over & frozenset(bearer.name.lower().split()):
                 continue
-            if word in bearer.kin or kinds & bearer.kin or (vague and not bearer.kin):
+            if vague and (word in bearer.kin or kinds & bearer.kin or not bearer.kin):
                 return bearer
-        return None
+            fit = fits(bearer.kin, kinds, word)
+            if fit > top:
+                best, top = bearer, fit
+        return best
 
-    def spoke_as_body(self, side: str | None, at: int) -> Bearer | None:
-        """The named body of no known class that spoke last, for "the agency said"."""
+    def spoke_as_body(self, kinds: frozenset[str], side: str | None, at: int) -> Bearer | None:
+        """The named body that spoke last, of a fitting class or of none known ("the agency")."""
         for seen in self.lately():
             if self.beat[at] - self.beat[seen.at] > SPOKE:
                 return None
             bearer = seen.bearer
             if seen.spoke and bearer.named and bearer.type == "organisation":
-                return None if bearer.kin or _other_side(bearer, side) else bearer
+                other = bool(bearer.kin) and not kinds & bearer.kin
+                return None if other or _other_side(bearer, side) else bearer
         return None
 
     def issuer(self, *, outlet: bool) -> Bearer | None:
@@ -159,6 +168,13 @@ def _beats(page: Page) -> list[int]:
 
 def _other_side(bearer: Bearer, side: str | None) -> bool:
     return bool(side and bearer.side and bearer.side != side)
+
+
+def fits(kin: frozenset[str], kinds: frozenset[str], word: str) -> int:
+    """How well a noun of some classes fits a body's: 0 not, 3 it is of this class and no other."""
+    if len(kin) <= PLAIN:
+        return 3 if word in kin else 2 * bool(kinds & kin)
+    return int(word in kin)
 
 
 def _plain(bearer: Bearer, heads: set[str]) -> bool:

@@ -8,6 +8,7 @@ from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
 from dragoman.model.actor import LocalActor, Mention, Role
 from dragoman.read.names.bearers import settle
+from dragoman.read.names.belongings import classify
 from dragoman.read.names.descriptions import Phrase, phrases, wording
 from dragoman.read.names.home import elected
 from dragoman.read.names.introductions import Sides, apposed, introduce
@@ -51,6 +52,7 @@ class Reader:
         self.sides = Sides(page, hits, spots, self.held)
         self.sides.settle(spots, self.held)
         self.register.know_armies()
+        classify(page, spots, self.held)
         self.memory = Memory(page)
         self.pronouns = Pronouns(page, self.memory)
         self.out: list[Mention] = []

@@ -9,6 +9,7 @@ from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import adjectives, armies
 from dragoman.read.names.descriptions import Phrase, wording
 from dragoman.read.names.introductions import heads_of
+from dragoman.read.names.memory import fits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,7 +75,7 @@ class Resolver:
             return self.register.bearers[side], "metonym"
         if lower in naming().army and (side or phrase.definite) and not phrase.full:
             return self._army(phrase, side), "description"
-        bearer = self._again(phrase, side, lower)
+        bearer = self._named_so(phrase, lower) or self._again(phrase, side, lower)
         if bearer is not None:
             return bearer, "title" if phrase.kind == "person" else "description"
         return self._described(phrase, side, lower), "description"
@@ -144,9 +145,19 @@ class Resolver:
             words = frozenset(page.lower[phrase.core : phrase.head])
             known = self.memory.body(kinds, side, lower, words & roles().portfolios)
             if (known is None or not known.named) and phrase.core == phrase.head:
-                known = self.memory.spoke_as_body(side, phrase.head) or known
+                known = self.memory.spoke_as_body(kinds, side, phrase.head) or known
             return known
         return None
+
+    def _named_so(self, phrase: Phrase, lower: str) -> Bearer | None:
+        """The body whose own name stands before its noun: "the United Dock Workers union"."""
+        page, at = self.page, phrase.head - 1
+        bearer = self.at_name.get(at)
+        if phrase.kind != "organisation" or bearer is None or bearer.type != "organisation":
+            return None
+        kinds = roles().bodies.get(lower, frozenset())
+        tied = page.dep[at] == "compound" and page.head[at] == phrase.head
+        return bearer if tied and fits(bearer.kin, kinds, lower) > 1 else None
 
     def _own_name(self, phrase: Phrase) -> bool:
         """Whether a name before the noun makes it another's ("the Tarn administration")."""
@@ -157,6 +168,7 @@ class Resolver:
             and k not in self.hits
             and k not in page.first
             and page.text[k + 1] not in ("-", "‑")
+            and page.label[k] != "GPE"
             for k in range(phrase.core, phrase.head)
         )
 

@@ -188,6 +188,8 @@ class _Cutter:
         page = self.page
         while first < last and page.lower[first] in ("of", "for", "and", "the", "-", "'", "’"):
             first += 1
+        while last - first > 1 and page.text[last - 1].isupper() and self._again(last - 1):
+            last -= 1
         if first >= last:
             return
         until = page.end[last - 1]
@@ -206,6 +208,10 @@ class _Cutter:
         elif spot.kind == "person":
             self._titled(spot)
         self.found.append(spot)
+
+    def _again(self, i: int) -> bool:
+        """Whether initials only repeat the word before: "Shares of MTN MTN" of a stock's label."""
+        return self.page.text[i] == self.page.text[i - 1]
 
     def _titled(self, spot: Spot) -> None:
         """Note the title that leads a name, and what it tells of the bearer."""
