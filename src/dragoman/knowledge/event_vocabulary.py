@@ -1,5 +1,6 @@
 """Loader of the event vocabulary: which words name which event; the data file explains it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
@@ -58,6 +59,7 @@ class EventVocabulary:
     nouns: dict[str, tuple[Sense, ...]]
     labour: frozenset[str]
     staff: frozenset[str]
+    guests: frozenset[str]
     armed: frozenset[str]
     strife: frozenset[str]
     phases: frozenset[str]
@@ -85,16 +87,18 @@ class EventVocabulary:
 @cache
 def event_vocabulary() -> EventVocabulary:
     """The event vocabulary, read once."""
-    data = load("events")
-    classes = data["classes"]
+    data, bargaining = load("events"), load("bargaining")
+    classes = {**data["classes"], **bargaining["classes"]}
+    slips = data["slips"]
     verbs: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]] = {}
-    for table in data["verb"]:
+    for table in (*bargaining["verb"], *data["verb"]):
         sense = _sense(table, classes)
         for word in table["words"].split():
             lemma, *particles = word.split("+")
-            verbs[lemma] = (*verbs.get(lemma, ()), (tuple(particles), sense))
+            for written in (lemma, *slips.get(lemma, "").split()):
+                verbs[written] = (*verbs.get(written, ()), (tuple(particles), sense))
     nouns: dict[str, tuple[Sense, ...]] = {}
-    for table in data["noun"]:
+    for table in (*bargaining["noun"], *data["noun"]):
         sense = _sense(table, classes)
         for word in table["words"].split():
             nouns[word] = (*nouns.get(word, ()), sense)
@@ -104,6 +108,7 @@ def event_vocabulary() -> EventVocabulary:
         nouns=nouns,
         labour=frozenset(data["labour"]["words"].split()),
         staff=frozenset(classes["staff"].split()),
+        guests=frozenset(classes["guest"].split()),
         armed=frozenset(f"{classes['arms']} {classes['troops']}".split()) - {"guard", "police"},
         strife=frozenset(data["strife"]["words"].split()),
         phases=frozenset(data["phases"]["words"].split()),
@@ -111,13 +116,13 @@ def event_vocabulary() -> EventVocabulary:
         stuck=frozenset(data["stuck"]["words"].split()),
         dismissed=frozenset(data["dismissed"]["words"].split()),
         not_so=frozenset(data["dismissed"]["not"].split()),
-        light=frozenset(light["done"].split()),
-        occurs=frozenset(light["occurs"].split()),
+        light=_with_slips(light["done"].split(), slips),
+        occurs=_with_slips(light["occurs"].split(), slips),
         outside=frozenset(light["outside"].split()),
         gains=frozenset(light["gains"].split()),
         going=frozenset(light["going"].split()),
         through=frozenset(_pair(word) for word in light["through"].split()),
-        by_verb=_inverted(status["verb"]),
+        by_verb=_slipped(_inverted(status["verb"]), slips),
         by_noun=_inverted(status["noun"]),
         by_modifier=_inverted(status["modifier"]),
         by_modal=_inverted(status["modal"]),
@@ -127,6 +132,16 @@ def event_vocabulary() -> EventVocabulary:
         institutions=frozenset(people["institutions"].split()),
         rules=frozenset(people["rules"].split()),
     )
+
+
+def _with_slips(words: Iterable[str], slips: dict[str, str]) -> frozenset[str]:
+    """The words, and what the lemmatiser makes of those that it mistakes."""
+    return frozenset(w for word in words for w in (word, *slips.get(word, "").split()))
+
+
+def _slipped(lent: dict[str, EventStatus], slips: dict[str, str]) -> dict[str, EventStatus]:
+    """The same for words with a status each."""
+    return {w: lent[word] for word in lent for w in (word, *slips.get(word, "").split())}
 
 
 def _pair(written: str) -> tuple[str, str]:

@@ -39,8 +39,8 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
             return "willing"
         if _is_willing(verb, verbs) and _is_settled(verb):
             return "refusal"
-        if _is_presence(verb):
-            return "presence"
+    if _is_presence(verb) or _is_awaited(verb):
+        return "presence"
     if _is_demand(verb, verbs):
         return "must"
     if verb.i not in verbs and _is_threat(verb, verbs):
@@ -68,6 +68,8 @@ def _is_settled(verb: Token) -> bool:
 
 def _is_presence(verb: Token) -> bool:
     """Whether somebody is somewhere on business: "was in Rome to represent X", "for talks"."""
+    if verb.lemma_ != "be":
+        return False
     if not any(c.ent_type_ == "GPE" for c in clause.prepositional(verb, ("in",))):
         return False
     purpose = any(
@@ -77,6 +79,22 @@ def _is_presence(verb: Token) -> bool:
     )
     who = clause.subjects(verb)
     return purpose and bool(who) and who[0].pos_ in ("PROPN", "PRON")
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Whether somebody is to be somewhere: "is due in Rome", "will be in Rome on Friday"."""
+    if verb.lemma_ not in ("be", "expect"):
+        return False
+    who = clause.subjects(verb)
+    if not who or not (who[0].ent_type_ == "PERSON" or who[0].lemma_ in event_vocabulary().guests):
+        return False
+    due = [c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "due"]
+    passive = verb.lemma_ == "expect" and clause.is_passive(verb)
+    ahead = verb.lemma_ == "be" and clause.force(verb).modal == "will"
+    if not (due or passive or ahead) or any(c.dep_ in ("attr", "xcomp") for c in verb.children):
+        return False
+    where = (t for w in (verb, *due) for t in clause.prepositional(w, ("in", "at")))
+    return any(t.ent_type_ == "GPE" for t in where)
 
 
 def _is_threat(verb: Token, verbs: dict[int, Sense]) -> bool:
@@ -120,11 +138,17 @@ def _is_demand(verb: Token, verbs: dict[int, Sense]) -> bool:
 def _is_obliged(verb: Token) -> bool:
     """Whether a clause says what somebody "must", "should", "has to" or "needs to" do."""
     if any(c.lower_ in _MUST for c in verb.children):
-        return True
+        return not _is_inverted(verb)
     owed = verb.lemma_ in ("have", "need") and clause.force(verb).tense == "present"
     return owed and any(
         c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in verb.children
     )
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether "should" stands before its subject, and so for "if": "should X take such a step"."""
+    should = next((c.i for c in verb.children if c.lower_ == "should"), verb.i)
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > should for c in verb.children)
 
 
 def _is_willing(verb: Token, verbs: dict[int, Sense]) -> bool:

@@ -20,14 +20,17 @@ _AFTER = frozenset({"after", "following", "since", "despite", "upon"})
 
 
 def puts_off(verb: Token) -> bool:
-    """Whether a verb is "call off", "put off", "put on hold", "delay" or "defer"."""
+    """Whether a verb is "call off", "break off", "put off", "put on hold", "delay" or "defer"."""
     if verb.lemma_ in _DELAYS:
         return True
     if verb.lemma_ == "put" and any(
         t.lower_ == "hold" for t in clause.prepositional(verb, ("on",))
     ):
         return True
-    return verb.lemma_ in ("call", "put") and any(c.lower_ == "off" for c in verb.children)
+    # "The talks broke off" tells how they went; somebody who breaks them off puts an end to them.
+    if verb.lemma_ == "break" and not clause.patients(verb):
+        return False
+    return verb.lemma_ in ("call", "put", "break") and any(c.lower_ == "off" for c in verb.children)
 
 
 def above_of(token: Token, predicate: Predicate) -> Token | None:

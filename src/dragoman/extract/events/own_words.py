@@ -51,10 +51,11 @@ def of_noun(noun: Token, vocabulary: EventVocabulary) -> EventStatus | None:
 
 
 def _preposition(token: Token) -> str:
-    """The preposition; the "of" of "ahead of" and "instead of" is its first word."""
-    if token.lower_ == "of" and token.i:
+    """The preposition; that of "ahead of", "instead of" and "close to" is its first word."""
+    if token.lower_ in ("of", "to") and token.i:
         before = token.doc[token.i - 1].lower_
-        return before if before in ("ahead", "instead") else "of"
+        before = "close" if before == "closer" else before
+        return before if before in ("ahead", "instead", "close") else token.lower_
     return token.lower_
 
 

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 # Nouns that are only what a verb's event is about: a treaty signed or handed over.
 _SAYS_AGAIN: dict[str, tuple[str, ...]] = {
-    "withdrawal": ("sanction", "demand"),
+    "withdrawal": ("sanction", "demand", "proposal"),
+    "ceasefire": ("strike",),
     "agreement": ("agreement",),
     "signature": ("agreement",),
     "handover": ("agreement",),
     "violation": ("agreement",),
     "other": ("protest",),  # "lodged a protest"
-    "rejection": ("sanction",),
+    "rejection": ("sanction", "talks"),
 }
 # The verb whose first sense an act without one of its own has.
 _LIKE = {
@@ -36,7 +37,23 @@ _LIKE = {
     "presence": "visit",
 }
 _GOES_ON = frozenset({"begin", "start", "open", "enter", "drag", "last", "end", "collapse"})
-_DENIALS = frozenset({"deny", "refute", "dispute"})
+_NEARLY = frozenset({"close", "closer", "near", "nearer"})
+# What somebody is asked to do that is more than giving in: an event to come beside the demand.
+_ASKED_FOR = frozenset(
+    (
+        "sanction",
+        "aid",
+        "signature",
+        "talks",
+        "meeting",
+        "exchange",
+        "release",
+        "election",
+        "strike",
+    )
+)
+# What is denied, or what a deal holds, is an event of its own beside the denial or the deal.
+_TELLS_MORE = frozenset({"deny", "refute", "dispute", "include", "contain", "require", "envisage"})
 _WITHIN_NOUNS = frozenset({"amod", "compound"})
 _SPEECH_ACTS = frozenset({"demand", "threat", "rejection", "agreement", "announcement"})
 
@@ -166,8 +183,10 @@ def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
         return False
     if verb.dep_ == "conj":
         return above.kind == sense.kind and not any(c.dep_ == "nsubj" for c in verb.children)
+    if above.kind == "demand" and sense.kind in _ASKED_FOR:
+        return False
     only_said = above.kind == "announcement" and verb.dep_ == "ccomp" and above.plover is None
-    speech = above.kind in _SPEECH_ACTS and verb.head.lemma_ not in _DENIALS and not only_said
+    speech = above.kind in _SPEECH_ACTS and verb.head.lemma_ not in _TELLS_MORE and not only_said
     return verb.dep_ in ("xcomp", "ccomp") and speech
 
 
@@ -190,10 +209,8 @@ def _frame(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
         first = first.head
     verb = first.head
     if verb.pos_ not in ("VERB", "AUX"):
-        into = (verb.head.lemma_, verb.lower_) in vocabulary.through
-        if first.dep_ == "pobj" and into:
-            return verb.head, "light"
-        return noun, "noun"
+        about = _goes_about(first, vocabulary)
+        return (about, "light") if about is not None else (noun, "noun")
     lemma = verb.lemma_.lower()
     if first.dep_ in ("nsubj", "nsubjpass") and _is_set(verb, vocabulary):
         return verb, "set"
@@ -206,6 +223,18 @@ def _frame(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
         telling = next((v for v in near if v.lemma_.lower() in vocabulary.occurs), None)
         return (telling, "occurs") if telling else (noun, "noun")
     return noun, "noun"
+
+
+def _goes_about(noun: Token, vocabulary: EventVocabulary) -> Token | None:
+    """The verb whose subject is at what a noun names: "press on with talks", "close to a deal"."""
+    preposition = noun.head
+    above = preposition.head
+    if noun.dep_ != "pobj":
+        return None
+    if (above.lemma_, preposition.lower_) in vocabulary.through:
+        return above
+    near = preposition.lower_ == "to" and above.lower_ in _NEARLY and above.dep_ == "acomp"
+    return above.head if near and clause.is_verbal(above.head) else None
 
 
 def _is_set(verb: Token, vocabulary: EventVocabulary) -> bool:

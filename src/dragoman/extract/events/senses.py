@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.extract.events.complements import complemented
 from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
 
 if TYPE_CHECKING:
@@ -14,9 +15,8 @@ if TYPE_CHECKING:
 
 _LABOUR = "dragoman.labour"
 _OFTEN = 3  # words of work that make an article one about it, and each word of arms outweighs
-_ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
-_PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl", "oprd"})
+_PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl", "oprd", "acomp"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
 
@@ -69,7 +69,7 @@ def _verb_fits(
         ways = (verb, *(c for c in verb.children if c.dep_ == "advmod"))  # "back to the table"
         near = (t for way in ways for t in clause.prepositional(way, sense.by))
         asked = words(near) & sense.object
-    if not asked or objects & sense.not_object or not _complemented(verb, sense):
+    if not asked or objects & sense.not_object or not complemented(verb, sense):
         return False
     if sense.kind == "call" and any(c.dep_ in ("oprd", *_COMPLEMENTS) for c in verb.children):
         return False
@@ -102,73 +102,6 @@ def _is_protest(noun: Token) -> bool:
     return sense is not None and sense.kind == "protest"
 
 
-def _complemented(verb: Token, sense: Sense) -> bool:
-    complements = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp")]
-    if sense.complement and not (complements or _asks_to(verb)):
-        return False
-    ahead = not sense.future or any(_lies_ahead(c) for c in complements)
-    if not ahead or (sense.asks and not any(_has_own_subject(c) for c in complements)):
-        return False
-    if sense.subjunctive and not any(_asked_for(c) for c in complements):
-        return False
-    if sense.doing is not None and not any(c.lemma_.lower() in sense.doing for c in complements):
-        return False
-    told_to = not sense.infinitive or any(_is_told_to(c) for c in complements)
-    return told_to and not any(
-        c.lemma_.lower() in sense.not_complement or (sense.kind == "demand" and _is_question(c))
-        for c in complements
-    )
-
-
-def _lies_ahead(complement: Token) -> bool:
-    """Whether a clause tells what will come: "that it would leave", "that if X …, Y will …"."""
-    return clause.force(complement).modal in ("will", "would")
-
-
-def _has_own_subject(complement: Token) -> bool:
-    """Whether what is wanted is somebody else's to do: "wants X to leave", "wanted X lifted"."""
-    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in complement.children)
-    before = complement.i and complement.doc[complement.head.i + 1].dep_ in ("dobj", "det", "poss")
-    return own or bool(before and complement.dep_ == "xcomp" and complement.tag_ == "VBN")
-
-
-def _asks_to(verb: Token) -> bool:
-    """Whether what is asked hangs on the verb as if it were an aim: "appealed to X to leave"."""
-    to = any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.children)
-    return to and any(
-        c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children) for c in verb.children
-    )
-
-
-def _is_told_to(complement: Token) -> bool:
-    """Whether a clause is what somebody is told to do: "told X to leave"."""
-    to = any(c.tag_ == "TO" for c in complement.children)
-    whom = any(c.dep_ in ("dobj", "dative") for c in complement.head.children)
-    own = any(c.dep_ == "nsubj" for c in complement.children)
-    return to and (whom or own) and not clause.is_passive(complement.head)
-
-
-def _is_question(complement: Token) -> bool:
-    """Whether a clause is what somebody asks to know: "asked whether the fee had been raised"."""
-    return any(
-        c.lower_ in _ASKING and (c.dep_ == "mark" or c.i == complement.left_edge.i)
-        for c in complement.children
-    )
-
-
-def _asked_for(verb: Token) -> bool:
-    """Whether a clause says what shall be: "that X be freed", "that Y should leave".
-
-    So does a right that is claimed: "that it has the right to fish there".
-    """
-    aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if verb.lemma_ == "have" and any(c.lower_ == "right" for c in verb.children):
-        return True
-    first = min((*aux, verb), key=lambda t: t.i)
-    bare = first.tag_ == "VB" or (first.lower_ == "be" and first.tag_ != "TO")
-    return bare or any(c.lower_ in ("should", "must") for c in aux)
-
-
 def _all_prepositional(verb: Token) -> list[Token]:
     return [c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"]
 
@@ -180,6 +113,8 @@ def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
     if noun.pos_ == "PROPN" and noun.doc[noun.left_edge.i].text == "Operation":
         return vocabulary.nouns["operation"][0]
     named = vocabulary.nouns
+    if noun.lemma_ == "call" and any(c.dep_ == "prep" and c.lower_ == "for" for c in noun.children):
+        return named["demand"][0]
     senses = named.get(noun.lower_) or named.get(noun.lemma_.lower()) or named.get(_singular(noun))
     if not senses:
         return None

@@ -93,7 +93,7 @@ def _climbed(predicate: Predicate, vocabulary: EventVocabulary) -> tuple[EventSt
     """The status that the governing words lend, and the outermost of them."""
     token = predicate.frame
     found = None if clause.is_verbal(predicate.head) else of_noun(predicate.head, vocabulary)
-    if predicate.form == "set":
+    if predicate.form in ("set", "presence"):
         found = _composed(found, fixed(token, vocabulary))
     for _ in range(_CLIMB):
         finite = False
