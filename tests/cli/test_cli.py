@@ -6,32 +6,18 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from tests.cli.conftest import run
 
 from dragoman import pipeline
-from dragoman.cli.app import VERBS, app
+from dragoman.cli.app import VERBS
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.identity import sealed
 from dragoman.model.quote import Quote
 from dragoman.present.export import FIELDS
-from dragoman.store import Encoded, RecordFile, encoded
+from dragoman.store import RecordFile, encoded
 
 TABLES = ("quotes", "events", "positions", "figures", "disputes", "sources", "outlook")
-
-
-@pytest.fixture(scope="module")
-def talks(example_readings: tuple[Encoded, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("record") / "talks.db"
-    file = RecordFile(path, create=True)
-    file.save(example_readings)
-    pipeline.derive(file)
-    file.close()
-    return path
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(app, [str(w) for w in words])
 
 
 @pytest.mark.parametrize("verb", TABLES)

@@ -7,11 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner, Result
-
-from dragoman import pipeline
-from dragoman.cli.app import app
-from dragoman.store import Encoded, RecordFile
+from tests.cli.conftest import run
 
 LEDGERS = {
     "positions": "--over-time",
@@ -20,20 +16,6 @@ LEDGERS = {
     "commitments": None,
     "papers": None,
 }
-
-
-@pytest.fixture(scope="module")
-def talks(example_readings: tuple[Encoded, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("record") / "talks.db"
-    file = RecordFile(path, create=True)
-    file.save(example_readings)
-    pipeline.derive(file)
-    file.close()
-    return path
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(app, [str(w) for w in words if w is not None])
 
 
 def rows(*words: object) -> list[dict[str, Any]]:

@@ -1,27 +1,18 @@
 """`dragoman actors` and `dragoman stories`: who is who, why, and what a heap falls into."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
-
-from dragoman import pipeline
-from dragoman.cli.app import app
-from dragoman.store import Encoded, RecordFile
+from tests.cli.conftest import run
+from typer.testing import Result
 
 
 @pytest.fixture
-def talks(example_readings: tuple[Encoded, ...], tmp_path: Path) -> Path:
-    file = RecordFile(tmp_path / "talks.db", create=True)
-    file.save(example_readings)
-    pipeline.derive(file)
-    file.close()
-    return tmp_path / "talks.db"
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(app, [str(w) for w in words])
+def talks(talks: Path, tmp_path: Path) -> Path:
+    """A copy for each test here: judgements change the record."""
+    return Path(shutil.copy(talks, tmp_path / "talks.db"))
 
 
 def objects(result: Result) -> list[dict[str, object]]:

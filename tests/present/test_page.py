@@ -10,14 +10,13 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from tests.present.hostile import record
 
-from dragoman.model.actor import Actor, Role
+from dragoman.model.actor import Actor
 from dragoman.model.article import Article
 from dragoman.model.event import Event
 from dragoman.model.findings import Findings
-from dragoman.model.group import Divergence, Told
 from dragoman.model.identity import sealed
-from dragoman.model.quote import Quote
 from dragoman.model.relations import Relations
 from dragoman.present import page
 from dragoman.present.brief import compose
@@ -183,33 +182,9 @@ def test_an_empty_record_gives_a_page(html: str) -> None:
     assert html
 
 
-HOSTILE = (
-    '<script>alert(1)</script><img src=x onerror="alert(2)"> \u202etxt\u0000\x1b[0m "\'`{{7*7}}'
-)
-
-
 @pytest.fixture(scope="module")
-def hostile(filed: Filed) -> Page:
-    text = f"Lund said {HOSTILE} and left. " + "x" * 1_000_000
-    quote = sealed(
-        Quote(
-            "h", 10, 10 + len(HOSTILE), HOSTILE, "direct", HOSTILE, "r", to=HOSTILE, confidence=0.9
-        )
-    )
-    event = sealed(
-        Event("h", 0, len(text), text, "talks", "happened", "r", actors=(HOSTILE,), place=HOSTILE,
-              according_to=HOSTILE, confidence=0.9)
-    )  # fmt: skip
-    article = Article(
-        text=text, given_id="h", outlet=HOSTILE, title=HOSTILE, url="javascript:alert(3)",
-        published="2031-03-03", language='en" onclick="x',
-    )  # fmt: skip
-    relations = Relations(
-        divergences=(Divergence("d-1", "date", HOSTILE, (Told("h", HOSTILE, 0, 4, "Lund"),)),)
-    )
-    actors = [Actor("x", HOSTILE, "person", HOSTILE, (Role(HOSTILE, "h", 0, 4),))]
-    record = filed({article: Findings(quotes=(quote,), events=(event,))}, relations, actors)
-    return Page(page.rendered(compose(record)))
+def hostile() -> Page:
+    return Page(page.rendered(compose(record())))
 
 
 def test_a_hostile_article_runs_nothing(hostile: Page) -> None:

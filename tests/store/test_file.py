@@ -1,14 +1,17 @@
 """The record file: what is put in is kept, wholly or not at all."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
+from dragoman.model.group import SameQuote
 from dragoman.model.identity import sealed
 from dragoman.model.quote import Quote
+from dragoman.model.relations import Relations
 from dragoman.store import Encoded, RecordError, RecordFile, encoded
 
 TEXT = "“We will sign,” the Ardanian envoy said."
@@ -81,3 +84,17 @@ def test_other_programs_can_ask_the_ten_questions() -> None:
     assert len(views) == 10
     for view in views:
         file.db.execute(f"SELECT * FROM {view}").fetchall()
+
+
+def test_a_quote_of_several_utterances_is_one_line_of_its_view() -> None:
+    file = RecordFile(":memory:")
+    kept = item()
+    file.save([kept])
+    quote = replace(quoted(kept.article), confidence=0.9)
+    groups = tuple(SameQuote(f"sq-{n}", (quote.id,), verbatim=False) for n in (1, 2))
+    with file.transaction():
+        file.save_statements(Findings(quotes=(quote,)))
+        relations = replace(Relations(), same_quote=groups)
+        file.save_whole({kept.article.key: kept.article.id}, [], relations)
+    told = file.db.execute("SELECT content, same_quote FROM q04_who_said_what").fetchall()
+    assert [tuple(row) for row in told] == [("We will sign,", "sq-1 sq-2")]

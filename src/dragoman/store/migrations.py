@@ -177,10 +177,23 @@ def _judgements(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE name = 'derived_from'")
 
 
+def _quote_once(db: sqlite3.Connection) -> None:
+    """A quote is one line of its view, with all the utterances that it stands in."""
+    db.execute("DROP VIEW q04_who_said_what")
+    db.execute(
+        'CREATE VIEW q04_who_said_what AS SELECT q.speaker, q.kind, q.content, q."to", q.via,'
+        ' q.date, q.article, q.start, q."end",'
+        " (SELECT group_concat(same_quote, ' ') FROM (SELECT m.same_quote FROM same_quote_member m"
+        " WHERE m.quote = q.id ORDER BY m.same_quote)) AS same_quote"
+        " FROM quote q WHERE q.confidence >= 0.5 ORDER BY q.speaker, q.date"
+    )
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
     _judgements,
+    _quote_once,
 )
 
 

@@ -3,7 +3,8 @@
 from dragoman.present.ledgers.claims import ClaimLine, claims
 from dragoman.present.ledgers.commitments import CommitmentStep, commitments
 from dragoman.present.ledgers.life import LifeStep, lives
-from dragoman.present.ledgers.papers import PaperStep, papers
+from dragoman.present.ledgers.paper_desk import PaperStep
+from dragoman.present.ledgers.papers import papers
 from dragoman.present.ledgers.positions import StanceStep, positions_over_time
 
 __all__ = [
