@@ -57,3 +57,11 @@ def test_hostile_text_costs_no_more_than_its_length(text: str) -> None:
     (done,) = pipeline.read_batch([Article(text=text)], pipeline.DEFAULT_MODEL)
     assert isinstance(done, Encoded)
     assert time.process_time() - started < 40
+
+
+def test_a_curly_apostrophe_denies_as_a_straight_one(read_text: ReadText) -> None:
+    straight = read_text("The levy isn't fair. Ardania's envoys won't sign. There's no way.").doc
+    curly = read_text("The levy isn’t fair. Ardania’s envoys won’t sign. There’s no way.").doc
+    assert [t.dep_ for t in curly] == [t.dep_ for t in straight]
+    assert [t.lemma_ for t in curly] == [t.lemma_ for t in straight]
+    assert curly.text == straight.text.replace("'", "’")

@@ -111,11 +111,17 @@ def owners(noun: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _is_wish(clause: Token) -> bool:
+    """As in "its demand that the ban be lifted", against "the offer that Norway had approved"."""
+    marked = any(c.dep_ == "mark" for c in clause.children)
+    return marked and any(c.tag_ in ("MD", "VB", "VBP", "VBZ") for c in (clause, *clause.children))
+
+
 def _about(noun: Token) -> Iterator[Token]:
     """What the noun is about: its infinitive, its clause, or the object of its preposition."""
     for child in noun.children:
         clausal = child.dep_ in ("acl", "xcomp", "ccomp") and is_verbal(child) and child.i > noun.i
-        if clausal and (child.tag_ == "VB" or any(c.dep_ == "mark" for c in child.children)):
+        if clausal and (child.tag_ == "VB" or _is_wish(child)):
             yield child
             return
     for child in noun.children:
