@@ -106,3 +106,23 @@ def test_what_was_merely_said_to_be_coming_is_forgotten_within_days() -> None:
     report = Report("gazette", "Teran said that Norland would open the harbour to trawlers.")
     report.quote("Norland would open the harbour to trawlers", "Ilva Teran", "indirect")
     assert not ahead(report, as_of="2031-03-20")
+
+
+def test_what_is_told_in_the_present_of_a_day_to_come_is_due_then() -> None:
+    text = "Norland and Sudania sit down over the ferry ban in Port Vell on March 20."
+    (thing,) = ahead(round_of("gazette", "2031-03-10", "happened", text))
+    assert (thing.status, thing.due) == ("scheduled", "2031-03-20")
+
+
+def test_talks_that_are_stuck_are_not_done() -> None:
+    report = Report("gazette", "The talks of Norland and Sudania over the ferry ban are stalled.")
+    words = "The talks of Norland and Sudania over the ferry ban"
+    talks = report.event(words, "talks", actors=BOTH)
+    (thing,) = ahead(report)
+    assert (thing.status, thing.members) == ("not_done", (talks,))
+
+
+def test_talks_that_were_held_are_over() -> None:
+    report = Report("gazette", "The talks of Norland and Sudania over the ferry ban were held.")
+    report.event("The talks of Norland and Sudania over the ferry ban", "talks", actors=BOTH)
+    assert not ahead(report)

@@ -65,7 +65,7 @@ def _would() -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     future = _phrases(wording().future)
-    return re.compile(rf"{_SUBJECT}(?: |(?='))(?:{future})\b(?! (?:not )?have\b)", re.IGNORECASE)
+    return re.compile(rf"{_SUBJECT}(?:,? |(?='))(?:{future})\b(?! (?:not )?have\b)", re.IGNORECASE)
 
 
 @cache
