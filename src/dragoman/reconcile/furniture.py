@@ -2,7 +2,7 @@
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from dragoman.model.article import Article
@@ -16,41 +16,49 @@ _REPEATED = 5
 R = TypeVar("R", EventRow, QuoteRow, FigureRow, PositionRow)
 
 
+Line = tuple[str, int]  # an outlet, and the CRC-32 of one of its sentences
+
+
 class Furniture:
     """The sentences of all articles that hold statements of nobody and of no day, counted."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._counts: Counter[tuple[str, int]] = Counter()
-        self._found: dict[str, tuple[str, int]] = {}
-
-    def meet(
-        self,
-        article: Article,
-        findings: Findings,
-        rows: Iterable[EventRow | QuoteRow | FigureRow | PositionRow],
-    ) -> None:
-        """Take in the rows of one article; without an outlet it has no page known to be its own."""
-        if not article.outlet:
-            return
-        own = article.outlet.casefold()
-        named = {a.name for a in findings.actors if a.named and a.name.casefold() != own}
-        dated = {e.id for e in findings.events if e.when}
-        dated.update(q.id for q in findings.quotes if q.when)
-        here: set[tuple[str, int]] = set()
-        for row in rows:
-            if row.id in dated or not _is_nobodys(row, named):
-                continue
-            first, last = row.sentence
-            words = " ".join(article.text[first:last].split())
-            self._found[row.id] = key = own, zlib.crc32(words.encode("utf-8", "replace"))
-            here.add(key)
-        self._counts.update(here)
+    def __init__(self, articles: Iterable[Mapping[str, Line]]) -> None:
+        """Count what each article has, by row."""
+        self._counts: Counter[Line] = Counter()
+        self._found: dict[str, Line] = {}
+        for lines in articles:
+            self._found.update(lines)
+            self._counts.update(set(lines.values()))
 
     def without(self, rows: Iterable[R]) -> list[R]:
         """The rows, those that stand in page furniture left out."""
         found, counts = self._found, self._counts
         return [r for r in rows if r.id not in found or counts[found[r.id]] < _REPEATED]
+
+
+def nobodys(
+    article: Article,
+    findings: Findings,
+    rows: Iterable[EventRow | QuoteRow | FigureRow | PositionRow],
+) -> dict[str, Line]:
+    """The sentences of an article's rows of nobody and no day, by row.
+
+    An article without an outlet has no page known to be its own.
+    """
+    if not article.outlet:
+        return {}
+    own = article.outlet.casefold()
+    named = {a.name for a in findings.actors if a.named and a.name.casefold() != own}
+    dated = {e.id for e in findings.events if e.when}
+    dated.update(q.id for q in findings.quotes if q.when)
+    found: dict[str, Line] = {}
+    for row in rows:
+        if row.id in dated or not _is_nobodys(row, named):
+            continue
+        first, last = row.sentence
+        words = " ".join(article.text[first:last].split())
+        found[row.id] = own, zlib.crc32(words.encode("utf-8", "replace"))
+    return found
 
 
 def _is_nobodys(row: EventRow | QuoteRow | FigureRow | PositionRow, named: set[str]) -> bool:

@@ -1,7 +1,9 @@
 """Reconciliation: from every article's own findings to what they show together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
@@ -9,7 +11,7 @@ from dragoman.model.group import SameEvent, SameQuote
 from dragoman.model.identity import content_hash
 from dragoman.model.relations import Relations
 from dragoman.reconcile.blame import blame_disputes
-from dragoman.reconcile.copies import Print, copies, fingerprint
+from dragoman.reconcile.copies import copies
 from dragoman.reconcile.course import course_disputes
 from dragoman.reconcile.demands import term_disputes
 from dragoman.reconcile.divergences import event_disputes
@@ -21,7 +23,7 @@ from dragoman.reconcile.occasions import occasion_disputes
 from dragoman.reconcile.omissions import omission_disputes
 from dragoman.reconcile.origins import copied_pairs, origins
 from dragoman.reconcile.outlook import open_things, outlook
-from dragoman.reconcile.pages import Page, page
+from dragoman.reconcile.prepare import Prepared, prepare
 from dragoman.reconcile.quotes import same_quotes, verbatim
 from dragoman.reconcile.stories import stories
 from dragoman.reconcile.titles import title_disputes
@@ -35,23 +37,31 @@ def relate(
     ids: Mapping[str, str],
     as_of: str | None = None,
 ) -> Relations:
-    """Relate the statements and the texts of a set of articles.
+    """Relate the statements and the texts of a set of articles: prepare each, then `related`.
 
-    `told` is every article with its resolved findings; `articles` are the same articles, read
-    after it for the words that are shown, so that no text need be kept. `ids` are the shown ids
-    by article key. `as_of` is the ISO 8601 day of the outlook, the last article's day where it
-    is None. The relations depend on the set of articles alone, not on their order.
+    `told` is every article with its resolved findings, `ids` are the shown ids by article key.
+    """
+    texts = {ids[a.key]: a.text for a in articles}
+    return related([prepare(a, found, ids) for a, found in told], texts.__getitem__, as_of)
+
+
+def related(
+    made: Sequence[Prepared], text: Callable[[str], str], as_of: str | None = None
+) -> Relations:
+    """Relate a set of articles that were prepared one by one.
+
+    `text` gives the text of an article by its shown id, for the words that are shown; `as_of` is
+    the ISO 8601 day of the outlook, the last article's day where it is None. The relations depend
+    on the set of articles alone, not on their order.
 
     1. gather the rows that are compared, 2. group events and quotes, 3. find copies and count
     origins, 4. find what is told differently and what is open, 5. fetch the words for them,
     6. tell the stories apart.
     """
-    prints: list[Print] = []
-    pages: list[Page] = []
-    material = gather(_printed(told, ids, prints, pages), ids)
+    material = gather(made)
     events = same_events(material)
     quotes, passages = same_quotes(material)
-    copied = copies(prints, material.articles)
+    copied = copies((p.print for p in made), material.articles)
     pairs = copied_pairs(copied)
     disputes: list[Dispute] = [
         *event_disputes(events, material),
@@ -67,42 +77,24 @@ def relate(
         *term_disputes(material),
     ]
     things = open_things(material, events, as_of)
-    words = excerpts(articles, ids, [*spans(disputes), *(thing.shown for thing in things)])
+    words = excerpts([*spans(disputes), *(thing.shown for thing in things)], text)
     return Relations(
         same_event=tuple(_event(g, origins(g, material.articles, pairs)) for g in events),
         same_quote=tuple(_quote(g) for g in passages),
         divergences=divergences(disputes, words),
         copies=copied,
         outlook=outlook(things, words),
-        stories=stories(pages, material.sides),
+        stories=stories((p.page for p in made), material.sides),
     )
 
 
-def _printed(
-    pairs: Iterable[tuple[Article, Findings]],
-    ids: Mapping[str, str],
-    prints: list[Print],
-    pages: list[Page],
-) -> Iterator[tuple[Article, Findings]]:
-    """The pairs as they come, the fingerprint and the page of each article put aside."""
-    for article, findings in pairs:
-        prints.append(fingerprint(article, ids[article.key]))
-        pages.append(page(article, findings, ids))
-        yield article, findings
-
-
-def excerpts(
-    articles: Iterable[Article], ids: Mapping[str, str], wanted: Iterable[Span]
-) -> dict[Span, str]:
-    """The words of stretches of the articles' texts."""
-    places: dict[str, set[Span]] = defaultdict(set)
-    for span in wanted:
-        places[span[0]].add(span)
-    return {
-        span: article.text[span[1] : span[2]]
-        for article in articles
-        for span in places.get(ids[article.key], ())
-    }
+def excerpts(wanted: Iterable[Span], text: Callable[[str], str]) -> dict[Span, str]:
+    """The words of stretches of the articles' texts; each text is fetched once."""
+    words: dict[Span, str] = {}
+    for shown, spans_ in groupby(sorted(set(wanted)), key=itemgetter(0)):
+        whole = text(shown)
+        words.update({span: whole[span[1] : span[2]] for span in spans_})
+    return words
 
 
 def _event(group: Sequence[EventRow], count: int) -> SameEvent:

@@ -1,0 +1,201 @@
+"""What one article brings to the relations of the record: its rows, its shingles, its page.
+
+It hangs on the article, on its findings in the record's names and on nothing else, so that it is
+kept in the record and made anew only where one of these changes.
+"""
+
+import re
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from dragoman.knowledge.wording import wording
+from dragoman.model.actor import Role
+from dragoman.model.article import Article
+from dragoman.model.findings import Findings
+from dragoman.reconcile.copies import Print, fingerprint
+from dragoman.reconcile.course import told_courses
+from dragoman.reconcile.days import days
+from dragoman.reconcile.figures import figure_row
+from dragoman.reconcile.furniture import Line, nobodys
+from dragoman.reconcile.material import (
+    ArticleRow,
+    Course,
+    EventRow,
+    FigureRow,
+    PositionRow,
+    QuoteRow,
+    Remark,
+)
+from dragoman.reconcile.origins import credited
+from dragoman.reconcile.pages import Page, page
+from dragoman.reconcile.placed import denied, placed, within
+from dragoman.reconcile.rows import event_row, position_row, quote_row
+from dragoman.reconcile.sentences import Sentences
+from dragoman.reconcile.weights import Weights, weights
+from dragoman.reconcile.wording import content_words, plain, stem
+
+_MAIN = 6  # actors: the parties, their speakers, a mediator
+_PAST = re.compile(
+    r"\b(?:former|ex|onetime|one-time|erstwhile|ousted|deposed|previous)[ -]+(?:[A-Z][\w.]* )?$",
+    re.IGNORECASE,
+)
+_PAST_REACH = 24  # characters before a title in which it may be said to be past
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One article, ready to be compared with others.
+
+    `persons`, `sides` and `roles` are what it says of its actors, by the record's names; `nobodys`
+    are the sentences, by row, that may be its outlet's furniture.
+    """
+
+    article: ArticleRow
+    events: tuple[EventRow, ...]
+    quotes: tuple[QuoteRow, ...]
+    figures: tuple[FigureRow, ...]
+    positions: tuple[PositionRow, ...]
+    remarks: tuple[Remark, ...]
+    courses: tuple[Course, ...]
+    persons: tuple[str, ...]
+    sides: tuple[tuple[str, str], ...]
+    roles: tuple[tuple[str, Role], ...]
+    nobodys: dict[str, Line]
+    weigh: Weights
+    print: Print
+    page: Page
+
+
+def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Prepared:
+    """An article with its findings, resolved and sure; `ids` are the shown ids by key."""
+    shown = ids[article.key]
+    day = days(article.published)
+    near = day.first if day else None
+    lines = Sentences(article.text)
+    names, titles, persons = _stems(findings), _titles(findings), _surnames(findings)
+    told = placed(denied(findings.events, lines), near, article.text)
+    events = tuple(within([event_row(e, day, names, titles, lines, persons) for e, day in told]))
+    quotes = tuple(quote_row(q, near, lines) for q in findings.quotes)
+    counted = (figure_row(f, near, lines, article.text) for f in findings.figures)
+    figures = tuple(row for row in counted if row)
+    positions = tuple(position_row(p, near, lines) for p in findings.positions)
+    return Prepared(
+        article=_article(article, findings, shown, near),
+        events=events,
+        quotes=quotes,
+        figures=figures,
+        positions=positions,
+        remarks=tuple(_remarks(shown, article.text, lines)),
+        courses=tuple(told_courses(lines, shown, (events, quotes), near)),
+        persons=tuple(a.name for a in findings.actors if a.type == "person"),
+        sides=tuple(_sides(findings)),
+        roles=tuple(
+            (a.name, _in_full(role, article.text)) for a in findings.actors for role in a.roles
+        ),
+        nobodys=nobodys(article, findings, (*events, *quotes, *figures, *positions)),
+        weigh=weights(lines.all_stems()),
+        print=fingerprint(article, shown),
+        page=page(article, findings, ids),
+    )
+
+
+def packed(made: Prepared) -> bytes:
+    """What was prepared, as bytes to be kept."""
+    return _pack().encode(made)
+
+
+def unpacked(body: bytes) -> Prepared:
+    """What was prepared, from its bytes."""
+    return _unpack().decode(body)
+
+
+@cache
+def _pack() -> msgspec.msgpack.Encoder:
+    return msgspec.msgpack.Encoder(enc_hook=lambda numbers: numbers.tobytes())
+
+
+@cache
+def _unpack() -> "msgspec.msgpack.Decoder[Prepared]":
+    return msgspec.msgpack.Decoder(Prepared, dec_hook=_numbers)
+
+
+def _numbers(_: type, body: Any) -> "array[int]":  # noqa: ANN401 - bytes, as msgspec hands them
+    return array("I", body)
+
+
+def _article(article: Article, findings: Findings, shown: str, near: int | None) -> ArticleRow:
+    relies = tuple((r.start, r.name) for r in findings.relies_on)
+    credits_ = credited(findings.relies_on)
+    return ArticleRow(shown, article.outlet, near, relies, _about(findings), credits_)
+
+
+def _about(findings: Findings) -> frozenset[str]:
+    named = sorted((a for a in findings.actors if a.named), key=lambda a: (-a.mentions, a.name))
+    return frozenset(a.name for a in named[:_MAIN])
+
+
+def _titles(findings: Findings) -> frozenset[str]:
+    """The stems of all titles in an article: they come with the names and tell no event."""
+    return content_words(" ".join(role.title for a in findings.actors for role in a.roles))
+
+
+def _surnames(findings: Findings) -> dict[str, str]:
+    """The persons that an article names in full, with the stem of their surname."""
+    named = [a.name for a in findings.actors if a.named and a.type == "person" and " " in a.name]
+    return {name: stem(plain(name)[-1]) for name in named if plain(name)}
+
+
+def _stems(findings: Findings) -> dict[str, frozenset[str]]:
+    """The stems of each actor's names in an article."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for actor in findings.actors:
+        names[actor.name] |= content_words(" ".join((actor.name, *actor.aliases)))
+    return {name: frozenset(stems) for name, stems in names.items()}
+
+
+def _sides(findings: Findings) -> Iterator[tuple[str, str]]:
+    """Who is said to speak for whom; "Teran's envoy" speaks for Teran's side."""
+    for actor in findings.actors:
+        if actor.side and actor.side != actor.name:
+            yield actor.name, actor.side
+    known = {way: a for a in findings.actors if a.named for way in (a.name, *a.aliases)}
+    for name in sorted({n for e in findings.events for n in (*e.actors, *e.recipients)}):
+        owner = known.get(possessor(name) or "")
+        if owner:
+            yield name, owner.side or owner.name
+
+
+def possessor(name: str) -> str | None:
+    """The owner in a description by its owner ("Norland" in "Norland's envoy"), None in others."""
+    owner, mark, rest = name.replace("’", "'").rpartition("'s ")
+    return owner if mark and rest[:1].islower() else None
+
+
+def _in_full(role: Role, text: str) -> Role:
+    """The role with the word before it that marks its office as past."""
+    past = _PAST.search(text, max(0, role.start - _PAST_REACH), role.start)
+    return replace(role, start=past.start(), former=True) if past else role
+
+
+def _remarks(shown: str, text: str, lines: Sentences) -> Iterator[Remark]:
+    """Sentences outside of quoted speech that remark on a silence, with what they follow."""
+    plainly = text.lower()
+    if not any(phrase in plainly for phrase in wording().silence):
+        return  # what a search for all phrases at once takes ten times as long to say
+    for found in _silence().finditer(text):
+        start, end = lines.at(found.start())
+        before = lines.at(max(0, start - 2))
+        if before[1] <= start and before != (start, end):
+            yield Remark(shown, start, end, before)
+
+
+@cache
+def _silence() -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, wording().silence))
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
