@@ -251,14 +251,14 @@ def derive(file: RecordFile) -> None:
             yield article.key, found.actors
 
     directory = learn(named(), file.judgements())
-    sides = story_sides(told, directory.canonical)
+    sides = story_sides(told, directory.canonical, directory.party)
     placed = placements(file.articles(), file.readings, directory.canonical)
 
     def saved() -> Iterator[tuple[Article, Findings]]:
         for read in file.readings():
             article, findings = settled(*read, placed.get(read[0].key, OPEN))
             named = resolved(article, findings, directory, ids)
-            findings = sided(named, sides[article.key], directory.party)
+            findings = sided(named, sides[article.key], directory.party, article.text)
             file.save_statements(findings)
             yield article, findings.sure()
 

@@ -162,3 +162,26 @@ def test_words_that_stand_for_a_party(
 ) -> None:
     event = told(read_text, text, kind)
     assert (event.actors, event.recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Norway started the process of imposing sanctions on Chile.", "sanction", {"Norway"}),
+        ("Anna Berg and Karl Holm met, with one aide saying it went well.", "meeting",
+         {"Anna Berg", "Karl Holm"}),
+        ("Karl Holm announced a meeting between Anna Berg and Jon Dahl.", "meeting",
+         {"Anna Berg", "Jon Dahl"}),
+        ("Anna Berg said after talks with Karl Holm that the port was open.", "talks",
+         {"Anna Berg", "Karl Holm"}),
+    ],
+)  # fmt: skip
+def test_who_only_speaks_of_it_takes_no_part(
+    text: str, kind: str, who: set[str], read_text: Read
+) -> None:
+    assert set(told(read_text, text, kind).actors) == who
+
+
+def test_who_refuses_something_is_the_one_it_is_refused_by(read_text: Read) -> None:
+    text = "Norway's refusal even to consider a ceasefire angered Peru."
+    assert told(read_text, text, "ceasefire").actors == ("Norway",)

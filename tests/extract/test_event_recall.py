@@ -59,3 +59,31 @@ def test_a_dateline_is_neither_subject_nor_evidence(read_text: Read) -> None:
 def test_a_day_that_lies_ahead_makes_a_plan_of_the_present(read_text: Read) -> None:
     visit = told(read_text, "Anna Berg flies to Lima on Friday.", "visit")[0]
     assert (visit.status, visit.date) == ("scheduled", "2031-03-14")
+
+
+def test_nobody_frees_captives_who_are_only_to_be_freed(read_text: Read) -> None:
+    text = (
+        "Norway and Chile held talks in Oslo.\n"
+        "Norway freed ten Chilean sailors.\n"
+        "Finland hopes to secure the release of the other sailors."
+    )
+    freed = told(read_text, text, "release")
+    assert [e.actors for e in freed] == [("Norway",), ()]
+
+
+def test_other_countries_are_not_the_two_of_the_dispute(read_text: Read) -> None:
+    text = "Norway and Chile held talks in Oslo.\nMost other countries rejected the treaty."
+    assert told(read_text, text, "rejection")[0].actors == ("most other countries",)
+
+
+def test_a_strike_is_that_of_the_union_the_article_names(read_text: Read) -> None:
+    text = (
+        "Talks between Corva Motors and the Harbour Workers broke down on Monday.\n"
+        "The union called for a strike against the carmaker."
+    )
+    assert told(read_text, text, "protest")[0].actors == ("Harbour Workers",)
+
+
+def test_a_deal_with_one_side_is_one_of_both(read_text: Read) -> None:
+    text = "Norway and Chile held talks in Oslo.\nMany doubt a deal with Chile."
+    assert set(told(read_text, text, "agreement")[0].actors) == {"Norway", "Chile"}

@@ -135,3 +135,46 @@ def test_the_agency_is_the_body_that_spoke_and_not_the_sender(
         "people depend on them, according to the agency."
     )
     assert last(text, "the agency") == "Norvale Relief"
+
+
+def test_who_stands_in_a_headline_is_called_as_in_the_text(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = (
+        "Anna Berg met Jana Holt in Lima on Monday.\n\n"
+        "Read More: Holt Says She Walked Out After Long Talks\n\n"
+        "The round with Holt was the third."
+    )
+    assert last(text, "She") == "Jana Holt"
+
+
+def test_the_dutch_are_nobody_in_person(read_text: Callable[..., Reading]) -> None:
+    text = "President Jana Holt spoke on Monday. The Dutch announced a new duty."
+    assert {m.actor for m in read_text(text).mentions if "Dutch" in m.text} == {"Netherlands"}
+
+
+def test_the_union_is_the_one_that_has_members(last: Callable[[str, str], str | None]) -> None:
+    text = (
+        "Most TWB members came. Shares of Corva fell. Tarn Economic Group counted the losses. "
+        "The union asked for more."
+    )
+    assert last(text, "The union") == "TWB"
+
+
+def test_initials_mean_the_body_that_has_them(last: Callable[[str, str], str | None]) -> None:
+    text = "Harbour Workers Alliance met on Monday. A spokesman said HWA would stay out."
+    assert last(text, "HWA") == "Harbour Workers Alliance"
+
+
+def test_a_name_written_twice_is_one(last: Callable[[str, str], str | None]) -> None:
+    assert last("Shares of CTM CTM rose. Plants of CTM stood still.", "CTM") == "CTM"
+
+
+def test_they_are_not_the_reporters_who_were_told(last: Callable[[str, str], str | None]) -> None:
+    text = "The rebels left the port. Jana Holt told reporters that they would be back."
+    assert last(text, "they") != "reporters"
+
+
+def test_a_lone_name_with_an_envoy_is_a_persons(read_text: Callable[..., Reading]) -> None:
+    text = "Holt's envoy spoke in Lima. The Holt administration had no comment."
+    assert {a.name: a.type for a in read_text(text).actors}["Holt"] == "person"

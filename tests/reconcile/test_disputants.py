@@ -105,3 +105,36 @@ def test_they_are_the_side_across_from_the_speaker() -> None:
 
 def test_a_government_called_by_its_heads_name_is_its_states() -> None:
     assert read(said("the Berg administration asked for more", "Anna Berg")) == ("Norway",)
+
+
+def test_what_both_states_did_their_leaders_did_where_they_met() -> None:
+    people = ("Anna Berg", "Karl Holm")
+    met = findings(event("meeting", *people), people=people)
+    open_ = event("agreement", "Chile", "Norway", evidence="reach a deal", status="expected")
+    broken = event("talks", "Chile", "Norway", evidence="the talks broke down")
+    named = event("talks", "Chile", "Norway", evidence="talks between Norway and Chile")
+    last = findings(open_, broken, named, people=people)
+    sides = story_sides(told(met, met, last), itself, PARTY.__getitem__)
+    actors = [e.actors for e in sided(last, sides["2"], PARTY.__getitem__).events]
+    assert actors == [("Chile", "Norway"), people, ("Chile", "Norway")]
+
+
+def test_a_leader_who_talks_counts_for_the_state() -> None:
+    people = ("Anna Berg",)
+    talks = findings(event("talks", "Anna Berg", "Chile"), people=people)
+    sides = story_sides(told(talks), itself, PARTY.__getitem__)
+    assert sides["0"].pair == ("Chile", "Norway")
+
+
+def test_we_may_stand_before_the_words_of_an_event() -> None:
+    text = "“We have to have sanctions,” Berg said."
+    at = text.index("to have")
+    words = replace(
+        event("sanction", "Anna Berg", evidence="to have sanctions"),
+        start=at,
+        end=at + 17,
+        according_to="Anna Berg",
+    )
+    found = findings(words, people=("Anna Berg",))
+    sides = Sides(pair=("Chile", "Norway"))
+    assert sided(found, sides, PARTY.__getitem__, text).events[0].actors == ("Norway",)

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 Pair = tuple[str, str]
 
 _MET = frozenset({"talks", "meeting", "call", "agreement", "signature"})
+# What states do through persons: their dispute, though a leader is named as who talks or signs.
+_OF_STATES = frozenset({"talks", "agreement", "signature", "ceasefire", "exchange", "strike"})
 # Kinds that one side alone does to the other, so that its name may be a guess at who that is.
 _ACROSS = frozenset({"strike", "violation", "release", "ceasefire", "exchange", "handover"})
+_SETTLED = frozenset({"happened", "not_done", "cancelled"})
 _TWO = re.compile(r"(?:the )?(?:two |both )?(?:leaders|presidents|heads of state)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 # Whose acts are their state's, though they are called by the name of the one who heads them.
@@ -33,6 +36,8 @@ _BODIES = frozenset({"administration", "government", "cabinet", "team", "delegat
 # Articles beyond one for each so many of the better-known pair: a pair that more articles of its
 # own are about has a story of its own.
 _RARE = 8
+_CLAUSE = re.compile(r"[.!?;:“”\"\n]")
+_BEFORE = 60  # characters before an event in which its clause may open
 _FIRST = 3  # words of an event within which its subject stands
 _TOLD = 2  # articles that must be about a pair, or tell of two persons' meetings
 
@@ -42,13 +47,14 @@ class Faced:
     """Who acts with whom in one article, by its own names.
 
     `bodies` and `people` count the events that two parties, or two persons, are in together;
-    `known` are all whom it names.
+    `known` are all whom it names, `persons` those of them who are persons.
     """
 
     article: str
     bodies: Mapping[Pair, int]
     people: Mapping[Pair, int]
     known: frozenset[str]
+    persons: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +81,27 @@ def faced(article: str, found: Findings) -> Faced:
             continue
         one, other = sorted(event.actors)
         of_people = persons.intersection(event.actors)
-        if not of_people:
+        if not of_people or event.kind in _OF_STATES:
             bodies[one, other] += 1
         elif len(of_people) == 2 and event.kind in _MET and event.status == "happened":
             people[one, other] += 1
-    return Faced(article, bodies, people, frozenset(a.name for a in found.actors))
+    known = frozenset(a.name for a in found.actors)
+    return Faced(article, bodies, people, known, frozenset(persons))
 
 
-def story_sides(told: Iterable[Faced], canonical: Callable[[str, str], str]) -> dict[str, Sides]:
+def story_sides(
+    told: Iterable[Faced],
+    canonical: Callable[[str, str], str],
+    party: Callable[[str], str] = str,
+) -> dict[str, Sides]:
     """The sides of every article's story, by article key.
 
-    `canonical` gives the record's name for an article's own. The result depends on the set of
-    articles alone, not on their order.
+    `canonical` gives the record's name for an article's own, `party` for whom a person of the
+    record speaks. The result depends on the set of articles alone, not on their order.
     """
-    named = [_named(one, canonical) for one in told]
+    heard = list(told)
+    people = frozenset(canonical(one.article, n) for one in heard for n in one.persons)
+    named = [_named(one, canonical, party, people) for one in heard]
     own = {one.article: _foremost(one.bodies) for one in named}
     votes = Counter(pair for pair in own.values() if pair)
     met: Counter[Pair] = Counter()
@@ -97,17 +110,30 @@ def story_sides(told: Iterable[Faced], canonical: Callable[[str, str], str]) -> 
     return {one.article: _sides(one, own[one.article], votes, met) for one in named}
 
 
-def _named(one: Faced, canonical: Callable[[str, str], str]) -> Faced:
-    def renamed(pairs: Mapping[Pair, int]) -> Counter[Pair]:
+def _named(
+    one: Faced,
+    canonical: Callable[[str, str], str],
+    party: Callable[[str], str],
+    people: frozenset[str],
+) -> Faced:
+    """What an article tells, by the record's names; of bodies, persons count for their party."""
+    own = {name: canonical(one.article, name) for name in one.known}
+
+    def renamed(pairs: Mapping[Pair, int], *, of_bodies: bool) -> Counter[Pair]:
         out: Counter[Pair] = Counter()
         for pair, times in pairs.items():
-            first, second = sorted(canonical(one.article, name) for name in pair)
-            if first != second:
+            names = sorted(own.get(n) or canonical(one.article, n) for n in pair)
+            if of_bodies:
+                names = sorted(party(name) for name in names)
+            first, second = names
+            if first != second and not (of_bodies and people.intersection(names)):
                 out[first, second] += times
         return out
 
-    known = frozenset(canonical(one.article, name) for name in one.known)
-    return Faced(one.article, renamed(one.bodies), renamed(one.people), known)
+    bodies = renamed(one.bodies, of_bodies=True)
+    in_person = renamed(one.people, of_bodies=False)
+    known = frozenset(own.values()) | {party(name) for name in own.values()}
+    return Faced(one.article, bodies, in_person, known)
 
 
 def _foremost(pairs: Mapping[Pair, int]) -> Pair | None:
@@ -134,26 +160,37 @@ def _sides(one: Faced, own: Pair | None, votes: Counter[Pair], met: Counter[Pair
     return Sides(pair, (odd, missing), leaders)
 
 
-def sided(found: Findings, sides: Sides, party: Callable[[str], str]) -> Findings:
+def sided(found: Findings, sides: Sides, party: Callable[[str], str], text: str = "") -> Findings:
     """Resolved findings with the story's sides where an event's own words name neither.
 
-    `party` gives for whom a person of the record speaks, and anybody else as they are.
+    `text` is the article's; `party` gives for whom a person of the record speaks, and anybody else
+    as they are.
     """
     called: dict[str, set[str]] = defaultdict(set)
     for actor in found.actors:
         called[actor.name].update(
             w for alias in (actor.name, *actor.aliases) for w in _words(alias)
         )
-    return replace(found, events=tuple(_event(e, sides, called, party) for e in found.events))
+    made = []
+    for event in found.events:
+        before = _CLAUSE.split(text[max(event.start - _BEFORE, 0) : event.start])[-1]
+        made.append(_event(event, sides, called, party, before))
+    return replace(found, events=tuple(made))
 
 
 def _event(
-    event: Event, sides: Sides, called: Mapping[str, set[str]], party: Callable[[str], str]
+    event: Event,
+    sides: Sides,
+    called: Mapping[str, set[str]],
+    party: Callable[[str], str],
+    before: str,
 ) -> Event:
-    spoken = _spoken(event, sides, party)
+    spoken = _spoken(event, sides, party, before)
     if spoken:
         return replace(event, actors=spoken)
     if sides.leaders and len(event.actors) == 1 and _TWO.fullmatch(event.actors[0]):
+        return replace(event, actors=sides.leaders)
+    if _in_person(event, sides, party) and not any(_says(event, n, called) for n in sides.pair):
         return replace(event, actors=sides.leaders)
     if not sides.swap or sides.swap[0] not in event.actors:
         return event
@@ -165,8 +202,23 @@ def _event(
     return replace(event, actors=tuple(actors))
 
 
-def _spoken(event: Event, sides: Sides, party: Callable[[str], str]) -> tuple[str, ...]:
-    """The side that a speaker's "we" or "they" stands for, or that a leader's government is."""
+def _in_person(event: Event, sides: Sides, party: Callable[[str], str]) -> bool:
+    """Whether what both states did was done by the leaders whose meeting the story tells.
+
+    What is still to be negotiated is for their states to do.
+    """
+    led = event.status in _SETTLED or event.kind in ("meeting", "signature")
+    own = led and event.kind in _MET and set(event.actors) == set(sides.pair)
+    return own and bool(sides.leaders) and {party(n) for n in sides.leaders} == set(sides.pair)
+
+
+def _spoken(
+    event: Event, sides: Sides, party: Callable[[str], str], before: str
+) -> tuple[str, ...]:
+    """The side that a speaker's "we" or "they" stands for, or that a leader's government is.
+
+    `before` is what the clause says before the event: the "we" of "we have to strike back".
+    """
     words = [word.casefold() for word in _WORD.findall(event.evidence)]
     speaker = event.according_to
     if not event.actors:
@@ -175,7 +227,8 @@ def _spoken(event: Event, sides: Sides, party: Callable[[str], str]) -> tuple[st
     if len(event.actors) != 1:
         return ()
     (name,) = event.actors
-    ours = name == speaker and "we" in words and "i" not in words
+    said = {*words, *(word.casefold() for word in _WORD.findall(before))}
+    ours = name == speaker and "we" in said and "i" not in said
     last = name.casefold().split()[-1]
     headed = any(one == last and other in _BODIES for one, other in pairwise(words))
     return (party(name),) if ours or headed else ()

@@ -18,6 +18,23 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when"})
 _SUBJECT_CONTROL = frozenset(
     {"promise", "threaten", "vow", "pledge", "use", "take", "hold", "make"}
 )
+_CALLS = frozenset({"call", "appeal", "count", "rely", "wait"})
+# Who says this of a plan does not carry it out.
+_JUDGES = frozenset(
+    (
+        *("call", "reject", "oppose", "criticize", "criticise", "welcome", "slam", "support"),
+        *("condemn", "back", "dismiss", "block", "describe", "question", "praise", "denounce"),
+        *("attack", "blast", "hail", "applaud", "endorse", "fear", "doubt", "see"),
+    )
+)
+# What one sets about doing something with, so that whoever has it does it.
+_UNDERTAKINGS = frozenset(
+    (
+        *("process", "step", "effort", "measure", "move", "work", "plan", "attempt", "bid"),
+        *("campaign", "push", "procedure", "preparation", "way", "chance", "opportunity"),
+        *("right", "power", "time", "rush", "intention", "hope", "option", "job", "task"),
+    )
+)
 # Behind these the object does it: "accused X of leaving", "thanked Y for coming".
 _OF_OBJECT = frozenset({"of", "for", "from"})
 # Prepositions that tell when, where or why, whatever the verb says of its arguments.
@@ -85,7 +102,7 @@ def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ == "acl":
         return _modified(verb, head, depth)
     if verb.dep_ in ("pcomp", "advcl", "xcomp", "ccomp", "conj", "dep", "prep"):
-        return _controller(verb, head, depth)
+        return _controller(verb, _joined_to(verb), depth)
     return _subjects(head, depth + 1) if verb.dep_ in ("aux", "auxpass") else ()
 
 
@@ -128,9 +145,25 @@ def _modified(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
     owners = possessors(noun)
     if owners or depth > STEPS:
         return owners
-    if noun.dep_ in ("dobj", "attr") and is_verbal(noun.head):
+    judged = noun.head.lemma_ in _JUDGES
+    if noun.dep_ in ("dobj", "attr") and is_verbal(noun.head) and not judged:
         return _subjects(noun.head, depth + 1)
     return ()
+
+
+def _joined_to(verb: Token) -> Token:
+    """The verb that a verb is joined to, told by its form where the parser took the nearest.
+
+    In "said the army would 'fire back' and accused X", "accused" goes with "said".
+    """
+    near = verb.head
+    if verb.dep_ != "conj" or near.dep_ != "ccomp" or verb.tag_ != "VBD":
+        return near
+    if near.head.tag_ != "VBD" or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return near
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in near.children)
+    quoted = any(t.is_quote for t in verb.doc[near.i : verb.i])
+    return near.head if modal or quoted else near
 
 
 def _controller(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
@@ -141,17 +174,36 @@ def _controller(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
     if head.dep_ in ("prep", "mark") or head.pos_ in ("ADP", "SCONJ"):
         head = head.head
     if is_verbal(head) or head.pos_ == "ADJ":
-        if verb.dep_ == "xcomp" and head.lemma_ not in _SUBJECT_CONTROL:
-            objects = (c for c in head.children if c.dep_ in ("dobj", "dative"))
-            given = tuple(t for c in objects for t in spread(c))
-            if given and given[0].i < verb.i:
-                return given
-            if is_passive(head):
-                return _subjects(head, depth + 1)
-        if head.pos_ == "ADJ" and is_verbal(head.head):
-            return _subjects(head.head, depth + 1)
-        return _subjects(head, depth + 1)
-    return possessors(head)
+        asked = _asked(verb, head)
+        if asked:
+            return asked
+        said_of = head.pos_ == "ADJ" and is_verbal(head.head) and not _own_subjects(head)
+        above = head.head if said_of else head
+        return _subjects(above, depth + 1)
+    return possessors(head) or _undertaker(verb, head, depth)
+
+
+def _asked(verb: Token, head: Token) -> tuple[Token, ...]:
+    """Who is to do it: "urged X to leave", "called on X to leave"; of "X took steps to" nobody."""
+    to = any(c.tag_ == "TO" for c in verb.children)
+    if head.lemma_ in _CALLS and to:
+        told = prepositional(head, ("on", "upon", "for", "to"))
+        if told and told[0].i < verb.i:
+            return told
+    if verb.dep_ != "xcomp" or head.lemma_ in _SUBJECT_CONTROL:
+        return ()
+    objects = (c for c in head.children if c.dep_ in ("dobj", "dative"))
+    given = tuple(t for c in objects for t in spread(c))
+    own = given and given[0].i < verb.i and given[0].lemma_ not in _UNDERTAKINGS
+    return given if own else ()
+
+
+def _undertaker(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
+    """Who has started "the process of leaving"."""
+    of = verb.dep_ == "pcomp" and verb.head.lower_ == "of"
+    if of and noun.lemma_ in _UNDERTAKINGS and noun.dep_ in ("dobj", "attr"):
+        return _subjects(noun.head, depth + 1)
+    return ()
 
 
 def _antecedent(token: Token, verb: Token) -> Token:

@@ -36,6 +36,11 @@ _NEAR = 3  # what it weighs for one of the two parties that the article speaks o
 _SPOKEN = 0.33  # how much a mention weighs beside an act
 _ENVOYS = frozenset({"envoy", "mediator"})
 _BOTH = ("party", "parties", "side", "sides", "countries", "nations", "governments", "delegations")
+_OF_TWO = frozenset(
+    {"two", "both", "the", "warring", "rival", "opposing", "negotiating", "feuding"}
+)
+_UNIONS = frozenset({"union", "unions", "workers", "federation", "teamsters", "guild"})
+_UNIONS_OF_STATES = frozenset({"European Union", "African Union", "Soviet Union"})
 _TEAMS = frozenset({"negotiators", "delegations", "negotiating teams", "chief negotiators"})
 _JOINT = ("working group", "joint commission", "joint committee", "contact group")
 _MEETINGS = frozenset({"talks", "meeting", "call", "agreement", "signature"})
@@ -46,7 +51,7 @@ class Disputants:
 
     A party is a state or a named body; a person or a force counts for the side it speaks for.
     `leaders` are the two persons who meet in person where the article tells of their meeting rather
-    than of talks between states; empty elsewhere.
+    than of talks between states, `strikers` is the union that it names most; empty elsewhere.
     """
 
     def __init__(self, reading: Reading, events: Sequence[Event]) -> None:
@@ -58,6 +63,7 @@ class Disputants:
         self._weight: Counter[str] = Counter()
         self._go_between: set[str] = set()
         self._faced: frozenset[tuple[str, str]] = frozenset()
+        self.strikers = _strikers(reading.actors)
         spoken = spoken_of(reading)
         for actor in reading.actors:
             self._know(actor, spoken[actor.name])
@@ -143,6 +149,11 @@ class Disputants:
         side = self._side.get(name, "")
         return side if side in self._named else ""
 
+    def sides_of(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The one of the pair that somebody speaks for, all others as they are."""
+        sides = ((n, self.side(n) if self.is_person(n) else "") for n in names)
+        return tuple(dict.fromkeys(side if side in self.pair else n for n, side in sides))
+
     def is_person(self, name: str) -> bool:
         """Whether a name is a person's."""
         return name in self._people
@@ -154,7 +165,8 @@ class Disputants:
     def spelled_out(self, name: str) -> tuple[str, ...]:
         """The pair for "both sides" and the like, any other name as it is."""
         words = name.casefold()
-        general = words.split()[-1] in _BOTH or words.endswith(_JOINT)
+        *before, last = words.split()
+        general = (last in _BOTH and _OF_TWO.issuperset(before)) or words.endswith(_JOINT)
         return self.pair if general and self.pair and not self.is_named(name) else (name,)
 
     def teams(self, name: str) -> tuple[str, ...]:
@@ -215,6 +227,19 @@ def _opposed(event: Event) -> tuple[str, ...]:
     if event.kind == "mediation":
         return event.recipients
     return event.actors + (event.recipients if event.kind != "release" else ())
+
+
+def _strikers(actors: Iterable[LocalActor]) -> tuple[str, ...]:
+    """The union that an article names most, by its name or by what it is called again."""
+    unions = [
+        a
+        for a in actors
+        if a.named and a.type == "organisation"
+        if any(n.casefold().split()[-1] in _UNIONS for n in (a.name, *a.aliases))
+        if a.name not in _UNIONS_OF_STATES
+    ]
+    best = min(unions, key=lambda a: (-a.mentions, a.name), default=None)
+    return (best.name,) if best else ()
 
 
 def _is_force(name: str) -> bool:

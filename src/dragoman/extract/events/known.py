@@ -19,7 +19,8 @@ def side_of(reading: Reading, name: str) -> str:
     """The party that a person or a force acts for; any other name is itself."""
     for actor in reading.actors:
         if actor.name == name and actor.side:
-            force = name.rsplit(" ", 1)[-1].casefold() in event_vocabulary().acts_for
+            words = name.casefold().split()
+            force = words[-1] in event_vocabulary().acts_for or "ministry" in words
             return actor.side if actor.type == "person" or force else name
     return name
 

@@ -51,6 +51,10 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
         if predicate.sense.kind == "release" and not done.recipients:
             done = replace(done, recipients=naming.described(recipients))
         return done if done.recipients else replace(done, beside=naming.others(predicate, done))
+    return _parties_of_noun(naming, predicate)
+
+
+def _parties_of_noun(naming: Naming, predicate: Predicate) -> Parties:
     before, actors, recipients = _of_noun(predicate)
     theirs = predicate.sense.mutual and any(c.lower_ == "their" for c in before)
     before = tuple(c for c in before if not (theirs and c.lower_ == "their"))
@@ -59,12 +63,13 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
     done = replace(done, own=done.own or theirs)
     if predicate.sense.kind == "release" and not done.actors:
         return replace(done, actors=tuple(naming.of(_holders(recipients))))
-    if predicate.form != "noun" or len(done.actors) > 1:
+    noun = predicate.head
+    between = predicate.sense.mutual and any(c.lower_ == "between" for c in noun.children)
+    if predicate.form != "noun" or len(done.actors) > 1 or between:
         return done
     if not predicate.sense.mutual:
         planning = () if done.actors else _planning(predicate.head)
         return replace(done, actors=done.actors or tuple(naming.of(planning)))
-    noun = predicate.head
     near = _around(noun) or (() if before else _willing(noun))
     around = tuple(naming.of(near))
     return replace(done, actors=tuple(dict.fromkeys((*around, *done.actors))))
@@ -90,7 +95,7 @@ def _of_verb(predicate: Predicate) -> tuple[tuple[Token, ...], tuple[Token, ...]
         return clause.subjects(verb.head), told if existential else clause.subjects(verb)
     opposed = verb.lemma_ in _STANDING and any(c.lower_ == "to" for c in verb.children)
     actors = clause.subjects(verb) if opposed else clause.agents(verb)
-    with_them = clause.prepositional(verb, _TOGETHER) if sense.mutual else ()
+    with_them = _partners(verb) if sense.mutual else ()
     to = clause.prepositional(verb, sense.to) if sense.to else ()
     objects = clause.patients(verb)
     own = sense.plover == "RETREAT" and any(c.tag_ == "PRP$" for o in objects for c in o.children)
@@ -112,6 +117,14 @@ def _of_verb(predicate: Predicate) -> tuple[tuple[Token, ...], tuple[Token, ...]
     return actors, (*done_to, *clause.indirect(verb), *to, *with_them)
 
 
+def _partners(verb: Token) -> tuple[Token, ...]:
+    """With whom it is done; not who does something beside ("with one aide saying that")."""
+    with_them = clause.prepositional(verb, _TOGETHER)
+    return tuple(
+        t for t in with_them if not any(c.dep_ == "acl" and c.tag_ == "VBG" for c in t.children)
+    )
+
+
 def _of_noun(
     predicate: Predicate,
 ) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
@@ -131,7 +144,8 @@ def _of_noun(
     vocabulary = event_vocabulary()
     gained = sense.of == "recipient" and frame.lemma_ in vocabulary.gains
     if predicate.form in ("light", "within") and frame.lemma_ not in vocabulary.outside:
-        if sense.mutual or not (owned or gained):
+        between = sense.mutual and any(c.lower_ == "between" for c in noun.children)
+        if not between and (sense.mutual or not (owned or gained)):
             actors = clause.agents(frame) + actors
         recipients += clause.prepositional(frame, sense.to)
         if sense.mutual:
@@ -165,13 +179,14 @@ def _around(noun: Token) -> tuple[Token, ...]:
         verb = noun.head.head
         pointing = any(c.dep_ == "det" and c.lower_ not in ("a", "an") for c in noun.children)
         within = noun.head.lower_ in ("in", "during") and not pointing
-        if reporting().of(verb.lemma_.lower()) and not within:
+        shared = any(c.lower_ == "with" for c in noun.children)
+        if reporting().of(verb.lemma_.lower()) and not (within or shared):
             return ()
     elif noun.dep_ == "pobj" and noun.head.head.dep_ in ("dobj", "prep"):
         verb = noun.head.head.head
     elif noun.dep_ != "dobj":
         return ()
-    if not clause.is_verbal(verb):
+    if not clause.is_verbal(verb) or verb.lemma_ in event_vocabulary().outside:
         return ()
     told = noun.dep_ == "pobj" and verb.lemma_ in _TO_FACE and not clause.is_passive(verb)
     hearers = clause.patients(verb) if told else ()
@@ -202,6 +217,10 @@ def _willing(noun: Token) -> tuple[Token, ...]:
         if above is None:
             return ()
         if clause.is_verbal(above) and clause.force(above).tense != "none":
-            return clause.subjects(above)
+            outside = above.lemma_ in event_vocabulary().outside
+            return () if outside else clause.subjects(above)
+        whose = () if clause.is_verbal(above) else clause.possessors(above)
+        if whose:
+            return whose
         token = above
     return ()

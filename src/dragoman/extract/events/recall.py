@@ -21,9 +21,17 @@ if TYPE_CHECKING:
 # Kinds of which a noun means both sides, even where only one of them is named beside it.
 _MUTUAL = frozenset({"talks", "ceasefire", "exchange"})
 _ARMS = frozenset({"ceasefire", "exchange"})  # what states do, whoever speaks of it
+# A truce that is still to come is for the states to keep, whoever is ready for it.
+_OPEN = frozenset({"proposed", "conditional", "expected"})
 _OF_WHOM = re.compile(r" (?:in|of|from|at) ")
 # Kinds that people take part in, so that "the ministers" are those of the last one.
 _IN_PERSON = frozenset({"talks", "meeting", "call"})
+_OF_THEM = frozenset(
+    (
+        *("two", "three", "both", "foreign", "prime", "defence", "defense", "finance", "trade"),
+        *("chief", "top", "senior", "opposite", "all"),
+    )
+)
 _PEOPLE = (
     *("ministers", "leaders", "presidents", "diplomats", "envoys", "officials", "counterparts"),
     *("men", "women", "negotiators", "chiefs", "premiers"),
@@ -62,6 +70,8 @@ def completed(found: Sequence[Found], reading: Reading, grounds: Counter[str]) -
             done = replace(done, actors=left_out.actors(done, is_noun=is_noun))
         elif is_noun or (done.kind == "exchange" and not done.recipients):
             done = replace(done, actors=_both(done, sides))
+        if done.kind == "ceasefire" and done.status in _OPEN:
+            done = replace(done, actors=sides.sides_of(done.actors))
         if event.actors:
             left_out.last[done.kind] = done.actors
         if done.kind in _IN_PERSON and sum(sides.is_person(n) for n in done.actors) > 1:
@@ -73,7 +83,8 @@ def completed(found: Sequence[Found], reading: Reading, grounds: Counter[str]) -
 
 def _both(event: Event, sides: Disputants) -> tuple[str, ...]:
     """Both parties of what takes two, where the event's own words name but one of them."""
-    if event.kind in _MUTUAL:
+    deal = event.kind == "agreement" and " with " in event.evidence
+    if event.kind in _MUTUAL or (deal and event.rule.endswith("noun_named")):
         return sides.with_other(event.actors, of_sides=event.kind in _ARMS)
     if event.kind == "meeting" and not any(sides.is_person(name) for name in event.actors):
         return sides.with_other(event.actors, of_sides=False)
@@ -100,5 +111,5 @@ def _spelled_out(event: Event, sides: Disputants, people: tuple[str, ...]) -> Ev
 
 def _is_plural(name: str) -> bool:
     """Whether a description is of several people: "the two ministers in Lima"."""
-    head = _OF_WHOM.split(name.casefold(), maxsplit=1)[0].split()
-    return bool(head) and head[-1] in _PEOPLE
+    *before, last = _OF_WHOM.split(name.casefold(), maxsplit=1)[0].split() or [""]
+    return last in _PEOPLE and _OF_THEM.issuperset(before)

@@ -21,6 +21,8 @@ _BETWEEN = frozenset({"talks", "ceasefire", "exchange", "agreement", "signature"
 # their states to do.
 _BY_LEADERS = frozenset({"talks", "agreement", "signature"})
 _SETTLED = frozenset({"happened", "not_done", "cancelled"})
+_STOPPAGES = frozenset({"strike", "strikes", "walkout", "walkouts", "stoppage", "stoppages"})
+_AIMED = frozenset({"conditional", "expected"})
 _ACROSS = frozenset({"strike", "violation", "handover"})
 _USUAL = frozenset({"strike", "sanction"})
 
@@ -44,7 +46,7 @@ class Unsaid:
     def _near(self, event: Event, *, is_noun: bool) -> Names:
         kind, sides = event.kind, self.sides
         if kind == "release":
-            return self._freeing(event)
+            return self._freeing(event, is_noun=is_noun)
         if kind in _BETWEEN:
             return self._between(event)
         if kind in _ACROSS:
@@ -52,9 +54,14 @@ class Unsaid:
             return self._across(event) or told
         if not is_noun:
             return ()
+        again = self.last.get(kind, ())
         if kind == "meeting":
-            return self.last.get(kind, ()) or sides.leaders or sides.pair
-        return self._told(event) if kind in _GROUPS else ()
+            return again or sides.leaders or sides.pair
+        stopped = kind == "protest" and not _STOPPAGES.isdisjoint(event.evidence.casefold().split())
+        return again or sides.strikers if stopped else self._of_group(event)
+
+    def _of_group(self, event: Event) -> Names:
+        return self._told(event) if event.kind in _GROUPS else ()
 
     def _across(self, event: Event) -> Names:
         """The side across from whom or what it is done to; of papers exchanged, both."""
@@ -72,15 +79,20 @@ class Unsaid:
         own = self.sides.of_speaker(event.according_to)
         if event.kind == "ceasefire" and event.status == "conditional" and own:
             return own
-        if event.kind in _BY_LEADERS and event.status in _SETTLED and self.sides.leaders:
+        settled = event.status in _SETTLED or event.kind == "signature"
+        if event.kind in _BY_LEADERS and settled and self.sides.leaders:
             return self.sides.leaders
         return self.sides.pair or self._told(event)
 
-    def _freeing(self, event: Event) -> Names:
+    def _freeing(self, event: Event, *, is_noun: bool) -> Names:
         """Who holds captives: named elsewhere, or the side that they are not of.
 
-        Else whoever offers to free them, or is asked to.
+        Else whoever offers to free them, or is asked to. Of an aim ("a raid to free the hostages",
+        "secure their release") nobody says who is to do it.
         """
+        aim = is_noun or event.rule.split(".")[2].startswith("nonfinite")
+        if aim and event.status in _AIMED:
+            return ()
         who = captives(event)
         held = self.captors.get(who, ()) or self.sides.opposite(event.recipients)
         if held or self.sides.holder(who):

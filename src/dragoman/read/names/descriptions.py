@@ -25,6 +25,7 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _ANY = frozenset({"every", "any", "each", "no", "another", "such", "what", "which", "whose"})
 _LOOSE_ENDS = frozenset({"-", "‑", "'s", "’s", "'", "’"})
 _NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
+_PEOPLES = ("ese", "sh", "ch", "iss")  # "the Dutch" are many
 _LEFT_REACH = 8
 _RIGHT_REACH = 10
 
@@ -81,6 +82,8 @@ def _citizen(page: Page, hits: Hits, i: int) -> bool:
     if hits[i][1].kind != "adjective" or not i or page.lower[i - 1] not in ("a", "an", "the"):
         return False
     last = hits[i][0] - 1
+    if page.lower[i - 1] == "the" and page.lower[last].endswith(_PEOPLES):
+        return False
     after = page.pos[last + 1] if last + 1 < len(page) else "PUNCT"
     return page.dep[last] in ("pobj", "nsubj", "dobj") and after in ("VERB", "PUNCT", "ADP", "PRON")
 

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from dragoman.read.names.spots import Spot
 
 _SHORT_FORM = range(2, 11)
+_STAFF = frozenset(
+    (
+        *("envoy", "administration", "presidency", "cabinet", "lawyer", "wife", "husband", "son"),
+        *("daughter", "inauguration", "predecessor", "successor", "aides", "adviser", "advisers"),
+    )
+)
 
 
 def introduce(page: Page, hits: Hits, spots: Sequence[Spot]) -> None:
@@ -34,7 +40,11 @@ def introduce(page: Page, hits: Hits, spots: Sequence[Spot]) -> None:
             if title is not None and page.text[spot.last] == ",":
                 spot.titles.append(title)
                 spot.kind, spot.sure = "person", True
-            elif _after_office(page, spot) or _after_state(page, hits, spot):
+            elif (
+                _after_office(page, spot)
+                or _after_state(page, hits, spot)
+                or _has_staff(page, spot)
+            ):
                 spot.kind, spot.sure = "person", True
 
 
@@ -44,6 +54,16 @@ def _shortens(word: str, spot: Spot) -> bool:
         return False
     initials = "".join(w[0] for w in spot.text.split() if w[0].isupper())
     return spot.kind == "organisation" or (len(initials) > 1 and word.startswith(initials[0]))
+
+
+def _has_staff(page: Page, spot: Spot) -> bool:
+    """Whether a lone name has what only a person in office has: "Holt's envoy", "Holt era"."""
+    k = spot.last
+    if spot.last - spot.first > 1 or page.text[spot.first].isupper() or k + 1 >= len(page):
+        return False
+    if page.lower[k] in ("'s", "’s"):
+        return page.lower[k + 1] in _STAFF
+    return page.lower[k] in ("administration", "presidency", "cabinet")
 
 
 def _after_office(page: Page, spot: Spot) -> bool:
@@ -132,6 +152,17 @@ class Sides:
                 return entry.side
         return None
 
+    def owner(self, first: int, last: int, nation: str | None) -> str | None:
+        """The body whose name stands right before a word: "Tarn's Arda leaders" are Arda's.
+
+        A body of the `nation` itself only stands in for it.
+        """
+        for start in range(last - 1, max(first - 1, last - 5), -1):
+            end, bearer = self._bodies.get(start, (0, None))
+            if bearer is not None and end in (last, last - 1):
+                return nation if nation and bearer.side == nation else bearer.name
+        return None
+
     def _body(self, first: int, last: int, but: Bearer) -> str | None:
         for k in range(first, last):
             end, bearer = self._bodies.get(k, (0, but))
@@ -144,7 +175,7 @@ class Sides:
         page, k = self.page, spot.lead - 1
         if k < 1 or page.tag[k] != "POS":
             return None
-        for first in (k - 1, k - 2, k - 3):
+        for first in (k - 3, k - 2, k - 1):
             if first in self.hits and self.hits[first][0] == k:
                 entry = self.hits[first][1]
                 return entry.side or entry.name

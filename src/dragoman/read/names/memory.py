@@ -106,7 +106,15 @@ class Memory:
                 words = {word for head in bearer.heads for word in again.get(head, ())}
                 if heads & words:
                     loose = bearer
+        if side and "leader" in heads and (loose is None or loose.side is None):
+            return self._of_side(side) or loose
         return loose
+
+    def _of_side(self, side: str) -> Bearer | None:
+        """The one person of a side, who has no title yet: "Tarn's Jana Holt" is its leader."""
+        found = {s.bearer.name: s.bearer for s in self.seen if s.bearer.type == "person"}
+        own = [b for b in found.values() if b.side == side and b.named]
+        return own[0] if len(own) == 1 and not own[0].heads else None
 
     def body(
         self, kinds: frozenset[str], side: str | None, word: str, over: frozenset[str]

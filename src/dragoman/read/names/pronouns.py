@@ -21,6 +21,7 @@ PRONOUNS = frozenset(_SEX) | _THINGS | _MANY
 _SELF = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 OPEN = _SELF | {"you", "your", "yours"}
 _RELATIVE = frozenset({"that", "which", "who", "what", "there", "it", "they"})
+_AUDIENCE = frozenset({"reporters", "journalists", "viewers", "readers", "critics"})
 _FAR = 6  # sentences after which distance tells no more
 _CLAUSE = 80  # words; no subject is looked for further back
 
@@ -58,8 +59,12 @@ class Pronouns:
 
     def _person(self, at: int, sex: str, speaker: Bearer | None) -> Bearer | None:
         best, top = None, -99.0
-        for seen in self.memory.lately():
+        lately = self.memory.lately()
+        barred = {s.bearer.name for s in lately if s.subject and self._barred(at, s.at)}
+        for seen in lately:
             bearer = seen.bearer
+            if bearer.name in barred:
+                continue
             if bearer.type != "person" or bearer.sex not in ("?", sex) or bearer is speaker:
                 continue
             if self._barred(at, seen.at):
@@ -196,6 +201,8 @@ class Pronouns:
         for seen in self.memory.lately():
             bearer = seen.bearer
             if bearer.type not in ("group", "organisation") or self._barred(at, seen.at):
+                continue
+            if bearer.name in _AUDIENCE:
                 continue
             if page.sent[at] - page.sent[seen.at] > 1 or not (bearer.plural or seen.subject):
                 continue

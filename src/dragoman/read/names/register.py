@@ -72,6 +72,7 @@ class Register:
         self._by_family: dict[str, list[Bearer]] = {}
         self._by_given: dict[str, Bearer] = {}
         self._by_last: dict[str, list[Bearer]] = {}
+        self._initials: dict[str, list[Bearer]] = {}
         self._together: dict[str, Bearer] = {}
         self._alike: dict[str, list[str]] = {}
         self.states: list[Bearer] = []
@@ -93,6 +94,9 @@ class Register:
         flat = key(bearer.name)
         self._by_last.setdefault(flat.rsplit(" ", 1)[-1], []).append(bearer)
         self._together.setdefault(flat.replace(" ", "").replace("-", ""), bearer)
+        if bearer.type == "organisation" and " " in bearer.name:
+            initials = "".join(w[0] for w in bearer.name.split() if w[0].isupper())
+            self._initials.setdefault(initials, []).append(bearer)
         if bearer.type == "state" and len(self.states) < _MOST:
             self.states.append(bearer)
 
@@ -103,6 +107,11 @@ class Register:
             if bearer.type == "organisation" and key(bearer.name).endswith(short):
                 return bearer
         return None
+
+    def of_initials(self, surface: str) -> Bearer | None:
+        """The one body whose initials a short name in capitals is ("UAW")."""
+        found = self._initials.get(surface.replace(".", ""), [])
+        return found[0] if len(found) == 1 and surface.isupper() else None
 
     def written_together(self, handle: str) -> Bearer | None:
         """The bearer whose name a handle runs together ("@JanaHolt")."""

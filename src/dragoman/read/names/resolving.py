@@ -215,7 +215,7 @@ class Resolver:
             bearer.kin = roles().bodies.get(lower, frozenset())
             bearer.named = self.page.text[phrase.head][0].isupper() or side is not None
         bearer.plural = phrase.kind == "group"
-        bearer.side = side
+        bearer.side = self.sides.owner(phrase.first, phrase.head, side) or side
         return bearer
 
 

@@ -41,7 +41,8 @@ def runs(page: Page, hits: Hits) -> Iterator[tuple[int, int]]:
             i += 1
         elif i in hits or (page.capital(i) and _starts(page, i, spoken, inner)):
             begin = _article(page, i)
-            end = hits[i][0] if i in hits and page.para[i] in headings else _end(page, i, hits)
+            end = _end_within(page, i, hits, inner) if page.para[i] in headings else 0
+            end = end or _end(page, i, hits)
             yield begin, end
             i = end
         else:
@@ -138,6 +139,18 @@ def _end(page: Page, first: int, hits: Hits) -> int:
         if not step:
             break
         i = step
+    return i
+
+
+def _end_within(page: Page, first: int, hits: Hits, inner: set[str]) -> int:
+    """Where a name in a heading ends, by how the text below writes it."""
+    if first in hits:
+        return hits[first][0]
+    i = first + 1
+    while i < len(page) and i not in hits and _close(page, i):
+        if page.text[i] not in inner and page.text[i][0] != "@":
+            break
+        i += 1
     return i
 
 
