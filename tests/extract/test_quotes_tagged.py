@@ -301,3 +301,16 @@ def test_one_of_them_is_one_of_those_who_spoke_last(said: Said) -> None:
         (("It will not",), "said", "one of them", 0.9),
     )
     assert found[1].speaker == found[0].speaker
+
+
+def test_what_somebody_calls_a_thing_stands_behind_the_verb(said: Said) -> None:
+    text = "In what Marrow said was the longest strike since the war, the pumps stood still."
+    behind = "was the longest strike since the war"
+    [one] = said(text, (("what", behind), "said", "Marrow", 0.7))
+    assert (one.content, one.speaker_text) == (behind, "Marrow")
+
+
+def test_what_the_tagger_hears_within_a_post_is_its_author_s(said: Said) -> None:
+    text = "I said we would pay, and we pay. — Ilse Marrow (@marrow) March 19, 2031"
+    [one] = said(text, (("we would pay",), "said", "I", 0.9))
+    assert (one.rule, one.start) == ("quotes.direct.post", 0)

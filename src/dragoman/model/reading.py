@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 class Marked:
     """A stretch between quotation marks. `start`/`end` exclude the marks, `outer_*` include them.
 
+    `signature` is where the author's name stands behind a post that is shown whole, without marks.
     `open_end` is true where a paragraph closes without a closing mark and the speech goes on in
     the next paragraph (each of its paragraphs opens with a mark again).
     """
@@ -28,6 +29,7 @@ class Marked:
     outer_start: int
     outer_end: int
     open_end: bool = False
+    signature: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

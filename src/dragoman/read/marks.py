@@ -1,4 +1,7 @@
-"""Quotation marks: which stretches of a text stand between them, whatever marks an outlet uses."""
+"""Quotation marks: which stretches of a text stand between them, whatever marks an outlet uses.
+
+A post that an article shows whole stands between none: its author's name and handle sign it.
+"""
 
 import re
 from bisect import bisect_left
@@ -11,6 +14,14 @@ _SINGLE = re.compile(r"[‘’‚‹›'`]")
 _OPENERS = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
 _BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{—–-/:‘'“\"…")
 _END_OF_SPEECH = frozenset(".,!?;:…—")
+# How a post is shown: "words — Name (@handle) September 9, 2031", its links behind the words.
+_POST = re.compile(
+    r"[ \t]*(?:[—–-]|--)[ \t]*(?P<name>[^\W_@][^\n()@]{1,58}?)[ \t]*\(@\w{1,30}\)"
+    r"(?=[ \t]*(?:$|[\n\r]|(?:on )?[A-Z]|\d))"
+)
+_LINKS = re.compile(r"(?:\s*(?:https?://\S{1,200}|pic\.\w+\.com/\S{1,60}))+\s*$")
+_SHORTEST_POST = 3  # words; what is shorter is a caption
+_LONGEST_POST = 2000  # characters; what is longer is a text with a writer's line
 _LONGEST_SINGLE = 600  # a stretch in single marks is a sentence or two; beyond, it is an apostrophe
 
 
@@ -24,10 +35,31 @@ def marked(text: str) -> tuple[Marked, ...]:
     found: list[Marked] = []
     lines = list(_LINE.finditer(text))
     for i, line in enumerate(lines):
+        post = _post(text, line.start(), line.end())
+        if post is not None:
+            found.append(post)
+            continue
         goes_on = i + 1 < len(lines) and _begins_marked(text, lines[i + 1].start())
         doubles = _doubles(text, line.start(), line.end(), goes_on=goes_on)
         found.extend(_with_singles(text, line.start(), line.end(), doubles))
     return tuple(found)
+
+
+def _post(text: str, start: int, end: int) -> Marked | None:
+    """The words of a line that is a post with its author's name and handle behind them."""
+    if text.find("(@", start, min(end, start + _LONGEST_POST)) < 0:
+        return None
+    signed = _POST.search(text, start, min(end, start + _LONGEST_POST))
+    if signed is None or _begins_marked(text, start):
+        return None
+    links = _LINKS.search(text, max(signed.start() - 600, start), signed.start())
+    stop = links.start() if links else signed.start()
+    words = text[start:stop].strip()
+    if len(words.split()) < _SHORTEST_POST:
+        return None
+    first = text.index(words, start)
+    last = first + len(words)
+    return Marked(first, last, first, last, signature=signed.span("name"))
 
 
 def _begins_marked(text: str, start: int) -> bool:

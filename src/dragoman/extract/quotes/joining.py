@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import snap
 from dragoman.extract.quotes.carrying import Thread
-from dragoman.extract.quotes.setting import day, setting
+from dragoman.extract.quotes.setting import day, posted, setting
 from dragoman.extract.quotes.speakers import called, speaker
+from dragoman.extract.quotes.turns import POST
 from dragoman.model.identity import sealed
 from dragoman.model.quote import Quote
 
@@ -99,7 +100,7 @@ def _quote(reading: Reading, found: Found) -> Quote:
     """The statement of one find, with what its own sentence says."""
     text = reading.article.text
     who, words = speaker(reading, found)
-    to, via = setting(reading, found)
+    to, via = setting(reading, found) if found.rule != POST else (None, "post")
     if found.relay is not None:
         via = via or called(reading, found.relay)
     return Quote(
@@ -116,7 +117,7 @@ def _quote(reading: Reading, found: Found) -> Quote:
         cue_span=found.cue,
         to=to,
         via=via,
-        when=day(reading, found),
+        when=day(reading, found) if found.rule != POST else posted(reading, found),
     )
 
 

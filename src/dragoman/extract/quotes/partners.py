@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes.nearby import Nearby
-from dragoman.extract.quotes.turns import TURN
+from dragoman.extract.quotes.turns import LAID_OUT
 from dragoman.extract.quotes.vetting import stands
 from dragoman.extract.quotes.weighing import SLACK, meet, named
 
@@ -73,8 +73,8 @@ class Partners:
 
 
 def _alone(one: Found) -> Found:
-    """A find of the rules that stands by itself; what the layout settles needs no other witness."""
-    if one.rule == TURN:
+    """A find of the rules that stands by itself, named so."""
+    if one.rule in LAID_OUT:
         return one
     return named(one, "ruled.nested" if one.rule.endswith(".nested") else "ruled")
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"(?:(?<=[^\W_]{3})|(?<=[^\W_][\"”]))[.!?…]+[\"”’']*(?=\s*[\"“‘]?[A-Z])")
 _GAP_ENDS = re.compile(r"[\n.!?](?:\s|$)|;")
 _LONGEST_GAP = 120  # characters of cue and source between the halves of a sentence
+_RELATIVES = frozenset({"what", "who", "whom"})
 _WHOLE = 0.5  # share of a quoted stretch that must be tagged for all of it to be meant
 
 
@@ -51,6 +52,8 @@ def _around_cue(reading: Reading, attribution: Attribution) -> Iterator[Stretch]
     """The contents, the halves of a reported clause that something interrupts as one."""
     waiting: Stretch | None = None
     for start, end in attribution.contents:
+        if waiting is not None and _relative(reading, waiting):
+            waiting = None
         if waiting is not None and _one_clause(reading, attribution.cue, waiting, (start, end)):
             waiting = (waiting[0], end)
             continue
@@ -59,6 +62,11 @@ def _around_cue(reading: Reading, attribution: Attribution) -> Iterator[Stretch]
         waiting = (start, end)
     if waiting is not None:
         yield waiting
+
+
+def _relative(reading: Reading, content: Stretch) -> bool:
+    """Whether a content is but what a clause hangs on: "what" of "what she said was a truce"."""
+    return reading.article.text[slice(*content)].strip(" ,").lower() in _RELATIVES
 
 
 def _one_clause(reading: Reading, cue: Stretch | None, one: Stretch, other: Stretch) -> bool:

@@ -184,6 +184,15 @@ def day(reading: Reading, found: Found) -> Timex | None:
     return min(near, key=lambda d: (abs(d.start - verb.idx), d.start), default=None)
 
 
+def posted(reading: Reading, found: Found) -> Timex | None:
+    """The day that stands behind the author of a post that is shown whole."""
+    if found.source is None:
+        return None
+    end = reading.paragraph_of(found.source[0])[1]
+    dates = (d for d in reading.dates_in(found.source[1], end) if d.type in ("DATE", "TIME"))
+    return next(dates, None)
+
+
 def _to_come(reading: Reading, timex: Timex) -> bool:
     """Whether a day lies after the article's: nothing was said then yet."""
     published = reading.article.published

@@ -9,6 +9,7 @@ from dragoman.extract.quotes import grammar
 from dragoman.extract.quotes.accordance import according
 from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.places import Place, Places
+from dragoman.extract.quotes.turns import post
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +27,10 @@ def spoken(reading: Reading) -> list[Found]:
     """The utterances between marks; fragments, titles and nicknames are left out."""
     found: list[Found] = []
     places = Places(reading)
-    for at in range(len(reading.marked)):
+    for at, stretch in enumerate(reading.marked):
+        if stretch.signature is not None:
+            found.append(post(stretch, stretch.signature))
+            continue
         place = places.place_of(at)
         one = _cued(place, found[-1] if found else None)
         if one is None and _sentences(place):

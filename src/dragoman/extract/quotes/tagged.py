@@ -20,7 +20,7 @@ from dragoman.extract.quotes.snap import kind
 from dragoman.extract.quotes.weighing import agreed, decided
 
 if TYPE_CHECKING:
-    from dragoman.model.attribution import Attribution
+    from dragoman.model.attribution import Attribution, Stretch
     from dragoman.model.reading import Reading
 
 # Where the tagger's own probability divides its finds into classes.
@@ -35,6 +35,8 @@ def find(reading: Reading) -> list[Found]:
     partners = Partners(rules.find(reading))
     found: list[Found] = []
     for group, attributed in enumerate(reading.attributions or ()):
+        if _posted(reading, attributed):
+            continue
         attribution = recast(reading, attributed)
         for piece in pieces(reading, attribution):
             partner = partners.take(piece, attribution.cue)
@@ -45,6 +47,13 @@ def find(reading: Reading) -> list[Found]:
             elif attribution.probability >= _least(one):
                 found.append(decided(reading, one, partners.rivals(one)))
     return found + partners.left(reading, found)
+
+
+def _posted(reading: Reading, attribution: Attribution) -> bool:
+    """Whether an attribution is made within a post that is shown whole: its author's own words."""
+    start, end = attribution.contents[0][0], attribution.contents[-1][1]
+    stretch = reading.marked_at(start)
+    return stretch is not None and stretch.signature is not None and end <= stretch.signature[0]
 
 
 def _least(one: Found) -> float:
@@ -69,7 +78,7 @@ def _tagged(reading: Reading, attribution: Attribution, piece: Piece) -> Found:
     rule = f"quotes.tagged.{form}.{family}.{level}"
     if (family, level) == ("speech", "sure") and (piece.marks or _clause(reading, piece)):
         rule = f"quotes.heard.{form}.{family}"
-    elif family == "speech" and source is not None and _sentence(reading, piece):
+    elif family == "speech" and source is not None and _sentence(reading, piece, cue):
         rule = f"quotes.heard.{form}.{family}.{level}"
     return Found(piece.start, piece.end, rule, cue, source, head, marks=piece.marks)
 
@@ -95,12 +104,17 @@ def _with_predicate(one: Found) -> Found:
     return replace(one, rule=one.rule.replace("quotes.tagged", "quotes.heard"))
 
 
-def _sentence(reading: Reading, piece: Piece) -> bool:
-    """Whether a piece could stand as a sentence: a finite verb with a subject before it."""
+def _sentence(reading: Reading, piece: Piece, cue: Stretch | None) -> bool:
+    """Whether a piece could stand as a sentence: a finite verb with a subject before it.
+
+    Right behind its cue the subject is the relative before it ("what she said was a truce").
+    """
     span = reading.span(piece.start, piece.end)
     if span is None or piece.marks or span[0].tag_ in _RELATIVE:
         return False
     root = span.root
+    if cue is not None and cue[1] + 1 == piece.start and span[0].tag_ in _FINITE:
+        return True
     finite = root.tag_ in _FINITE or any(c.tag_ in _FINITE for c in root.lefts)
     subjects = (c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass"))
     return finite and any(c.idx >= piece.start for c in subjects)

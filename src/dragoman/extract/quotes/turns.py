@@ -1,4 +1,4 @@
-"""Finder of speech laid out in turns: "Q: ...", "A: ...", or a name, a colon and the words."""
+"""Finder of speech that the layout tells: turns ("Q: ...", a name and a colon) and posts."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from dragoman.extract.quotes.found import Found
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dragoman.model.reading import Reading
+    from dragoman.model.reading import Marked, Reading
 
 _TURN = re.compile(r"(?P<who>[^\W\d_][\w .'’-]{0,40}):[ \t]+(?P<words>[^\s“\"«„'‘].*\S)")
-TURN = "quotes.direct.turn"
+TURN, POST = "quotes.direct.turn", "quotes.direct.post"
+LAID_OUT = frozenset({TURN, POST})  # what the layout tells needs no other witness
 _LETTERS = frozenset({"Q", "A"})
 _QUESTION = "?"
 
@@ -36,6 +37,12 @@ def turns(reading: Reading) -> list[Found]:
     if not any(line["words"].endswith(_QUESTION) for line in spoken):
         return []
     return [_found(reading, line) for line in spoken]
+
+
+def post(stretch: Marked, signature: tuple[int, int]) -> Found:
+    """A post that is shown whole, said by who signs it."""
+    last = signature[1] - 1
+    return Found(stretch.start, stretch.end, POST, None, signature, last, marks=True)
 
 
 def _labelled(reading: Reading) -> Iterator[re.Match[str]]:

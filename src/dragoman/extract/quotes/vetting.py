@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extract.quotes.turns import POST
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -39,8 +41,8 @@ def stands(reading: Reading, one: Found, attributed: Iterable[Found]) -> bool:
     """Whether a find of the rules is a report of its own beside what the reader attributes."""
     nested, inner = one.rule.endswith(".nested"), one.rule.endswith("direct.inner")
     pattern = one.rule.removeprefix("quotes.").removesuffix(".nested")
-    if _UNSURE.intersection(pattern.split(".")):
-        return False
+    if one.rule == POST or _UNSURE.intersection(pattern.split(".")):
+        return one.rule == POST
     beside = [other for other in attributed if other.start < one.end and one.start < other.end]
     if pattern.startswith(_AROUND) and any(_relays(other, one) for other in beside):
         return True

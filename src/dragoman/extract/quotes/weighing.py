@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import cues
-from dragoman.extract.quotes.turns import TURN
+from dragoman.extract.quotes.turns import LAID_OUT
 from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def agreed(reading: Reading, tagged: Found, ruled: Found) -> Found:
         one = replace(one, start=tagged.start, end=end, marks=tagged.marks)
     if tagged.source is not None and not _certain(reading, ruled, tagged.source):
         one = replace(one, source=tagged.source, head=tagged.head)
-    return one if one.cue is not None or ruled.rule == TURN else replace(one, cue=tagged.cue)
+    return one if one.cue is not None or ruled.rule in LAID_OUT else replace(one, cue=tagged.cue)
 
 
 def decided(reading: Reading, tagged: Found, rivals: Sequence[Found]) -> Found:
@@ -70,9 +70,17 @@ def _described(tagged: Found, ruled: Found) -> bool:
 
 
 def _better(reading: Reading, tagged: Found, ruled: Found) -> bool:
+    """Whether the rule's extent is the better one of two that rest on one cue."""
     if ruled.rule.startswith("quotes.object.express"):
         return ruled.start <= tagged.start and tagged.end <= ruled.end + SLACK
-    if not ruled.rule.startswith(_CLAUSES) or ruled.cue is None:
+    if ruled.rule.startswith("quotes.order"):
+        return tagged.start < ruled.start and abs(tagged.end - ruled.end) <= SLACK
+    return ruled.rule.startswith(_CLAUSES) and _cut_better(reading, tagged, ruled)
+
+
+def _cut_better(reading: Reading, tagged: Found, ruled: Found) -> bool:
+    """Whether the tagged extent of a clause holds its own cue, breaks off, or runs on."""
+    if ruled.cue is None:
         return False
     if tagged.start <= ruled.cue[0] < tagged.end:
         said = reading.article.text[tagged.start : ruled.cue[0]]
