@@ -212,3 +212,25 @@ def test_what_an_accord_still_needs_is_undecided(read_text: ReadText) -> None:
 
 def test_a_name_alone_is_no_issue(read_text: ReadText) -> None:
     assert positions(read_text("Norway voiced its support for Iceland."), ()) == ()
+
+
+def test_our_members_are_the_speakers_side(read_text: ReadText) -> None:
+    text = "Norway said our members want a longer transition."
+    (found,) = positions(
+        read_text(text), (_said(text, "our members want a longer transition", "Norway"),)
+    )
+    assert found.party == "Norway"
+
+
+def test_an_order_within_a_quote_is_a_demand(read_text: ReadText) -> None:
+    text = "“This has gone on too long. Lift the siege of the port,” Norway said."
+    words = "This has gone on too long. Lift the siege of the port,"
+    found = positions(read_text(text), (_said(text, words, "Norway"),))
+    assert [(p.stance, p.issue) for p in found] == [("demands", "Lift the siege of the port")]
+
+
+def test_workers_who_deserve_to_be_paid_are_a_demand(read_text: ReadText) -> None:
+    text = "Norway said the crews deserve to be compensated for the delay."
+    words = "the crews deserve to be compensated for the delay"
+    (found,) = positions(read_text(text), (_said(text, words, "Norway"),))
+    assert (found.stance, found.issue) == ("demands", "compensated for the delay")

@@ -89,6 +89,8 @@ class Stances:
     ratification: frozenset[str]
     ended: frozenset[str]
     endable: frozenset[str]
+    measures: frozenset[str]
+    wished: frozenset[str]
 
 
 @cache
@@ -158,6 +160,8 @@ def stances() -> Stances:
         ratification=frozenset(data["ratifying"]["nouns"].split()),
         ended=frozenset(data["ending"]["words"].split()),
         endable=frozenset(data["ending"]["what"].split()),
+        measures=frozenset(data["measures"]["words"].split()),
+        wished=frozenset(data["empty"]["wished"].split()),
     )
 
 

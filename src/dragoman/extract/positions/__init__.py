@@ -74,7 +74,7 @@ def _names_nothing(reading: Reading, issue: tuple[int, int]) -> bool:
     if words.lower() in _POINTING:
         return True
     inner = reading.mentions_in(*issue)
-    return any(m.form == "name" and (m.start, m.end) == issue for m in inner)
+    return any(m.form in ("name", "metonym") and (m.start, m.end) == issue for m in inner)
 
 
 def _place(stand: Stand) -> tuple[int, int]:

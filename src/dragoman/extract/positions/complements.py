@@ -50,7 +50,7 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
 
 def _wanted(word: Token) -> bool:
     """As in "the levy that Norway wants": who wants it stands there by name or noun."""
-    if word.lemma_.lower() not in ("want", "seek") or any(c.dep_ == "dobj" for c in word.children):
+    if any(c.dep_ == "dobj" and c.lower_ not in ("that", "which") for c in word.children):
         return False
     return any(c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN") for c in word.children)
 
@@ -164,6 +164,8 @@ def _tells(clause: Token) -> bool:
     bare = all(c.dep_ in ("aux", "punct", "nsubj", "mark") for c in clause.children)
     if (lemma in _S.empty and bare) or lemma in _S.courtesies or _for_reporters(clause):
         return False
+    if lemma in _S.wished and clause.head.lemma_.lower() in _S.wishing | _HOPING:
+        return _has_subject(clause) or any(c.dep_ == "auxpass" for c in clause.children)
     return not (clause.dep_ == "ccomp" and lemma in _S.saying)
 
 
@@ -285,7 +287,8 @@ def _is_issue(noun: Token) -> bool:
 
 def _is_paper(noun: Token) -> bool:
     """What can be accepted or not: a strike that somebody considers is no proposal."""
-    return noun.lemma_.lower() in _S.papers or noun.lemma_.lower() in ("agreement", "request")
+    lemma = noun.lemma_.lower()
+    return lemma in _S.papers or lemma in _S.measures or lemma in ("agreement", "request")
 
 
 def _meant(word: Token, verb: Token, noun: Token) -> Token | None:

@@ -59,7 +59,8 @@ def by_need(verb: Token) -> Iterator[Stand]:
                 yield Stand(None, "demands", "need", verb, issue_of(what), *clause_span(verb))
         return
     for noun in verb.children:
-        if noun.dep_ == "dobj" and noun.pos_ == "NOUN":
+        told = noun.dep_ == "xcomp" and noun.tag_ in ("VB", "VBN")
+        if told or (noun.dep_ == "dobj" and noun.pos_ == "NOUN"):
             yield Stand(None, "demands", "need", verb, issue_of(noun), *clause_span(verb))
 
 

@@ -20,6 +20,7 @@ from dragoman.extract.clause import (
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.terms import tied
+from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import stances
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _FIRST = frozenset({"we", "i"})
 _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "everyone", "nobody"})
 _ONWARD = frozenset({"press", "push"})
 _TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "consultation", "discussion"})
+_HARDLY = frozenset({"barely", "hardly", "scarcely"})
+_MAYBE = frozenset({"may", "might", "could"})
 _PERHAPS = frozenset({"will", "would", "could", "may", "might", "can"})
 
 
@@ -75,12 +78,12 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
     if not how.negated:
         if how.modal in _PERHAPS and _on_condition(verb) and _able(verb, how.modal):
             stance, rule = "conditional", "modal.if"
-            if any(d.lower_ in ("details", "information") for d in doers):
+            if _is_no_deed(verb, doers):
                 return
             holders = (None,) if is_passive(verb) else doers
         elif how.modal in ("will", "would") and not is_passive(verb) and condition(verb) is None:
             stance, rule = _announced(verb, how.modal)
-    elif _is_refusal(verb):
+    elif _is_refusal(verb) and not any(c.lower_ in _HARDLY for c in verb.children):
         if how.modal in ("will", "would"):
             stance, rule = "rejects", f"modal.refusal{first}"
         elif how.modal in ("can", "could") and first:
@@ -89,6 +92,16 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
         issue, span = issue_of(verb, done=holders != (None,)), clause_span(verb)
         for holder in holders:
             yield Stand(holder, stance, rule, verb, issue, *span)
+
+
+def _is_no_deed(verb: Token, doers: tuple[Token, ...]) -> bool:
+    """As in "how it would be paid", "an accord that, if approved, will bring relief"."""
+    if any(d.lower_ in ("details", "information") for d in doers):
+        return True
+    of_thing = verb.dep_ == "relcl" and verb.head.pos_ == "NOUN"
+    if of_thing and verb.head.lower_ not in _S.collectives:
+        return not any(c.dep_ == "nsubj" and c.pos_ == "PROPN" for c in verb.children)
+    return any(c.tag_ == "WRB" and c.lower_ != "when" for c in verb.children)
 
 
 def _announced(verb: Token, modal: str) -> tuple[Stance | None, str]:
@@ -163,6 +176,8 @@ def by_order(verb: Token) -> Iterator[Stand]:
     """An order in somebody's mouth: "Lift the siege and let the trucks in"."""
     if verb.dep_ not in ("ROOT", "ccomp", "xcomp") or verb.lemma_.lower() in _S.knowing:
         return
+    if sentence(verb)[-1].text == "?":
+        return
     own = ("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl", "csubj")
     if any(c.dep_ in own for c in verb.children) or verb.lemma_.lower() in _S.courtesies:
         return
@@ -217,6 +232,8 @@ def _joined(verb: Token) -> list[Token]:
 def has_to(word: Token) -> Token | None:
     """The verb of a duty told without a modal verb: "has to withdraw", "needs to stop"."""
     if (word.tag_ == "VBD" and word.lemma_ == "have") or negated(word):
+        return None
+    if word.dep_ in ("relcl", "advcl") or any(c.lower_ in _MAYBE for c in word.children):
         return None
     for child in word.children:
         infinitive = child.dep_ == "xcomp" and child.tag_ == "VB" and child.i > word.i

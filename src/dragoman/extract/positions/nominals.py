@@ -14,6 +14,7 @@ from dragoman.extract.clause import (
 )
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
+from dragoman.extract.positions.taking import pledged
 from dragoman.knowledge.stances import stances
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from dragoman.model.vocabulary import Stance
 
 _S = stances()
+_PLANS = frozenset({"plan", "preparation", "intention", "vow", "threat", "promise"})
 _SEEKING = frozenset({"secure", "get", "obtain", "win", "need", "gain", "await"})
 
 
@@ -36,19 +38,30 @@ def by_noun(noun: Token) -> Iterator[Stand]:
     if noun.dep_ == "dobj" and (negated(noun.head) or _is_sought(noun, pattern.stance)):
         return
     for what in _about(noun):
+        if noun.lemma_.lower() == "right" and not is_verbal(what):
+            continue
+        if noun.lemma_.lower() in _PLANS and what.tag_ != "VB":
+            continue
         issue = issue_of(what)
         start = min(noun.left_edge.idx, owner[0].idx if owner[0].i < noun.i else noun.idx)
         if noun.idx - start > 160:
             start = noun.idx
         yield Stand(
             owner[0],
-            pattern.stance,
-            "noun",
+            _taken(noun, what, pattern.stance),
+            "noun.plan" if noun.lemma_.lower() in _PLANS else "noun",
             noun,
             issue,
             start,
             max(issue[1], noun.idx + len(noun)),
         )
+
+
+def _taken(noun: Token, what: Token, stance: Stance) -> Stance:
+    """As in "the decision to leave the pact": what is planned tells the stand."""
+    if noun.lemma_.lower() not in _PLANS:
+        return stance
+    return pledged(what) or ("offers" if stance == "conditional" else stance)
 
 
 def by_partisan(noun: Token) -> Iterator[Stand]:

@@ -34,7 +34,8 @@ def party_of(
     The holder is looked up among the mentions; inside a quote "I" and "we", and no holder at all,
     are its speaker. None where nobody fit to hold a stand is found.
     """
-    if holder is None or (_is_first(holder) and quote is not None):
+    own = holder is not None and quote is not None and quote.speaker is not None
+    if holder is None or (_is_first(holder) and quote is not None) or (own and _is_ours(holder)):
         if quote is None or quote.speaker is None:
             return None
         owner = _behind(reading, actors, quote)
@@ -104,6 +105,14 @@ def _unnamed(
 
 def _is_first(holder: Token) -> bool:
     return holder.lower_ in _FIRST and holder.text != "US"
+
+
+def _is_ours(holder: Token) -> bool:
+    """As in "our members want a raise", "the team will stay": the speaker's own people."""
+    if holder.lower_ in _S.collectives and any(c.lower_ == "our" for c in holder.children):
+        return True
+    of_others = any(c.pos_ == "PROPN" or c.dep_ == "poss" for c in holder.children)
+    return holder.lower_ in ("team", "delegation", "negotiators") and not of_others
 
 
 def _behind(reading: Reading, actors: dict[str, LocalActor], quote: Quote) -> str | None:

@@ -29,7 +29,7 @@ from dragoman.extract.positions.outcomes import by_outcome, by_time
 from dragoman.extract.positions.settled import by_ratifying, by_reaching
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.tabling import by_plan, by_tabling
-from dragoman.extract.positions.unsettled import by_deciding, by_decision, by_hurry
+from dragoman.extract.positions.unsettled import by_deciding, by_decision, by_hurry, by_unclear
 from dragoman.extract.positions.verdicts import by_ended, by_too, by_verdict
 from dragoman.extract.positions.words import by_adjective, by_announcement, by_verb, by_whether
 from dragoman.knowledge.stances import stances
@@ -90,6 +90,7 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.partisans, _alone(by_partisan)),
     (("decision",), _alone(by_decision)),
     (("decide",), _alone(by_deciding)),
+    (("decide", "remain"), _alone(by_unclear)),
     (_S.outcomes, _alone(by_outcome)),
     (("time",), _alone(by_time)),
     (("rush", "hurry", "haste"), _alone(by_hurry)),
@@ -103,6 +104,7 @@ _BY_FORM: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.opinions.keys() | _S.judgements.keys(), _alone(by_verdict)),
     (_S.ended, _alone(by_ended)),
     (("too",), _alone(by_too)),
+    (("unclear", "uncertain", "unknown", "clear", "known", "certain", "sure"), _alone(by_unclear)),
     (_S.binding, _alone(by_binding)),
     (("off", "out", "against", "in", "under"), _alone(by_phrase)),
     (_S.adjectives, _alone(by_adjective)),
@@ -162,8 +164,12 @@ def _finders(lemma: str, form: str) -> tuple[Finder, ...]:
 
 
 def _opens_a_quote(reading: Reading, token: Token) -> bool:
+    """Whether an order opens a quote, or a sentence within one."""
     marked = reading.marked_at(token.idx)
-    if marked is None or token.idx - marked.start >= _OPENING:
+    if marked is None:
+        return False
+    opens = token.is_sent_start or token.nbor(-1).is_sent_start if token.i else True
+    if token.idx - marked.start >= _OPENING and not opens:
         return False
     return not _is_title(reading.article.text[marked.start : marked.end])
 

@@ -14,6 +14,7 @@ from dragoman.extract.clause import (
     is_verbal,
     negated,
     patients,
+    prepositional,
     subjects,
 )
 from dragoman.extract.clause import condition as if_clause
@@ -41,6 +42,7 @@ _TALKS = frozenset(
 _FAR = 160  # characters behind an issue that still belong to what is told of it
 _HOLDER = 120  # characters in front of its verb in which the holder belongs to the words of a stand
 _DUTY = frozenset({"must", "should", "ought"})
+_PERHAPS = frozenset({"could", "may", "might", "can"})
 _MADE = frozenset({"force", "compel", "prevent", "stop", "keep"})
 
 
@@ -55,22 +57,22 @@ def taken(
 
     `verb` is the verb of the word's clause, the word itself where it is one.
     """
+    about = [(what, form) for what, form in about if not _is_day(what)]
     if not about or _is_another_s(verb):
         return
     how = force(verb)
     denied = how.negated or (word is not verb and negated(word))
-    stance = _stance(word, pattern, denied=denied)
+    stance = _stance(word, verb, pattern, denied=denied)
     if stance is None or not _is_meant(verb, how, stance):
         return
-    if how.modal and not denied and kind != "adjective" and if_clause(verb) is not None:
+    bound = how.modal and not denied and kind != "adjective" and if_clause(verb) is not None
+    if bound or (_supposed(how) and not _still_open(verb, pattern)):
         return
     holders = agents(_finite(verb)) if kind in ("verb", "idiom") else subjects(verb)
     base = f"{kind}.{'strong' if pattern.strong else 'weak'}.{pattern.stance}"
     if about[0][1] == "least":
         stance = "demands"
     if _supposed(how):
-        if not _still_open(verb, pattern):
-            return
         stance, base = "undecided", f"{base}.perhaps"
     for what, form in about:
         issue = issue_of(what, done=what.i == word.i)
@@ -83,8 +85,15 @@ def taken(
             yield Stand(holder, told, rule, verb, issue, start, end)
 
 
+def _is_day(what: Token) -> bool:
+    """As in "signed off on Thursday": no issue."""
+    return what.pos_ == "PROPN" and what.ent_type_ in ("DATE", "TIME")
+
+
 def _is_another_s(verb: Token) -> bool:
     """What ought to be, was not done, or was forced upon its subject, is not the subject's own."""
+    if verb.dep_ == "advcl" and verb.tag_ == "VB" and modal_of(verb.head) in _PERHAPS:
+        return True
     return modal_of(verb) in _DUTY or _instead(verb) or _made_to(verb)
 
 
@@ -101,10 +110,12 @@ def _still_open(verb: Token, pattern: Pattern) -> bool:
     return still and pattern.strong and pattern.stance in ("accepts", "rejects")
 
 
-def _stance(word: Token, pattern: Pattern, *, denied: bool) -> Stance | None:
+def _stance(word: Token, verb: Token, pattern: Pattern, *, denied: bool) -> Stance | None:
     """The stance of a word as it stands here; who does not want a thing refuses it."""
     if not denied:
         return pattern.stance
+    if pattern.stance == "accepts" and force(verb).perfect:
+        return "undecided"  # who "has not ratified" it may yet do so
     return "rejects" if word.lemma_.lower() in _S.wishing else NEGATED[pattern.stance]
 
 
@@ -124,17 +135,29 @@ def _by_issue(what: Token, form: str, stance: Stance, pattern: Pattern) -> Stanc
     """As in "vowed to seize the port", a demand, and "urged her not to sign", a refusal."""
     if stance == "demands" and is_verbal(what) and negated(what):
         return "rejects"
+    if stance == "demands" and pattern is _S.verbs.get("recommend") and _approves(what):
+        return "accepts"
     if stance == "demands" and form == "obj" and pattern is _S.verbs.get("like"):
         return "accepts"
     if form == "obj_to" and stance == "rejects" and pattern.stance == "rejects":
         return "rejects" if negated(what) else "demands"
     if stance == "offers" and not pattern.strong and is_verbal(what) and form == "to":
-        return _pledged(what) or stance
+        return pledged(what) or stance
     return stance
 
 
-def _pledged(verb: Token) -> Stance | None:
-    """The stand of what is vowed: "vowed to block the bill" is a refusal, of talks an offer."""
+def _approves(clause: Token) -> bool:
+    """As in "recommends that its members take the deal"."""
+    inner = _S.verbs.get(clause.lemma_.lower())
+    known = (inner is not None and inner.stance == "accepts") or clause.lemma_ in ("take", "vote")
+    about = (*patients(clause), *prepositional(clause, ("for",)))
+    return known and any(
+        n.lemma_.lower() in _S.outcomes or n.lemma_.lower() in _S.papers for n in about
+    )
+
+
+def pledged(verb: Token) -> Stance | None:
+    """The stand of what is vowed: "vowed to block the bill" is a refusal, of talks none."""
     if any(noun.lemma_.lower() in _TALKS for noun in patients(verb)):
         return None
     lemma = verb.lemma_.lower()

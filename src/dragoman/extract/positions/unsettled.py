@@ -45,6 +45,26 @@ def by_deciding(verb: Token) -> Iterator[Stand]:
             yield Stand(holder, "undecided", "unsettled", verb, issue_of(what), *span)
 
 
+def by_unclear(word: Token) -> Iterator[Stand]:
+    """As in "it remains unclear whether Norway will sign", "will decide whether to go"."""
+    verb = word.head if word.dep_ in ("acomp", "oprd") else word
+    plain = word.lower_ in ("clear", "known", "certain", "sure")
+    if plain and not negated(verb):
+        return
+    for clause in (*word.children, *verb.children):
+        if clause.i < word.i or not any(c.lower_ in ("whether", "if") for c in clause.children):
+            continue
+        if not is_verbal(clause) or clause.dep_ not in ("ccomp", "csubj", "advcl", "xcomp"):
+            continue
+        if not any(c.tag_ in ("MD", "TO") for c in clause.children):
+            return
+        for holder in subjects(clause)[:1]:
+            span = (verb.left_edge.idx, issue_of(clause)[1])
+            issue = issue_of(clause, done=True)
+            yield Stand(holder, "undecided", "unsettled.unclear", verb, issue, *span)
+        return
+
+
 def by_hurry(noun: Token) -> Iterator[Stand]:
     """As in "is in no hurry to sign": whether and when is left open."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "in" or not negated(noun):

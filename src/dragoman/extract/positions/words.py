@@ -28,6 +28,7 @@ def by_verb(verb: Token) -> Iterator[Stand]:
         or is_order(verb)
         or not _has_particle(verb, pattern)
         or (verb.tag_ == "VBN" and verb.lower_ in _S.adjectives)
+        or (verb.dep_ == "acl" and verb.lower_ in ("intended", "planned", "hoped"))
         or told_by_outer(verb)
     ):
         return
