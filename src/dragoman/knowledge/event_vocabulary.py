@@ -45,6 +45,7 @@ class Sense:
     doing: frozenset[str] | None
     statuses: frozenset[str]
     alone: bool
+    idle: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _sense(table: dict[str, Any], classes: dict[str, str]) -> Sense:
         return _expanded(table[name], classes) if name in table else None
 
     return Sense(
-        kind=cast("EventKind", table["kind"]),
+        kind=cast("EventKind", table.get("kind", "other")),
         plover=cast("PloverType | None", table.get("plover")),
         mode=table.get("mode"),
         object=words("object"),
@@ -183,6 +184,7 @@ def _sense(table: dict[str, Any], classes: dict[str, str]) -> Sense:
         doing=words("doing"),
         statuses=frozenset(table.get("statuses", "").split()),
         alone=table.get("alone", True),
+        idle=table.get("idle", False),
     )
 
 

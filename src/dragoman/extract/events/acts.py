@@ -99,7 +99,7 @@ def _is_awaited(verb: Token) -> bool:
 
 def _is_threat(verb: Token, verbs: dict[int, Sense]) -> bool:
     """Whether somebody says that they will do another harm ("X said it would raise tariffs")."""
-    return any(
+    return verb.lemma_ not in ("ask", "wonder") and any(
         c.dep_ == "ccomp"
         and _is_of_oneself(c)
         and any(is_threatening(v, verbs) for v in (c, *c.children))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at what is known
 _BY_SOMEBODY = frozenset({"must", "terms", "dismissal", "menace", "willing", "refusal", "presence"})
+_ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -109,6 +110,8 @@ def _form_of_verb(predicate: Predicate, who: Parties) -> str | None:
     only_aim = sense.kind == "ceasefire" and not finite
     both = sense.both and not clause.is_passive(predicate.head)
     wanted = 2 if both else int(sense.who or only_aim)
+    if not who.actors and any(t.lower_ in _ANYBODY for t in clause.subjects(predicate.frame)):
+        return None
     if len(who.actors) < wanted or (sense.kind == "announcement" and not finite and not planned):
         return None
     return ("verb" if finite else "nonfinite") + ("" if who.actors else "_agentless")

@@ -23,7 +23,7 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
     """The sense of a verb in its clause, None where it names no event."""
     senses = vocabulary.verbs.get(verb.lemma_.lower())
-    if senses is None or _is_at_fault(verb):
+    if senses is None or _is_at_fault(verb) or _is_opinion(verb):
         return None
     beside = {
         c.lower_ for c in verb.children if c.dep_ in _PARTICLES and c.i > verb.i and not _is_when(c)
@@ -39,13 +39,25 @@ def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
             heads = clause.patients(verb)
             objects = words(heads).union(("@any",) if heads else ())
         if _verb_fits(verb, sense, heads, objects):
-            return sense
+            return None if sense.idle else sense
     return None
 
 
 def _is_at_fault(verb: Token) -> bool:
     """Whether a verb only says whose fault it is: "X was to blame" is not what X does."""
     return verb.lemma_ == "blame" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+
+
+def _is_opinion(verb: Token) -> bool:
+    """Whether somebody is only of one mind with another: "I agree", "agreed that it is late"."""
+    if verb.lemma_ != "agree" or clause.is_passive(verb):
+        return False
+    said = [c for c in verb.children if c.dep_ == "ccomp"]
+    if said and not any(c.dep_ == "prep" and c.i < said[0].i for c in verb.children):
+        forces = [clause.force(c) for c in said]
+        return all(f.modal is None and f.tense in ("past", "present") for f in forces)
+    bare = not any(c.dep_ in ("xcomp", "prep", "dobj", "advcl", "prt") for c in verb.children)
+    return bare and clause.force(verb).tense == "present"
 
 
 def _is_when(preposition: Token) -> bool:
@@ -127,6 +139,13 @@ def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
     return None
 
 
+def _is_of_talks(round_: Token) -> bool:
+    """Whether a round is one of talks, and none of tariffs or of golf."""
+    of = clause.prepositional(round_, ("of",))
+    talking = event_vocabulary().nouns
+    return not of or any(s.kind == "talks" for t in of for s in talking.get(t.lower_, ()))
+
+
 def _singular(noun: Token) -> str:
     """A plural written like a name ("Tariffs"), which has no lemma of its own, in the singular."""
     plural = noun.pos_ == "PROPN" and noun.tag_ == "NNPS"
@@ -172,7 +191,9 @@ def _is_about_labour(doc: Doc) -> bool:
 
 
 def _in_phrase(noun: Token) -> bool:
-    """Whether a noun is part of a phrase: "in exchange for", "in return for", "state of siege"."""
+    """Whether a noun is part of a phrase: "in exchange for", "state of siege", "round of cuts"."""
+    if noun.lower_ in ("round", "rounds") and not _is_of_talks(noun):
+        return True
     if noun.lower_ == "siege" and noun.head.lower_ == "of" and noun.head.head.lower_ == "state":
         return True
     bare = noun.lower_ in ("exchange", "return") and noun.i == noun.left_edge.i
