@@ -1,13 +1,12 @@
 """Divergences of events: when, where and by whom, and whether it came about at all."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from dragoman.reconcile.days import gap, iso
 from dragoman.reconcile.material import EventRow, Material, QuoteRow
 from dragoman.reconcile.occasions import state_of
-from dragoman.reconcile.told import Account, Dispute, listed, one_each, place
+from dragoman.reconcile.told import Account, Dispute, listed, merged, one_each, place
 
 _FARTHEST = 10  # days: dates of one thing further apart are rather a wrong join
 _AT_ONCE = 3  # days within which two stages are two accounts; later on it may have come so
@@ -43,7 +42,7 @@ def event_disputes(groups: Sequence[Sequence[EventRow]], material: Material) -> 
             replies = {a for r in staged if r.status == "denied" for a in _reply(r, answers)}
             told = (*one_each(accounts), *sorted(replies, key=place))
             staged_disputes.append(Dispute("status", f"whether: {about}", told))
-    yield from _merged(staged_disputes)
+    yield from merged(staged_disputes)
 
 
 def _places(group: Sequence[EventRow], about: str, material: Material) -> Iterator[Dispute]:
@@ -108,20 +107,6 @@ def _other_person(a: EventRow, b: EventRow, material: Material) -> bool:
     if a.article == b.article or not one or not other or one == other:
         return False
     return material.side(one) == material.side(other) and not set(one.split()) & set(other.split())
-
-
-def _merged(disputes: Sequence[Dispute]) -> Iterator[Dispute]:
-    """The disputes, those that share an account as one: a breach and the shots that made it."""
-    made: list[Dispute] = []
-    for dispute in disputes:
-        mine = set(dispute.accounts)
-        same = next((n for n, d in enumerate(made) if mine & set(d.accounts)), None)
-        if same is None:
-            made.append(dispute)
-        else:
-            joined = tuple(dict.fromkeys((*made[same].accounts, *dispute.accounts)))
-            made[same] = replace(made[same], accounts=joined)
-    yield from made
 
 
 def _place(row: EventRow) -> tuple[str, int, int, str]:

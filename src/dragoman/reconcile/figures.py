@@ -4,6 +4,7 @@ import re
 from sys import intern
 
 from dragoman.knowledge.calendar import calendar
+from dragoman.knowledge.quantities import quantities
 from dragoman.model.figure import Figure
 from dragoman.reconcile.days import days
 from dragoman.reconcile.material import FATES, FigureRow
@@ -14,24 +15,27 @@ from dragoman.reconcile.wording import content_words, plain
 _LOCAL = 100  # characters around a number that tell what it counts, within its clause
 _CLAUSE = re.compile(r"[,;:()–—]\s| - | and ")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # capitals that open no sentence
+_NTH = re.compile(r"\b[0-9]+(?:st|nd|rd|th)\b")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 _ABOUT = frozenset(("about", "around", "roughly", "some", "nearly", "almost", "approximately"))
+_DAY = frozenset(("day",))
 # Words that make a number a date ("two days ago"), or a count besides another one.
 _POINTING = frozenset(
     ("ago", "next", "last", "past", "coming", "another", "further", "additional", "other")
 )
-_VAGUE = 0.1  # of the value: "about 20" is no other number than 21 or 18
 _COARSE = 0.25  # of a unit: who counts in weeks or months rounds
 
 
 def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> FigureRow | None:
     """The row of a figure; None for an open range, and for a number that only points at a date."""
     told = [v for v in (f.value, f.low, f.high) if v is not None]
-    if not told or f.value is None or not _POINTING.isdisjoint(plain(f.evidence)):
+    said = plain(f.evidence)
+    if not told or f.value is None or not _POINTING.isdisjoint(said):
         return None
     unit, length = _measured(f.unit)
-    vague = _VAGUE if f.qualifier and f.qualifier.casefold() in _ABOUT else 0.0
-    slack = max(vague, _COARSE / max(told) if length > 1 and max(told) else 0.0)
+    if unit == _DAY and _is_nth(f.evidence, said):
+        return None  # "in its ninth day": that is another number tomorrow
+    slack = _COARSE / max(told) if length > 1 and max(told) else 0.0
     when = days(f.as_of)
     first, last = lines.at(f.start)
     before = _CLAUSE.split(text[max(first, f.start - _LOCAL) : f.start])[-1]
@@ -57,9 +61,16 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
         sentence=(first, last),
         context=lines.stems(f.start),
         at_least=f.low is not None and f.high is None,
+        at_most=f.high is not None and f.low is None,
+        rough=bool(f.qualifier and f.qualifier.casefold() in _ABOUT),
         days=frozenset(calendar().weekdays) & frozenset(plain(text[first:last])),
         names=content_words(" ".join(_NAME.findall(text, first, last))),
     )
+
+
+def _is_nth(evidence: str, said: list[str]) -> bool:
+    nth = not quantities().ordinals.keys().isdisjoint(said)
+    return nth or _NTH.search(evidence) is not None
 
 
 def _measured(unit: str) -> tuple[frozenset[str], float]:
@@ -67,5 +78,5 @@ def _measured(unit: str) -> tuple[frozenset[str], float]:
     words = content_words(unit)
     for name, length in _DAYS.items():
         if words == {name}:
-            return frozenset(("day",)), length
+            return _DAY, length
     return words, 1.0

@@ -1,10 +1,13 @@
 """What reconciliation keeps of a set of articles: compact rows, no texts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from dragoman.model.actor import Role
 from dragoman.reconcile.days import Days
 from dragoman.reconcile.weights import Weights
+
+_PARTIES = 2  # that articles of one matter have in common
 
 FATES = frozenset(("=kill", "=wound"))  # stems: what became of those counted parts counts
 
@@ -99,7 +102,8 @@ class FigureRow:
 
     `of` are the stems of what is counted and of the words right around the number, `context`
     those of its `sentence`, `names` those of the words in it that are written with a capital;
-    `at_least` is true where the number is told as a lower bound, `days` are the weekdays named.
+    `at_least` is true where the number is told as a lower bound, `at_most` as an upper one, `rough`
+    as about right; `days` are the weekdays named.
     """
 
     id: str
@@ -118,6 +122,8 @@ class FigureRow:
     context: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     at_least: bool = False
+    at_most: bool = False
+    rough: bool = False
     days: frozenset[str] = frozenset()
 
 
@@ -174,7 +180,10 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All rows of a set of articles, each list by day, article and place in its text."""
+    """All rows of a set of articles, each list by day, article and place in its text.
+
+    `story` gives the id of the story of each article that is in one.
+    """
 
     articles: dict[str, ArticleRow]
     events: tuple[EventRow, ...]
@@ -187,6 +196,7 @@ class Material:
     weigh: dict[str, Weights]
     remarks: tuple[Remark, ...] = ()
     courses: tuple[Course, ...] = ()
+    story: Mapping[str, str] = field(default_factory=dict)
 
     def side(self, name: str) -> str:
         """The party somebody speaks for, themselves where none is known.
@@ -200,6 +210,14 @@ class Material:
         """Whether two articles are not of one outlet, which would rather have corrected itself."""
         ours, theirs = self.articles[article].outlet, self.articles[other].outlet
         return ours is None or theirs is None or ours != theirs
+
+    def together(self, article: str, other: str) -> bool:
+        """Whether two articles are of one story, or one is in none but about the same parties."""
+        ours, theirs = self.story.get(article), self.story.get(other)
+        if ours and theirs:
+            return ours == theirs
+        one, two = self.articles[article].about, self.articles[other].about
+        return len({self.side(n) for n in one} & {self.side(n) for n in two}) >= _PARTIES
 
     def parties(self) -> dict[str, frozenset[str]]:
         """By article, the sides of the actors that it is about."""

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from math import log2
 
+from dragoman.reconcile.amounts import differ
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.grouping import candidates, grouped
-from dragoman.reconcile.material import FATES, FigureRow, Material, QuoteRow, strangers
+from dragoman.reconcile.material import FATES, FigureRow, Material, QuoteRow
 from dragoman.reconcile.told import Account, Dispute
 from dragoman.reconcile.weights import Likeness
 from dragoman.reconcile.wording import content_words
@@ -16,8 +17,6 @@ _WINDOW = 30
 _TELLING = 8
 _JOIN = 0.33  # set on the figures of the keyed corpora, where the claims of one thing begin
 _TELLS = 2.0  # of a word's highest weight: three words that are not just anybody's
-_LARGE, _ROUNDED = 20, 1.1  # from here on "more than" is said of what lies a tenth above
-_THOUSANDS, _CLOSE = 1000, 1.05  # thousands and fractions are rounded, by less than 5 percent
 # Weight of the words that the two sentences share (in words that stand nowhere else), for each
 # doubling of the articles: the more there are, the more other things their counts may be of.
 _EVIDENCE = 2.2
@@ -70,10 +69,12 @@ def said_numbers(groups: Sequence[Sequence[QuoteRow]], material: Material) -> It
         told = {
             r
             for (q, ours), (other, theirs) in combinations(held, 2)
-            if q.article != other.article and material.rivals(q.article, other.article)
+            if material.rivals(q.article, other.article)
+            and material.together(q.article, other.article)
+            and q.near == other.near
             for a in ours
             for b in theirs
-            if a.unit == b.unit and a.of & b.of and _differ(a, b)
+            if a.unit == b.unit and a.of & b.of and differ(a, b)
             for r in (a, b)
         }
         if told:
@@ -100,22 +101,11 @@ def _disputed(a: FigureRow, b: FigureRow, material: Material) -> bool:
     ours, theirs = _years(a), _years(b)
     if ours and theirs and not ours & theirs:
         return False
-    return a.article != b.article and material.rivals(a.article, b.article) and _differ(a, b)
+    return a.article != b.article and material.rivals(a.article, b.article) and differ(a, b)
 
 
 def _years(row: FigureRow) -> frozenset[str]:
     return frozenset(w for w in row.context if len(w) == _YEAR and w.isdigit() and w[0] in "12")
-
-
-def _differ(a: FigureRow, b: FigureRow) -> bool:
-    """Whether two numbers are not one, told more or less exactly ("5.4 million", "over 1,200")."""
-    low, high = (a, b) if a.high < b.low else (b, a)
-    if not low.high < high.low:
-        return False
-    if low.at_least and high.low >= _LARGE and high.low <= low.high * _ROUNDED:
-        return False
-    exact = max(low.high, high.low) < _THOUSANDS and low.high % 1 == high.low % 1 == 0
-    return exact or high.low > low.high * _CLOSE
 
 
 class FigureLikeness:
@@ -128,7 +118,7 @@ class FigureLikeness:
         material: Material,
     ) -> None:
         """Weigh the words of every figure and of its sentence."""
-        self._parties = material.parties()
+        self._material = material
         self._rows = rows
         self._fates = [_fates(row) for row in rows]
         weigh = [material.weigh[row.article] for row in rows]
@@ -145,7 +135,7 @@ class FigureLikeness:
         a, b = self._rows[i], self._rows[j]
         if self._fates[i] != self._fates[j] or not self._comparable(a, b):
             return -1.0
-        if a.article == b.article and (_differ(a, b) or a.sentence == b.sentence):
+        if a.article == b.article and (differ(a, b) or a.sentence == b.sentence):
             return -1.0
         weight, whole, part = self._own(i, j)
         around, all_around, _ = self._around(i, j)
@@ -171,7 +161,7 @@ class FigureLikeness:
     def _comparable(self, a: FigureRow, b: FigureRow) -> bool:
         if not _one_unit(a, b) or min(a.high, b.high) * _FAR < max(a.low, b.low):
             return False
-        if a.article != b.article and strangers(self._parties[a.article], self._parties[b.article]):
+        if a.article != b.article and not self._material.together(a.article, b.article):
             return False
         return _at_once(a, b)
 

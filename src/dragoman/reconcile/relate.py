@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -12,6 +13,7 @@ from dragoman.model.identity import content_hash
 from dragoman.model.relations import Relations
 from dragoman.reconcile.blame import blame_disputes
 from dragoman.reconcile.copies import copies
+from dragoman.reconcile.counts import count_disputes
 from dragoman.reconcile.course import course_disputes
 from dragoman.reconcile.demands import term_disputes
 from dragoman.reconcile.divergences import event_disputes
@@ -27,7 +29,7 @@ from dragoman.reconcile.prepare import Prepared, prepare
 from dragoman.reconcile.quotes import same_quotes, verbatim
 from dragoman.reconcile.stories import stories
 from dragoman.reconcile.titles import title_disputes
-from dragoman.reconcile.told import Dispute, Span, divergences, spans
+from dragoman.reconcile.told import Dispute, Span, divergences, merged, spans
 from dragoman.reconcile.utterances import hearer_disputes, quote_disputes
 
 
@@ -59,6 +61,9 @@ def related(
     6. tell the stories apart.
     """
     material = gather(made)
+    matters = stories((p.page for p in made), material.sides)
+    home = {article: story.id for story in matters for article in story.articles}
+    material = replace(material, story=home)
     events = same_events(material)
     quotes, passages = same_quotes(material)
     copied = copies((p.print for p in made), material.articles)
@@ -68,8 +73,13 @@ def related(
         *quote_disputes(quotes, material),
         *hearer_disputes(quotes, material),
         *title_disputes(material.roles, material.articles),
-        *number_disputes(material, _homes(events)),
-        *said_numbers(quotes, material),
+        *merged(
+            (
+                *number_disputes(material, _homes(events)),
+                *count_disputes(material),
+                *said_numbers(quotes, material),
+            )
+        ),
         *omission_disputes(material),
         *blame_disputes(material),
         *course_disputes(material),
@@ -84,7 +94,7 @@ def related(
         divergences=divergences(disputes, words),
         copies=copied,
         outlook=outlook(things, words),
-        stories=stories((p.page for p in made), material.sides),
+        stories=matters,
     )
 
 

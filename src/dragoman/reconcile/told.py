@@ -1,7 +1,7 @@
 """Divergences in the making: the accounts of a disputed point, before their words are fetched."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.model.group import Divergence, Told
 from dragoman.model.identity import content_hash
@@ -83,3 +83,17 @@ def one_each(accounts: Sequence[Account]) -> tuple[Account, ...]:
     for account in sorted(accounts, key=place):
         kept.setdefault((account.article, account.says), account)
     return tuple(kept.values())
+
+
+def merged(disputes: Iterable[Dispute]) -> Iterator[Dispute]:
+    """The disputes, those that share an account as one: a breach and the shots that made it."""
+    made: list[Dispute] = []
+    for dispute in disputes:
+        mine = set(dispute.accounts)
+        same = next((n for n, d in enumerate(made) if mine & set(d.accounts)), None)
+        if same is None:
+            made.append(dispute)
+        else:
+            joined = tuple(dict.fromkeys((*made[same].accounts, *dispute.accounts)))
+            made[same] = replace(made[same], accounts=joined)
+    yield from made

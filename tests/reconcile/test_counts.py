@@ -1,0 +1,77 @@
+"""What reconciliation promises of two counts of one thing that stand in two reports."""
+
+import pytest
+from tests.reconcile.invented import Report, pairs
+
+from dragoman.model.group import Divergence
+from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.relate import relate
+
+LEAD = "Norland and Sudania argued over the docks of Port Vell."
+
+
+def numbers(*reports: Report) -> list[Divergence]:
+    made = pairs(*reports)
+    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    return [d for d in found if d.kind == "number"]
+
+
+def count(name: str, words: str, value: float, unit: str, **slots: object) -> Report:
+    day = str(slots.pop("published", "2031-03-10"))
+    report = Report(name, f"{LEAD} {slots.pop('around', 'They have')} {words}.", day)
+    report.figure(words, value, unit, **slots)
+    return report
+
+
+def test_a_round_number_that_is_called_rough_and_one_well_below_are_two() -> None:
+    one = count("gazette", "roughly 48,000 dockers", 48_000, "dockers", qualifier="about")
+    other = count("herald", "46,000 dockers", 46_000, "dockers")
+    (found,) = numbers(one, other)
+    assert [v.evidence for v in found.values] == ["roughly 48,000 dockers", "46,000 dockers"]
+
+
+@pytest.mark.parametrize(("value", "words"), [(50_000, "some 50,000 dockers")])
+def test_two_rough_numbers_that_round_to_each_other_are_one(value: float, words: str) -> None:
+    one = count("gazette", "roughly 48,000 dockers", 48_000, "dockers", qualifier="about")
+    assert not numbers(one, count("herald", words, value, "dockers", qualifier="about"))
+
+
+def test_two_words_for_one_thing_are_compared() -> None:
+    one = count("gazette", "30 factories", 30, "factories")
+    other = count("herald", "31 plants", 31, "plants")
+    assert len(numbers(one, other)) == 1
+
+
+def test_who_gives_both_numbers_counts_two_things() -> None:
+    one = count("gazette", "30 ferries", 30, "ferries")
+    other = Report("herald", f"{LEAD} They have 33 ferries, of which 30 ferries sail.")
+    other.figure("33 ferries", 33, "ferries")
+    other.figure("30 ferries", 30, "ferries")
+    assert not numbers(one, other)
+
+
+def test_what_is_counted_daily_is_another_count_on_another_day() -> None:
+    one = count("gazette", "52 drones", 52, "drones")
+    other = count("herald", "50 drones", 50, "drones", published="2031-03-12")
+    assert not numbers(one, other)
+
+
+def test_a_count_of_days_that_grows_is_no_dispute() -> None:
+    one = count("gazette", "its ninth day", 9, "days", around="The strike is in")
+    other = count("herald", "its 10th day", 10, "days", around="The strike is in")
+    assert not numbers(one, other)
+
+
+def test_a_war_of_nineteen_months_is_one_of_twenty() -> None:
+    one = count("gazette", "19 months of war", 19, "months", around="It was war:")
+    other = count("herald", "20 months of war", 20, "months", around="It was war:")
+    assert not numbers(one, other)
+
+
+def test_money_needs_more_than_its_size_to_be_one_sum() -> None:
+    one = count("gazette", "$300 million", 3e8, "USD", around="The mill cost")
+    other = count("herald", "$320 million", 3.2e8, "USD", around="A bank lent")
+    assert not numbers(one, other)
+    one = count("gazette", "$300 million", 3e8, "USD", around="The offer for the harbour bridge is")
+    other = count("herald", "$320 million", 3.2e8, "USD", around="The harbour bridge would get")
+    assert len(numbers(one, other)) == 1
