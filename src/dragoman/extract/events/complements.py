@@ -17,7 +17,8 @@ _ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "wher
 def complemented(verb: Token, sense: Sense) -> bool:
     """Whether a verb's complements are such as its sense asks for."""
     complements = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp")]
-    if sense.complement and not (complements or _asks_to(verb)):
+    behind = any(c.i > verb.i for c in complements)  # words quoted before it are no complement
+    if sense.complement and not (behind or _asks_to(verb)):
         return False
     ahead = not sense.future or any(_lies_ahead(c) for c in complements)
     if not ahead or (sense.asks and not any(_has_own_subject(c) for c in complements)):
