@@ -192,3 +192,35 @@ def test_a_saying_with_its_name_left_out_is_told_in_other_words() -> None:
     one = worded("gazette", "Ilva Teran is quite a sailor and quite a bargainer")
     other = worded("herald", "She is quite a sailor and quite a bargainer, and we trust her word")
     assert "wording" in told(one, other)
+
+
+def test_a_sentence_that_tells_both_numbers_counts_two_things() -> None:
+    text = "The storm sank 19 trawlers off Port Vell, after 12 trawlers the night before."
+    both = Report("herald", text)
+    slots = {"of": "trawlers sunk off Port Vell"}
+    both.figure("19 trawlers", 19, "trawlers", **slots)
+    both.figure("12 trawlers", 12, "trawlers", **slots)
+    assert "number" not in told(claimed("gazette", 12), both)
+
+
+def test_years_need_an_event_in_common() -> None:
+    def sentenced(name: str, years: int) -> Report:
+        report = Report(name, f"Two smugglers of Port Vell were jailed for {years} years.")
+        report.figure(f"{years} years", years, "years", of="smugglers jailed in Port Vell")
+        return report
+
+    assert "number" not in told(sentenced("gazette", 12), sentenced("herald", 19))
+
+
+def worded_alike(name: str, words: str) -> Report:
+    report = Report(name, f"“{words}”, Teran said on Monday.", "2031-03-10")
+    report.quote(words, "Ilva Teran", date="2031-03-10")
+    return report
+
+
+def test_a_spelling_or_the_initials_of_a_name_are_no_other_words() -> None:
+    one = "The Harbour Pilots Guild has stopped all large-scale work in the defence port"
+    other = "The Harbor Pilots Guild HPG has stopped all largescale work in the defense port"
+    assert "wording" not in told(worded_alike("gazette", one), worded_alike("herald", other))
+    third = "The Harbour Pilots Guild has begun all large-scale work in the defence port again"
+    assert "wording" in told(worded_alike("gazette", one), worded_alike("herald", third))

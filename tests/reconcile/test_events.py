@@ -163,3 +163,21 @@ def test_an_undated_event_is_background_within_its_paragraph_only() -> None:
     other = Report("herald", f"{hit}, killing a pilot.")
     again = other.event(hit, "strike", actors=("Sudania",), place="Port Vell")
     assert together(same(one, other), shelled, again)
+
+
+def test_two_charges_of_one_accuser_are_two_where_only_the_blaming_is_common() -> None:
+    one = Report("gazette", "Teran blamed Sudania for the ferry fire.")
+    fire = one.event(
+        "blamed Sudania for the ferry fire",
+        "other",
+        actors=("Ilva Teran",),
+        recipients=("Sudania",),
+    )
+    other = Report("herald", "Teran blamed Sudania for the price of herring.")
+    price = other.event(
+        "blamed Sudania for the price of herring",
+        "other",
+        actors=("Ilva Teran",),
+        recipients=("Sudania",),
+    )
+    assert not together(same(one, other), fire, price)

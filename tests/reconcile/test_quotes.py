@@ -81,3 +81,17 @@ def test_what_a_described_official_says_may_be_the_words_of_a_named_person() -> 
     one, a = said("gazette", words, kind="indirect")
     other, b = said("herald", f"{words} again", "Norland's deputy minister", kind="indirect")
     assert together(same(one, other), a, b)
+
+
+def test_a_report_of_several_sentences_stands_with_the_report_of_each() -> None:
+    first, last = "We shall see whether Sudania strings us along", "We answer in kind if it stalls"
+    one = Report("gazette", f"“{first}. {last}.” Teran said on Monday.")
+    both = one.quote(f"{first}. {last}.", "Ilva Teran")
+    other = Report("herald", f"Teran said: “{first} or not.”")
+    begins = other.quote(f"{first} or not.", "Ilva Teran")
+    third = Report("courier", f"Teran: “{last}, and soon.”")
+    ends = third.quote(f"{last}, and soon.", "Ilva Teran")
+    groups = same(one, other, third)
+    assert together(groups, both, begins)
+    assert together(groups, both, ends)
+    assert not together(groups, begins, ends)

@@ -61,7 +61,7 @@ def blame_disputes(material: Material) -> Iterator[Dispute]:
 
 def _plain_charges(rows: Sequence[EventRow], material: Material) -> Iterator[_Charge]:
     for row in rows:
-        blaming = row.kind == "other" and not _BLAMING.isdisjoint(row.words)
+        blaming = row.kind == "other" and not _BLAMING.isdisjoint(row.context)
         if blaming and row.actors and row.recipients and row.end - row.start <= _LONG:
             accuser = min(row.actors)
             yield _charge(accuser, row.recipients, row, material, plainly=True)

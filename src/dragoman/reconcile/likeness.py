@@ -37,6 +37,7 @@ WEIGHTS: dict[str, float] = {
     "bias": -2.5,
     "kind": 0.5,
     "other kind": -0.6,
+    "other kind, no word": -2.0,
     "saying": -0.5,
     "both done": 0.4,
     "both not": 1.6,
@@ -224,6 +225,8 @@ class EventLikeness:
             yield "weight", min(1.0, weight)
         elif not self._rows[i].words or not self._rows[j].words:
             yield "bare", 1.0
+        elif self._rows[i].kind == self._rows[j].kind == "other":
+            yield "other kind, no word", 1.0
 
     def _setting(self, i: int, j: int) -> Iterator[Trait]:
         """The words of the sentences around them."""
@@ -292,7 +295,11 @@ class EventLikeness:
         sure = a.actors & a.named and b.actors & b.named
         if sure and a.kind in SAYING and b.kind in SAYING and self._other_persons(a, b):
             return "other persons"  # each of them speaks for himself
-        if a.kind in PASSED and b.kind in PASSED:
+        if (
+            a.kind in PASSED
+            and b.kind in PASSED
+            and {a.status, b.status} != {"happened", "not_done"}
+        ):
             return "giver, taker"
         return "other people" if sure else "other people, maybe"
 

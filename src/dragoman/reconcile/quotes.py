@@ -1,6 +1,7 @@
 """Same quote: which quote statements report one and the same utterance."""
 
 from collections.abc import Iterable, Sequence
+from math import fsum
 
 from rapidfuzz import fuzz
 
@@ -22,6 +23,7 @@ _NEVER = -9.0
 # Percent of agreement from which two wordings are one text, whoever is said to have said it.
 _ALIKE = 92
 _SURE = 1.0  # log-odds from which a report may be looked for in a longer one
+_LIKELY = 0.0  # and from which it may be one of several sentences of it
 _PASSAGE = 7  # spaces: fewer words are a phrase that a longer report may hold by chance
 _LETTER = 97  # the same for words that two people are said to have said
 _LONG = 5  # plain words that such a text has at least
@@ -56,26 +58,35 @@ def same_quotes(material: Material) -> tuple[list[list[QuoteRow]], list[list[Quo
         (score, i, j) for i, j in candidates(keys, _WINDOW) if (score := compare(i, j)) >= _JOIN
     ]
     groups = grouped(len(rows), edges, compare, _LINK)
-    held = _with_longer(groups, [(i, j) for score, i, j in edges if score >= _SURE], rows, compare)
+    held = _with_longer(groups, edges, rows, compare)
     return [[rows[i] for i in g] for g in groups], [[rows[i] for i in g] for g in held]
 
 
 def _with_longer(
     groups: Sequence[Sequence[int]],
-    pairs: Iterable[tuple[int, int]],
+    edges: Iterable[tuple[float, int, int]],
     rows: Sequence[QuoteRow],
     compare: "_Compare",
 ) -> list[list[int]]:
-    """The groups, each with the longer reports that hold one of it and stand in another group."""
+    """The groups, each with the longer reports that hold one of it and stand in another group.
+
+    A report that goes on over several sentences may be like one report with the first of them and
+    like another with the last: it stands with both.
+    """
     home = {i: n for n, group in enumerate(groups) for i in group}
     wider = [set(group) for group in groups]
-    for i, j in pairs:
+    for score, i, j in sorted(edges, key=lambda e: (-round(e[0], 9), e[1], e[2])):
         long, short = (i, j) if len(rows[i].content) > len(rows[j].content) else (j, i)
         here = home.get(short)
-        if here is None or here == home.get(long) or rows[i].article == rows[j].article:
+        if rows[i].article == rows[j].article or (here is not None and here == home.get(long)):
             continue
-        if compare.is_held(short, long):
+        if here is not None and score >= _SURE and compare.is_held(short, long):
             wider[here].add(long)
+        elif score >= _LIKELY and compare.goes_on(short, long):
+            if here is None:
+                wider.append({short, long})
+            elif compare.is_one_of(long, groups[here]):
+                wider[here].add(long)
     return [sorted(group) for group in wider]
 
 
@@ -125,6 +136,16 @@ class _Compare:
             return False
         asked = _ALIKE if a.speaker == b.speaker else _LETTER
         return fuzz.partial_ratio(a.content, b.content) >= asked
+
+    def goes_on(self, short: int, long: int) -> bool:
+        """Whether one speaker's longer report has sentences more than the first."""
+        a, b = self._rows[short], self._rows[long]
+        return a.speaker == b.speaker and b.end > b.sentence[1] + 1
+
+    def is_one_of(self, row: int, group: Sequence[int]) -> bool:
+        """Whether a report is like those of a group in the mean."""
+        scores = [self(min(row, other), max(row, other)) for other in group if other != row]
+        return fsum(scores) >= _LINK * len(scores)
 
     def _voice(self, i: int, j: int, part: float) -> float:
         """What the speakers say for it; `part` is how much of the shorter the longer has."""

@@ -17,6 +17,12 @@ from dragoman.reconcile.wording import content_words, contents, ordinals, plain
 _IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
 _VAGUE = frozenset(("recent", "recently", "earlier", "previous", "previously"))
+# Verbs and nouns of speech that only say again of what kind a report is, and not what it is about.
+_SPEECH = content_words(
+    "warn warning threaten threat vow announce announcement declare statement say speak blame "
+    "fault accuse accusation criticise criticize condemn urge appeal call ask demand request "
+    "insist deny"
+)
 _GIVEN = frozenset(("agreement", "announcement", "proposal", "handover"))
 _REACH = 200  # characters: about a sentence
 # Nouns that call what follows them, or what went before, a list of what a side asks for.
@@ -51,7 +57,7 @@ def event_row(
         place=place if place <= context else frozenset(),
         when=when,
         near=near,
-        words=words - named - content_words(e.kind),
+        words=words - named - _SPEECH - content_words(e.kind),
         ordinals=ordinals((*plain(lines.before(e.start, _ORDINAL)), *said)),
         counts=frozenset(w for w in words if w[0].isdigit()),
         by=e.according_to,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -87,13 +88,38 @@ def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
 
 
 def _spelled_alike(one: str, other: str) -> bool:
-    """Whether two wordings differ by nothing but the spelling of a few words ("defence")."""
+    """Whether two wordings differ by nothing but the spelling of a few words.
+
+    "Defence", "large-scale", "I'm", and a name with its initials behind it are spellings.
+    """
     ours = [_FULL.get(word, word) for word in one.split()]
     theirs = [_FULL.get(word, word) for word in other.split()]
-    if len(ours) != len(theirs):
+    steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    return all(
+        _is_spelling(ours, theirs, i, j, k, n) for step, i, j, k, n in steps if step != "equal"
+    )
+
+
+def _is_spelling(
+    ours: Sequence[str], theirs: Sequence[str], i: int, j: int, k: int, n: int
+) -> bool:
+    """Whether what stands in two places differs by its spelling only."""
+    here, there = ours[i:j], theirs[k:n]
+    if not here or not there:
+        added, before = (here, ours[:i]) if here else (there, theirs[:k])
+        return len(added) == 1 and _are_initials(added[0], before)
+    if "".join(here) == "".join(there):
+        return True
+    if len(here) != len(there):
         return False
-    pairs = ((a, b) for a, b in zip(ours, theirs, strict=True) if a != b)
-    return all(a[:_STEM] == b[:_STEM] and len(a) > _STEM for a, b in pairs)
+    pairs = zip(here, there, strict=True)
+    return all(a[:_STEM] == b[:_STEM] and min(len(a), len(b)) > _STEM for a, b in pairs)
+
+
+def _are_initials(word: str, before: Sequence[str]) -> bool:
+    """Whether a word is made of the first letters of the words before it."""
+    named = before[-len(word) - 1 :]
+    return len(word) > 1 and word in "".join(w[0] for w in named if len(w) > 1)
 
 
 def _other_mouth(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
