@@ -203,15 +203,6 @@ def test_a_sentence_that_tells_both_numbers_counts_two_things() -> None:
     assert "number" not in told(claimed("gazette", 12), both)
 
 
-def test_years_need_an_event_in_common() -> None:
-    def sentenced(name: str, years: int) -> Report:
-        report = Report(name, f"Two smugglers of Port Vell were jailed for {years} years.")
-        report.figure(f"{years} years", years, "years", of="smugglers jailed in Port Vell")
-        return report
-
-    assert "number" not in told(sentenced("gazette", 12), sentenced("herald", 19))
-
-
 def worded_alike(name: str, words: str) -> Report:
     report = Report(name, f"“{words}”, Teran said on Monday.", "2031-03-10")
     report.quote(words, "Ilva Teran", date="2031-03-10")

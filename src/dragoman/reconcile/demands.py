@@ -59,6 +59,8 @@ def _lists(material: Material) -> dict[str, list[_Listed]]:
 def _is_told_apart(a: _Listed, b: _Listed, material: Material) -> bool:
     if a.article == b.article or not material.rivals(a.article, b.article):
         return False
+    if not material.together(a.article, b.article):
+        return False
     if a.near is not None and b.near is not None and abs(a.near - b.near) > _AT_ONCE:
         return False
     (common, ours), (_, theirs) = a.shares(b), b.shares(a)
