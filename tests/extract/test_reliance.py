@@ -112,3 +112,12 @@ def test_a_post_is_its_writers(read_text: ReadText) -> None:
     quote = _told(text, "The levy stays", "Ilse Maran", "tweeted")
     (found,) = reliance(read_text(text), (quote,))
     assert found.name == "Ilse Maran tweet"
+
+
+def test_what_a_source_tells_the_outlet_itself_rests_on_the_source(read_text: ReadText) -> None:
+    text = "A person familiar with the deal told Radio Vela that the depots will stay open."
+    own = reliance(read_text(text, outlet="Radio Vela"), ())
+    assert [r.name for r in own] == ["A person familiar with the deal"]
+    assert [r.name for r in reliance(read_text(text, outlet="Northern Herald"), ())] == [
+        "Radio Vela"
+    ]

@@ -66,6 +66,12 @@ def _counts(reading: Reading) -> Iterator[tuple[Numeral, Counted]]:
             yield numeral, what
 
 
+def _worth(numeral: Numeral) -> float | None:
+    """The number as told; of a closed range its lower end, of an open one none."""
+    closed = numeral.low is not None and numeral.high is not None
+    return numeral.low if numeral.value is None and closed else numeral.value
+
+
 def _figure(
     reading: Reading,
     quotes: tuple[Quote, ...],
@@ -80,7 +86,7 @@ def _figure(
             start=start,
             end=end,
             evidence=reading.article.text[start:end],
-            value=numeral.value,
+            value=_worth(numeral),
             unit=of_what[0],
             rule=f"figures.{what.rule}",
             low=numeral.low,

@@ -82,6 +82,7 @@ def _noun(doc: Doc, numeral: Numeral, last: Token, after: Token) -> Counted | No
     noun = noun_from(doc, begin) if begin > after.i else head_from(doc, begin)
     if noun is None:
         return alone(doc, numeral, last)
+    noun = _joined_head(doc, noun)
     if noun.lower_ in _Q.not_counted or not noun.text[0].isalpha():
         return None
     if noun.lower_ == "times":
@@ -89,6 +90,16 @@ def _noun(doc: Doc, numeral: Numeral, last: Token, after: Token) -> Counted | No
     if noun.lower_ in _Q.time_units:
         return _stretch(doc, numeral, noun)
     return _things(doc, numeral, noun, begin)
+
+
+def _joined_head(doc: Doc, noun: Token) -> Token:
+    """As in "three drone and missile attacks": two describe what the number counts."""
+    i = noun.i + 1
+    if noun.tag_ != "NN" or i + 2 >= len(doc) or doc[i].lower_ not in ("and", "or"):
+        return noun
+    if doc[i + 1].tag_ == "NN" and doc[i + 2].tag_ == "NNS":
+        return doc[i + 2]
+    return noun
 
 
 def _opening(doc: Doc, numeral: Numeral, after: Token) -> int | None:

@@ -32,6 +32,12 @@ _REACHED = re.compile(
     r"[ ](?:(?:full|straight|consecutive|successive)[ ])?(?:day|night|week|month|year))\b",
     re.IGNORECASE,
 )
+_NTH = re.compile(
+    rf"\b(?P<told>(?P<nth>{one_of(_Q.ordinals)}|[0-9]{{1,3}}(?:st|nd|rd|th))[ ]"
+    r"(?:(?:straight|consecutive|successive)[ ](?:day|night|week|month|year|time)"
+    r"|round(?=[ ](?:of|in|between|with)\b)|anniversary))\b",
+    re.IGNORECASE,
+)
 _SCALED = re.compile(
     rf"(?<![\w\-\u2011])(?P<many>multi-?)?(?P<scale>[mbtr]+illion)(?=-(?:{one_of(_Q.currency_names)})\b)",
     re.IGNORECASE,
@@ -61,11 +67,16 @@ def implied(text: str) -> Iterator[Numeral]:
 
 
 def reached(text: str) -> Iterator[Numeral]:
-    """How long something has gone on, told by an ordinal: "in its third week"."""
-    for m in _REACHED.finditer(text):
+    """What an ordinal counts up to: "in its third week", "the fifth round of talks"."""
+    seen: set[int] = set()
+    for m in (*_REACHED.finditer(text), *_NTH.finditer(text)):
+        if m.start("told") in seen:
+            continue
+        seen.add(m.start("told"))
         nth = m["nth"].lower()
         value = _Q.ordinals.get(nth) or int(nth.rstrip("stndrh"))
-        if value > 1:
+        # "The second round" is mostly that round's name; a fifth tells how long it has gone on.
+        if value > (2 if m["told"].lower().endswith("round") else 1):
             yield Numeral(*m.span("told"), *m.span("told"), float(value), "implied")
 
 

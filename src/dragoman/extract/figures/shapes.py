@@ -73,6 +73,8 @@ def compound(doc: Doc, numeral: Numeral, after: Token | None) -> Counted | None:
     """As in "70-day truce", "15-point plan"; most other compounds ("two-state") count nothing."""
     if after is None:
         return None
+    if after.lower_ == "strong":
+        return _strong(doc, numeral, after)
     word = after.lower_.removesuffix("s")
     timed = after.lower_ in _Q.time_units
     if not timed and word not in _Q.compounds:
@@ -85,6 +87,16 @@ def compound(doc: Doc, numeral: Numeral, after: Token | None) -> Counted | None:
     of = words_between(doc, start, noun) if noun is not None else None
     rule = "duration" if timed else "compound"
     return Counted(plural(after), of, rule, left_edge(doc, numeral), end)
+
+
+def _strong(doc: Doc, numeral: Numeral, after: Token) -> Counted | None:
+    """As in "the 9,000-strong garrison"."""
+    force = head_from(doc, after.i + 1) if after.i + 1 < len(doc) else None
+    if force is None:
+        return None
+    of = words_between(doc, after.i + 1, force)
+    end = force.idx + len(force)
+    return Counted(plural(force), of, "compound", left_edge(doc, numeral), end)
 
 
 def each_way(doc: Doc, numeral: Numeral, last: Token, after: Token | None) -> Counted:
@@ -108,6 +120,8 @@ def implied_unit(doc: Doc, numeral: Numeral, last: Token, after: Token | None) -
     """As in "over the past week", "weeks of talks", "no injuries"."""
     if numeral.shape == "implied":
         unit = last if last.lower_ != "half" or last.i < 3 else doc[last.i - 3]
+        if unit.lower_ == "anniversary":
+            return Counted("years", "anniversary", "implied", numeral.start, numeral.end)
         return Counted(plural(unit), None, "implied", numeral.start, numeral.end)
     noun = noun_from(doc, after.i + (after.lower_ == "of")) if after is not None else None
     if noun is None:

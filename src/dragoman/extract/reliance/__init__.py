@@ -10,6 +10,7 @@ from dragoman.extract.reliance.credits import credited
 from dragoman.extract.reliance.cues import Cited, cited, same_place
 from dragoman.extract.reliance.names import own_names
 from dragoman.extract.reliance.papers import papers
+from dragoman.extract.reliance.statements import speaking_papers
 from dragoman.extract.reliance.unnamed import unnamed
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.outlets import outlets
@@ -35,11 +36,19 @@ def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...
     The article's own outlet is none: neither as given, nor as named at the head of its text.
     """
     text = reading.article.text
-    found = [*cited(text), *credited(text), *papers(text), *unnamed(reading)]
+    found = [
+        *cited(text),
+        *credited(text),
+        *papers(text),
+        *speaking_papers(text),
+        *unnamed(reading),
+    ]
     bodies = tuple(speaking_bodies(reading, quotes))
     found += [c for c in bodies if not any(_told(c.name, k.name) for k in found)]
     own = own_names(_outlet(reading, found))
     kept = _distinct(c for c in found if c.name not in own)
+    told = [c.start for c in kept if c.rule.startswith("told")]
+    kept = [c for c in kept if c.rule != "unnamed_told" or not _between(told, c.start, c.end)]
     out, last = [], None
     spoken: set[str] = set()
     bodies_told: list[str] = []
@@ -64,6 +73,11 @@ def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...
             last = name
         out.append(_statement(reading, quotes, c, name))
     return tuple(out)
+
+
+def _between(places: list[int], start: int, end: int) -> bool:
+    """Whether what a source told another outlet stands here: then that outlet is relied on."""
+    return any(start <= place < end for place in places)
 
 
 def _owned(reading: Reading, c: Cited) -> str:

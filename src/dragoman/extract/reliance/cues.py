@@ -58,6 +58,10 @@ _REPORTED = re.compile(
     rf"(?<=\s){_ADVERBS}(?P<verb>reported|reports|reporting|report|cited|cites|citing|quoted|quotes|"
     rf"quoting|revealed|learned|learnt|published|aired|broadcast|wrote|writes)\b"
 )
+# "on Radio Vela's “The Hour”", "on Vela’s morning programme".
+_PROGRAMME = re.compile(
+    r"(?P<mark>['’]s?)\s(?:[“\"‘]|(?:[\w\-]+\s){0,2}(?:programme|program|show|podcast|newscast)\b)"
+)
 _SAID = re.compile(rf"(?<=\s){_ADVERBS}(?P<verb>said|says|claimed|noted|added|confirmed)\b")
 _STAFF = re.compile(
     r"(?<=\s)(?P<verb>correspondents?|journalists?|reporters?|columnists?|anchors?|hosts?|"
@@ -77,6 +81,10 @@ def cited(text: str) -> Iterator[Cited]:
                 yield Cited(found.name, f"{rule}_{found.known}", m.start(), found.end)
     yield from _before(text, _REPORTED, "reported")
     yield from _before(text, _STAFF, "staff")
+    for m in _PROGRAMME.finditer(text):
+        found = backward(text, m.start("mark"))
+        if found is not None and found.known == "list":
+            yield Cited(found.name, "programme", found.start, m.end())
     for c in _before(text, _SAID, "said"):
         if _unmistakable(c):
             yield c

@@ -17,6 +17,9 @@ _ACCORDING = re.compile(
     rf"(?P<name>{_WORDS}(?P<noun>{_DOCUMENT}))\b(?P<rest>\s(?:by|of|from|on|in|released|published)\b"
     rf"(?:\s[\w'’.&\-]+){{1,6}})?"
 )
+_OF_NAME = re.compile(
+    r"(?:by|of|from)\s(?:the\s)?[A-Z][\w'’.&\-]+(?:\s(?:(?:of|for|and)\s)?[A-Z][\w'’.&\-]+)*"
+)
 _FROM = re.compile(
     rf"\b(?:from|in|by|citing|cited|of)\s(?:a|an)\s(?P<name>{_WORDS}(?:{_DOCUMENT})\s"
     rf"(?:released|published|seen|obtained|leaked|compiled|issued|conducted|commissioned|shared)\b"
@@ -26,7 +29,7 @@ _SEEN = re.compile(rf"\b(?P<name>{_DOCUMENT})\s(?:was\s|were\s|that\s)?(?:{_LEAK
 _STATEMENT = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Dd]uring|through|via)\s(?:a|an|his|her|its|their|the)\s"
     r"(?P<name>(?:[\w\-]+\s){0,2}?"
-    r"(?:statement|press\sconference|news\sconference|televised\s(?:speech|address)|press\srelease|"
+    r"(?:statement|press\sconference|news\sconference|press\srelease|"
     r"communiqu[eé]|readout|podcast|video\saddress|video\smessage))\b"
 )
 _WHO = r"[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,3}"
@@ -82,7 +85,7 @@ _PLATFORM = re.compile(
 )
 _POSTED = re.compile(
     r"\b(?:said|says|wrote|writes|writing|posted|post|stated|reacted|announced|shared|published|"
-    r"tweeted|used|using|added|saying|posting|message|statement|according)\b"
+    r"tweeted|used|using|added|saying|posting|message|statement|according|took|takes)\b"
 )
 _BACK = 70  # characters before a platform's name in which the verb of saying stands
 _BODY_PAPER = re.compile(
@@ -95,13 +98,21 @@ _DESCRIBED_BODY = re.compile(
     rf"[A-Z][\w’'&-]+){{0,4}})"
 )
 _VAGUE_NOUN = frozenset({"report", "reports", "statement", "document", "study", "data", "figures"})
+_NOBODYS = frozenset(
+    {"estimates", "polls", "surveys"}
+)  # of nobody in particular, where they stand alone
 
 
 def papers(text: str) -> Iterator[Cited]:
     """Every document and other unnamed source that the text names, in no particular order."""
     for m in _ACCORDING.finditer(text):
+        if m["name"] in _NOBODYS and not m["rest"]:
+            continue
         back = m["name"] in _VAGUE_NOUN
-        rest = " ".join((m["rest"] or "").split()[:4]).rstrip(".,")
+        whose = _OF_NAME.match((m["rest"] or "").strip())
+        rest = (
+            whose[0].rstrip(".,") if whose else " ".join((m["rest"] or "").split()[:4]).rstrip(".,")
+        )
         name = " ".join(f"{m['name']} {rest}".split())
         yield Cited(name, "report_again" if back and not rest else "document", m.start(), m.end())
     for pattern, rule in (

@@ -26,6 +26,15 @@ _FAMILIAR = re.compile(
     r"(?P<said>(?:,[ ][^,.;\n]{3,80},)?[ ](?:(?:have|has|had|also|later|earlier)\s)?"
     r"(?:said|says|say|told\sreporters|confirmed|stated|warned|suggested|suggesting)\b)"
 )
+_FAMILIAR_TOLD = re.compile(
+    r"\s(?:familiar|briefed|with\s(?:\w+\s)?knowledge|close|involved|present)\s[^,.;\n]{3,60}?"
+    r"\stold\s(?:the\s)?(?=[A-Z])"
+)
+_SAID_BY = re.compile(
+    rf"\b(?:said|says|added|warned)\s(?P<name>(?:a|an|one)\s(?:{_WORDS}\s){{0,4}}?"
+    r"(?:official|source|diplomat|insider|aide|negotiator)"
+    r"(?:\s(?:familiar|briefed|close|involved|in|with)\s[^,.;\n]{3,50})?)(?=[,.;\n])"
+)
 _WINDOW = 90  # characters in front of "officials" in which the words that describe them stand
 _NUMBERS = frozenset(
     {"two", "three", "four", "five", "several", "some", "multiple", "many", "unnamed"}
@@ -58,7 +67,7 @@ _HOUSE = re.compile(
     r"(?P<name>[A-Z][\w.&'’\-]+(?:\s(?:(?:of|for|on|and|in|the|&)\s){0,2}[A-Z][\w.&'’\-]+){0,7})"
 )
 _SPOKE_FOR = re.compile(
-    r"\b(?:said|says|according\sto)\s(?:[A-Z][\w.'’\-]+\s){2,3},?(?:of|at|from|with)\s(?:the\s)?"
+    r"\b(?:said|says|wrote|writes|according\sto)\s(?:[A-Z][\w.'’\-]+\s){2,3},?(?:of|at|from|with)\s(?:the\s)?"
     r"(?P<name>[A-Z][\w.&'’\-]+(?:\s(?:(?:of|for|on|and|in|the|&)\s){0,2}[A-Z][\w.&'’\-]+){0,6})"
 )
 _POST = re.compile(
@@ -73,6 +82,8 @@ def unnamed(reading: Reading) -> Iterator[Cited]:
     """Every such source that the article names, in no particular order."""
     text = reading.article.text
     yield from _tellers(text)
+    for m in _SAID_BY.finditer(text):
+        yield Cited(m["name"], "unnamed_by", m.start(), m.end())
     seen: set[str] = set()
     for m in (*_HOUSE.finditer(text), *_SPOKE_FOR.finditer(text)):
         words = m["name"].split()
@@ -96,13 +107,22 @@ def _tellers(text: str) -> Iterator[Cited]:
         first = words[0].lower() if words else ""
         start = m.start() - sum(len(word) + 1 for word in words)
         said = _FAMILIAR.match(text, m.end())
+        if first in _ONE and (told := _FAMILIAR_TOLD.match(text, m.end())):
+            end = m.end() + told[0].rindex(" told")
+            yield Cited(text[start:end], "unnamed_told", start, m.end() + len(told[0].rstrip()))
+            continue
         end = said.start("said") if said else m.end()
         name = text[start:end]
         if name.lower() in seen:
             continue
         cited = text[max(0, start - 8) : start].lower() in ("citing ", " citing ", "quoting ")
         rule = "cited" if cited else "several" if m["several"] else "single"
-        fits = first in _ONE if m["single"] else first not in _ONE and not _pointed(text, start)
+        bare = m[0] == "officials" and not words and not (said and said.start("said") > m.end())
+        fits = (
+            first in _ONE
+            if m["single"]
+            else not bare and first not in _ONE and not _pointed(text, start)
+        )
         if fits and (said if not cited else m["several"]):
             seen.add(name.lower())
             yield Cited(name, f"unnamed_{rule}", start, said.end() if said else m.end())

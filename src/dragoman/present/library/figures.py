@@ -138,14 +138,14 @@ def _worth(f: Figure) -> float | None:
 
 def number(f: Figure) -> str:
     """The number as a person reads it, with its hedge."""
-    if f.value is not None and f.unit == "share":
+    if f.low is not None and f.high is not None and f.low < f.high:
+        told = f"{plain(f.low)} to {plain(f.high)}"
+    elif f.value is not None and f.unit == "share":
         told = f"{f.value:.0%}".replace("%", "\u202f%")
     elif f.value is not None:
         told = plain(f.value)
     elif f.qualifier and f.qualifier in quantities().vague:
         return one_line(f.qualifier)
-    elif f.low is not None and f.high is not None:
-        told = f"{plain(f.low)} to {plain(f.high)}"
     elif f.low is not None or f.high is not None:
         told = plain(f.low if f.low is not None else f.high or 0)
     else:
