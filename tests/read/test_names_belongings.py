@@ -12,47 +12,35 @@ ABOUT_A_STRIKE = (
 )
 
 
-@pytest.fixture
-def meant(read_text: Callable[..., Reading]) -> Callable[[str, str], str | None]:
-    """From a text and the words of a mention to whom its last one means."""
-
-    def made(text: str, words: str) -> str | None:
-        found = [m.actor for m in read_text(text).mentions if m.text == words]
-        assert found, f"no mention of {words!r}"
-        return found[-1]
-
-    return made
-
-
 @pytest.mark.parametrize(
     ("words", "who"),
     [("The union", "MDU"), ("The company", "Velmar"), ("The group", "Tarn Harbor Group")],
 )
 def test_the_union_has_members_and_the_company_shares(
-    meant: Callable[[str, str], str | None], words: str, who: str
+    last: Callable[[str, str], str | None], words: str, who: str
 ) -> None:
-    assert meant(ABOUT_A_STRIKE.format(f"{words} said nothing on Friday."), words) == who
+    assert last(ABOUT_A_STRIKE.format(f"{words} said nothing on Friday."), words) == who
 
 
 def test_a_trade_at_the_end_of_a_name_tells_a_union(
-    meant: Callable[[str, str], str | None],
+    last: Callable[[str, str], str | None],
 ) -> None:
     text = "Velmar met United Dock Workers and its lender. On Monday the union rejected the offer."
-    assert meant(text, "the union") == "United Dock Workers"
+    assert last(text, "the union") == "United Dock Workers"
 
 
 def test_a_name_before_its_own_noun_is_no_second_body(
-    meant: Callable[[str, str], str | None],
+    last: Callable[[str, str], str | None],
 ) -> None:
     text = "The United Dock Workers union met on Monday."
-    assert meant(text, "The United Dock Workers union") == "United Dock Workers"
+    assert last(text, "The United Dock Workers union") == "United Dock Workers"
 
 
 def test_a_place_before_the_noun_makes_it_no_other_body(
-    meant: Callable[[str, str], str | None],
+    last: Callable[[str, str], str | None],
 ) -> None:
     text = "Velmar Motors met its crews. They called for a strike against the Chicago automaker."
-    assert meant(text, "the Chicago automaker") == "Velmar Motors"
+    assert last(text, "the Chicago automaker") == "Velmar Motors"
 
 
 def test_initials_that_are_repeated_are_one_name(read_text: Callable[..., Reading]) -> None:
