@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,28 +13,28 @@ from pathlib import Path
 
 from dragoman import engine
 from dragoman.ingest import Limits, arrivals
-from dragoman.model.actor import LocalActor
 from dragoman.model.arrival import Noticed, Refused
 from dragoman.model.article import Article
-from dragoman.model.findings import Findings
 from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
 from dragoman.model.reading import Reading
 from dragoman.read import encoder
 from dragoman.reconcile import (
-    OPEN,
-    Faced,
-    article_ids,
-    faced,
+    Local,
+    Prepared,
+    Whole,
     learn,
+    local,
+    packed,
     placements,
-    relate,
-    resolved,
-    settled,
-    sided,
+    prepare,
+    related,
+    shape,
+    shown_ids,
     story_sides,
+    unpacked,
 )
-from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, encoded
+from dragoman.store import IN_MEMORY, Encoded, Kept, KeptFile, Record, RecordFile, encoded
 from dragoman.store.check import differing, faults
 from dragoman.version import __version__
 
@@ -148,7 +148,7 @@ def add(
             report(problem)
 
     known = file.read_by(rules(model, reader))
-    outdated = [article for article in file.articles() if article.key not in known]
+    outdated = [item.article for item in file.stored(set(file.keys()) - known)]
     known.update(article.key for article in outdated)
     fresh = _fresh(coming, known, counts, told)
     for done in _spread(chain(outdated, fresh), model, reader, processes):
@@ -238,36 +238,61 @@ def derive(file: RecordFile) -> None:
     1. Names: every way of naming an actor, over all articles, as judged where somebody judged;
        and the two sides of each story.
     2. Days: undated articles placed by what the others date.
-    3. Statements: each with the record's names and days, saved as it comes.
+    3. Statements: each with the record's names and days. What follows from one article is kept,
+       and made anew only where its reading, its names, sides or day are other ones than before.
     4. Relations among what is sure enough: same events, same utterances, divergences, copies,
        outlook, stories.
     """
-    ids = article_ids(file.articles())
-    told: list[Faced] = []
-
-    def named() -> Iterator[tuple[str, tuple[LocalActor, ...]]]:
-        for article, found in file.readings():
-            told.append(faced(article.key, found))
-            yield article.key, found.actors
-
-    directory = learn(named(), file.judgements())
-    sides = story_sides(told, directory.canonical, directory.party)
-    placed = placements(file.articles(), file.readings, directory.canonical)
-
-    def saved() -> Iterator[tuple[Article, Findings]]:
-        for read in file.readings():
-            article, findings = settled(*read, placed.get(read[0].key, OPEN))
-            named = resolved(article, findings, directory, ids)
-            findings = sided(named, sides[article.key], directory.party, article.text)
-            file.save_statements(findings)
-            yield article, findings.sure()
-
+    kept = KeptFile(file)
     with file.transaction():
-        file.forget()
-        relations = relate(saved(), file.articles(), ids)
+        ids = shown_ids(file.given_ids())
+        known = dict(_locals(file, kept))
+        directory = learn(((key, own.actors) for key, (_, own) in known.items()), file.judgements())
+        faced = [own.faced for _, own in known.values()]
+        sides = story_sides(faced, directory.canonical, directory.party)
+        placed = (
+            placements(file.articles(), file.readings, directory.canonical)
+            if file.undated()
+            else {}
+        )
+        whole = Whole(ids, directory, sides, placed)
+        file.save_ids(ids)
         file.save_days({key: at.published for key, at in placed.items() if at.published})
-        file.save_whole(ids, directory.actors(), relations, directory.merges(ids))
+        made = _prepared(file, kept, known, whole)
+        file.forget_whole()
+        file.save_whole(directory.actors(), related(made, file.text), directory.merges(ids))
         file.set_meta("derived_from", _state(file))
+
+
+def _locals(file: RecordFile, kept: KeptFile) -> Iterator[tuple[str, tuple[str, Local]]]:
+    """By key the digest of each reading, and what it brings to names and sides."""
+    for key, digest, body in kept.locals(shape(Local)):
+        if body is not None:
+            yield key, (digest, unpacked(Local, body))
+            continue
+        ((_, found),) = file.readings((key,))
+        own = local(key, found)
+        kept.save_local(key, digest, shape(Local), packed(own))
+        yield key, (digest, own)
+
+
+def _prepared(
+    file: RecordFile, kept: KeptFile, known: Mapping[str, tuple[str, Local]], whole: Whole
+) -> list[Prepared]:
+    """What every article brings to the relations; statements are saved where they changed."""
+    bases = {key: whole.basis(key, digest, own) for key, (digest, own) in known.items()}
+    before = kept.bases()
+    stale = [key for key, basis in bases.items() if before.get(key) != basis]
+    kept.drop(stale)
+    same = [unpacked(Prepared, old.body) for old in kept.prepared()]
+    fresh = []
+    for read in file.readings(stale):
+        article, findings = whole.told(*read)
+        one = prepare(article, findings.sure(), whole.ids)
+        shown, basis = whole.ids[article.key], bases[article.key]
+        kept.save(Kept(article.key, shown, basis, packed(one)), findings)
+        fresh.append(one)
+    return [*same, *fresh]
 
 
 def day(written: str) -> str:

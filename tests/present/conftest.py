@@ -19,7 +19,7 @@ from dragoman.model.quote import Quote
 from dragoman.model.relations import Relations
 from dragoman.model.reliance import Reliance
 from dragoman.model.timex import Timex
-from dragoman.store import IN_MEMORY, Record, RecordFile, encoded
+from dragoman.store import IN_MEMORY, Kept, KeptFile, Record, RecordFile, encoded
 
 KEY = Path(__file__).resolve().parents[2] / "examples" / "key"
 Item = dict[str, Any]
@@ -200,9 +200,9 @@ def _filed(articles: dict[Article, Findings], relations: Relations, actors: list
     file = RecordFile(IN_MEMORY)
     file.save(encoded(article, findings, "key") for article, findings in articles.items())
     with file.transaction():
-        for findings in articles.values():
-            file.save_statements(findings)
-        file.save_whole({a.key: a.id for a in articles}, actors, relations)
+        for article, findings in articles.items():
+            KeptFile(file).save(Kept(article.key, article.id, "key", b""), findings)
+        file.save_whole(actors, relations)
     return Record(file)
 
 

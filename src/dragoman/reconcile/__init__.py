@@ -1,24 +1,28 @@
 """From every article's own findings to one record: names, groups, disagreements, what is open."""
 
 from dragoman.reconcile.actors import learn
-from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.articles import shown_ids
 from dragoman.reconcile.dating import placements
-from dragoman.reconcile.disputants import Faced, faced, sided, story_sides
-from dragoman.reconcile.relate import relate
-from dragoman.reconcile.resolve import resolved
-from dragoman.reconcile.settle import OPEN, as_read, settled
+from dragoman.reconcile.disputants import story_sides
+from dragoman.reconcile.local import Local, local
+from dragoman.reconcile.packing import packed, shape, unpacked
+from dragoman.reconcile.prepare import Prepared, prepare
+from dragoman.reconcile.relate import relate, related
+from dragoman.reconcile.whole import Whole
 
 __all__ = [
-    "OPEN",
-    "Faced",
-    "article_ids",
-    "as_read",
-    "faced",
+    "Local",
+    "Prepared",
+    "Whole",
     "learn",
+    "local",
+    "packed",
     "placements",
+    "prepare",
     "relate",
-    "resolved",
-    "settled",
-    "sided",
+    "related",
+    "shape",
+    "shown_ids",
     "story_sides",
+    "unpacked",
 ]

@@ -9,7 +9,12 @@ _KEY_SHOWN = 8  # 32 bits of the key: enough to tell apart the few articles that
 
 
 def article_ids(articles: Iterable[Article]) -> dict[str, str]:
-    """The shown id of every article, by its key.
+    """The shown id of every article, by its key."""
+    return shown_ids((article.key, article.given_id) for article in articles)
+
+
+def shown_ids(articles: Iterable[tuple[str, str | None]]) -> dict[str, str]:
+    """The shown id of every article, by its key, from keys and given ids.
 
     An article is shown by its given id; where articles of different content came with one id,
     each of them is shown as `id~` and the start of its key (more of the key where the start still
@@ -18,11 +23,11 @@ def article_ids(articles: Iterable[Article]) -> dict[str, str]:
     """
     given: dict[str, set[str]] = defaultdict(set)
     ids: dict[str, str] = {}
-    for article in articles:
-        if article.given_id:
-            given[article.given_id].add(article.key)
+    for key, came_with in articles:
+        if came_with:
+            given[came_with].add(key)
         else:
-            ids[article.key] = article.key
+            ids[key] = key
     for name, keys in sorted(given.items()):
         if len(keys) == 1:
             ids.update(dict.fromkeys(keys, name))

@@ -5,14 +5,10 @@ kept in the record and made anew only where one of these changes.
 """
 
 import re
-from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
-
-import msgspec
 
 from dragoman.knowledge.wording import wording
 from dragoman.model.actor import Role
@@ -103,30 +99,6 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
         print=fingerprint(article, shown),
         page=page(article, findings, ids),
     )
-
-
-def packed(made: Prepared) -> bytes:
-    """What was prepared, as bytes to be kept."""
-    return _pack().encode(made)
-
-
-def unpacked(body: bytes) -> Prepared:
-    """What was prepared, from its bytes."""
-    return _unpack().decode(body)
-
-
-@cache
-def _pack() -> msgspec.msgpack.Encoder:
-    return msgspec.msgpack.Encoder(enc_hook=lambda numbers: numbers.tobytes())
-
-
-@cache
-def _unpack() -> "msgspec.msgpack.Decoder[Prepared]":
-    return msgspec.msgpack.Decoder(Prepared, dec_hook=_numbers)
-
-
-def _numbers(_: type, body: Any) -> "array[int]":  # noqa: ANN401 - bytes, as msgspec hands them
-    return array("I", body)
 
 
 def _article(article: Article, findings: Findings, shown: str, near: int | None) -> ArticleRow:

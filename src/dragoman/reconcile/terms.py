@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.wording import wording
+from dragoman.reconcile.packing import Numbers
 from dragoman.reconcile.wording import plain, stem
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ _OTHERS = 20  # articles of at least this many others are needed to tell
 class Terms:
     """The terms of one article (CRC-32 of word or pair) and twice how often each stands there."""
 
-    codes: array[int]
-    counts: array[int]
+    codes: Numbers
+    counts: Numbers
 
 
 @cache

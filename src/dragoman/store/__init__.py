@@ -1,6 +1,17 @@
 """The record as a file: articles, readings, and everything that follows from them, in SQLite."""
 
 from dragoman.store.file import IN_MEMORY, Encoded, RecordError, RecordFile, decoded, encoded
+from dragoman.store.kept import Kept, KeptFile
 from dragoman.store.record import Record
 
-__all__ = ["IN_MEMORY", "Encoded", "Record", "RecordError", "RecordFile", "decoded", "encoded"]
+__all__ = [
+    "IN_MEMORY",
+    "Encoded",
+    "Kept",
+    "KeptFile",
+    "Record",
+    "RecordError",
+    "RecordFile",
+    "decoded",
+    "encoded",
+]

@@ -2,9 +2,10 @@
 
 import sqlite3
 import zlib
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +13,11 @@ import msgspec
 
 from dragoman.model.actor import Actor, Merge
 from dragoman.model.article import Article
-from dragoman.model.event import Event
-from dragoman.model.figure import Figure
 from dragoman.model.findings import Findings
 from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
 from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
-from dragoman.model.position import Position
-from dragoman.model.quote import Quote
 from dragoman.model.relations import Relations
-from dragoman.model.reliance import Reliance
 from dragoman.store import rows
 from dragoman.store.migrations import migrate
 
@@ -35,13 +31,6 @@ _ARTICLE = (
     "published_basis",
     "language",
     "text",
-)
-_STATEMENTS = (
-    (Quote, "quotes"),
-    (Event, "events"),
-    (Position, "positions"),
-    (Figure, "figures"),
-    (Reliance, "relies_on"),
 )
 _RELATIONS = (
     (SameEvent, "same_event"),
@@ -196,19 +185,40 @@ class RecordFile:
         for row in cursor:
             yield Article(**dict(zip(_ARTICLE, row, strict=True)))
 
-    def stored(self) -> Iterator[Encoded]:
-        """Every article with its reading as it is stored, by key."""
+    def stored(self, only: Collection[str] | None = None) -> Iterator[Encoded]:
+        """Every article (of these keys) with its reading as it is stored, by key."""
         names = ", ".join(_ARTICLE)
         query = f"SELECT rules, digest, body, {names} FROM article JOIN reading ON article = key"  # noqa: S608
-        for rules, digest, body, *row in self.db.execute(f"{query} ORDER BY key"):
+        one = f"{query} WHERE key = ?"
+        found = (
+            self.db.execute(f"{query} ORDER BY key")
+            if only is None
+            else chain.from_iterable(self.db.execute(one, (key,)) for key in sorted(only))
+        )
+        for rules, digest, body, *row in found:
             article = Article(**dict(zip(_ARTICLE, row, strict=True)))
             yield Encoded(article, rules, digest, body)
 
-    def readings(self, only: Container[str] | None = None) -> Iterator[tuple[Article, Findings]]:
+    def readings(self, only: Collection[str] | None = None) -> Iterator[tuple[Article, Findings]]:
         """Every article (of these keys) with what it says on its own, by key, decoded in turn."""
-        for item in self.stored():
-            if only is None or item.article.key in only:
-                yield item.article, decoded(item)
+        for item in self.stored(only):
+            yield item.article, decoded(item)
+
+    def given_ids(self) -> list[tuple[str, str | None]]:
+        """The key of every article with the id that it came with, by key."""
+        return self.db.execute("SELECT key, given_id FROM article ORDER BY key").fetchall()
+
+    def undated(self) -> bool:
+        """Whether any article came without a day."""
+        query = "SELECT 1 FROM article WHERE published IS NULL OR published_basis = 'corpus'"
+        return self.db.execute(f"{query} LIMIT 1").fetchone() is not None
+
+    def text(self, shown: str) -> str:
+        """The text of the article that the record shows by this id; raises KeyError for none."""
+        row = self.db.execute("SELECT text FROM article WHERE id = ?", (shown,)).fetchone()
+        if row is None:
+            raise KeyError(shown)
+        return str(row[0])
 
     # --- what follows from it -----------------------------------------------------------------
 
@@ -217,10 +227,12 @@ class RecordFile:
         """The names of the tables that follow from what was put in."""
         return (*(f"{name}_member" for name in _MEMBERS), *rows.TABLES.values())
 
-    def forget(self) -> None:
-        """Empty every derived table; call it inside a transaction."""
+    def forget_whole(self) -> None:
+        """Empty the tables of what only the whole shows; call it inside a transaction."""
+        statements = {rows.TABLES[noun] for noun, _ in rows.STATEMENTS}
         for table in self.derived_tables():
-            self.db.execute(f"DELETE FROM {table}")  # noqa: S608
+            if table not in statements:
+                self.db.execute(f"DELETE FROM {table}")  # noqa: S608
 
     def save_days(self, days: Mapping[str, str]) -> None:
         """Write the days that other articles settle, by key; those of before are taken back."""
@@ -233,21 +245,19 @@ class RecordFile:
             [(day, key) for key, day in sorted(days.items())],
         )
 
-    def save_statements(self, findings: Findings) -> None:
-        """Write one article's reconciled statements; call it inside a transaction."""
-        for noun, name in _STATEMENTS:
-            rows.insert(self.db, noun, getattr(findings, name))
+    def save_ids(self, ids: Mapping[str, str]) -> None:
+        """Write what the record calls each article, by key; call it inside a transaction."""
+        known = dict(self.db.execute("SELECT key, id FROM article"))
+        names = [(shown, key) for key, shown in ids.items() if known[key] != shown]
+        self.db.executemany("UPDATE article SET id = ? WHERE key = ?", names)
 
     def save_whole(
         self,
-        ids: dict[str, str],
         actors: Iterable[Actor],
         found: Relations,
         merges: Iterable[Merge] = (),
     ) -> None:
-        """Write the articles' names, actors, relations, reasons for merges; in a transaction."""
-        names = [(shown, key) for key, shown in ids.items()]
-        self.db.executemany("UPDATE article SET id = ? WHERE key = ?", names)
+        """Write actors, relations and reasons for merges; call it inside a transaction."""
         rows.insert(self.db, Actor, actors)
         rows.insert(self.db, Merge, merges)
         for noun, name in _RELATIONS:
@@ -258,7 +268,6 @@ class RecordFile:
                 f"INSERT OR IGNORE INTO {group}_member ({group}, {member}) VALUES (?, ?)",  # noqa: S608
                 pairs,
             )
-        self.db.execute("INSERT INTO quote_search (quote_search) VALUES ('rebuild')")
 
     def resolved(self) -> Iterator[tuple[Article, Findings]]:
         """Every article with its reconciled statements, as the tables have them, by key."""
@@ -267,7 +276,7 @@ class RecordFile:
             here = 'WHERE article = ? ORDER BY start, "end", id'
             kinds: dict[str, Any] = {
                 name: tuple(rows.select(self.db, noun, here, (shown[article.key],)))
-                for noun, name in _STATEMENTS
+                for noun, name in rows.STATEMENTS
             }
             yield article, Findings(**kinds)
 

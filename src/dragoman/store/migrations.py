@@ -189,11 +189,28 @@ def _quote_once(db: sqlite3.Connection) -> None:
     )
 
 
+def _prepared(db: sqlite3.Connection) -> None:
+    """What each article brings to the whole is kept, so that only what changes is made anew."""
+    db.execute(
+        "CREATE TABLE local (article TEXT PRIMARY KEY REFERENCES article (key),"
+        " digest TEXT NOT NULL, body BLOB NOT NULL)"
+    )
+    db.execute(
+        "CREATE TABLE prepared (article TEXT PRIMARY KEY REFERENCES article (key),"
+        " shown TEXT NOT NULL, basis TEXT NOT NULL, body BLOB NOT NULL)"
+    )
+    for table in ("quote", "event", "position", "figure", "reliance"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+    db.execute("INSERT INTO quote_search (quote_search) VALUES ('delete-all')")
+    db.execute("DELETE FROM meta WHERE name = 'derived_from'")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
     _judgements,
     _quote_once,
+    _prepared,
 )
 
 

@@ -42,6 +42,14 @@ TABLES: dict[type, str] = {
     Story: "story",
     Merge: "merge",
 }
+# The statements of an article, each noun with its name in `Findings`.
+STATEMENTS = (
+    (Quote, "quotes"),
+    (Event, "events"),
+    (Position, "positions"),
+    (Figure, "figures"),
+    (Reliance, "relies_on"),
+)
 _RENAMED = {"when": "timex"}
 
 

@@ -1,0 +1,84 @@
+"""What follows from one article: kept beside it, and made anew only where its basis changes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.model.findings import Findings
+from dragoman.store import rows
+from dragoman.store.file import RecordFile
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was prepared of an article: the id it is shown by, what it was made from, its bytes."""
+
+    article: str
+    shown: str
+    basis: str
+    body: bytes
+
+
+class KeptFile:
+    """The bytes that a record keeps of each article; call what writes inside a transaction."""
+
+    def __init__(self, file: RecordFile) -> None:
+        """Of the articles of an open file."""
+        self._db = file.db
+
+    def locals(self, shape: str) -> Iterator[tuple[str, str, bytes | None]]:
+        """Every article's key, the digest of its reading, and what was kept of it in this shape."""
+        query = (
+            "SELECT r.article, r.digest, l.body FROM reading r LEFT JOIN local l"
+            " ON l.article = r.article AND l.digest = r.digest || ? ORDER BY r.article"
+        )
+        yield from self._db.execute(
+            query, (shape,)
+        ).fetchall()  # what is missing is written meanwhile
+
+    def save_local(self, article: str, digest: str, shape: str, body: bytes) -> None:
+        """Keep what an article brings in its own terms, made from the reading of this digest."""
+        row = (article, digest + shape, body)
+        self._db.execute("INSERT OR REPLACE INTO local VALUES (?, ?, ?)", row)
+
+    def bases(self) -> dict[str, str]:
+        """From what each article was prepared, by key."""
+        return dict(self._db.execute("SELECT article, basis FROM prepared"))
+
+    def prepared(self) -> Iterator[Kept]:
+        """What was prepared of every article, by key."""
+        query = "SELECT article, shown, basis, body FROM prepared ORDER BY article"
+        return (Kept(*row) for row in self._db.execute(query))
+
+    def drop(self, articles: Iterable[str]) -> None:
+        """Forget what was prepared of articles (by key), and their statements."""
+        for key in articles:
+            row = self._db.execute(
+                "SELECT shown FROM prepared WHERE article = ?", (key,)
+            ).fetchone()
+            if row is None:
+                continue
+            self._index(
+                "INSERT INTO quote_search (quote_search, rowid, content, speaker)"
+                " SELECT 'delete', rowid, content, speaker",
+                row[0],
+            )
+            for noun, _ in rows.STATEMENTS:
+                self._db.execute(f"DELETE FROM {rows.TABLES[noun]} WHERE article = ?", row)  # noqa: S608
+            self._db.execute("DELETE FROM prepared WHERE article = ?", (key,))
+
+    def save(self, kept: Kept, findings: Findings | None = None) -> None:
+        """Keep what was prepared of an article, with its reconciled statements."""
+        row = (kept.article, kept.shown, kept.basis, kept.body)
+        self._db.execute("INSERT INTO prepared VALUES (?, ?, ?, ?)", row)
+        if findings is None:
+            return
+        for noun, name in rows.STATEMENTS:
+            rows.insert(self._db, noun, getattr(findings, name))
+        self._index(
+            "INSERT INTO quote_search (rowid, content, speaker) SELECT rowid, content, speaker",
+            kept.shown,
+        )
+
+    def _index(self, change: str, shown: str) -> None:
+        """Change the search index by the quotes of one article."""
+        self._db.execute(f"{change} FROM quote WHERE article = ?", (shown,))

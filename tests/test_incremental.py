@@ -1,0 +1,133 @@
+"""A record that grows article by article is the record of them all, and touches what it must."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman import pipeline
+from dragoman.model.article import Article
+from dragoman.model.findings import Findings
+from dragoman.model.judgement import Judgements
+from dragoman.present.export import export
+from dragoman.reconcile import Prepared
+from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, decoded, encoded
+from dragoman.store.check import differing
+
+
+def as_bytes(file: RecordFile) -> bytes:
+    out = io.BytesIO()
+    export(Record(file), out, unsure=True)
+    return out.getvalue()
+
+
+def at_once(items: Sequence[Encoded], judged: Judgements | None = None) -> RecordFile:
+    file = RecordFile(IN_MEMORY)
+    file.save(items)
+    if judged:
+        file.judge(judged)
+    pipeline.derive(file)
+    return file
+
+
+def grown(items: Sequence[Encoded]) -> RecordFile:
+    file = RecordFile(IN_MEMORY)
+    for item in items:
+        file.save([item])
+        pipeline.derive(file)
+    return file
+
+
+def renamed(item: Encoded, given_id: str | None, published: str | None) -> Encoded:
+    """The same text as another article: of another id, on another day or on none."""
+    article = replace(
+        item.article,
+        given_id=given_id,
+        published=published,
+        published_basis="given" if published else None,
+    )
+    found = decoded(item)
+    kinds = {
+        name: tuple(replace(s, article=article.key, id=f"{s.id}~") for s in getattr(found, name))
+        for name in ("quotes", "events", "positions", "figures", "relies_on")
+    }
+    return encoded(article, replace(found, **kinds), item.rules)
+
+
+@settings(max_examples=8, deadline=None)
+@given(data=st.data())
+def test_one_by_one_in_any_order_gives_the_bytes_of_all_at_once(
+    example_readings: tuple[Encoded, ...], data: st.DataObject
+) -> None:
+    numbers = st.integers(0, len(example_readings) - 1)
+    chosen = data.draw(st.lists(numbers, min_size=2, max_size=6, unique=True))
+    some = [example_readings[n] for n in chosen]
+    same_id = renamed(some[0], some[0].article.given_id, "2031-03-12")
+    undated = renamed(some[1], "undated", None)
+    order = data.draw(st.permutations([*some, same_id, undated]))
+    one_by_one, whole = grown(order), at_once(order)
+    assert differing(whole, one_by_one) == {}
+    assert as_bytes(one_by_one) == as_bytes(whole)
+
+
+def test_a_reading_that_is_made_again_replaces_what_followed_from_it(
+    example_readings: tuple[Encoded, ...],
+) -> None:
+    file = at_once(example_readings)
+    first = example_readings[0]
+    silent = encoded(first.article, Findings(), first.rules)
+    file.save([silent])
+    pipeline.derive(file)
+    assert as_bytes(file) == as_bytes(at_once([silent, *example_readings[1:]]))
+    file.save([first])
+    pipeline.derive(file)
+    assert as_bytes(file) == as_bytes(at_once(example_readings))
+
+
+def test_a_judgement_and_its_withdrawal_reach_the_kept_statements(
+    example_readings: tuple[Encoded, ...],
+) -> None:
+    file = at_once(example_readings)
+    name = next(a.name for a in Record(file).actors() if a.type == "person")
+    judged = Judgements(names=((name, "Somebody Else"),))
+    file.judge(judged)
+    pipeline.derive(file)
+    assert as_bytes(file) == as_bytes(at_once(example_readings, judged))
+    file.judge(Judgements())
+    pipeline.derive(file)
+    assert as_bytes(file) == as_bytes(at_once(example_readings))
+
+
+def test_an_article_on_other_people_prepares_no_other_one_anew(
+    example_readings: tuple[Encoded, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = at_once(example_readings)
+    prepared: list[str] = []
+    genuine = pipeline.prepare
+
+    def noted(article: Article, *rest: object) -> Prepared:
+        prepared.append(article.key)
+        return genuine(article, *rest)  # type: ignore[arg-type]  # what it was called with
+
+    monkeypatch.setattr(pipeline, "prepare", noted)
+    other = Article(text="Fishermen of the isle of Sark met.", given_id="sark")
+    file.save([encoded(other, Findings(), pipeline.rules())])
+    pipeline.derive(file)
+    assert prepared == [other.key]
+
+
+def test_words_are_found_where_they_stand_after_a_reading_was_replaced(
+    example_readings: tuple[Encoded, ...],
+) -> None:
+    file = at_once(example_readings)
+    first = example_readings[0]
+    gone = {q.content for q in decoded(first).quotes}
+    file.save([encoded(first.article, Findings(), first.rules)])
+    pipeline.derive(file)
+    found = file.db.execute("SELECT content FROM quote_search WHERE quote_search MATCH 'we OR the'")
+    left = {content for (content,) in found}
+    assert left
+    assert not left & gone
