@@ -85,21 +85,26 @@ class EventVocabulary:
     rules: frozenset[str]
 
 
+# Files of senses that are tried before those of the event vocabulary itself: each asks for more.
+_FIRST = ("bargaining", "disputes", "warfare")
+
+
 @cache
 def event_vocabulary() -> EventVocabulary:
     """The event vocabulary, read once."""
-    data, bargaining = load("events"), load("bargaining")
-    classes = {**data["classes"], **bargaining["classes"]}
+    data = load("events")
+    tables = [*map(load, _FIRST), data]
+    classes = {name: words for table in tables for name, words in table.get("classes", {}).items()}
     slips = data["slips"]
     verbs: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]] = {}
-    for table in (*bargaining["verb"], *data["verb"]):
+    for table in (verb for file in tables for verb in file["verb"]):
         sense = _sense(table, classes)
         for word in table["words"].split():
             lemma, *particles = word.split("+")
             for written in (lemma, *slips.get(lemma, "").split()):
                 verbs[written] = (*verbs.get(written, ()), (tuple(particles), sense))
     nouns: dict[str, tuple[Sense, ...]] = {}
-    for table in (*bargaining["noun"], *data["noun"]):
+    for table in (noun for file in tables for noun in file.get("noun", ())):
         sense = _sense(table, classes)
         for word in table["words"].split():
             nouns[word] = (*nouns.get(word, ()), sense)
