@@ -234,3 +234,9 @@ def test_workers_who_deserve_to_be_paid_are_a_demand(read_text: ReadText) -> Non
     words = "the crews deserve to be compensated for the delay"
     (found,) = positions(read_text(text), (_said(text, words, "Norway"),))
     assert (found.stance, found.issue) == ("demands", "compensated for the delay")
+
+
+def test_who_could_not_agree_more_accepts(read_text: ReadText) -> None:
+    text = "“We couldn't agree more,” Norway said."
+    (found,) = positions(read_text(text), (_said(text, "We couldn't agree more,", "Norway"),))
+    assert (found.party, found.stance) == ("Norway", "accepts")

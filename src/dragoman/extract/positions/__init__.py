@@ -25,6 +25,8 @@ _S = stances()
 _WILLS = frozenset({"modal.if", "modal.refusal"})
 _UNBOUND = ("list", "aim", "verb.exchange", "effect", "need", "strike", "partisan")
 _POINTING = frozenset({"what", "which", "who", "them", "him", "her", "us", "me", "you", "they ca"})
+_NARRATED = frozenset({"modal.own", "modal.own.plan", "modal.own.talks"})
+_FIRST = frozenset({"we", "i"})
 _NEAR = 8  # finds before, among which the same stand may have been told
 
 
@@ -68,6 +70,19 @@ def _own(actors: dict[str, LocalActor], party: str, quote: Quote | None) -> bool
     return side_of(actors, quote.speaker)[0] == side_of(actors, party)[0]
 
 
+def _voiced(stand: Stand, quote: Quote | None, *, own: bool) -> str | None:
+    """The rule of a stand by whose words tell it, None where a plan is none of the speaker's own.
+
+    What the article itself tells of what a party will do is as of something settled.
+    """
+    rule = stand.rule
+    if rule.startswith("modal.own") and not own:
+        first = stand.holder is None or stand.holder.lower_ in _FIRST
+        aside = quote is not None or first or stand.anchor.dep_ in ("relcl", "advcl")
+        return "modal.narrated" if rule in _NARRATED and not aside else None
+    return f"{rule}.other" if rule in _WILLS and quote is not None and not own else rule
+
+
 def _names_nothing(reading: Reading, issue: tuple[int, int]) -> bool:
     """Whether the words of an issue are but a name or a pronoun: nobody's stand is on "Norway"."""
     words = reading.article.text[slice(*issue)]
@@ -97,15 +112,12 @@ def _position(
     party = party_of(reading, actors, holder, quote)
     if party is None or all(word in _S.crowd for word in party[0].lower().split()):
         return None
-    stance, rule = stand.stance, stand.rule
-    if rule.startswith("modal.own") and (quote is None or not _own(actors, party[0], quote)):
+    own = _own(actors, party[0], quote)
+    stance, rule = stand.stance, _voiced(stand, quote, own=own)
+    if rule is None or _names_nothing(reading, stand.issue):
         return None
-    if rule in _WILLS and quote is not None and not _own(actors, party[0], quote):
-        rule = f"{rule}.other"
     if stance in TURNED and not rule.startswith(("noun", "judged")) and denied(stand.anchor):
         stance, rule = TURNED[stance], "denied"
-    if _names_nothing(reading, stand.issue):
-        return None
     condition = None if rule.startswith(_UNBOUND) else bound(stand, text)
     stance = with_condition(stance, condition)
     if stance == "conditional" and condition is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import condition, is_verbal, patients, prepositional, spread
+from dragoman.extract.positions.clauses import clauses
 from dragoman.knowledge.stances import Pattern, stances
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _TELLING_OF = frozenset({"invite"})  # verbs that are themselves what is offered
-_HOPING = frozenset({"hope", "hop", "wish"})  # what is hoped is wanted, whatever its verb's form
-_MOST = 5  # joined clauses that are read; more are a parser lost in a list
-_WISHED = frozenset({"must", "should", "ought"})
 
 
 def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token, str]]:
@@ -28,7 +26,7 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
     """
     if word.lemma_.lower() in _TELLING_OF and patients(word):
         return [(word, "obj")]
-    clausal, done = _clause(word, pattern)
+    clausal, done = clauses(word, pattern)
     if not done and pattern.prepositions:
         clausal, done = _behind_preposition(word, verb, pattern)
     loose = word.dep_ == "relcl" and not pattern.strong and pattern.stance != "undecided"
@@ -115,78 +113,6 @@ def _with_joined(nouns: tuple[Token, ...]) -> Iterator[Token]:
                 yield other
 
 
-def _clause(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], bool]:
-    """The clauses that complete the word, and whether that settles the matter."""
-    clause = next((c for c in word.children if _completes(c, word)), None)
-    if clause is None:
-        return [], False
-    form = _clause_form(word, clause)
-    hoped = word.lemma_.lower() in _HOPING
-    if form == "that" and pattern.stance == "demands" and not hoped and not _is_wish(clause):
-        return [], True
-    fits = form == "for" and "for" in pattern.prepositions
-    if fits or form in pattern.forms or (form == "obj_to" and "to" in pattern.forms):
-        return [(c, form) for c in (clause, *_joined(clause, form))], True
-    settled = word.pos_ == "VERB" and "obj" not in pattern.forms and not pattern.prepositions
-    return [], settled
-
-
-def _joined(clause: Token, form: str) -> Iterator[Token]:
-    """Clauses joined to the one that completes a word: "to open the port and free the crew"."""
-    at = clause
-    for _ in range(_MOST):
-        more = [c for c in at.children if c.dep_ == "conj" and is_verbal(c) and c.i > at.i]
-        if not more:
-            return
-        at = more[0]
-        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in at.children)
-        fits = _is_wish(at) if form == "that" else not own
-        if fits and at.tag_ in ("VB", "VBN"):
-            yield at
-
-
-def _completes(child: Token, word: Token) -> bool:
-    if child.i < word.i:
-        return False
-    if child.dep_ == "advcl":
-        return _is_goal(child) and word.lemma_.lower() in _S.verbs
-    if child.dep_ not in ("xcomp", "ccomp") or any(c.lower_ == "whether" for c in child.children):
-        return False
-    if child.dep_ == "ccomp" and any(c.tag_ == "VB" and c.lower_ == "be" for c in child.children):
-        return True
-    small = child.dep_ == "ccomp" and word.lemma_.lower() in _S.wishing and _has_subject(child)
-    return (is_verbal(child) or small) and _tells(child)
-
-
-def _tells(clause: Token) -> bool:
-    """Whether a clause names an issue: not "to see", and nothing done for a reporter's sake."""
-    lemma = clause.lemma_.lower()
-    bare = all(c.dep_ in ("aux", "punct", "nsubj", "mark") for c in clause.children)
-    if (lemma in _S.empty and bare) or lemma in _S.courtesies or _for_reporters(clause):
-        return False
-    if lemma in _S.wished and clause.head.lemma_.lower() in _S.wishing | _HOPING:
-        return _has_subject(clause) or any(c.dep_ == "auxpass" for c in clause.children)
-    return not (clause.dep_ == "ccomp" and lemma in _S.saying)
-
-
-def _for_reporters(clause: Token) -> bool:
-    """As in "declined to release details": what is kept from reporters is no issue."""
-    told = (c for c in clause.children if c.dep_ == "dobj")
-    return any(
-        c.lower_ in ("details", "detail", "comment", "specifics", "particulars") for c in told
-    )
-
-
-def _has_subject(clause: Token) -> bool:
-    return any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
-
-
-def _is_goal(clause: Token) -> bool:
-    """As in "called for the fee to be cut": a clause of its own behind "for"."""
-    opened = any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
-    return opened and any(c.tag_ == "TO" for c in clause.children)
-
-
 def _behind_preposition(
     word: Token, verb: Token, pattern: Pattern
 ) -> tuple[list[tuple[Token, str]], bool]:
@@ -232,37 +158,6 @@ def _again(word: Token, prepositions: frozenset[str]) -> Iterator[Token]:
             return
 
 
-def _clause_form(word: Token, clause: Token) -> str:
-    if clause.tag_ == "VBG" and not any(c.dep_ in ("aux", "nsubj") for c in clause.children):
-        return "ing"
-    if clause.dep_ == "advcl":
-        return "for"
-    if word.lemma_.lower() in _S.wishing and not any(c.dep_ == "mark" for c in clause.children):
-        return "obj_to" if _has_subject(clause) else "to"
-    infinitive = any(c.tag_ == "TO" for c in clause.children if c.dep_ == "aux")
-    if not infinitive:
-        return "that"
-    between = any(c.dep_ in ("dobj", "dative") and c.i < clause.i for c in word.children)
-    return "obj_to" if between or any(c.dep_ == "nsubj" for c in clause.children) else "to"
-
-
-def _is_wish(clause: Token) -> bool:
-    """As in "insists that X withdraw" or "must withdraw", against "insists that X withdrew"."""
-    modal = next((c.lower_ for c in clause.children if c.tag_ == "MD"), None)
-    passive = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in clause.children)
-    bare = clause.tag_ == "VB" or passive
-    return modal in _WISHED if modal else bare or _needs(clause) or _claims_right(clause)
-
-
-def _needs(clause: Token) -> bool:
-    return clause.lemma_.lower() == "need" and clause.tag_ in ("VBZ", "VBP", "VBD")
-
-
-def _claims_right(clause: Token) -> bool:
-    """As in "insists that it has the right to fish"."""
-    return clause.lemma_ == "have" and any(c.lemma_ == "right" for c in clause.children)
-
-
 def _calls_on(word: Token) -> bool:
     return any(c.lower_ in ("on", "upon") and c.dep_ == "prep" for c in word.children)
 
@@ -279,6 +174,8 @@ def _gerund(word: Token, prepositions: frozenset[str]) -> Token | None:
 def _is_issue(noun: Token) -> bool:
     """Whether a direct object can be negotiated: no person, pronoun or thing of everyday life."""
     if noun.pos_ == "NUM" and any(c.tag_ == "$" for c in noun.children):
+        return True
+    if noun.lower_ in ("some", "most", "part", "all", "many") and prepositional(noun, ("of",)):
         return True
     if noun.pos_ in ("PRON", "PROPN", "NUM") or noun.lower_ in _S.concrete:
         return False

@@ -24,7 +24,10 @@ def issue_of(token: Token, *, done: bool = False) -> tuple[int, int]:
     the words "return the islands".
     """
     if not is_verbal(token):
-        return short(token.doc, *noun_span(token))
+        start, end = noun_span(token)
+        to_do = (c for c in token.children if c.dep_ in ("relcl", "acl") and c.tag_ == "VB")
+        ends = [clause_span(c)[1] for c in to_do if any(k.tag_ == "TO" for k in c.children)]
+        return short(token.doc, start, max([end, *ends]))
     start, end = clause_span(token)
     if done:
         return short(token.doc, token.idx, max(end, token.idx + len(token)))

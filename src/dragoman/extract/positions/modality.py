@@ -80,7 +80,7 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
             stance, rule = "conditional", "modal.if"
             if _is_no_deed(verb, doers):
                 return
-            holders = (None,) if is_passive(verb) else doers
+            holders = _whose(doers) if is_passive(verb) else doers
         elif how.modal in ("will", "would") and not is_passive(verb) and condition(verb) is None:
             stance, rule = _announced(verb, how.modal)
     elif _is_refusal(verb) and not any(c.lower_ in _HARDLY for c in verb.children):
@@ -92,6 +92,13 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
         issue, span = issue_of(verb, done=holders != (None,)), clause_span(verb)
         for holder in holders:
             yield Stand(holder, stance, rule, verb, issue, *span)
+
+
+def _whose(things: tuple[Token, ...]) -> tuple[Token | None, ...]:
+    """As in "its troops would be withdrawn in exchange for X": who would withdraw them."""
+    of_state = (c for t in things for c in t.children if c.dep_ in ("amod", "compound", "nmod"))
+    own = next((c for c in of_state if c.ent_type_ in ("NORP", "GPE")), None)
+    return (own,)
 
 
 def _is_no_deed(verb: Token, doers: tuple[Token, ...]) -> bool:

@@ -124,6 +124,22 @@ def owners(noun: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _for_whom(noun: Token) -> Iterator[Token]:
+    """As in "its request for Norway to leave", whatever the clause was hung on."""
+    if noun.i + 1 < len(noun.doc):
+        mark = noun.nbor()
+        if mark.lower_ == "for" and mark.dep_ == "mark" and mark.head.tag_ == "VB":
+            yield mark.head
+
+
+def _asked_of(noun: Token) -> Token:
+    """As in "its request for Norway to leave": what is asked of whom, however it was parsed."""
+    doc, after = noun.doc, noun.right_edge.i + 1
+    if noun.pos_ == "PROPN" and after + 1 < len(doc) and doc[after].tag_ == "TO":
+        return doc[after + 1] if doc[after + 1].tag_ == "VB" else noun
+    return noun
+
+
 def _is_wish(clause: Token) -> bool:
     """As in "its demand that the ban be lifted", against "the offer that Norway had approved"."""
     marked = any(c.dep_ == "mark" for c in clause.children)
@@ -143,5 +159,6 @@ def _about(noun: Token) -> Iterator[Token]:
                 return
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):
-                    yield inner
+                    yield _asked_of(inner) if child.lower_ == "for" else inner
             return
+    yield from _for_whom(noun)

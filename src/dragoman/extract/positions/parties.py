@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _S = stances()
 _FIRST = frozenset({"i", "we", "us", "our", "my"})
 _WHICHEVER = frozenset({"no", "any", "every", "both", "all"})
-_POINTING = frozenset({"it", "he", "she", "they"})
+_POINTING = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
 # Endings of plurals that name people: "hauliers", "unionists", "fishermen".
 _PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "ants")
 _OWN = frozenset({"party", "union", "bloc", "faction", "movement", "coalition", "camp"})

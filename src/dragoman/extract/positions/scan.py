@@ -30,7 +30,7 @@ from dragoman.extract.positions.settled import by_ratifying, by_reaching
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.tabling import by_plan, by_tabling
 from dragoman.extract.positions.unsettled import by_deciding, by_decision, by_hurry, by_unclear
-from dragoman.extract.positions.verdicts import by_ended, by_too, by_verdict
+from dragoman.extract.positions.verdicts import by_agreeing, by_ended, by_too, by_verdict
 from dragoman.extract.positions.words import by_adjective, by_announcement, by_verb, by_whether
 from dragoman.knowledge.stances import stances
 
@@ -76,6 +76,7 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.idioms, _alone(by_idiom)),
     (_S.noway, _alone(by_denied_noun)),
     (_S.reaching, _alone(by_reaching)),
+    (("agree",), _alone(by_agreeing)),
     (_S.ratifying, _alone(by_ratifying)),
     (_S.wavering | _S.silence, _alone(by_whether)),
     (_S.tabling, _alone(by_tabling)),

@@ -11,6 +11,7 @@ from dragoman.extract.clause import (
     clause_span,
     force,
     in_condition,
+    is_passive,
     is_verbal,
     negated,
     patients,
@@ -69,6 +70,8 @@ def taken(
     if bound or (_supposed(how) and not _still_open(verb, pattern)):
         return
     holders = agents(_finite(verb)) if kind in ("verb", "idiom") else subjects(verb)
+    if not holders and how.tense == "past" and is_passive(verb):
+        return  # "its request was refused": nobody says by whom
     base = f"{kind}.{'strong' if pattern.strong else 'weak'}.{pattern.stance}"
     if about[0][1] == "least":
         stance = "demands"

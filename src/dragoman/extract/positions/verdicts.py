@@ -51,6 +51,14 @@ def by_verdict(word: Token) -> Iterator[Stand]:
         yield from _said_of(verb, predicate, stance, "judged.too" if too else "judged.opinion")
 
 
+def by_agreeing(verb: Token) -> Iterator[Stand]:
+    """As in "we could not agree more": with what was said last, fully."""
+    more = any(c.lower_ == "more" for c in verb.children)
+    if more and negated(verb) and any(c.tag_ == "MD" for c in verb.children):
+        span = clause_span(verb)
+        yield Stand(None, "accepts", "judged.agree", verb, issue_of(verb), *span)
+
+
 def by_ended(word: Token) -> Iterator[Stand]:
     """As in "the talks are dead", "declared the deal over": who says so will have no more of it."""
     verb = word.head

@@ -29,7 +29,7 @@ _SEEN = re.compile(rf"\b(?P<name>{_DOCUMENT})\s(?:was\s|were\s|that\s)?(?:{_LEAK
 _STATEMENT = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Dd]uring|through|via)\s(?:a|an|his|her|its|their|the)\s"
     r"(?P<name>(?:[\w\-]+\s){0,2}?"
-    r"(?:statement|press\sconference|news\sconference|press\srelease|"
+    r"(?:statement|press\sconference|news\sconference|televised\sspeech|press\srelease|"
     r"communiqu[eé]|readout|podcast|video\saddress|video\smessage))\b"
 )
 _WHO = r"[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,3}"

@@ -1,0 +1,128 @@
+"""Clauses that complete a word of stance: "demands that X leave", "is ready to talk"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import is_verbal
+from dragoman.knowledge.stances import Pattern, stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_S = stances()
+_ASKING = frozenset({"demand", "recommend", "request", "urge", "stipulate", "require", "ask"})
+_HOPING = frozenset({"hope", "hop", "wish"})  # what is hoped is wanted, whatever its verb's form
+_MOST = 5  # joined clauses that are read; more are a parser lost in a list
+_WISHED = frozenset({"must", "should", "ought"})
+
+
+def clauses(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], bool]:
+    """The clauses that complete the word, and whether that settles the matter."""
+    clause = next((c for c in word.children if _completes(c, word)), None)
+    if clause is None:
+        return [], False
+    form = _clause_form(word, clause)
+    if form == "that" and pattern.stance == "demands" and not _is_wished(word, clause):
+        return [], True
+    fits = form == "for" and "for" in pattern.prepositions
+    if fits or form in pattern.forms or (form == "obj_to" and "to" in pattern.forms):
+        return [(c, form) for c in (clause, *_joined(clause, form))], True
+    settled = word.pos_ == "VERB" and "obj" not in pattern.forms and not pattern.prepositions
+    return [], settled
+
+
+def _joined(clause: Token, form: str) -> Iterator[Token]:
+    """Clauses joined to the one that completes a word: "to open the port and free the crew"."""
+    at = clause
+    for _ in range(_MOST):
+        more = [c for c in at.children if c.dep_ == "conj" and is_verbal(c) and c.i > at.i]
+        if not more:
+            return
+        at = more[0]
+        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in at.children)
+        fits = _is_wish(at) if form == "that" else not own
+        if fits and at.tag_ in ("VB", "VBN"):
+            yield at
+
+
+def _completes(child: Token, word: Token) -> bool:
+    if child.i < word.i:
+        return False
+    if child.dep_ == "advcl":
+        return _is_goal(child) and word.lemma_.lower() in _S.verbs
+    if child.dep_ not in ("xcomp", "ccomp") or any(c.lower_ == "whether" for c in child.children):
+        return False
+    if child.dep_ == "ccomp" and any(c.tag_ == "VB" and c.lower_ == "be" for c in child.children):
+        return True
+    small = child.dep_ == "ccomp" and word.lemma_.lower() in _S.wishing and _has_subject(child)
+    return (is_verbal(child) or small) and _tells(child)
+
+
+def _tells(clause: Token) -> bool:
+    """Whether a clause names an issue: not "to see", and nothing done for a reporter's sake."""
+    lemma = clause.lemma_.lower()
+    bare = all(c.dep_ in ("aux", "punct", "nsubj", "mark") for c in clause.children)
+    if (lemma in _S.empty and bare) or lemma in _S.courtesies or _for_reporters(clause):
+        return False
+    if lemma in _S.wished and clause.head.lemma_.lower() in _S.wishing | _HOPING:
+        return _has_subject(clause) or any(c.dep_ == "auxpass" for c in clause.children)
+    return not (clause.dep_ == "ccomp" and lemma in _S.saying)
+
+
+def _for_reporters(clause: Token) -> bool:
+    """As in "declined to release details": what is kept from reporters is no issue."""
+    told = (c for c in clause.children if c.dep_ == "dobj")
+    return any(
+        c.lower_ in ("details", "detail", "comment", "specifics", "particulars") for c in told
+    )
+
+
+def _has_subject(clause: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+
+
+def _is_goal(clause: Token) -> bool:
+    """As in "called for the fee to be cut": a clause of its own behind "for"."""
+    opened = any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
+    return opened and any(c.tag_ == "TO" for c in clause.children)
+
+
+def _clause_form(word: Token, clause: Token) -> str:
+    if clause.tag_ == "VBG" and not any(c.dep_ in ("aux", "nsubj") for c in clause.children):
+        return "ing"
+    if clause.dep_ == "advcl":
+        return "for"
+    if word.lemma_.lower() in _S.wishing and not any(c.dep_ == "mark" for c in clause.children):
+        return "obj_to" if _has_subject(clause) else "to"
+    infinitive = any(c.tag_ == "TO" for c in clause.children if c.dep_ == "aux")
+    if not infinitive:
+        return "that"
+    between = any(c.dep_ in ("dobj", "dative") and c.i < clause.i for c in word.children)
+    return "obj_to" if between or any(c.dep_ == "nsubj" for c in clause.children) else "to"
+
+
+def _is_wished(word: Token, clause: Token) -> bool:
+    """Whether a clause is what is asked for; "demands that they leave" reads as a plain present."""
+    if word.lemma_.lower() in _HOPING or _is_wish(clause):
+        return True
+    bare = clause.tag_ == "VBP" and not any(c.dep_ == "aux" for c in clause.children)
+    return bare and word.lemma_.lower() in _ASKING
+
+
+def _is_wish(clause: Token) -> bool:
+    """As in "insists that X withdraw" or "must withdraw", against "insists that X withdrew"."""
+    modal = next((c.lower_ for c in clause.children if c.tag_ == "MD"), None)
+    passive = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in clause.children)
+    bare = clause.tag_ == "VB" or passive
+    return modal in _WISHED if modal else bare or _needs(clause) or _claims_right(clause)
+
+
+def _needs(clause: Token) -> bool:
+    return clause.lemma_.lower() == "need" and clause.tag_ in ("VBZ", "VBP", "VBD")
+
+
+def _claims_right(clause: Token) -> bool:
+    """As in "insists that it has the right to fish"."""
+    return clause.lemma_ == "have" and any(c.lemma_ == "right" for c in clause.children)
