@@ -215,3 +215,41 @@ def test_a_spelling_or_the_initials_of_a_name_are_no_other_words() -> None:
     assert "wording" not in told(worded_alike("gazette", one), worded_alike("herald", other))
     third = "The Harbour Pilots Guild has begun all large-scale work in the defence port again"
     assert "wording" in told(worded_alike("gazette", one), worded_alike("herald", third))
+
+
+def asked(name: str, words: str, to: str, cue: str) -> Report:
+    report = Report(name, f"Teran {cue} {to} on Monday: “{words}.”")
+    report.quote(words, "Ilva Teran", to=to, cue=cue, date="2031-03-10")
+    return report
+
+
+WORDS = "Take the deal on the harbour dues that lies on the table"
+
+
+def test_who_is_asked_to_do_it_is_no_rival_of_who_was_told_so() -> None:
+    one = asked("gazette", WORDS, "Gannet", "told")
+    assert "attribution" in told(one, asked("herald", WORDS, "Walrus", "told"))
+    assert "attribution" not in told(one, asked("herald", WORDS, "Sudania", "urged"))
+
+
+def test_members_of_a_house_are_anybody() -> None:
+    one = asked("gazette", WORDS, "MPs", "told")
+    assert "attribution" not in told(one, asked("herald", WORDS, "the House", "told"))
+
+
+def office(name: str, text: str, title: str) -> Report:
+    report = Report(name, text)
+    report.titled("Ilva Teran", title)
+    return report
+
+
+def test_offices_of_two_fields_are_two_offices() -> None:
+    one = office("gazette", "The former harbour minister Teran spoke.", "former harbour minister")
+    other = office("herald", "Teran, the new farm minister, spoke.", "new farm minister")
+    assert "title" not in told(one, other)
+
+
+def test_who_served_in_an_office_is_its_former_holder() -> None:
+    one = office("gazette", "Teran, a former senior aide, spoke.", "former senior aide")
+    other = office("herald", "Teran, who was previously a senior aide, spoke.", "senior aide")
+    assert "title" not in told(one, other)

@@ -80,7 +80,7 @@ class FigureLikeness:
         if not one_event and not self._one_matter(i, j):
             return False
         dated = (a.near is None) == (b.near is None)
-        return dated or one_event or bool(a.unit & b.unit >= _DURATION) or _stock(a, b)
+        return dated or bool(a.unit & b.unit >= _DURATION) or _stock(a, b)
 
     def _one_matter(self, i: int, j: int) -> bool:
         """Whether the wording is close, or else the articles are about the same parties.

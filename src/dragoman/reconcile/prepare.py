@@ -38,7 +38,8 @@ from dragoman.reconcile.wording import content_words, plain, stem
 
 _MAIN = 6  # actors: the parties, their speakers, a mediator
 _PAST = re.compile(
-    r"\b(?:former|ex|onetime|one-time|erstwhile|ousted|deposed|previous)[ -]+(?:[A-Z][\w.]* )?$",
+    r"\b(?:(?:former|ex|onetime|one-time|erstwhile|ousted|deposed|previous)[ -]+(?:[A-Z][\w.]* )?"
+    r"|(?:previously|formerly|once|served as|had been|used to be) (?:(?:an?|the|his|her) )?)$",
     re.IGNORECASE,
 )
 _PAST_REACH = 24  # characters before a title in which it may be said to be past
@@ -163,7 +164,7 @@ def _remarks(shown: str, text: str, lines: Sentences) -> Iterator[Remark]:
     for found in _silence().finditer(text):
         start, end = lines.at(found.start())
         before = lines.at(max(0, start - 2))
-        if before[1] <= start and before != (start, end):
+        if before[1] <= start and "\n" not in text[before[1] : start] and before != (start, end):
             yield Remark(shown, start, end, before)
 
 

@@ -1,7 +1,7 @@
 """Reconciliation: from every article's own findings to what they show together."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
@@ -69,7 +69,7 @@ def related(
     copied = copies((p.print for p in made), material.articles)
     pairs = copied_pairs(copied)
     disputes: list[Dispute] = [
-        *event_disputes(events, material),
+        *_places_once((*event_disputes(events, material), *occasion_disputes(material))),
         *quote_disputes(quotes, material),
         *hearer_disputes(quotes, material),
         *title_disputes(material.roles, material.articles),
@@ -83,7 +83,6 @@ def related(
         *omission_disputes(material),
         *blame_disputes(material),
         *course_disputes(material),
-        *occasion_disputes(material),
         *term_disputes(material),
     ]
     things = open_things(material, events, as_of)
@@ -96,6 +95,12 @@ def related(
         outlook=outlook(things, words),
         stories=matters,
     )
+
+
+def _places_once(disputes: Sequence[Dispute]) -> Iterator[Dispute]:
+    """The disputes, those of one place that share an account as one."""
+    yield from (d for d in disputes if d.kind != "place")
+    yield from merged(d for d in disputes if d.kind == "place")
 
 
 def excerpts(wanted: Iterable[Span], text: Callable[[str], str]) -> dict[Span, str]:

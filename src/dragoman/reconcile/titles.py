@@ -50,7 +50,8 @@ def _is_usage(told: set[Role], articles: Mapping[str, ArticleRow]) -> bool:
 
 
 def _clash(a: Role, b: Role) -> bool:
-    if _office(a.title) != _office(b.title):
+    (ours, one), (theirs, other) = _office(a.title), _office(b.title)
+    if one != other or (ours and theirs and ours.isdisjoint(theirs)):
         return False
     return _is_former(a) != _is_former(b) or _rank(a.title) != _rank(b.title)
 
@@ -63,11 +64,11 @@ def _rank(title: str) -> frozenset[str]:
     return frozenset(w.lower() for w in _RANK.findall(title))
 
 
-def _office(title: str) -> str:
-    """The last word of a title without what ranks or dates it: what the office is."""
+def _office(title: str) -> tuple[frozenset[str], str]:
+    """What an office is: its last word without what ranks or dates it, and the words before it."""
     bare = _FORMER.sub(" ", _RANK.sub(" ", title.partition(" of ")[0]))
     words = _WORD.findall(bare.lower())
-    return words[-1] if words else ""
+    return frozenset(words[:-1]), words[-1] if words else ""
 
 
 def _at_once(a: Role, b: Role, articles: Mapping[str, ArticleRow]) -> bool:

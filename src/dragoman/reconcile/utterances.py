@@ -12,6 +12,7 @@ from dragoman.reconcile.days import gap, iso
 from dragoman.reconcile.material import Material, QuoteRow
 from dragoman.reconcile.quotes import is_described, is_echo, is_one_text, is_reported
 from dragoman.reconcile.told import Account, Dispute, one_each, place
+from dragoman.reconcile.wording import content_words
 
 _SAYING = 4  # words in quotation marks: fewer are a term, no statement
 _SHARED = 0.6  # of the shorter's content words that two wordings of one saying have in common
@@ -24,11 +25,15 @@ _SAME = 55  # percent: less alike are two sentences of one speech, not two wordi
 # quite a sailor") weighs much in a short saying, but so does a topic that two sentences share.
 _HALF, _CLOSER = 0.5, 70
 _COMMON = 2  # content words
+_AS_LONG = 0.6  # of the longer wording
 _HEARD = 60  # percent of agreement of two wordings that were said to one or to another
 # Hearers that are no rivals of others: anybody's reporters, and the platforms of a post.
 _ANYBODY = ("reporter", "reporters", "journalist", "journalists", "press", "media")
+_HOUSES = ("mps", "lawmakers", "house", "parliament", "senate", "congress", "council", "commons")
+# Who is asked or warned is no rival of who was told so.
+_ASKING = content_words("urge urged call ask appeal demand warn press implore advise order")
 _PLATFORMS = ("telegram", "twitter", "x", "facebook", "instagram", "truth", "social")
-_SETTING = frozenset((*_ANYBODY, *_PLATFORMS))
+_SETTING = frozenset((*_ANYBODY, *_HOUSES, *_PLATFORMS))
 
 
 def quote_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
@@ -95,8 +100,13 @@ def _spelled_alike(one: str, other: str) -> bool:
     ours = [_FULL.get(word, word) for word in one.split()]
     theirs = [_FULL.get(word, word) for word in other.split()]
     steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
-    return all(
-        _is_spelling(ours, theirs, i, j, k, n) for step, i, j, k, n in steps if step != "equal"
+    kept = [n for n, step in enumerate(steps) if step[0] == "equal"]
+    if not kept:
+        return False
+    within = steps[kept[0] : kept[-1] + 1]  # what one of them is cut shorter by is no other word
+    cut = [step for step in (*steps[: kept[0]], *steps[kept[-1] + 1 :]) if step[0] == "replace"]
+    return not cut and all(
+        _is_spelling(ours, theirs, i, j, k, n) for step, i, j, k, n in within if step != "equal"
     )
 
 
@@ -128,7 +138,8 @@ def _other_mouth(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
         return False
     if is_described(a.speaker) or is_described(b.speaker):
         return False
-    if not is_one_text(a, b) and not (is_echo(a, b) and _one_side(a.speaker, b.speaker, material)):
+    one_side = _one_side(a.speaker, b.speaker, material)
+    if not is_one_text(a, b) and not (one_side and is_echo(a, b) and _alike_long(a, b)):
         return False
     if is_reported(a, b) or is_reported(b, a):
         return False  # who quotes somebody is not said to have said it himself
@@ -136,6 +147,12 @@ def _other_mouth(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
     if one & two:
         return False
     return {a.speaker, b.speaker} <= material.persons
+
+
+def _alike_long(a: QuoteRow, b: QuoteRow) -> bool:
+    """Whether two wordings are about as long: a phrase stands in many a speech."""
+    short, long = sorted((len(a.content), len(b.content)))
+    return short >= _AS_LONG * long
 
 
 def _one_side(a: str, b: str, material: Material) -> bool:
@@ -162,12 +179,14 @@ def hearer_disputes(groups: Iterable[Sequence[QuoteRow]], material: Material) ->
 
     One dispute a speaker and set of hearers: the parts of one interview share theirs.
     """
+    outlets = {row.outlet for row in material.articles.values()}
     heard: dict[tuple[str, frozenset[str]], set[Account]] = defaultdict(set)
     for group in groups:
         told = [
             (r, r.to)
             for r in group
             if r.to and r.to[:1].isupper() and not _SETTING & set(r.to.casefold().split())
+            if _ASKING.isdisjoint(content_words(r.cue)) and r.speaker not in outlets
         ]
         pairs = [(a, b) for a, b in combinations(told, 2) if _is_one_talk(a[0], b[0], material)]
         apart = {to for (_, to), (_, other) in pairs if _strangers(to, other)}
