@@ -253,3 +253,33 @@ def test_who_served_in_an_office_is_its_former_holder() -> None:
     one = office("gazette", "Teran, a former senior aide, spoke.", "former senior aide")
     other = office("herald", "Teran, who was previously a senior aide, spoke.", "senior aide")
     assert "title" not in told(one, other)
+
+
+def test_a_meeting_of_last_week_and_one_of_the_week_before_are_two_dates() -> None:
+    one = meeting("gazette", "Teran and Marek met in Port Vell over the ferries.", "2031-03-05")
+    other = Report("herald", "Their sides, Teran said, met last week in Sudania.")
+    actors = ("Ilva Teran", "Bo Marek")
+    week = "2031-03-08/2031-03-14"
+    other.event("met last week in Sudania", "meeting", actors=actors, date=week, place="Sudania")
+    assert len(told(one, other)["date"].values) == 2
+
+
+def test_who_tells_of_both_meetings_has_no_other_date() -> None:
+    text = "Teran and Marek met in Port Vell over the ferries."
+    one = meeting("gazette", text + " They met last week in Sudania.", "2031-03-05")
+    actors = ("Ilva Teran", "Bo Marek")
+    week = "2031-03-08/2031-03-14"
+    other = Report("herald", "Their sides, Teran said, met last week in Sudania.")
+    for report in (one, other):
+        report.event("met last week in Sudania", "meeting", actors=actors, date=week)
+    assert "date" not in told(one, other)
+
+
+def test_a_strike_that_its_side_denies_is_disputed_by_who_tells_it_of_the_same_place() -> None:
+    one = Report("gazette", "Norland denied that its boats shelled Port Vell.")
+    words = "its boats shelled Port Vell"
+    slots = {"actors": ("Norland",), "place": "Port Vell", "date": "2031-03-09"}
+    one.event(words, "strike", "denied", according_to="Norland", **slots)
+    other = Report("herald", "Shells from Norland hit the fish market of Port Vell.")
+    other.event("Shells from Norland hit the fish market of Port Vell", "strike", **slots)
+    assert {v.says for v in told(one, other)["status"].values} == {"denied", "happened"}

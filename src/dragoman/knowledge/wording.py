@@ -14,7 +14,8 @@ class Wording:
     of things that are numbered; `denial` words and phrases say that a claim is wrong, `silence`
     ones that an account leaves something out, `future` ones what somebody means to do, `open`
     ones, by stage, that something is not settled yet; `course` ones, by what they say, how talks
-    go ("talks" are the nouns of them, "unreal" words of hope and fear); `readout` are the nouns
+    go ("talks" are the nouns of them, "unreal" words of hope and fear); `hindrance` are
+    patterns by which somebody is said to hold up talks; `readout` are the nouns
     of what a side gives out about a call, and of those who do.
     """
 
@@ -27,6 +28,7 @@ class Wording:
     open: dict[str, tuple[str, ...]]
     course: dict[str, tuple[str, ...]]
     readout: tuple[str, ...]
+    hindrance: dict[str, tuple[str, ...]]
     alike: dict[str, str]
 
 
@@ -46,6 +48,7 @@ def wording() -> Wording:
             say: tuple(words.split() if isinstance(words, str) else words)
             for say, words in data["course"].items()
         },
+        hindrance={way: tuple(patterns) for way, patterns in data["hindrance"].items()},
         readout=tuple(data["readout"]["nouns"].split()),
         alike={w: idea for idea, words in data["alike"].items() for w in words.split()},
     )

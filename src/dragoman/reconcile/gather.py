@@ -30,6 +30,7 @@ def gather(made: Sequence[Prepared]) -> Material:
     positions = furniture.without(chain.from_iterable(p.positions for p in made))
     remarks = {remark for p in made for remark in p.remarks}
     courses = {course for p in made for course in p.courses}
+    hindrances = {h for p in made for h in p.hindrances}
     return Material(
         articles=dict(sorted(articles.items())),
         events=_ordered(beside(events, middle)),
@@ -41,6 +42,7 @@ def gather(made: Sequence[Prepared]) -> Material:
         persons=frozenset(name for p in made for name in p.persons),
         remarks=tuple(sorted(remarks, key=lambda r: (r.article, r.start))),
         courses=tuple(sorted(courses, key=_place)),
+        hindrances=tuple(sorted(hindrances, key=lambda h: (h.article, h.start, h.end, h.name))),
         weigh={p.article.id: p.weigh for p in made},
     )
 

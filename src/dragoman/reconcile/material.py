@@ -179,6 +179,21 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
+class Hindrance:
+    """A place that says who holds up talks or breaks what was agreed: `name` does, `speaker` says.
+
+    `speaker` is None for the article's own words; `near` is its day.
+    """
+
+    article: str
+    start: int
+    end: int
+    name: str
+    speaker: str | None
+    near: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """All rows of a set of articles, each list by day, article and place in its text.
 
@@ -196,6 +211,7 @@ class Material:
     weigh: dict[str, Weights]
     remarks: tuple[Remark, ...] = ()
     courses: tuple[Course, ...] = ()
+    hindrances: tuple[Hindrance, ...] = ()
     story: Mapping[str, str] = field(default_factory=dict)
 
     def side(self, name: str) -> str:

@@ -19,11 +19,13 @@ from dragoman.reconcile.course import told_courses
 from dragoman.reconcile.days import days
 from dragoman.reconcile.figures import figure_row
 from dragoman.reconcile.furniture import Line, nobodys
+from dragoman.reconcile.hindrance import told_hindrances
 from dragoman.reconcile.material import (
     ArticleRow,
     Course,
     EventRow,
     FigureRow,
+    Hindrance,
     PositionRow,
     QuoteRow,
     Remark,
@@ -60,6 +62,7 @@ class Prepared:
     positions: tuple[PositionRow, ...]
     remarks: tuple[Remark, ...]
     courses: tuple[Course, ...]
+    hindrances: tuple[Hindrance, ...]
     persons: tuple[str, ...]
     sides: tuple[tuple[str, str], ...]
     roles: tuple[tuple[str, Role], ...]
@@ -90,6 +93,7 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
         positions=positions,
         remarks=tuple(_remarks(shown, article.text, lines)),
         courses=tuple(told_courses(lines, shown, (events, quotes), near)),
+        hindrances=tuple(told_hindrances(lines, shown, findings.actors, quotes, near)),
         persons=tuple(a.name for a in findings.actors if a.type == "person"),
         sides=tuple(_sides(findings)),
         roles=tuple(

@@ -1,7 +1,7 @@
 """Reconciliation: from every article's own findings to what they show together."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
@@ -12,6 +12,7 @@ from dragoman.model.group import SameEvent, SameQuote
 from dragoman.model.identity import content_hash
 from dragoman.model.relations import Relations
 from dragoman.reconcile.blame import blame_disputes
+from dragoman.reconcile.clashes import clash_disputes
 from dragoman.reconcile.copies import copies
 from dragoman.reconcile.counts import count_disputes
 from dragoman.reconcile.course import course_disputes
@@ -19,6 +20,7 @@ from dragoman.reconcile.demands import term_disputes
 from dragoman.reconcile.divergences import event_disputes
 from dragoman.reconcile.events import same_events
 from dragoman.reconcile.gather import gather
+from dragoman.reconcile.hindrance import hindrance_disputes
 from dragoman.reconcile.material import EventRow, QuoteRow
 from dragoman.reconcile.numbers import number_disputes, said_numbers
 from dragoman.reconcile.occasions import occasion_disputes
@@ -31,6 +33,8 @@ from dragoman.reconcile.stories import stories
 from dragoman.reconcile.titles import title_disputes
 from dragoman.reconcile.told import Dispute, Span, divergences, merged, spans
 from dragoman.reconcile.utterances import hearer_disputes, quote_disputes
+
+_ONE = frozenset(("number", "date", "status", "actor", "place"))  # kinds of what happened
 
 
 def relate(
@@ -69,22 +73,22 @@ def related(
     copied = copies((p.print for p in made), material.articles)
     pairs = copied_pairs(copied)
     disputes: list[Dispute] = [
-        *_places_once((*event_disputes(events, material), *occasion_disputes(material))),
+        *event_disputes(events, material),
+        *occasion_disputes(material),
         *quote_disputes(quotes, material),
         *hearer_disputes(quotes, material),
         *title_disputes(material.roles, material.articles),
-        *merged(
-            (
-                *number_disputes(material, _homes(events)),
-                *count_disputes(material),
-                *said_numbers(quotes, material),
-            )
-        ),
+        *number_disputes(material, _homes(events)),
+        *count_disputes(material),
+        *said_numbers(quotes, material),
         *omission_disputes(material),
-        *blame_disputes(material),
         *course_disputes(material),
+        *clash_disputes(material),
+        *blame_disputes(material),
+        *hindrance_disputes(material),
         *term_disputes(material),
     ]
+    disputes = _united(disputes)
     things = open_things(material, events, as_of)
     words = excerpts([*spans(disputes), *(thing.shown for thing in things)], text)
     return Relations(
@@ -97,10 +101,13 @@ def related(
     )
 
 
-def _places_once(disputes: Sequence[Dispute]) -> Iterator[Dispute]:
-    """The disputes, those of one place that share an account as one."""
-    yield from (d for d in disputes if d.kind != "place")
-    yield from merged(d for d in disputes if d.kind == "place")
+def _united(disputes: Sequence[Dispute]) -> list[Dispute]:
+    """The disputes, those on one question that rest on the same words as one."""
+    apart: dict[str, list[Dispute]] = defaultdict(list)
+    for dispute in disputes:
+        question = dispute.about.partition(" (")[0] if dispute.kind == "status" else ""
+        apart[f"{dispute.kind} {question}"].append(dispute)
+    return [d for told in apart.values() for d in (merged(told) if told[0].kind in _ONE else told)]
 
 
 def excerpts(wanted: Iterable[Span], text: Callable[[str], str]) -> dict[Span, str]:

@@ -89,11 +89,18 @@ def merged(disputes: Iterable[Dispute]) -> Iterator[Dispute]:
     """The disputes, those that share an account as one: a breach and the shots that made it."""
     made: list[Dispute] = []
     for dispute in disputes:
-        mine = set(dispute.accounts)
-        same = next((n for n, d in enumerate(made) if mine & set(d.accounts)), None)
-        if same is None:
-            made.append(dispute)
+        same = [d for d in made if _meet(d.accounts, dispute.accounts)]
+        if same:
+            whole = (*(a for d in same for a in d.accounts), *dispute.accounts)
+            made = [d for d in made if d not in same[1:]]
+            made[made.index(same[0])] = replace(same[0], accounts=tuple(dict.fromkeys(whole)))
         else:
-            joined = tuple(dict.fromkeys((*made[same].accounts, *dispute.accounts)))
-            made[same] = replace(made[same], accounts=joined)
+            made.append(dispute)
     yield from made
+
+
+def _meet(ours: Iterable[Account], theirs: Sequence[Account]) -> bool:
+    """Whether two of the accounts rest on the same words."""
+    return any(
+        a.article == b.article and a.start < b.end and b.start < a.end for a in ours for b in theirs
+    )
