@@ -61,6 +61,7 @@ class EventVocabulary:
     labour: frozenset[str]
     staff: frozenset[str]
     guests: frozenset[str]
+    pacts: frozenset[str]
     armed: frozenset[str]
     strife: frozenset[str]
     phases: frozenset[str]
@@ -115,6 +116,7 @@ def event_vocabulary() -> EventVocabulary:
         labour=frozenset(data["labour"]["words"].split()),
         staff=frozenset(classes["staff"].split()),
         guests=frozenset(classes["guest"].split()),
+        pacts=frozenset(classes["pacts"].split()),
         armed=frozenset(f"{classes['arms']} {classes['troops']}".split()) - {"guard", "police"},
         strife=frozenset(data["strife"]["words"].split()),
         phases=frozenset(data["phases"]["words"].split()),

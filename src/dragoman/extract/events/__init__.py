@@ -34,7 +34,7 @@ _LONGEST = 400  # tokens; what is longer is a table or a list, and no parse of i
 # might make is none.
 _ACTS: dict[str, tuple[str, ...]] = {
     "announcement": ("scheduled", "cancelled", "expected"),
-    "rejection": ("expected",),
+    "rejection": ("expected", "conditional"),
     "threat": ("conditional",),
     "demand": ("conditional", "not_done"),
 }
@@ -114,5 +114,7 @@ def _is_news(sense: Sense, kind: EventKind, state: EventStatus, who: Parties, fo
     if kind in _ACTS and state not in ("happened", "denied", *_ACTS[kind]):
         return False
     if kind == "talks" and state == "conditional" and not who.actors and form != "noun_set":
+        return False
+    if kind == "rejection" and state == "conditional" and not who.actors:
         return False
     return not sense.statuses or state in sense.statuses

@@ -45,7 +45,7 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
         return "must"
     if verb.i not in verbs and _is_threat(verb, verbs):
         return "menace"
-    return "refusal" if _is_refusal(verb, verbs) else answer_of(verb)
+    return "refusal" if _is_refusal(verb, verbs) else answer_of(verb, told=verb.i in verbs)
 
 
 def _is_refusal(verb: Token, verbs: dict[int, Sense]) -> bool:

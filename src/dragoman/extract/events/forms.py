@@ -28,6 +28,8 @@ def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
         return _form_of_verb(predicate, who)
     if form == "noun":
         return _form_of_noun(predicate, who, set_in=set_in)
+    if form == "term":
+        return form
     if form in _BY_SOMEBODY:
         return form if (who.own if form == "must" else who.actors) else None
     return form + ("_definite" if _is_definite(predicate.head) else "")
@@ -109,7 +111,9 @@ def _form_of_verb(predicate: Predicate, who: Parties) -> str | None:
     planned = predicate.frame.dep_ == "xcomp" and (clause.is_passive(head) or head.lemma_ == "use")
     only_aim = sense.kind == "ceasefire" and not finite
     both = sense.both and not clause.is_passive(predicate.head)
-    wanted = 2 if both else int(sense.who or only_aim)
+    # Of one who "has been urged to sign" it is left open by whom.
+    asked = sense.kind == "demand" and clause.is_passive(predicate.head) and bool(who.recipients)
+    wanted = 2 if both else int((sense.who and not asked) or only_aim)
     if not who.actors and any(t.lower_ in _ANYBODY for t in clause.subjects(predicate.frame)):
         return None
     if len(who.actors) < wanted or (sense.kind == "announcement" and not finite and not planned):

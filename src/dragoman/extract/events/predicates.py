@@ -35,6 +35,7 @@ _LIKE = {
     "refusal": "reject",
     "willing": "propose",
     "presence": "visit",
+    "term": "ratify",
 }
 _GOES_ON = frozenset({"begin", "start", "open", "enter", "drag", "last", "end", "collapse"})
 _NEARLY = frozenset({"close", "closer", "near", "nearer"})
@@ -67,7 +68,8 @@ class Predicate:
     occurs ("talks took place"), set ("talks are due"), within ("in a call, X discussed"), must
     ("said that X must"), terms ("said there would be no deal without"), dismissal
     ("called it unacceptable"), menace ("said it would raise tariffs"), refusal ("will not allow
-    X"), willing ("is ready to"), presence ("was in X for talks") or noun.
+    X"), willing ("is ready to"), presence ("was in X for talks"), term
+    ("under the deal, X will pay") or noun.
     """
 
     head: Token

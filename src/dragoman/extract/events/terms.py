@@ -12,17 +12,40 @@ from dragoman.knowledge.reporting import reporting
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TERMS = frozenset({"will", "would", "shall"})
 _MODALS = frozenset({"will", "would", "can", "could"})
 _BETWEEN_THEM = frozenset({"agreement", "talks", "meeting", "ceasefire", "signature", "election"})
 _CALLING = frozenset({"call", "brand", "deem", "describe", "consider"})
 _UNTIL = frozenset({"unless", "until", "without", "if"})
 
 
-def answer_of(verb: Token) -> str | None:
-    """What a clause answers to what is on the table: "terms", "dismissal"; None mostly."""
+def answer_of(verb: Token, *, told: bool) -> str | None:
+    """What a clause answers to what is on the table: "terms", "term", "dismissal"; None mostly.
+
+    `told` is true where the verb names an event by itself.
+    """
     if verb.lemma_ == "be" and (_sets_terms(verb) or _is_high_time(verb)):
         return "terms"
+    if not told and _is_term(verb):
+        return "term"
     return "dismissal" if _is_dismissal(verb) else None
+
+
+def _is_term(verb: Token) -> bool:
+    """Whether a clause says what is agreed on: "under the deal, X will invest Y"."""
+    ahead = clause.force(verb).modal in _TERMS or (verb.lemma_ == "be" and _is_to(verb))
+    if not ahead or verb.dep_ not in ("ROOT", "ccomp", "conj", "relcl"):
+        return False
+    return any(
+        t.lemma_.lower() in event_vocabulary().pacts
+        and any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in t.children)
+        for t in clause.prepositional(verb, ("under", "part"))
+    )
+
+
+def _is_to(verb: Token) -> bool:
+    """Whether a form of "be" is that of "is to pay"."""
+    return any(c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in verb.children)
 
 
 def teller(verb: Token) -> Token | None:
