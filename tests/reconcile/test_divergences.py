@@ -210,10 +210,10 @@ def worded_alike(name: str, words: str) -> Report:
 
 
 def test_a_spelling_or_the_initials_of_a_name_are_no_other_words() -> None:
-    one = "The Harbour Pilots Guild has stopped all large-scale work in the defence port"
-    other = "The Harbor Pilots Guild HPG has stopped all largescale work in the defense port"
+    one = "The Port's Harbour Pilots has stopped all large-scale work in the defence port"
+    other = "The Port's Harbor Pilots (PHP) has stopped all largescale work in the defense port"
     assert "wording" not in told(worded_alike("gazette", one), worded_alike("herald", other))
-    third = "The Harbour Pilots Guild has begun all large-scale work in the defence port again"
+    third = "The Port's Harbour Pilots has begun all large-scale work in the defence port again"
     assert "wording" in told(worded_alike("gazette", one), worded_alike("herald", third))
 
 

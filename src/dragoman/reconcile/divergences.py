@@ -18,7 +18,7 @@ _DENYING = frozenset(("aid", "rejection"))  # aid denied is aid refused, and so 
 _SAID = frozenset(("rejection", "demand", "threat"))  # said again on another day as well
 _HELD = frozenset(("talks", "meeting", "call", "visit", "election", "signature"))
 _DEEDS = frozenset(("proposal", "handover", "signature", "mediation", "exchange", "release"))
-_OWED = _HELD | {"handover", "exchange", "release", "agreement"}
+_OWED = (_HELD - {"election"}) | {"handover", "exchange", "release", "agreement"}
 _STAGES = frozenset(("happened", "scheduled", "proposed", "expected", "denied", "not_done"))
 _DUE = frozenset(("scheduled", "expected"))
 

@@ -21,7 +21,10 @@ _ABOUT = frozenset(("about", "around", "roughly", "some", "nearly", "almost", "a
 _DAY = frozenset(("day",))
 # Words that make a number a date ("two days ago"), or a count besides another one.
 _POINTING = frozenset(
-    ("ago", "next", "last", "past", "coming", "another", "further", "additional", "other")
+    (
+        *("ago", "after", "since", "later", "next", "last", "past", "coming"),
+        *("another", "further", "additional", "other"),
+    )
 )
 _COARSE = 0.25  # of a unit: who counts in weeks or months rounds
 

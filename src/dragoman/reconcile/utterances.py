@@ -18,6 +18,7 @@ _SAYING = 4  # words in quotation marks: fewer are a term, no statement
 _SHARED = 0.6  # of the shorter's content words that two wordings of one saying have in common
 # What is left of an auxiliary behind an apostrophe, in full ("I'm": "I am").
 _FULL = {"m": "am", "re": "are", "ll": "will", "s": "is", "ve": "have", "d": "would"}
+_NO_INITIAL = frozenset(("is", "of", "the", "and", "for"))
 _STEM = 4  # letters in which two spellings of a word agree
 _SPELLED = 98  # percent: more alike they differ by a spelling or a cut
 _SAME = 55  # percent: less alike are two sentences of one speech, not two wordings of one
@@ -127,9 +128,9 @@ def _is_spelling(
 
 
 def _are_initials(word: str, before: Sequence[str]) -> bool:
-    """Whether a word is made of the first letters of the words before it."""
-    named = before[-len(word) - 1 :]
-    return len(word) > 1 and word in "".join(w[0] for w in named if len(w) > 1)
+    """Whether a word is made of the first letters of the words right before it."""
+    named = [w for w in before if w not in _NO_INITIAL][-len(word) :]
+    return len(word) > 1 and word == "".join(w[0] for w in named)
 
 
 def _other_mouth(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
