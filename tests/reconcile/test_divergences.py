@@ -283,3 +283,12 @@ def test_a_strike_that_its_side_denies_is_disputed_by_who_tells_it_of_the_same_p
     other = Report("herald", "Shells from Norland hit the fish market of Port Vell.")
     other.event("Shells from Norland hit the fish market of Port Vell", "strike", **slots)
     assert {v.says for v in told(one, other)["status"].values} == {"denied", "happened"}
+
+
+def test_one_sentence_may_call_what_it_counts_twice_by_two_names() -> None:
+    report = Report(
+        "herald", "The storm sank 40 vessels off Port Vell, after 27 trawlers on Sunday."
+    )
+    report.figure("40 vessels", 40, "trawlers", of="trawlers sunk off Port Vell")
+    report.figure("27 trawlers", 27, "boats", of="trawlers sunk off Port Vell")
+    assert "number" not in told(claimed("gazette", 27), report)

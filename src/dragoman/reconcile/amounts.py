@@ -54,6 +54,12 @@ def _step(value: float) -> float:
 def knows(row: FigureRow, other: FigureRow, held: Iterable[FigureRow]) -> bool:
     """Whether the article of a figure gives the other's number too, of whatever it is there.
 
-    Who tells both counts two things, or one thing twice; `held` are the article's figures.
+    Who tells both counts two things, or one thing twice; `held` are the article's figures. In one
+    sentence it does not matter what each is called ("303 soldiers, after 307 combatants").
     """
-    return any(r.unit == row.unit and r is not row and not differ(r, other) for r in held)
+    return any(
+        (r.unit == row.unit or (r.sentence == row.sentence and r.low >= _LARGE))
+        and r is not row
+        and not differ(r, other)
+        for r in held
+    )

@@ -135,8 +135,10 @@ def _one_time(a: FigureRow, b: FigureRow) -> bool:
         return False
     if a.unit & _DAILY:
         return a.near == b.near is not None and not (a.days and b.days and not a.days & b.days)
-    apart = abs(a.near - b.near) if a.near is not None and b.near is not None else 0
     still = _near(a, b) >= _CLOSE and not _says_little(a.unit)
+    if (a.near is None) != (b.near is None):
+        return still  # an article of no day may tell of any
+    apart = abs(a.near - b.near) if a.near is not None and b.near is not None else 0
     return apart <= (_MONTH if still else _AT_ONCE)
 
 

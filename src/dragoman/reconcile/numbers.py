@@ -14,6 +14,7 @@ _WINDOW = 30
 _TELLING = 8
 _JOIN = 0.33  # set on the figures of the keyed corpora, where the claims of one thing begin
 _YEAR = 4  # digits
+_MANY = 20  # from here on a sentence tells no two things of one number by chance
 
 
 def number_disputes(
@@ -57,7 +58,9 @@ def _by_article(rows: Sequence[FigureRow]) -> dict[str, list[FigureRow]]:
 def _knows_both(a: FigureRow, b: FigureRow, told: Mapping[str, Sequence[FigureRow]]) -> bool:
     """Whether one of two sentences tells the other's number too: then they count two things."""
     return any(
-        row.low == other.low and row.high == other.high and one_unit(row, other)
+        row.low == other.low
+        and row.high == other.high
+        and (one_unit(row, other) or row.low >= _MANY)
         for other, one in ((a, b), (b, a))
         for row in told[one.article]
         if row.sentence == one.sentence
