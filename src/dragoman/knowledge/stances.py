@@ -91,6 +91,7 @@ class Stances:
     endable: frozenset[str]
     measures: frozenset[str]
     wished: frozenset[str]
+    titles: frozenset[str]
 
 
 @cache
@@ -162,6 +163,7 @@ def stances() -> Stances:
         endable=frozenset(data["ending"]["what"].split()),
         measures=frozenset(data["measures"]["words"].split()),
         wished=frozenset(data["empty"]["wished"].split()),
+        titles=frozenset(data["titles"]["words"].split()),
     )
 
 

@@ -88,6 +88,8 @@ def _names_nothing(reading: Reading, issue: tuple[int, int]) -> bool:
     words = reading.article.text[slice(*issue)]
     if words.lower() in _POINTING:
         return True
+    if any(word in _S.titles for word in words.lower().split()[-1:]):
+        return False  # "the Harbour Tolls Act" is what is bargained over
     inner = reading.mentions_in(*issue)
     return any(m.form in ("name", "metonym") and (m.start, m.end) == issue for m in inner)
 

@@ -105,7 +105,9 @@ def _clause_form(word: Token, clause: Token) -> str:
 
 def _is_wished(word: Token, clause: Token) -> bool:
     """Whether a clause is what is asked for; "demands that they leave" reads as a plain present."""
-    if word.lemma_.lower() in _HOPING or _is_wish(clause):
+    if word.lemma_.lower() in _HOPING:
+        return not any(c.dep_ == "nsubj" and c.lower_ == "you" for c in clause.children)
+    if _is_wish(clause):
         return True
     bare = clause.tag_ == "VBP" and not any(c.dep_ == "aux" for c in clause.children)
     return bare and word.lemma_.lower() in _ASKING

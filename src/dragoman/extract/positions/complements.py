@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
+_WORKS = frozenset({"LAW", "EVENT", "WORK_OF_ART", "PRODUCT"})
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _TELLING_OF = frozenset({"invite"})  # verbs that are themselves what is offered
 
@@ -174,6 +175,8 @@ def _gerund(word: Token, prepositions: frozenset[str]) -> Token | None:
 def _is_issue(noun: Token) -> bool:
     """Whether a direct object can be negotiated: no person, pronoun or thing of everyday life."""
     if noun.pos_ == "NUM" and any(c.tag_ == "$" for c in noun.children):
+        return True
+    if noun.pos_ == "PROPN" and (noun.lower_ in _S.titles or noun.ent_type_ in _WORKS):
         return True
     if noun.lower_ in ("some", "most", "part", "all", "many") and prepositional(noun, ("of",)):
         return True

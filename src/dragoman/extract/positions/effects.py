@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dragoman.model.vocabulary import Stance
 
 _S = stances()
+_MAYBE = frozenset({"may", "might", "could"})
 _NOW = ("present", "future")
 _PERHAPS = frozenset({"could", "may", "might", "can"})
 _TURNED: dict[Stance, Stance] = {"rejects": "accepts", "accepts": "rejects"}
@@ -99,3 +100,16 @@ def _walks_out(verb: Token) -> bool:
     if verb.lemma_.lower() == "walk":
         return any(c.lower_ == "out" for c in verb.children)
     return not any(c.dep_ == "dobj" for c in verb.children)
+
+
+def has_to(word: Token) -> Token | None:
+    """The verb of a duty told without a modal verb: "has to withdraw", "needs to stop"."""
+    if (word.tag_ == "VBD" and word.lemma_ == "have") or negated(word):
+        return None
+    if word.dep_ in ("relcl", "advcl") or any(c.lower_ in _MAYBE for c in word.children):
+        return None
+    for child in word.children:
+        infinitive = child.dep_ == "xcomp" and child.tag_ == "VB" and child.i > word.i
+        if infinitive and any(c.tag_ == "TO" for c in child.children if c.dep_ == "aux"):
+            return child
+    return None

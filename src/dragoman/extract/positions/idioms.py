@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _S = stances()
+_LEAVING = frozenset({"withdraw", "pull", "walk", "move", "back", "step", "drop", "opt"})
 _NEAR = 8  # words behind a verb in which its phrase is spelt
+_LEFT = _S.endable | _S.outcomes | _S.papers.keys() | _S.titles | {"idea", "notion"}
 
 
 def by_idiom(verb: Token) -> Iterator[Stand]:
@@ -25,7 +27,7 @@ def by_idiom(verb: Token) -> Iterator[Stand]:
     for idiom in _S.idioms[verb.lemma_.lower()]:
         last = _spelt(verb, idiom.words)
         what = None if last is None else _about(verb, last, idiom)
-        if what is None:
+        if what is None or (verb.lemma_.lower() in _LEAVING and not _is_leavable(what)):
             continue
         none: frozenset[str] = frozenset()
         pattern = Pattern(
@@ -65,6 +67,14 @@ def _about(verb: Token, last: Token, idiom: Idiom) -> Token | None:
             if infinitive and any(c.tag_ == "TO" for c in child.children):
                 return child
     return None
+
+
+def _is_leavable(what: Token) -> bool:
+    """Whether one can leave it for good: an accord or the talks, not a river."""
+    if "support" in (t.lower_ for t in what.head.head.children):
+        return True
+    lemma = what.lemma_.lower()
+    return lemma in _LEFT or what.lower_ in _LEFT
 
 
 def _fits(noun: Token) -> bool:

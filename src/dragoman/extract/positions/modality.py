@@ -36,7 +36,6 @@ _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "e
 _ONWARD = frozenset({"press", "push"})
 _TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "consultation", "discussion"})
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
-_MAYBE = frozenset({"may", "might", "could"})
 _PERHAPS = frozenset({"will", "would", "could", "may", "might", "can"})
 
 
@@ -74,7 +73,7 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
     holders: tuple[Token | None, ...] = doers
     stance: Stance | None = None
     rule = ""
-    first = ".first" if any(d.lower_ in _FIRST for d in doers) else ""
+    first = any(d.lower_ in _FIRST for d in doers)
     if not how.negated:
         if how.modal in _PERHAPS and _on_condition(verb) and _able(verb, how.modal):
             stance, rule = "conditional", "modal.if"
@@ -83,15 +82,22 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
             holders = _whose(doers) if is_passive(verb) else doers
         elif how.modal in ("will", "would") and not is_passive(verb) and condition(verb) is None:
             stance, rule = _announced(verb, how.modal)
-    elif _is_refusal(verb) and not any(c.lower_ in _HARDLY for c in verb.children):
-        if how.modal in ("will", "would"):
-            stance, rule = "rejects", f"modal.refusal{first}"
-        elif how.modal in ("can", "could") and first:
-            stance, rule, holders = "rejects", "modal.refusal.first", (None,)
+    elif _is_refusal(verb):
+        stance, rule = _refused(how.modal, first=first)
+        holders = (None,) if first and how.modal in ("can", "could") else doers
     if stance is not None:
         issue, span = issue_of(verb, done=holders != (None,)), clause_span(verb)
         for holder in holders:
             yield Stand(holder, stance, rule, verb, issue, *span)
+
+
+def _refused(modal: str | None, *, first: bool) -> tuple[Stance | None, str]:
+    """The stand of what will or cannot be done; "cannot" of others tells in their own words."""
+    if modal in ("will", "would"):
+        return "rejects", f"modal.refusal{'.first' if first else ''}"
+    if modal in ("can", "could"):
+        return "rejects", "modal.refusal.first" if first else "modal.own.cannot"
+    return None, ""
 
 
 def _whose(things: tuple[Token, ...]) -> tuple[Token | None, ...]:
@@ -211,6 +217,8 @@ def _is_refusal(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "be" or _tells_itself(verb) or lemma in _S.courtesies:
         return False
+    if any(c.lower_ in _HARDLY for c in verb.children):
+        return False
     aside = verb.dep_ == "advcl" and not any(c.lower_ in _ASIDE for c in verb.children)
     guaranteed = verb.dep_ == "acl" and verb.head.pos_ == "NOUN"
     return not aside and not guaranteed and not is_passive(verb)
@@ -234,16 +242,3 @@ def _joined(verb: Token) -> list[Token]:
         at = more[0] if more else None
         out.extend(more[:1])
     return out
-
-
-def has_to(word: Token) -> Token | None:
-    """The verb of a duty told without a modal verb: "has to withdraw", "needs to stop"."""
-    if (word.tag_ == "VBD" and word.lemma_ == "have") or negated(word):
-        return None
-    if word.dep_ in ("relcl", "advcl") or any(c.lower_ in _MAYBE for c in word.children):
-        return None
-    for child in word.children:
-        infinitive = child.dep_ == "xcomp" and child.tag_ == "VB" and child.i > word.i
-        if infinitive and any(c.tag_ == "TO" for c in child.children if c.dep_ == "aux"):
-            return child
-    return None

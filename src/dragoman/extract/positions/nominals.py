@@ -157,6 +157,8 @@ def _about(noun: Token) -> Iterator[Token]:
         if child.dep_ == "prep" and child.lower_ in _S.complements:
             if noun.lemma_.lower() == "call" and child.lower_ != "for":
                 return
+            if child.lower_ == "with" and _S.nouns[noun.lemma_.lower()].stance != "rejects":
+                return
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):
                     yield _asked_of(inner) if child.lower_ == "for" else inner

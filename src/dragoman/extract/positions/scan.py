@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.positions.announced import by_announced
-from dragoman.extract.positions.effects import by_effect, by_need, by_strike
+from dragoman.extract.positions.effects import by_effect, by_need, by_strike, has_to
 from dragoman.extract.positions.idioms import by_idiom
 from dragoman.extract.positions.judgements import (
     by_binding,
@@ -21,7 +21,6 @@ from dragoman.extract.positions.modality import (
     by_modal,
     by_now,
     by_order,
-    has_to,
 )
 from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
 from dragoman.extract.positions.noway import by_denied_noun

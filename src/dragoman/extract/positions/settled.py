@@ -28,7 +28,9 @@ _MATTER = ("on", "over", "about")
 def by_reaching(verb: Token) -> Iterator[Stand]:
     """As in "the company and the union reached a deal on pay": each of them accepts it."""
     how = force(verb)
-    if how.negated or how.modal is not None or how.open or how.tense == "none":
+    if how.negated or how.modal is not None or how.open:
+        return
+    if how.tense != "past" and not how.perfect:
         return
     for outcome in patients(verb)[:1]:
         if outcome.lemma_.lower() not in _S.outcomes or outcome.pos_ != "NOUN":

@@ -40,6 +40,7 @@ NEGATED: dict[Stance, Stance | None] = {
 _TALKS = frozenset(
     {"talk", "talks", "negotiation", "meeting", "round", "summit", "visit", "dialogue"}
 )
+_FEARING = frozenset({"fear", "worry", "fret"})
 _FAR = 160  # characters behind an issue that still belong to what is told of it
 _HOLDER = 120  # characters in front of its verb in which the holder belongs to the words of a stand
 _DUTY = frozenset({"must", "should", "ought"})
@@ -80,6 +81,7 @@ def taken(
     for what, form in about:
         issue = issue_of(what, done=what.i == word.i)
         rule = f"{base}{_kind_of_issue(what, form, stance)}"
+        rule = f"{rule}.fear" if word.lemma_.lower() in _FEARING else rule
         told = _by_issue(what, form, stance, pattern)
         start, end = reach(verb, issue, holders)
         for holder in holders or (None,):
@@ -136,7 +138,7 @@ def _finite(verb: Token) -> Token:
 
 def _by_issue(what: Token, form: str, stance: Stance, pattern: Pattern) -> Stance:
     """As in "vowed to seize the port", a demand, and "urged her not to sign", a refusal."""
-    if stance == "demands" and is_verbal(what) and negated(what):
+    if stance in ("demands", "offers") and is_verbal(what) and negated(what):
         return "rejects"
     if stance == "demands" and pattern is _S.verbs.get("recommend") and _approves(what):
         return "accepts"

@@ -38,7 +38,10 @@ def by_verdict(word: Token) -> Iterator[Stand]:
     verb = predicate.head
     stance: Stance | None = _S.opinions.get(word.lower_)
     if stance is None:
-        stance = _S.judgements.get(word.lower_) if _stands_for_a_clause(predicate, verb) else None
+        stance = _S.judgements.get(word.lower_)
+        pointed = any(c.dep_ == "nsubj" and c.lower_ in _POINTING for c in verb.children)
+        if not _stands_for_a_clause(predicate, verb) and (not pointed or stance != "rejects"):
+            return
     if not _is_said(predicate, verb) or stance is None:
         return
     no = negated(verb) or negated(predicate) or negated(word)

@@ -89,6 +89,8 @@ def told_by_outer(verb: Token) -> bool:
     outer = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _S.verbs
     if outer and any(c.tag_ == "VB" and c.dep_ == "auxpass" for c in verb.children):
         return True
+    if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _S.verbs:
+        return True
     wanted = verb.dep_ == "ccomp" and any(c.tag_ == "TO" for c in verb.children)
     if not (wanted or verb.dep_ in ("xcomp", "acl")) or verb.tag_ != "VB":
         return False
