@@ -185,3 +185,22 @@ def test_who_only_speaks_of_it_takes_no_part(
 def test_who_refuses_something_is_the_one_it_is_refused_by(read_text: Read) -> None:
     text = "Norway's refusal even to consider a ceasefire angered Peru."
     assert told(read_text, text, "ceasefire").actors == ("Norway",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "where"),
+    [
+        ("Anna Berg called off the Lima talks with Karl Holm.", "talks", "Lima"),
+        ("Norway and Chile agreed to hold more talks in Lima.", "agreement", "Lima"),
+        ("Anna Berg flew to Lima, where she met Karl Holm.", "meeting", "Lima"),
+        ("Anna Berg went to Lima. Karl Holm met her there on Monday.", "meeting", "Lima"),
+    ],
+)
+def test_a_place_may_stand_before_an_event_within_it_or_a_sentence_back(
+    text: str, kind: str, where: str, read_text: Read
+) -> None:
+    assert told(read_text, text, kind).place == where
+
+
+def test_a_state_before_talks_tells_who_talks(read_text: Read) -> None:
+    assert told(read_text, "The Chile talks failed on Monday.", "talks").place is None

@@ -87,3 +87,20 @@ def test_a_strike_is_that_of_the_union_the_article_names(read_text: Read) -> Non
 def test_a_deal_with_one_side_is_one_of_both(read_text: Read) -> None:
     text = "Norway and Chile held talks in Oslo.\nMany doubt a deal with Chile."
     assert set(told(read_text, text, "agreement")[0].actors) == {"Norway", "Chile"}
+
+
+def test_what_is_hit_lies_where_its_own_sentence_says(read_text: Read) -> None:
+    text = (
+        "Norway and Chile are at war. Shelling in Oslo went on. Fires burn in Oslo.\n"
+        "Chilean strikes damaged two houses in the southern Bergen region, officials said."
+    )
+    assert told(read_text, text, "strike")[-1].place == "Bergen"
+
+
+def test_talks_are_where_most_talks_of_the_article_were(read_text: Read) -> None:
+    text = (
+        "Norway and Chile held talks in Lima on Monday. They met in Lima in May. "
+        "Norway met Chile in Lima again.\nThe negotiations were hard. "
+        "Norway and Chile agreed on Monday to swap ships."
+    )
+    assert told(read_text, text, "agreement")[0].place == "Lima"

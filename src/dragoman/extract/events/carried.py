@@ -6,15 +6,17 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dragoman.extract.events.setting import GROUND
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from dragoman.model.event import Event
     from dragoman.model.timex import Timex
 
-# Kinds that take place on the ground, so that an article has few places for them.
-_GROUND = frozenset({"strike", "violation", "ceasefire", "release", "aid"})
 _SAT_DOWN = frozenset({"talks", "meeting", "mediation"})
+_AGREED = frozenset({"agreement", "signature"})
+_MOST = 3  # two in three talks at one venue make it that of the others
 _FACE_TO_FACE = frozenset({"talks", "meeting"})
 # Kinds that one who tells of a meeting tells on with.
 _TOLD_ON = frozenset(
@@ -30,16 +32,41 @@ _PARAGRAPHS = 2
 _FAR = 2000  # characters: longer than two paragraphs of news
 
 
-def placed(events: list[Event], grounds: Counter[str]) -> list[Event]:
-    """The events on the ground, at the one place where most of what the article tells happens."""
-    named = Counter(grounds)
+def placed(events: list[Event], grounds: Sequence[tuple[int, str]], text: str) -> list[Event]:
+    """The events on the ground, where their own sentence says that something is.
+
+    Failing that, at the one place where most of what the article tells happens. `grounds` are the
+    places that it says something is in, each with where it says so.
+    """
+    named = Counter(name for _, name in grounds)
     for event in events:
-        if event.kind in _GROUND and event.place:
+        if event.kind in GROUND and event.place:
             named[event.place] += 2
-    place = min(named, key=lambda p: (-named[p], p), default=None)
-    if place is None or 2 * sum(named[p] for p in named if _same(p, place)) < named.total():
-        return events
-    return [replace(e, place=place) if e.kind in _GROUND and e.place is None else e for e in events]
+    usual = min(named, key=lambda p: (-named[p], p), default=None)
+    if usual is not None and 2 * sum(named[p] for p in named if _same(p, usual)) < named.total():
+        usual = None
+    return [
+        replace(e, place=_said_near(e, grounds, text, usual) or usual)
+        if e.kind in GROUND and e.place is None
+        else e
+        for e in events
+    ]
+
+
+def _said_near(
+    event: Event, grounds: Sequence[tuple[int, str]], text: str, usual: str | None
+) -> str | None:
+    """The place that an event's own sentence names, the first behind it before the last ahead.
+
+    What shares a word with the `usual` place tells no more than that one does.
+    """
+    start = max(text.rfind(mark, 0, event.start) for mark in ("\n", ". "))
+    ends = [at for mark in ("\n", ". ") if (at := text.find(mark, event.end)) >= 0]
+    inside = [(at, name) for at, name in grounds if start < at < min(ends, default=len(text))]
+    behind = [name for at, name in inside if at >= event.start]
+    found = behind[0] if behind else inside[-1][1] if inside else None
+    shared = found and usual and set(found.split()) & set(usual.split())
+    return None if shared else found
 
 
 def _same(one: str, other: str) -> bool:
@@ -64,17 +91,24 @@ def visited(events: Sequence[Event], text: str) -> list[Event]:
 
 
 def held_at(events: Sequence[Event]) -> list[Event]:
-    """The talks that have been, at the one venue that the article names for any of them."""
-    venues = {e.place for e in events if e.kind in _SAT_DOWN and e.status == "happened"} - {None}
-    if len(venues) != 1:
+    """The talks that have been, at the venue that the article names for most of them.
+
+    So is what was agreed there, on the day of the talks.
+    """
+    sat = [e for e in events if e.kind in _SAT_DOWN and e.status == "happened" and e.place]
+    venues = Counter(e.place for e in sat)
+    venue = min(venues, key=lambda v: (-venues[v], v or ""), default=None)
+    if venue is None or _MOST * venues[venue] < (_MOST - 1) * len(sat):
         return list(events)
-    (venue,) = venues
-    return [
-        replace(e, place=venue)
-        if e.kind in _SAT_DOWN and e.status == "happened" and e.place is None
-        else e
-        for e in events
-    ]
+    days = {e.date for e in sat if e.place == venue} - {None}
+    return [replace(e, place=venue) if _is_there(e, days) else e for e in events]
+
+
+def _is_there(event: Event, days: Collection[str | None]) -> bool:
+    """Whether an event without a place has been where the talks were."""
+    if event.status != "happened" or event.place is not None:
+        return False
+    return event.kind in _SAT_DOWN or (event.kind in _AGREED and event.date in days)
 
 
 def dated(events: Sequence[Event], text: str) -> tuple[Event, ...]:

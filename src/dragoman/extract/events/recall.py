@@ -12,7 +12,6 @@ from dragoman.extract.events.naming import OTHERS
 from dragoman.extract.events.unsaid import unsaid
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Sequence
 
     from dragoman.model.event import Event
@@ -51,10 +50,12 @@ class Found:
     beside: tuple[str, ...] = ()
 
 
-def completed(found: Sequence[Found], reading: Reading, grounds: Counter[str]) -> tuple[Event, ...]:
+def completed(
+    found: Sequence[Found], reading: Reading, grounds: Sequence[tuple[int, str]]
+) -> tuple[Event, ...]:
     """The events with parties and places filled in from the others of the article.
 
-    `grounds` counts the places that the article says something is in. What is said of "both sides"
+    `grounds` are the places that the article says something is in. What is said of "both sides"
     is said of the pair of parties that most of the article is between; captives are freed by the
     side that they are not of, and what is hit is hit by the other side.
     """
@@ -78,7 +79,7 @@ def completed(found: Sequence[Found], reading: Reading, grounds: Counter[str]) -
             people = done.actors
         beside = tuple(name for name in item.beside if name not in done.actors)
         out.append(done if done.recipients else replace(done, recipients=beside))
-    return dated(held_at(visited(placed(out, grounds), text)), text)
+    return dated(held_at(visited(placed(out, grounds, text), text)), text)
 
 
 def _both(event: Event, sides: Disputants) -> tuple[str, ...]:

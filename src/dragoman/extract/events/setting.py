@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
@@ -39,6 +39,11 @@ _WHITHER = {
     "aid": ("to", "into", "through", "for"),
     "withdrawal": ("from", "of"),
 }
+_AT_VENUES = frozenset({"talks", "meeting", "mediation", "signature", "announcement", "visit"})
+# Kinds that take place on the ground, so that an article has few places for them.
+GROUND = frozenset({"strike", "violation", "ceasefire", "release", "aid"})
+_DEEP = frozenset({"in", "at", "into"})
+_LONGEST = 60  # words of a clause that are looked through
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NO_PLACES = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "NORP", "LANGUAGE"})
 _NO_NAMES = naming().never
@@ -63,9 +68,32 @@ def place(reading: Reading, predicate: Predicate) -> str | None:
         lands = _lands(predicate.sense)
         if found is None and head.pos_ == "VERB" and lands:
             found = next(places.of(clause.patients(head)), None)
+        if found is None and head == predicate.head and predicate.sense.kind in _AT_VENUES:
+            found = places.venue(head)
+        if found is None and head in (predicate.head, predicate.frame):
+            found = _pointed(head, places)
         if found is not None:
             return found
+    # What happens on the ground is placed by the sentence and the article around it.
+    return None if predicate.sense.kind in GROUND else _told_within(predicate.frame, places)
+
+
+def _told_within(frame: Token, places: _Places) -> str | None:
+    """The place that an event's own clause says something is in: "agreed to meet in Lima"."""
+    for token in islice(frame.subtree, _LONGEST):
+        if token.dep_ == "pobj" and token.head.lower_ in _DEEP and token.i > frame.i:
+            found = next(places.of((token,)), None)
+            if found is not None:
+                return found
     return None
+
+
+def _pointed(head: Token, places: _Places) -> str | None:
+    """Where "there" or the "where" of a relative clause says that a verb's event took place."""
+    said = {c.lower_ for c in head.children if c.dep_ == "advmod"}
+    if "where" in said and head.dep_ == "relcl":
+        return next(places.of((head.head,)), None)
+    return places.before(head) if "there" in said else None
 
 
 def _lands(sense: Sense) -> bool:
@@ -73,15 +101,31 @@ def _lands(sense: Sense) -> bool:
     return sense.plover in _ON_LAND or sense.kind == "visit" or sense.place_object
 
 
-def grounds(reading: Reading) -> Counter[str]:
-    """How often the article says of each place that something is in it."""
+def grounds(reading: Reading) -> tuple[tuple[int, str], ...]:
+    """The places that the article says something is in, each with where it says so."""
     places = _Places(reading)
-    inner = (
-        ent.root
-        for ent in reading.doc.ents
-        if ent.label_ in _PLACES and ent.root.dep_ == "pobj" and ent.root.head.lower_ in _INNER
-    )
-    return Counter(name for token in inner if (name := places.named(token)))
+    roots = {ent.root.i: ent.root for ent in reading.doc.ents if ent.label_ in _PLACES}
+    for region in reading.doc:
+        if region.lower_ in naming().regions:
+            roots.update((t.i, t) for t in _called_after(region))
+    inner = (roots[i] for i in sorted(roots) if _is_within(roots[i]))
+    return tuple((token.idx, name) for token in inner if (name := places.named(token)))
+
+
+def _called_after(region: Token) -> Iterator[Token]:
+    """The names in "the southern Lima region", "the region of Lima"."""
+    near = (*region.children, *clause.prepositional(region, ("of",)))
+    yield from (t for t in near if t.pos_ == "PROPN" and t.dep_ in ("compound", "nmod", "pobj"))
+
+
+def _is_within(token: Token) -> bool:
+    """Whether something is in what a word names: "in Lima", "in the southern Lima region"."""
+    place = token
+    if token.dep_ in ("compound", "nmod") and token.head.lower_ in naming().regions:
+        place = token.head
+    elif token.dep_ == "pobj" and token.head.lower_ == "of":
+        place = token.head.head if token.head.head.lower_ in naming().regions else token
+    return place.dep_ == "pobj" and place.head.lower_ in _INNER
 
 
 def _upon(head: Token) -> tuple[Token, ...]:
@@ -120,6 +164,26 @@ class _Places:
             if name is not None:
                 yield name
 
+    def venue(self, noun: Token) -> str | None:
+        """The town that qualifies a meeting: "the Lima talks"; a state tells who meets."""
+        for child in noun.children:
+            if child.dep_ not in ("compound", "nmod") or child.pos_ != "PROPN":
+                continue
+            if child.ent_type_ in _PLACES and not self._is_party(child):
+                return self._name(child)
+        return None
+
+    def before(self, token: Token) -> str | None:
+        """The place that was named last before a word, in its sentence or the one before."""
+        doc, first = token.doc, token.sent.start
+        earlier = doc[first - 1].sent.start if first else first
+        for word in reversed(doc[earlier : token.i]):
+            inside = word.dep_ == "pobj" and word.head.lower_ in ("in", "at", "to", "into")
+            found = self._name(word) if inside else None
+            if found is not None:
+                return found
+        return None
+
     def named(self, token: Token) -> str | None:
         """The name of the place that a word names by itself."""
         return self._name(token)
@@ -137,7 +201,8 @@ class _Places:
 
     def _unknown(self, token: Token) -> str | None:
         """A name that stands for nobody and nothing else, and so for a place."""
-        of_region = token.dep_ == "compound" and token.head.lower_ in naming().regions
+        region = token.head.head if token.dep_ == "pobj" else token.head
+        of_region = token.dep_ in ("compound", "pobj") and region.lower_ in naming().regions
         named = token.pos_ == "PROPN" or of_region
         named = named or bool(token.ent_type_ and token.i > token.sent.start)
         if not named or not token.text[0].isupper():
@@ -151,6 +216,11 @@ class _Places:
             if child.pos_ == "PROPN" and child.dep_ == "compound" and child.i == first.i - 1:
                 first = child
         return text_of(token.doc)[first.idx : token.idx + len(token)]
+
+    def _is_party(self, token: Token) -> bool:
+        """Whether a word names a state itself, not its seat."""
+        mention = self.reading.mention_of(token)
+        return mention is not None and mention.form != "metonym" and self._is_state(token)
 
     def _is_state(self, token: Token) -> bool:
         mention = self.reading.mention_of(token)
