@@ -12,7 +12,7 @@ from dragoman.extract.events.known import side_of
 from dragoman.extract.events.parties import parties
 from dragoman.extract.events.predicates import Predicate, predicates
 from dragoman.extract.events.recall import Found, completed
-from dragoman.extract.events.setting import grounds, place
+from dragoman.extract.events.setting import grounds, place, told_within
 from dragoman.extract.events.status import refuses, status
 from dragoman.model.event import Event
 from dragoman.model.identity import sealed
@@ -77,6 +77,8 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
     if dated is None and speaker and kind in _DONE_BY_SPEAKING and _does_so(reading, speaker, who):
         force = clause.force(predicate.frame)
         dated = speaker.when if force.tense in _NOW and force.modal in (None, "will") else None
+    if dated is None and kind == "announcement":
+        dated = _said_on(quotes, predicate)
     event = Event(
         article=reading.article.key,
         start=start,
@@ -89,11 +91,17 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
         mode=mode,
         actors=who.actors,
         recipients=who.recipients,
-        place=where,
+        place=where or told_within(reading, predicate),
         when=dated,
         according_to=speaker.speaker if speaker else None,
     )
     return Found(event, is_noun=not clause.is_verbal(predicate.head), beside=who.beside)
+
+
+def _said_on(quotes: tuple[Quote, ...], predicate: Predicate) -> Timex | None:
+    """The day of what is said where the event is that somebody says it."""
+    at = predicate.frame.idx
+    return next((q.when for q in quotes if q.cue_span and q.cue_span[0] == at), None)
 
 
 def _does_so(reading: Reading, quote: Quote, who: Parties) -> bool:

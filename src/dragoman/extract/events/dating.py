@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.heads import heads as heads_of
 from dragoman.extract.events.senses import noun_sense
+from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 
 if TYPE_CHECKING:
@@ -17,6 +22,9 @@ if TYPE_CHECKING:
     from dragoman.model.timex import Timex
 
 _CLIMB = 5
+_DEEP = 10  # words between a date and the verb whose clause it is deep in
+_WEEK = dt.timedelta(7)
+_WEEKDAY = re.compile("|".join(calendar().weekdays), re.IGNORECASE)
 
 
 def when(reading: Reading, predicate: Predicate) -> Timex | None:
@@ -32,7 +40,50 @@ def when(reading: Reading, predicate: Predicate) -> Timex | None:
         rank = _rank(reading, date, heads, predicate)
         if rank is not None and (best is None or rank < best[0]):
             best = rank, date
-    return best[1] if best else None
+    if best is not None:
+        return _behind(reading, predicate, best[1])
+    told = [date for date in dates if _is_told_of(reading, date, predicate)]
+    return told[0] if len(told) == 1 else None
+
+
+def _behind(reading: Reading, predicate: Predicate, date: Timex) -> Timex:
+    """The day of the week before where the event's own verb says that it is over.
+
+    In "could not agree by a Saturday deadline" the words beside the day tell nothing of it.
+    """
+    published, day = reading.article.published, date.date
+    if not published or not day or "/" in day or not _WEEKDAY.search(date.text):
+        return date
+    ahead = dt.date.fromisoformat(day[:10]) - dt.date.fromisoformat(published[:10])
+    if not dt.timedelta(0) < ahead <= _WEEK or not clause.is_verbal(predicate.frame):
+        return date
+    force = clause.force(predicate.frame)
+    over = force.tense == "past" or (force.modal == "could" and force.negated)
+    if not over or force.conditional or predicate.form == "set" or puts_off(predicate.frame):
+        return date
+    return replace(date, value=(dt.date.fromisoformat(day[:10]) - _WEEK).isoformat() + day[10:])
+
+
+def _is_told_of(reading: Reading, date: Timex, predicate: Predicate) -> bool:
+    """Whether a date deep in the clause of what has happened can only be when it did.
+
+    In "announced plans to close four plants last May" it lies behind, and what is to come is not.
+    """
+    span, published = reading.span(date.start, date.end), reading.article.published
+    if span is None or not published or (date.date or "9")[:10] > published[:10]:
+        return False
+    frame, token = predicate.frame, span.root
+    if not clause.is_verbal(frame) or token.i < frame.i or clause.force(frame).tense != "past":
+        return False
+    for _ in range(_DEEP):
+        if token == frame:
+            return True
+        finite = clause.is_verbal(token) and clause.force(token).tense != "none"
+        kept = token.pos_ == "NOUN" and noun_sense(token, event_vocabulary()) is not None
+        if finite or token.head == token or (kept and token != predicate.head):
+            return False
+        token = token.head
+    return False
 
 
 def _rank(

@@ -74,12 +74,17 @@ def place(reading: Reading, predicate: Predicate) -> str | None:
             found = _pointed(head, places)
         if found is not None:
             return found
-    # What happens on the ground is placed by the sentence and the article around it.
-    return None if predicate.sense.kind in GROUND else _told_within(predicate.frame, places)
+    return None
 
 
-def _told_within(frame: Token, places: _Places) -> str | None:
-    """The place that an event's own clause says something is in: "agreed to meet in Lima"."""
+def told_within(reading: Reading, predicate: Predicate) -> str | None:
+    """The place that an event's own clause says something is in: "agreed to meet in Lima".
+
+    What happens on the ground is placed by the sentence and the article around it.
+    """
+    places, frame = _Places(reading), predicate.frame
+    if predicate.sense.kind in GROUND:
+        return None
     for token in islice(frame.subtree, _LONGEST):
         if token.dep_ == "pobj" and token.head.lower_ in _DEEP and token.i > frame.i:
             found = next(places.of((token,)), None)

@@ -108,6 +108,9 @@ def _after(text: str, end: int) -> str | None:
     words = [m.group() for m in _WORD.finditer(text, end, min(len(text), end + _REACH))]
     for i, word in enumerate(words):
         if word[0] in _STOPS:
+            short = i and word == "." and words[i - 1].isupper() and len(words[i - 1]) == 1
+            if short:  # "In March, the U.S. president urged"
+                continue
             break
         if told := _tense(words, i):
             return told
