@@ -204,3 +204,19 @@ def test_a_place_may_stand_before_an_event_within_it_or_a_sentence_back(
 
 def test_a_state_before_talks_tells_who_talks(read_text: Read) -> None:
     assert told(read_text, "The Chile talks failed on Monday.", "talks").place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Chile's Commerce Ministry said it would impose sanctions on Peru.", "sanction",
+         {"Chile"}),
+        ("Corva Motors shut. A Corva Motors spokesman confirmed the closure at a briefing.",
+         "announcement", {"Corva Motors"}),
+        ("The minister objected to Anna Berg leaving for Lima.", "visit", {"Anna Berg"}),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_another_acts_for_it(
+    text: str, kind: str, who: set[str], read_text: Read
+) -> None:
+    assert set(told(read_text, text, kind).actors) == who

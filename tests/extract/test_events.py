@@ -130,3 +130,38 @@ def test_a_day_set_right_behind_a_noun_is_its_own_wherever_the_parser_hung_it(
     )
     (talks,) = [e for e in events(read_text(text, "2031-03-14"), ()) if e.kind == "talks"]
     assert (talks.status, talks.date) == ("scheduled", "2031-03-19")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Norway would have invited Chile to Lima.", "proposal", "not_done"),
+        ("Anna Berg had planned to meet Karl Holm.", "meeting", "not_done"),
+        ("Norway feared chaos after any Chilean withdrawal.", "withdrawal", "conditional"),
+        ("Norway will sign nothing unless Chile agrees, because it has rejected the offer.",
+         "rejection", "happened"),
+    ],
+)  # fmt: skip
+def test_what_was_only_meant_supposed_or_given_as_a_reason(
+    text: str, kind: str, expected: str, read_text: Callable[..., Any]
+) -> None:
+    found = [e for e in events(read_text(text, "2031-03-14"), ()) if e.kind == kind]
+    assert [e.status for e in found][-1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Norway and Chile could not reach a deal by a Sunday deadline.",
+            "agreement",
+            "2031-03-09",
+        ),
+        ("Norway announced plans to close two camps on March 3.", "announcement", "2031-03-03"),
+    ],
+)
+def test_a_day_of_what_is_over_lies_behind(
+    text: str, kind: str, day: str, read_text: Callable[..., Any]
+) -> None:
+    found = [e for e in events(read_text(text, "2031-03-14"), ()) if e.kind == kind]
+    assert [e.date for e in found][-1:] == [day]

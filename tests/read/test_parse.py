@@ -65,3 +65,10 @@ def test_a_curly_apostrophe_denies_as_a_straight_one(read_text: ReadText) -> Non
     assert [t.dep_ for t in curly] == [t.dep_ for t in straight]
     assert [t.lemma_ for t in curly] == [t.lemma_ for t in straight]
     assert curly.text == straight.text.replace("'", "’")
+
+
+def test_initials_before_a_hyphen_are_a_word_of_their_own(
+    read_text: Callable[..., Reading],
+) -> None:
+    words = [token.text for token in read_text("The U.S.-Chile talks failed.").doc]
+    assert words == ["The", "U.S.", "-", "Chile", "talks", "failed", "."]

@@ -138,3 +138,11 @@ def test_we_may_stand_before_the_words_of_an_event() -> None:
     found = findings(words, people=("Anna Berg",))
     sides = Sides(pair=("Chile", "Norway"))
     assert sided(found, sides, PARTY.__getitem__, text).events[0].actors == ("Norway",)
+
+
+def test_an_article_that_mistakes_both_sides_takes_them_from_the_others() -> None:
+    odd = findings(event("talks", "Peru", "Ghana"))
+    odd = replace(odd, actors=(*odd.actors, LocalActor("Ghana", "state", aliases=("Ghana",))))
+    sides = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, odd), itself)
+    party = {**PARTY, "Ghana": "Ghana"}.__getitem__
+    assert set(sided(odd, sides["2"], party).events[0].actors) == {"Norway", "Chile"}

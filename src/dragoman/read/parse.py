@@ -24,6 +24,9 @@ _ENDS = frozenset(".!?…")
 # long and holds no space is no word, and stays one token.
 _UNBROKEN = re.compile(r"\S{150,}\Z")
 
+# "U.S.-Tarn talks" are of two.
+_AFTER_INITIALS = r"(?<=[A-Z]\.)-(?=[A-Z])"
+
 # The model learnt its contractions from straight apostrophes: with the curly ones of most web pages
 # it takes the "n’t" of "isn’t" for a number, and the denial is lost.
 _CURLY = "’"
@@ -71,6 +74,8 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     nlp = spacy.load(model)
     tokenizer: Any = nlp.tokenizer  # spaCy's own in every English pipeline, but not typed
     tokenizer.token_match = _either(_UNBROKEN.match, tokenizer.token_match)
+    infixes = [*(nlp.Defaults.infixes or ()), _AFTER_INITIALS]
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     nlp.add_pipe("dragoman_line_breaks", first=True)
     attributes.remember(nlp)
     return nlp

@@ -63,13 +63,14 @@ class Sides:
     """What a story settles for one article.
 
     `pair` are the two sides; `swap` is a party that the article takes for one of them, and the one
-    that is; `leaders` are the two persons whose meetings the story tells. Each is empty where there
-    is none.
+    that is; `leaders` are the two persons whose meetings the story tells; `mistaken` is the pair
+    that the article takes for both sides. Each is empty where there is none.
     """
 
     pair: tuple[str, ...] = ()
     swap: tuple[str, ...] = ()
     leaders: tuple[str, ...] = ()
+    mistaken: tuple[str, ...] = ()
 
 
 def faced(article: str, found: Findings) -> Faced:
@@ -149,7 +150,7 @@ def _sides(one: Faced, own: Pair | None, votes: Counter[Pair], met: Counter[Pair
     better = {
         pair: times
         for pair, times in votes.items()
-        if len({*pair, *own}) == 3
+        if not set(pair) <= set(own)
         and one.known.issuperset(pair)
         and times >= max(_TOLD, votes[own] + 1)
         and votes[own] <= 1 + times // _RARE
@@ -157,6 +158,8 @@ def _sides(one: Faced, own: Pair | None, votes: Counter[Pair], met: Counter[Pair
     pair = _foremost(better)
     if pair is None:
         return Sides(own, (), leaders)
+    if not set(own) & set(pair):
+        return Sides(pair, (), leaders, own)
     (odd,), (missing,) = set(own) - set(pair), set(pair) - set(own)
     return Sides(pair, (odd, missing), leaders)
 
@@ -189,10 +192,19 @@ def _event(
     spoken = _spoken(event, sides, party, before)
     if spoken:
         return replace(event, actors=spoken)
-    if sides.leaders and len(event.actors) == 1 and _TWO.fullmatch(event.actors[0]):
-        return replace(event, actors=sides.leaders)
+    two = len(event.actors) == 1 and bool(_TWO.fullmatch(event.actors[0]))
     if _in_person(event, sides, party) and not any(_says(event, n, called) for n in sides.pair):
+        two = True
+    if sides.leaders and two:
         return replace(event, actors=sides.leaders)
+    return _righted(event, sides, called)
+
+
+def _righted(event: Event, sides: Sides, called: Mapping[str, set[str]]) -> Event:
+    """An event with the story's sides for those that the article takes for them."""
+    if sides.mistaken and set(event.actors) == set(sides.mistaken):
+        named = any(_says(event, name, called) for name in sides.mistaken)
+        return event if named else replace(event, actors=sides.pair)
     if not sides.swap or sides.swap[0] not in event.actors:
         return event
     odd, missing = sides.swap

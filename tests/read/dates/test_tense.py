@@ -22,6 +22,7 @@ from dragoman.read.dates.tense import direction, is_close
         ("He left. Ahead of Monday's vote, he stayed away.", "future"),
         ("They will attend Monday's meeting.", "future"),
         ("It is over. On Monday they met.", "past"),
+        ("On Monday, the N.L. envoy left.", "past"),
         ("Nothing here on Monday.", None),
     ],
 )

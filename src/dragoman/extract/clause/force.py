@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "until", "should"})
 _ONCE = frozenset({"once", "until"})
+_REASONS = frozenset({"because", "although", "though", "while", "whereas"})
 _OPEN_MARKS = frozenset({"whether"})
 _NEVER = frozenset({"never", "not", "n't", "n’t", "nor", "neither", "hardly", "barely", "without"})
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
@@ -147,12 +148,19 @@ def in_question(token: Token) -> bool:
     return _inside(token, _OPEN_MARKS, None) or token.sent[-1].text == "?"
 
 
+def _gives_reason(verb: Token) -> bool:
+    """Whether a clause stands beside what is asked or conditioned: "unless X, because Y"."""
+    return verb.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in _REASONS for c in verb.children
+    )
+
+
 def _inside(token: Token, marks: frozenset[str], dep: str | None) -> bool:
     for _ in range(STEPS):
         fits = dep is None or token.dep_ in (dep, "ccomp", "ROOT")
         if fits and is_verbal(token) and _marked(token, marks):
             return True
-        if token.dep_ in ("relcl", "parataxis", "ROOT"):
+        if token.dep_ in ("relcl", "parataxis", "ROOT") or _gives_reason(token):
             return False
         token = token.head
     return False

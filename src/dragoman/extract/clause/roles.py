@@ -101,6 +101,8 @@ def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
         return ()
     if verb.dep_ == "acl":
         return _modified(verb, head, depth)
+    if verb.dep_ == "advcl" and _modifies_before(verb):
+        return (verb.doc[verb.i - 1],)
     if verb.dep_ in ("pcomp", "advcl", "xcomp", "ccomp", "conj", "dep", "prep"):
         return _controller(verb, _joined_to(verb), depth)
     return _subjects(head, depth + 1) if verb.dep_ in ("aux", "auxpass") else ()
@@ -149,6 +151,14 @@ def _modified(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
     if noun.dep_ in ("dobj", "attr") and is_verbal(noun.head) and not judged:
         return _subjects(noun.head, depth + 1)
     return ()
+
+
+def _modifies_before(verb: Token) -> bool:
+    """Whether a participle goes with the noun right before it: "react to the mayor leaving"."""
+    if verb.tag_ != "VBG" or verb.left_edge.i != verb.i or not verb.i:
+        return False
+    noun = verb.doc[verb.i - 1]
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.pos_ in ("NOUN", "PROPN")
 
 
 def _joined_to(verb: Token) -> Token:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dragoman.model.timex import Timex
 
 _CLIMB = 5
+_ENDPOINTS = frozenset({"since", "until", "till"})
 _DEEP = 10  # words between a date and the verb whose clause it is deep in
 _WEEK = dt.timedelta(7)
 _WEEKDAY = re.compile("|".join(calendar().weekdays), re.IGNORECASE)
@@ -73,6 +74,8 @@ def _is_told_of(reading: Reading, date: Timex, predicate: Predicate) -> bool:
     if span is None or not published or (date.date or "9")[:10] > published[:10]:
         return False
     frame, token = predicate.frame, span.root
+    if token.head.lower_ in _ENDPOINTS:
+        return False
     if not clause.is_verbal(frame) or token.i < frame.i or clause.force(frame).tense != "past":
         return False
     for _ in range(_DEEP):
@@ -94,7 +97,7 @@ def _rank(
     if span is None:
         return None
     token = span.root
-    if token.head.lower_ in ("since", "until", "till"):
+    if token.head.lower_ in _ENDPOINTS:
         return None
     open_ended = 0 if date.date or date.relative else 1
     beside = token.head.i - 1 == predicate.head.i and predicate.head.pos_ == "NOUN"

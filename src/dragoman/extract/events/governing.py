@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # What was proposed, demanded or threatened has been, whatever became of it.
 SAID = frozenset({"proposal", "demand", "threat", "rejection", "other", "announcement"})
+_MEANT = frozenset({"plan", "hope", "intend", "mean", "want"})
 _DELAYS = frozenset({"delay", "defer"})
 _AFTER = frozenset({"after", "following", "since", "despite", "upon"})
 
@@ -91,9 +92,16 @@ def lent_by(above: Token, below: Token, vocabulary: EventVocabulary) -> EventSta
     # An infinitive is a wish: of "asked X to delay Y" nothing is put off yet.
     if puts_off(above) and (lemma not in _DELAYS or clause.force(above).tense != "none"):
         return "cancelled"
+    if lemma in _MEANT and _had(above):
+        return "not_done"
     if lent == "expected" and not clause.is_verbal(below) and lemma in ("decide", "threaten"):
         return "conditional"
     return None if lent == "happened" else lent
+
+
+def _had(verb: Token) -> bool:
+    """Whether a verb is in the past perfect: what one "had planned" did not come."""
+    return any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
 
 
 def lent_across(above: Token, below: Token) -> EventStatus | None:

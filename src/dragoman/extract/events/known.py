@@ -46,7 +46,7 @@ def called(reading: Reading, token: Token) -> str | None:
 def parts_of(reading: Reading, name: str) -> tuple[str, ...]:
     """The two names that are written as one ("the X-Y summit"), else the name itself."""
     one, _, other = name.partition("-")
-    if not other or any(a.name == name and a.type != "organisation" for a in reading.actors):
+    if not other or " " in name:
         return (name,)
     found = tuple(filter(None, (_surnamed(reading, one), _surnamed(reading, other))))
     return found if len(found) > 1 else (name,)

@@ -40,6 +40,7 @@ _I = frozenset({"i", "me", "my"})
 _FIRST_PERSON = frozenset({"we", "us", "our", *_I})
 _IT = frozenset({"it", "its"})
 _THEY = frozenset({"they", "them", "their"})
+_SPEAK = ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople")
 OTHERS = "they"  # whom a speaker says "they" of, until the article's parties are known
 
 
@@ -59,12 +60,16 @@ class Parties:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Names the parties of one reading; `collective` where people count for their side."""
+    """Names the parties of one reading.
+
+    `collective` where people count for their side, `official` where ministries do.
+    """
 
     reading: Reading
     quotes: tuple[Quote, ...]
     vocabulary: EventVocabulary
     collective: bool
+    official: bool = False
 
     def of(self, tokens: Iterable[Token]) -> Iterator[str]:
         """Names of noun phrases, those left out that stand for no party."""
@@ -208,7 +213,16 @@ class Naming:
     def _acting(self, name: str) -> Iterator[str]:
         """A name as the actor that it counts for: the parts of "X-Y", the side of a force."""
         for one in parts_of(self.reading, name):
-            yield self._side(one) if self.collective else one
+            official = self.official and "ministry" in one.casefold()
+            yield self._side(one) if self.collective or official else self._spoken_for(one)
+
+    def _spoken_for(self, name: str) -> str:
+        """The company or union whose unnamed spokesman a name describes; any other as it is."""
+        if not name.endswith(_SPEAK) or is_known(self.reading, name):
+            return name
+        side = self._side(name)
+        states = {a.name for a in self.reading.actors if a.type == "state"}
+        return name if side in states or not is_known(self.reading, side) else side
 
     def _first_person(self, token: Token) -> Iterator[str]:
         """Whom "we" and "I" stand for in a quote: the side of who says it, and who says it."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dragoman.knowledge.event_vocabulary import EventVocabulary
     from dragoman.model.vocabulary import EventStatus
 
+_UNREAL = frozenset({"would", "could", "should", "might"})
 _MODIFIERS = frozenset({"amod", "compound", "advmod", "nmod", "poss"})
 
 
@@ -68,6 +69,8 @@ def of_verb(verb: Token, vocabulary: EventVocabulary) -> tuple[EventStatus | Non
         lent = "conditional"
     elif force.negated or _no_longer(verb) or _yet_to(verb):
         lent = "not_done"
+    elif force.modal in _UNREAL and force.perfect:
+        lent = "not_done"  # "would have invited"
     elif force.modal:
         lent = vocabulary.by_modal.get(force.modal)
     elif force.open:

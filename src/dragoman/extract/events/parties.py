@@ -26,6 +26,7 @@ _TOGETHER = ("between", "with", "among", "involving", "amongst")
 _OCCASIONS = frozenset({"in", "during", "after", "following", "at"})
 # What states and armies do, whoever of them is named as its author.
 _COLLECTIVE = frozenset({"ceasefire", "strike", "exchange", "violation"})
+_OFFICIAL = frozenset({"sanction"})  # what a ministry does for its state
 # A person who announces or breaks off a truce does it in person.
 _COLLECTIVE_ACTS = _COLLECTIVE - {"ceasefire"}
 _HOLD = frozenset({"hold", "capture", "seize", "kidnap", "abduct", "take", "detain", "imprison"})
@@ -41,7 +42,8 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
     """The parties of a predicate's event."""
     verbal = clause.is_verbal(predicate.head)
     collective = predicate.sense.kind in (_COLLECTIVE_ACTS if verbal else _COLLECTIVE)
-    naming = Naming(reading, quotes, event_vocabulary(), collective)
+    official = predicate.sense.kind in _OFFICIAL
+    naming = Naming(reading, quotes, event_vocabulary(), collective, official)
     if verbal:
         actors, recipients = _of_verb(predicate)
         if predicate.form == "must":
@@ -65,7 +67,9 @@ def _parties_of_noun(naming: Naming, predicate: Predicate) -> Parties:
         return replace(done, actors=tuple(naming.of(_holders(recipients))))
     noun = predicate.head
     between = predicate.sense.mutual and any(c.lower_ == "between" for c in noun.children)
-    if predicate.form != "noun" or len(done.actors) > 1 or between:
+    partners = set(naming.of(clause.prepositional(noun, ("with",))))
+    whole = len(done.actors) > 1 and not partners.issuperset(done.actors)
+    if predicate.form != "noun" or whole or between:
         return done
     if not predicate.sense.mutual:
         planning = () if done.actors else _planning(predicate.head)

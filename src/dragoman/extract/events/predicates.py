@@ -241,6 +241,8 @@ def _goes_about(noun: Token, vocabulary: EventVocabulary) -> Token | None:
 
 def _is_set(verb: Token, vocabulary: EventVocabulary) -> bool:
     """Whether a verb fixes its subject's event or calls it off: "is due", "were postponed"."""
+    if any(c.dep_ == "dobj" for c in verb.children) and not clause.is_passive(verb):
+        return False  # "the strike has halted work"
     near = [verb, *(c for c in verb.children if c.dep_ in ("acomp", "advmod", "prt"))]
     lent = {vocabulary.by_verb.get(w.lemma_.lower()) for w in near}
     if verb.lemma_ == "be" and any(w.dep_ == "acomp" for w in near) and "conditional" in lent:

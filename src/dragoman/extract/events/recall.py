@@ -68,7 +68,11 @@ def completed(
         event, is_noun = item.event, item.is_noun
         done = _spelled_out(event, sides, people)
         if not done.actors:
-            done = replace(done, actors=left_out.actors(done, is_noun=is_noun))
+            acting = left_out.actors(done, is_noun=is_noun)
+            if not acting and not done.recipients:
+                hit = replace(done, recipients=item.beside)
+                acting = left_out.actors(hit, is_noun=is_noun)
+            done = replace(done, actors=acting)
         elif is_noun or (done.kind == "exchange" and not done.recipients):
             done = replace(done, actors=_both(done, sides))
         if done.kind == "ceasefire" and done.status in _OPEN:

@@ -68,8 +68,6 @@ def place(reading: Reading, predicate: Predicate) -> str | None:
         lands = _lands(predicate.sense)
         if found is None and head.pos_ == "VERB" and lands:
             found = next(places.of(clause.patients(head)), None)
-        if found is None and head == predicate.head and predicate.sense.kind in _AT_VENUES:
-            found = places.venue(head)
         if found is None and head in (predicate.head, predicate.frame):
             found = _pointed(head, places)
         if found is not None:
@@ -78,13 +76,17 @@ def place(reading: Reading, predicate: Predicate) -> str | None:
 
 
 def told_within(reading: Reading, predicate: Predicate) -> str | None:
-    """The place that an event's own clause says something is in: "agreed to meet in Lima".
+    """The place that an event's own clause names: "agreed to meet in Lima", "the Lima talks".
 
     What happens on the ground is placed by the sentence and the article around it.
     """
     places, frame = _Places(reading), predicate.frame
     if predicate.sense.kind in GROUND:
         return None
+    venue = predicate.sense.kind in _AT_VENUES and predicate.head.pos_ == "NOUN"
+    found = places.venue(predicate.head) if venue else None
+    if found is not None:
+        return found
     for token in islice(frame.subtree, _LONGEST):
         if token.dep_ == "pobj" and token.head.lower_ in _DEEP and token.i > frame.i:
             found = next(places.of((token,)), None)

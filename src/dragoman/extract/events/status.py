@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _CLIMB = 6  # words above a predicate that may still change its status
 _ONGOING = frozenset({"ongoing", "continuing", "continued"})
 _WOULD = frozenset({"would", "could", "might"})
+_BESIDE = frozenset({"after", "following", "before", "during", "under", "in"})
 _ANY = frozenset({"a", "an", "any", "another"})
 _LASTING = frozenset({"permanent", "temporary", "lasting", "durable", "humanitarian"})
 _BY_VOTE = frozenset({"rejection", "agreement", "signature"})
@@ -69,6 +70,9 @@ def _is_voted(predicate: Predicate) -> bool:
 def _is_supposed(noun: Token) -> bool:
     """Whether a noun stands in a condition, or is imagined: "an attack would have effects"."""
     if clause.in_condition(noun):
+        return True
+    any_ = any(c.dep_ == "det" and c.lower_ == "any" for c in noun.children)
+    if any_ and noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE:
         return True
     open_ = any(c.lower_ in ("a", "an", "any", "such") for c in noun.children)
     would = noun.dep_ == "nsubj" and clause.force(noun.head).modal in _WOULD

@@ -132,7 +132,8 @@ class Sides:
                 bearer.side = bearer.side or self.nation(spot.first, spot.last)
             if spot.lead < spot.first and not spot.titles:
                 bearer.side = bearer.side or self.within(spot.lead, spot.first, bearer)
-            if bearer.type == "person" and bearer.side is None:
+            ministry = bearer.type == "organisation" and "ministry" in bearer.kin
+            if (bearer.type == "person" or ministry) and bearer.side is None:
                 bearer.side = self._possessor(spot, bearer)
 
     def within(self, first: int, last: int, but: Bearer) -> str | None:
