@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at what is known
 _BY_SOMEBODY = frozenset({"must", "terms", "dismissal", "menace", "willing", "refusal", "presence"})
 _ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
+# Kinds of which an infinitive that names nobody, no place and no day ("to attack") tells nothing.
+_BY_DOING = frozenset({"strike", "other", "aid", "sanction", "meeting", "handover"})
+_NAMES = frozenset({"LAW", "ORG", "PRODUCT", "GPE", "NORP", "WORK_OF_ART", "EVENT", "FAC"})
+_PACTS = frozenset({"agreement", "treaty", "accord", "pact", "deal", "protocol", "convention"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -25,7 +29,7 @@ def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     """The pattern that found the event; None where its words say too little to be a report."""
     form = predicate.form
     if form == "verb":
-        return _form_of_verb(predicate, who)
+        return _form_of_verb(predicate, who, set_in=set_in)
     if form == "noun":
         return _form_of_noun(predicate, who, set_in=set_in)
     if form == "term":
@@ -47,7 +51,7 @@ def _is_stuck(noun: Token) -> bool:
 def _form_of_noun(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     if _is_phase(predicate.head):
         return "phase"
-    if _is_old_promise(predicate):
+    if _is_old_promise(predicate) or _is_treaty_name(predicate.head):
         return None
     off = bool(who.actors) and _is_put_off(predicate.head)
     if who.own or set_in or off:
@@ -66,6 +70,11 @@ def _is_old_promise(predicate: Predicate) -> bool:
     promise = predicate.sense.kind == "announcement" and predicate.sense.plover == "AGREE"
     whose = any(c.dep_ in ("poss", "amod") or c.lower_ == "by" for c in predicate.head.children)
     return promise and not whose
+
+
+def _is_treaty_name(noun: Token) -> bool:
+    """Whether a noun is but the last word of a treaty's name."""
+    return noun.pos_ == "PROPN" and noun.ent_type_ in _NAMES and noun.lower_ in _PACTS
 
 
 def _is_put_off(noun: Token) -> bool:
@@ -104,7 +113,7 @@ def _is_phase(noun: Token) -> bool:
     return noun.dep_ == "pobj" and of.lower_ in ("of", "in") and of.head.lemma_.lower() in phases
 
 
-def _form_of_verb(predicate: Predicate, who: Parties) -> str | None:
+def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     sense = predicate.sense
     finite = clause.force(predicate.frame).tense != "none"
     head = predicate.frame.head
@@ -117,6 +126,10 @@ def _form_of_verb(predicate: Predicate, who: Parties) -> str | None:
     if not who.actors and any(t.lower_ in _ANYBODY for t in clause.subjects(predicate.frame)):
         return None
     if len(who.actors) < wanted or (sense.kind == "announcement" and not finite and not planned):
+        return None
+    done = predicate.frame.tag_ == "VBN"  # "the two men killed", "denied having shelled"
+    open_ = not (finite or who.actors or set_in or done)
+    if open_ and sense.kind in _BY_DOING:
         return None
     return ("verb" if finite else "nonfinite") + ("" if who.actors else "_agentless")
 
