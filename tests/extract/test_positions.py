@@ -240,3 +240,9 @@ def test_who_could_not_agree_more_accepts(read_text: ReadText) -> None:
     text = "“We couldn't agree more,” Norway said."
     (found,) = positions(read_text(text), (_said(text, "We couldn't agree more,", "Norway"),))
     assert (found.party, found.stance) == ("Norway", "accepts")
+
+
+def test_what_would_be_unfair_is_refused(read_text: ReadText) -> None:
+    text = "Norway said such a levy would be unfair."
+    (found,) = positions(read_text(text), (_said(text, "such a levy would be unfair", "Norway"),))
+    assert (found.party, found.stance) == ("Norway", "rejects")

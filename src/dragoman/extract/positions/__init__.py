@@ -90,6 +90,9 @@ def _names_nothing(reading: Reading, issue: tuple[int, int]) -> bool:
         return True
     if any(word in _S.titles for word in words.lower().split()[-1:]):
         return False  # "the Harbour Tolls Act" is what is bargained over
+    people = words.lower().removeprefix("our ").split()
+    if all(word in _S.collectives and word.endswith("s") for word in people):
+        return True
     inner = reading.mentions_in(*issue)
     return any(m.form in ("name", "metonym") and (m.start, m.end) == issue for m in inner)
 

@@ -30,6 +30,7 @@ _BEING = frozenset({"be", "remain", "stay", "stand", "come", "speak", "argue", "
 _NEGATED: dict[Stance, Stance | None] = {"accepts": "rejects", "rejects": None, "demands": None}
 _OPEN = frozenset({"review", "consideration", "study", "discussion", "examination"})
 _OFF = {("off", "table"), ("out", "question"), ("off", "agenda"), ("off", "limits")}
+_PERHAPS = frozenset({"could", "may", "might", "can", "should", "must"})
 _ADDED = frozenset({"make", "be", "remain", "become", "keep"})
 
 
@@ -50,7 +51,7 @@ def by_judgement(word: Token) -> Iterator[Stand]:
                 yield Stand(holder, stance, "judged.as", verb, issue, *span)
     else:
         for what in subjects(verb)[:1]:
-            if what.lemma_.lower() in _S.spans or any(c.tag_ == "MD" for c in verb.children):
+            if what.lemma_.lower() in _S.spans or any(c.lower_ in _PERHAPS for c in verb.children):
                 continue
             if what.pos_ != "PRON" or what.lower_ in ("what", "this", "that"):
                 yield Stand(None, stance, "judged.is", verb, issue_of(what), *span)

@@ -59,6 +59,8 @@ def by_modal(verb: Token) -> Iterator[Stand]:
 def _duties(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stand]:
     """As in "X must withdraw and pay": what somebody has to do is their speaker's demand."""
     first = any(d.lower_ in _FIRST for d in doers)
+    if how.modal is None and not first and doers[0].pos_ == "PRON":
+        return  # "it will have to leave" tells of the speaker as often as of another
     rule = f"modal.{'duty' if how.modal else 'have_to'}{'.first' if first else ''}"
     stance: Stance = "rejects" if how.negated else "demands"
     for each in (verb, *_joined(verb)):

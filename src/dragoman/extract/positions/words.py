@@ -86,6 +86,9 @@ def is_order(verb: Token) -> bool:
 
 def told_by_outer(verb: Token) -> bool:
     """As in "refused to accept", "insists that it be scrapped": the outer word takes it."""
+    bare = not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in verb.children)
+    if verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and bare:
+        verb = verb.head
     outer = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _S.verbs
     if outer and any(c.tag_ == "VB" and c.dep_ == "auxpass" for c in verb.children):
         return True
