@@ -292,3 +292,16 @@ def test_one_sentence_may_call_what_it_counts_twice_by_two_names() -> None:
     report.figure("40 vessels", 40, "trawlers", of="trawlers sunk off Port Vell")
     report.figure("27 trawlers", 27, "boats", of="trawlers sunk off Port Vell")
     assert "number" not in told(claimed("gazette", 27), report)
+
+
+def test_other_attacks_of_one_group_do_not_stand_with_a_denied_one() -> None:
+    one = Report("gazette", "Sudania shelled the lighthouse of Port Vell with mortars on Sunday.")
+    shells = "shelled the lighthouse of Port Vell with mortars"
+    one.event(shells, "strike", actors=("Sudania",), place="Port Vell", date="2031-03-09")
+    denial = "Sudania denied that it shelled the lighthouse of Port Vell with mortars on Sunday."
+    other = Report("herald", denial)
+    other.event(shells, "strike", "denied", actors=("Sudania",), place="Port Vell")
+    third = Report("courier", "Sudania attacked a lighthouse on Sunday.")
+    third.event("attacked a lighthouse", "strike", actors=("Sudania",), date="2031-03-09")
+    found = told(one, other, third)["status"]
+    assert {v.article for v in found.values} == {"gazette", "herald"}

@@ -31,17 +31,24 @@ def event_disputes(groups: Sequence[Sequence[EventRow]], material: Material) -> 
         about = _about(group)
         about_somebody = any(r.actors for r in group)
         dated = [r for r in group if r.when and r.when.length == 1 and r.kind not in _DAILY | _SAID]
-        if about_somebody and any(_apart(a, b, material) for a, b in combinations(dated, 2)):
-            accounts = [Account(r.article, r.start, r.end, iso(r.when)) for r in dated if r.when]
+        apart = {r for a, b in combinations(dated, 2) if _apart(a, b, material) for r in (a, b)}
+        if about_somebody and apart:
+            accounts = [Account(r.article, r.start, r.end, iso(r.when)) for r in apart if r.when]
             yield Dispute("date", f"when: {about}", one_each(accounts))
         yield from _places(group, about, material)
         yield from _doers(group, about, material)
-        if any(_staged(a, b, material) for a, b in combinations(group, 2)):
-            staged = [r for r in group if r.status in _STAGES]
-            accounts = _fullest((r, r.status) for r in staged)
+        told_stages = [r for r in group if r.status in _STAGES]
+        pairs = combinations(told_stages, 2)
+        staged = {r for a, b in pairs if _staged(a, b, material) for r in (a, b)}
+        if staged:
+            # What happens daily is often one group of several: its other reports are of others.
+            where = {(r.article, r.sentence) for r in staged}
+            beside = (r.kind not in _DAILY or (r.article, r.sentence) in where for r in told_stages)
+            told = [r for r, kept in zip(told_stages, beside, strict=True) if kept]
+            accounts = _fullest((r, r.status) for r in told)
             replies = {a for r in staged if r.status == "denied" for a in _reply(r, answers)}
-            told = (*one_each(accounts), *sorted(replies, key=place))
-            staged_disputes.append(Dispute("status", f"whether: {about}", told))
+            both = (*one_each(accounts), *sorted(replies, key=place))
+            staged_disputes.append(Dispute("status", f"whether: {about}", both))
     yield from merged(staged_disputes)
 
 
