@@ -52,11 +52,13 @@ class Sense:
 class EventVocabulary:
     """The senses by lemma, and the words around a predicate.
 
-    A verb's senses come with the particles that must stand beside it ("call", ("for",)).
+    A verb's senses come with the particles that must stand beside it ("call", ("for",));
+    `particles` are all of them by lemma.
     `by_*` map a word to the status that it lends.
     """
 
     verbs: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+    particles: dict[str, frozenset[str]]
     nouns: dict[str, tuple[Sense, ...]]
     labour: frozenset[str]
     staff: frozenset[str]
@@ -112,6 +114,7 @@ def event_vocabulary() -> EventVocabulary:
     light, status, people = data["light"], data["status"], data["people"]
     return EventVocabulary(
         verbs=verbs,
+        particles={v: frozenset(p for ps, _ in senses for p in ps) for v, senses in verbs.items()},
         nouns=nouns,
         labour=frozenset(data["labour"]["words"].split()),
         staff=frozenset(classes["staff"].split()),

@@ -25,10 +25,13 @@ def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
     senses = vocabulary.verbs.get(verb.lemma_.lower())
     if senses is None or _is_at_fault(verb) or _is_opinion(verb):
         return None
+    asked = vocabulary.particles[verb.lemma_.lower()]
     beside = {
-        c.lower_ for c in verb.children if c.dep_ in _PARTICLES and c.i > verb.i and not _is_when(c)
+        c.lower_
+        for c in verb.children
+        if c.lower_ in asked and c.dep_ in _PARTICLES and c.i > verb.i and not _is_when(c)
     }
-    if any(c.dep_ in _COMPLEMENTS and _has_for(c) for c in verb.children):
+    if "for" in asked and any(c.dep_ in _COMPLEMENTS and _has_for(c) for c in verb.children):
         beside.add("for")
     heads: tuple[Token, ...] | None = None  # looked for once, and only where a sense may fit
     objects: frozenset[str] = frozenset()

@@ -33,14 +33,14 @@ def answer_of(verb: Token, *, told: bool) -> str | None:
 
 def _is_term(verb: Token) -> bool:
     """Whether a clause says what is agreed on: "under the deal, X will invest Y"."""
-    ahead = clause.force(verb).modal in _TERMS or (verb.lemma_ == "be" and _is_to(verb))
-    if not ahead or verb.dep_ not in ("ROOT", "ccomp", "conj", "relcl"):
+    if verb.dep_ not in ("ROOT", "ccomp", "conj", "relcl"):
         return False
-    return any(
+    agreed = any(
         t.lemma_.lower() in event_vocabulary().pacts
         and any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in t.children)
         for t in clause.prepositional(verb, ("under", "part"))
     )
+    return agreed and (clause.force(verb).modal in _TERMS or (verb.lemma_ == "be" and _is_to(verb)))
 
 
 def _is_to(verb: Token) -> bool:
