@@ -305,3 +305,21 @@ def test_other_attacks_of_one_group_do_not_stand_with_a_denied_one() -> None:
     third.event("attacked a lighthouse", "strike", actors=("Sudania",), date="2031-03-09")
     found = told(one, other, third)["status"]
     assert {v.article for v in found.values} == {"gazette", "herald"}
+
+
+def toll(name: str, words: str, number: str, value: float, text: str) -> Report:
+    report = Report(name, f"{text} {words} Ferry, ferry, ferry: the ferry. The ferry burned.")
+    report.figure(number, value, "people", of=f"people killed {words}")
+    return report
+
+
+def test_two_tolls_of_a_day_are_of_what_both_call_by_one_word() -> None:
+    one = toll("gazette", "when the ferry was hit.", "35 people", 35, "At least 35 people died")
+    other = toll(
+        "herald", "in the ferry as they slept.", "31 people", 31, "Shells killed 31 people"
+    )
+    market = toll(
+        "herald", "in the market as they shopped.", "31 people", 31, "Shells killed 31 people"
+    )
+    assert {v.evidence for v in told(one, other)["number"].values} == {"35 people", "31 people"}
+    assert "number" not in told(one, market)

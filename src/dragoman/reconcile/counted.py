@@ -16,6 +16,8 @@ _EVIDENCE = 1.6
 _YEARS = 350  # days
 _CLOSELY = 0.65  # likeness from which it does not matter whom the articles are about
 _SAME_PARTIES = 2
+_CLAIMED = 0.5  # likeness from which two tolls may be of one attack
+_ATTACK = content_words("attack kill wound injure report include overnight")
 _FAR = 4  # times: claims about one thing seldom lie further apart, counts of two things do
 _AT_ONCE = 3  # days: tolls and counts move on
 # Units that name human beings: whether they are "people" or "civilians" is the outlet's choice.
@@ -72,6 +74,8 @@ class FigureLikeness:
         telling words; the dead of two places are two tolls.
         """
         a, b = self._rows[i], self._rows[j]
+        if self._is_one_toll(i, j):
+            return True
         if self(i, j) < 0 or self._around(i, j)[0] < _EVIDENCE:
             return False
         one_event = bool(self._groups[i] & self._groups[j])
@@ -81,6 +85,16 @@ class FigureLikeness:
             return False
         dated = (a.near is None) == (b.near is None)
         return dated or bool(a.unit & b.unit >= _DURATION) or _stock(a, b)
+
+    def _is_one_toll(self, i: int, j: int) -> bool:
+        """Whether two tolls of one day are of what both call by one word ("school", "ferry").
+
+        Such a word is in every sentence of the two articles, and tells little by itself.
+        """
+        a, b = self._rows[i], self._rows[j]
+        if not self._fates[i] or a.near is None or a.near != b.near or self(i, j) < _CLAIMED:
+            return False
+        return bool((a.of & b.of) - FATES - _ATTACK - a.names - b.names - a.unit - b.unit - _HUMAN)
 
     def _one_matter(self, i: int, j: int) -> bool:
         """Whether the wording is close, or else the articles are about the same parties.
