@@ -20,6 +20,7 @@ from dragoman.model.judgement import Judgements
 from dragoman.model.reading import Reading
 from dragoman.read import encoder
 from dragoman.reconcile import (
+    Before,
     Local,
     Prepared,
     Whole,
@@ -34,7 +35,16 @@ from dragoman.reconcile import (
     story_sides,
     unpacked,
 )
-from dragoman.store import IN_MEMORY, Encoded, Kept, KeptFile, Record, RecordFile, encoded
+from dragoman.store import (
+    IN_MEMORY,
+    Encoded,
+    GroupMemory,
+    Kept,
+    KeptFile,
+    Record,
+    RecordFile,
+    encoded,
+)
 from dragoman.store.check import differing, faults
 from dragoman.version import __version__
 
@@ -258,9 +268,12 @@ def derive(file: RecordFile) -> None:
         whole = Whole(ids, directory, sides, placed)
         file.save_ids(ids)
         file.save_days({key: at.published for key, at in placed.items() if at.published})
-        made = _prepared(file, kept, known, whole)
+        bases = {key: whole.basis(key, digest, own) for key, (digest, own) in known.items()}
+        made = _prepared(file, kept, bases, whole)
+        before = Before(partial(GroupMemory, file), bases)
+        relations = related(made, file.text, before=before)
         file.forget_whole()
-        file.save_whole(directory.actors(), related(made, file.text), directory.merges(ids))
+        file.save_whole(directory.actors(), relations, directory.merges(ids))
         file.set_meta("derived_from", _state(file))
 
 
@@ -277,10 +290,9 @@ def _locals(file: RecordFile, kept: KeptFile) -> Iterator[tuple[str, tuple[str, 
 
 
 def _prepared(
-    file: RecordFile, kept: KeptFile, known: Mapping[str, tuple[str, Local]], whole: Whole
+    file: RecordFile, kept: KeptFile, bases: Mapping[str, str], whole: Whole
 ) -> list[Prepared]:
     """What every article brings to the relations; statements are saved where they changed."""
-    bases = {key: whole.basis(key, digest, own) for key, (digest, own) in known.items()}
     before = kept.bases()
     stale = [key for key, basis in bases.items() if before.get(key) != basis]
     kept.drop(stale)

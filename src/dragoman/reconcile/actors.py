@@ -58,9 +58,11 @@ class Directory:
             name = judged[0] if judged else shown([forms[key] for key in members])
             for key in members:
                 self._shown[key] = name
+        made = (self._actor(members) for members in self._members.values())
+        self._actors = tuple(sorted(made, key=lambda actor: (actor.name, actor.id)))
         self._parties = {
             actor.name: actor.side
-            for actor in self.actors()
+            for actor in self._actors
             if actor.type == "person" and actor.side and actor.roles and not _watches(actor)
         }
 
@@ -79,8 +81,7 @@ class Directory:
 
     def actors(self) -> tuple[Actor, ...]:
         """Every actor of the record, by name."""
-        made = (self._actor(members) for members in self._members.values())
-        return tuple(sorted(made, key=lambda actor: (actor.name, actor.id)))
+        return self._actors
 
     def merges(self, ids: Mapping[str, str]) -> tuple[Merge, ...]:
         """Why the ways of naming each actor are one, by actor; `ids` are shown ids by article key.

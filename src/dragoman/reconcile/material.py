@@ -38,7 +38,7 @@ class EventRow:
     gives it in full; `named` are the actors and recipients whose names do, `beside` the persons
     named in its words that are neither; `context` are the stems of that sentence. `stage` is what
     its words leave open though it is told as come about; `vague` is true where nothing but "recent"
-    or the like says when it was.
+    or the like says when it was. `telling` are the words under which it looks for its like.
     """
 
     id: str
@@ -63,6 +63,7 @@ class EventRow:
     stage: str | None = None
     beside: frozenset[str] = frozenset()
     vague: bool = False
+    telling: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class QuoteRow:
     of them that stand in quotation marks. `told` is the stretch around speaker and cue, `cue` and
     `called` the words that introduce the utterance and its speaker; `stage` is an event's status
     where it leaves something open: what somebody will do, has not done, would do on a condition.
-    `dated` is true where its own sentence says when it was said.
+    `dated` is true where its own sentence says when it was said. `telling` are the words under
+    which it looks for its like.
     """
 
     id: str
@@ -94,6 +96,7 @@ class QuoteRow:
     sentence: tuple[int, int] = (0, 0)
     stage: str | None = None
     dated: bool = False
+    telling: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

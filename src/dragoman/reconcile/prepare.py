@@ -6,7 +6,7 @@ kept in the record and made anew only where one of these changes.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -35,9 +35,10 @@ from dragoman.reconcile.pages import Page, page
 from dragoman.reconcile.placed import denied, placed, within
 from dragoman.reconcile.rows import event_row, position_row, quote_row
 from dragoman.reconcile.sentences import Sentences
-from dragoman.reconcile.weights import Weights, weights
+from dragoman.reconcile.weights import Weights, telling, weights
 from dragoman.reconcile.wording import content_words, plain, stem
 
+TELLING = 6  # the rarest stems of a row under which it looks for its like
 _MAIN = 6  # actors: the parties, their speakers, a mediator
 _PAST = re.compile(
     r"\b(?:(?:former|ex|onetime|one-time|erstwhile|ousted|deposed|previous)[ -]+(?:[A-Z][\w.]* )?"
@@ -52,7 +53,8 @@ class Prepared:
     """One article, ready to be compared with others.
 
     `persons`, `sides` and `roles` are what it says of its actors, by the record's names; `nobodys`
-    are the sentences, by row, that may be its outlet's furniture.
+    are the sentences, by row, that may be its outlet's furniture; `names` are all whom its rows
+    name.
     """
 
     article: ArticleRow
@@ -68,6 +70,7 @@ class Prepared:
     roles: tuple[tuple[str, Role], ...]
     nobodys: dict[str, Line]
     weigh: Weights
+    names: tuple[str, ...]
     print: Print
     page: Page
 
@@ -81,7 +84,10 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
     names, titles, persons = _stems(findings), _titles(findings), _surnames(findings)
     told = placed(denied(findings.events, lines), near, article.text)
     events = tuple(within([event_row(e, day, names, titles, lines, persons) for e, day in told]))
-    quotes = tuple(quote_row(q, near, lines) for q in findings.quotes)
+    weigh = weights(lines.all_stems())
+    events = tuple(replace(r, telling=telling(r.words, weigh, TELLING)) for r in events)
+    said = (quote_row(q, near, lines) for q in findings.quotes)
+    quotes = tuple(replace(r, telling=telling(r.words, weigh, TELLING)) for r in said)
     counted = (figure_row(f, near, lines, article.text) for f in findings.figures)
     figures = tuple(row for row in counted if row)
     positions = tuple(position_row(p, near, lines) for p in findings.positions)
@@ -100,10 +106,19 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
             (a.name, _in_full(role, article.text)) for a in findings.actors for role in a.roles
         ),
         nobodys=nobodys(article, findings, (*events, *quotes, *figures, *positions)),
-        weigh=weights(lines.all_stems()),
+        weigh=weigh,
+        names=tuple(sorted(_named(findings, events))),
         print=fingerprint(article, shown),
         page=page(article, findings, ids),
     )
+
+
+def _named(findings: Findings, events: Iterable[EventRow]) -> set[str]:
+    """Everybody whom an article's rows name, and its actors."""
+    names = {name for e in events for name in (*e.actors, *e.recipients, *e.beside)}
+    names.update(q.speaker for q in findings.quotes if q.speaker)
+    names.update(p.party for p in findings.positions)
+    return names.union(a.name for a in findings.actors)
 
 
 def _article(article: Article, findings: Findings, shown: str, near: int | None) -> ArticleRow:

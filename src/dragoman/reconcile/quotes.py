@@ -6,14 +6,15 @@ from math import fsum
 from rapidfuzz import fuzz
 
 from dragoman.reconcile.days import gap
-from dragoman.reconcile.grouping import candidates, grouped
+from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import Material, QuoteRow
+from dragoman.reconcile.memory import Spot
+from dragoman.reconcile.past import QUOTES, Past, place
 from dragoman.reconcile.placed import NEAR
 from dragoman.reconcile.weights import Likeness
 from dragoman.reconcile.wording import plain
 
 _WINDOW = 16  # rows before it that a row meets under one word
-_TELLING = 6
 _SAYING = 3  # content words: fewer are a phrase that anybody repeats ("no comment")
 _JOIN = -1.0
 # Two groups are joined where the mean of their rows is a little below: reports of one thing that
@@ -44,20 +45,23 @@ _OPENING = 8  # words of an utterance in which the one whose words it passes on 
 _BESIDE = -1.5  # two statements of one article
 
 
-def same_quotes(material: Material) -> tuple[list[list[QuoteRow]], list[list[QuoteRow]]]:
+def same_quotes(
+    material: Material, past: Past | None = None
+) -> tuple[list[list[QuoteRow]], list[list[QuoteRow]]]:
     """Groups of two and more reports of one utterance, in the order of their first reports.
 
     Given twice: each report in one group, and each also in those of all that it goes on to quote,
-    word for word.
+    word for word. `past` is how they were grouped last; the groups are the same without it.
     """
     rows = material.quotes
     alike = Likeness((row.words for row in rows), (material.weigh[row.article] for row in rows))
     compare = _Compare(rows, alike, material)
-    keys = [alike.rarest(i, _TELLING) for i in range(len(rows))]
-    edges = [
-        (score, i, j) for i, j in candidates(keys, _WINDOW) if (score := compare(i, j)) >= _JOIN
-    ]
-    groups = grouped(len(rows), edges, compare, _LINK)
+    spots = [Spot(place(row), row.telling) for row in rows]
+    matched = Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_LINK)
+    if past:
+        groups, edges = past.groups(matched, QUOTES), past.edges(matched, QUOTES)
+    else:
+        groups, edges = matched.whole()
     held = _with_longer(groups, edges, rows, compare)
     return [[rows[i] for i in g] for g in groups], [[rows[i] for i in g] for g in held]
 

@@ -27,6 +27,7 @@ from dragoman.reconcile.occasions import occasion_disputes
 from dragoman.reconcile.omissions import omission_disputes
 from dragoman.reconcile.origins import copied_pairs, origins
 from dragoman.reconcile.outlook import open_things, outlook
+from dragoman.reconcile.past import Before
 from dragoman.reconcile.prepare import Prepared, prepare
 from dragoman.reconcile.quotes import same_quotes, verbatim
 from dragoman.reconcile.stories import stories
@@ -52,13 +53,17 @@ def relate(
 
 
 def related(
-    made: Sequence[Prepared], text: Callable[[str], str], as_of: str | None = None
+    made: Sequence[Prepared],
+    text: Callable[[str], str],
+    as_of: str | None = None,
+    before: Before | None = None,
 ) -> Relations:
     """Relate a set of articles that were prepared one by one.
 
     `text` gives the text of an article by its shown id, for the words that are shown; `as_of` is
     the ISO 8601 day of the outlook, the last article's day where it is None. The relations depend
-    on the set of articles alone, not on their order.
+    on the set of articles alone, not on their order; `before` is what is remembered of relating
+    them last, by which they are found the sooner.
 
     1. gather the rows that are compared, 2. group events and quotes, 3. find copies and count
     origins, 4. find what is told differently and what is open, 5. fetch the words for them,
@@ -68,8 +73,9 @@ def related(
     matters = stories((p.page for p in made), material.sides)
     home = {article: story.id for story in matters for article in story.articles}
     material = replace(material, story=home)
-    events = same_events(material)
-    quotes, passages = same_quotes(material)
+    past = before.past(made, material) if before else None
+    events = same_events(material, past)
+    quotes, passages = same_quotes(material, past)
     copied = copies((p.print for p in made), material.articles)
     pairs = copied_pairs(copied)
     disputes: list[Dispute] = [

@@ -57,6 +57,11 @@ def weights(sentences: Iterable[Iterable[str]]) -> Weights:
     return Weights({word: n for word, n in sorted(counts.items()) if n > 1}, size)
 
 
+def telling(words: frozenset[str], weigh: Weights, count: int) -> tuple[str, ...]:
+    """The most telling of some words of an article."""
+    return tuple(w for _, w in nsmallest(count, [(-weigh.of(w), w) for w in words]))
+
+
 def rarity(share: float) -> float:
     """How much it tells, from 0 to 1, that two have in common what this share of others has."""
     return _weight(share) / UNSEEN
@@ -68,11 +73,16 @@ class Likeness:
     def __init__(self, rows: Iterable[frozenset[str]], weigh: Iterable[Weights]) -> None:
         """Weigh every row by the weights of its article."""
         self._rows = list(rows)
-        self._of = [
-            {word: known.of(word) for word in words}
-            for words, known in zip(self._rows, weigh, strict=True)
-        ]
-        self._whole = [fsum(of.values()) for of in self._of]
+        self._weigh = list(weigh)
+        self._known: dict[int, tuple[dict[str, float], float]] = {}
+
+    def _of(self, row: int) -> tuple[dict[str, float], float]:
+        """The weight of each word of a row and of all; made when first asked for."""
+        if row not in self._known:
+            known = self._weigh[row]
+            of = {word: known.of(word) for word in self._rows[row]}
+            self._known[row] = of, fsum(of.values())
+        return self._known[row]
 
     def __call__(self, i: int, j: int) -> tuple[float, float, float]:
         """Weight of the common words: by a word's highest, by the mean whole, by the smaller.
@@ -82,12 +92,11 @@ class Likeness:
         common = self._rows[i] & self._rows[j]
         if not common:
             return 0.0, 0.0, 0.0
-        ours, theirs = self._of[i], self._of[j]
-        one, two = self._whole[i], self._whole[j]
+        (ours, one), (theirs, two) = self._of(i), self._of(j)
         here, there = fsum([ours[w] for w in common]), fsum([theirs[w] for w in common])
         weight = (here + there) / 2
         return weight / UNSEEN, (here + there) / (one + two), weight / min(one, two)
 
     def rarest(self, i: int, count: int) -> list[str]:
         """The most telling words of a row, under which it looks for its like."""
-        return [w for _, w in nsmallest(count, [(-n, w) for w, n in self._of[i].items()])]
+        return [w for _, w in nsmallest(count, [(-n, w) for w, n in self._of(i)[0].items()])]

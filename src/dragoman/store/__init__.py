@@ -2,11 +2,13 @@
 
 from dragoman.store.file import IN_MEMORY, Encoded, RecordError, RecordFile, decoded, encoded
 from dragoman.store.kept import Kept, KeptFile
+from dragoman.store.memory import GroupMemory
 from dragoman.store.record import Record
 
 __all__ = [
     "IN_MEMORY",
     "Encoded",
+    "GroupMemory",
     "Kept",
     "KeptFile",
     "Record",

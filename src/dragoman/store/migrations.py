@@ -205,12 +205,30 @@ def _prepared(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE name = 'derived_from'")
 
 
+def _grouped(db: sqlite3.Connection) -> None:
+    """How rows were grouped is kept, so that only what changes is grouped anew."""
+    db.execute(
+        "CREATE TABLE grouped (kind TEXT NOT NULL, article TEXT NOT NULL, signature TEXT NOT NULL,"
+        " body BLOB NOT NULL, PRIMARY KEY (kind, article))"
+    )
+    db.execute(
+        "CREATE TABLE edge (kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL,"
+        " score REAL NOT NULL, PRIMARY KEY (kind, a, b)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX edge_b ON edge (kind, b)")
+    db.execute(
+        'CREATE TABLE home (kind TEXT NOT NULL, "row" TEXT NOT NULL, home TEXT NOT NULL,'
+        ' PRIMARY KEY (kind, "row")) WITHOUT ROWID'
+    )
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
     _judgements,
     _quote_once,
     _prepared,
+    _grouped,
 )
 
 

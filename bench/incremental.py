@@ -1,0 +1,89 @@
+"""What adding one article to a large record costs: reconciliation, beside the article's reading.
+
+    python -m bench.incremental [SIZE ...] [--readings RECORD]
+
+Records of 1,000 and 10,000 articles unless other sizes are named, made by `bench.resample` from the
+bulk corpus, which is read first (ten minutes) unless a record that holds its readings is named.
+Articles are added one at a time, each reconciled; they come in a fixed mixed order, so that old and
+new days, known and unknown names are among them. CPU seconds of one process.
+"""
+
+import argparse
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bench.corpora import BULK
+from bench.resample import heap
+from dragoman import pipeline
+from dragoman.ingest import Limits, arrivals
+from dragoman.model.article import Article
+from dragoman.store import IN_MEMORY, Encoded, RecordFile
+
+SIZES = (1_000, 10_000)
+_ADDED = 5
+_SEED = 1
+
+
+def readings(kept: Path | None) -> list[Encoded]:
+    """The readings of the bulk corpus, from a record that holds them or made now."""
+    if kept:
+        return list(RecordFile(kept).stored())
+    with pipeline.open_record(IN_MEMORY, create=True) as record:
+        pipeline.add(record, arrivals([BULK], Limits()))
+        return list(record.file.stored())
+
+
+def measured(read: Sequence[Encoded], size: int, folder: Path) -> dict[str, float]:
+    """CPU seconds of reconciling the whole, of adding one (median and most), of reading one."""
+    items = list(heap(read, size + _ADDED))
+    random.Random(_SEED).shuffle(items)  # noqa: S311 - any mixed order will do
+    file = RecordFile(folder / f"{size}.db", create=True)
+    file.save(items[:size])
+    whole = _seconds(lambda: pipeline.derive(file))
+    added = []
+    for item in items[size:]:
+        file.save([item])
+        added.append(_seconds(lambda: pipeline.derive(file)))
+    file.close()
+    texts = [Article(text=item.article.text, published="2030-01-01") for item in items[size:]]
+    pipeline.read_batch(texts[:1], pipeline.DEFAULT_MODEL)  # the first pays for what is made then
+    reading = _seconds(lambda: pipeline.read_batch(texts, pipeline.DEFAULT_MODEL)) / _ADDED
+    return {
+        "whole": whole,
+        "one": statistics.median(added),
+        "most": max(added),
+        "reading": reading,
+        "ratio": statistics.median(added) / reading,
+    }
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def main() -> None:
+    """Measure and print a line a size."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
+    parser.add_argument("--readings", type=Path)
+    options = parser.parse_args()
+    read = readings(options.readings)
+    print("articles  whole s  one added s  at most s  reading one s  ratio")
+    with tempfile.TemporaryDirectory() as folder:
+        for size in options.sizes:
+            m = measured(read, size, Path(folder))
+            print(
+                f"{size:8} {m['whole']:8.1f} {m['one']:12.2f} {m['most']:10.2f}"
+                f" {m['reading']:14.2f} {m['ratio']:6.1f}",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""Rows of one kind that look for their like: under which keys, how alike, from where joined."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.reconcile.grouping import candidates, grouped
+from dragoman.reconcile.memory import Edge, Memory, Spot, Spots
+from dragoman.reconcile.packing import packed
+
+Scored = tuple[float, int, int]  # how alike two rows are, the earlier first
+
+
+@dataclass(frozen=True)
+class Matching:
+    """Rows in the order of their places, by number.
+
+    Under a key a row meets the `window` rows before it; what is as alike as `join` counts, and
+    groups are joined where their rows are as alike as `link` in the mean. How alike two rows are
+    hangs on the two alone.
+    """
+
+    spots: Sequence[Spot]
+    compare: Callable[[int, int], float]
+    window: int
+    join: float
+    link: float
+
+    @cached_property
+    def at(self) -> dict[str, int]:
+        """The number of each row."""
+        return {spot.place.id: i for i, spot in enumerate(self.spots)}
+
+    def whole(self) -> tuple[list[list[int]], list[Scored]]:
+        """The groups and the likenesses of all rows."""
+        edges = self.alike(candidates([spot.keys for spot in self.spots], self.window))
+        return grouped(len(self.spots), edges, self.compare, self.link), edges
+
+    def alike(self, pairs: Iterable[tuple[int, int]]) -> list[Scored]:
+        """Those of some pairs that are alike enough to count."""
+        return [(s, i, j) for i, j in pairs if (s := self.compare(i, j)) >= self.join]
+
+    def part(self, rows: Iterable[int], edges: Iterable[Scored]) -> list[list[int]]:
+        """The groups of some rows alone, by their likenesses."""
+        order = sorted(rows)
+        at = {row: n for n, row in enumerate(order)}
+        local = sorted({(score, at[i], at[j]) for score, i, j in edges})
+        compare = self.compare
+        groups = grouped(len(order), local, lambda i, j: compare(order[i], order[j]), self.link)
+        return [[order[n] for n in group] for group in groups]
+
+    def id(self, row: int) -> str:
+        """The id of a row."""
+        return self.spots[row].place.id
+
+    def named(self, edges: Iterable[Scored]) -> list[Edge]:
+        """Likenesses by the ids of their rows."""
+        return [(self.id(i), self.id(j), score) for score, i, j in edges]
+
+    def numbered(self, edges: Iterable[Edge]) -> list[Scored]:
+        """Likenesses by the numbers of their rows."""
+        return [(score, self.at[one], self.at[other]) for one, other, score in edges]
+
+    def by_article(self, articles: Iterable[str]) -> dict[str, bytes]:
+        """The spots of some articles, packed."""
+        found: dict[str, list[Spot]] = {article: [] for article in articles}
+        for spot in self.spots:
+            if spot.place.article in found:
+                found[spot.place.article].append(spot)
+        return {article: packed(Spots(tuple(spots))) for article, spots in found.items()}
+
+    def edges(self, memory: Memory) -> list[Scored]:
+        """The likenesses of all rows, as they are remembered once these rows were grouped."""
+        return self.numbered(memory.all_edges())

@@ -1,0 +1,89 @@
+"""How rows were grouped last, kept in the record so that only what changes is grouped anew."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from dragoman.store.file import RecordFile
+
+Edge = tuple[str, str, float]  # two rows by id, the earlier first, and their likeness
+
+
+class GroupMemory:
+    """One kind of rows as they were grouped last; call what writes inside a transaction."""
+
+    def __init__(self, file: RecordFile, kind: str) -> None:
+        """Of an open file."""
+        self._db = file.db
+        self._kind = kind
+
+    def changed(self, signatures: Mapping[str, str]) -> frozenset[str] | None:
+        """The articles whose signature is another one now, or that are gone; None: all are new."""
+        query = "SELECT article, signature FROM grouped WHERE kind = ?"
+        known = dict(self._db.execute(query, (self._kind,)))
+        if not known:
+            return None
+        both = {*known, *signatures}
+        return frozenset(a for a in both if known.get(a) != signatures.get(a))
+
+    def spots(self, articles: Collection[str]) -> list[bytes]:
+        """The rows that these articles had, as they were packed."""
+        query = "SELECT body FROM grouped WHERE kind = ? AND article = ?"
+        return [
+            body
+            for article in sorted(articles)
+            for (body,) in self._db.execute(query, (self._kind, article))
+        ]
+
+    def edges(self, rows: Iterable[str]) -> list[Edge]:
+        """Every likeness that holds for one of these rows."""
+        found: dict[tuple[str, str], float] = {}
+        for side in ("a", "b"):
+            query = f"SELECT a, b, score FROM edge WHERE kind = ? AND {side} = ?"  # noqa: S608
+            for row in rows:
+                for a, b, score in self._db.execute(query, (self._kind, row)):
+                    found[a, b] = score
+        return [(a, b, score) for (a, b), score in sorted(found.items())]
+
+    def all_edges(self) -> list[Edge]:
+        """Every likeness."""
+        query = "SELECT a, b, score FROM edge WHERE kind = ? ORDER BY a, b"
+        return self._db.execute(query, (self._kind,)).fetchall()
+
+    def homes(self) -> dict[str, str]:
+        """By row in a group, what the group is called."""
+        return dict(self._db.execute("SELECT row, home FROM home WHERE kind = ?", (self._kind,)))
+
+    def clear(self) -> None:
+        """Drop everything."""
+        for table in ("grouped", "edge", "home"):
+            self._db.execute(f"DELETE FROM {table} WHERE kind = ?", (self._kind,))  # noqa: S608
+
+    def forget(self, articles: Iterable[str], rows: Iterable[str], edges: Iterable[Edge]) -> None:
+        """Drop articles, rows with all their likenesses and groups, and single likenesses."""
+        run = self._db.executemany
+        run("DELETE FROM grouped WHERE kind = ? AND article = ?", self._each(articles))
+        gone = list(self._each(rows))
+        run("DELETE FROM edge WHERE kind = ? AND a = ?", gone)
+        run("DELETE FROM edge WHERE kind = ? AND b = ?", gone)
+        run("DELETE FROM home WHERE kind = ? AND row = ?", gone)
+        pairs = [(self._kind, a, b) for a, b, _ in edges]
+        run("DELETE FROM edge WHERE kind = ? AND a = ? AND b = ?", pairs)
+
+    def learn(
+        self,
+        signatures: Mapping[str, str],
+        spots: Mapping[str, bytes],
+        edges: Iterable[Edge],
+        homes: Mapping[str, str | None],
+    ) -> None:
+        """Keep articles with their rows, likenesses, and what the group of each row is called."""
+        run = self._db.executemany
+        articles = [(self._kind, a, signatures[a], spots[a]) for a in sorted(signatures)]
+        run("INSERT OR REPLACE INTO grouped VALUES (?, ?, ?, ?)", articles)
+        run("INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?)", [(self._kind, *e) for e in edges])
+        named = [(self._kind, row, home) for row, home in sorted(homes.items()) if home]
+        alone = [row for row, home in sorted(homes.items()) if not home]
+        run("DELETE FROM home WHERE kind = ? AND row = ?", self._each(alone))
+        run("INSERT OR REPLACE INTO home VALUES (?, ?, ?)", named)
+
+    def _each(self, values: Iterable[str]) -> Iterable[tuple[str, str]]:
+        return [(self._kind, value) for value in values]
