@@ -26,7 +26,6 @@ _WILLS = frozenset({"modal.if", "modal.refusal"})
 _UNBOUND = ("list", "aim", "verb.exchange", "effect", "need", "strike", "partisan")
 _POINTING = frozenset({"what", "which", "who", "them", "him", "her", "us", "me", "you", "they ca"})
 _NARRATED = frozenset({"modal.own", "modal.own.plan", "modal.own.talks"})
-_FIRST = frozenset({"we", "i"})
 _NEAR = 8  # finds before, among which the same stand may have been told
 
 
@@ -77,7 +76,7 @@ def _voiced(stand: Stand, quote: Quote | None, *, own: bool) -> str | None:
     """
     rule = stand.rule
     if rule.startswith("modal.own") and not own:
-        first = stand.holder is None or stand.holder.lower_ in _FIRST
+        first = stand.holder is None or stand.holder.pos_ == "PRON"
         aside = quote is not None or first or stand.anchor.dep_ in ("relcl", "advcl")
         return "modal.narrated" if rule in _NARRATED and not aside else None
     return f"{rule}.other" if rule in _WILLS and quote is not None and not own else rule

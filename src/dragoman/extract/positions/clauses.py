@@ -26,6 +26,8 @@ def clauses(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], boo
     form = _clause_form(word, clause)
     if form == "that" and pattern.stance == "demands" and not _is_wished(word, clause):
         return [], True
+    if form == "that" and word.lemma_.lower() == "agree" and not _is_to_be(clause):
+        return [], True
     fits = form == "for" and "for" in pattern.prepositions
     if fits or form in pattern.forms or (form == "obj_to" and "to" in pattern.forms):
         return [(c, form) for c in (clause, *_joined(clause, form))], True
@@ -101,6 +103,11 @@ def _clause_form(word: Token, clause: Token) -> str:
         return "that"
     between = any(c.dep_ in ("dobj", "dative") and c.i < clause.i for c in word.children)
     return "obj_to" if between or any(c.dep_ == "nsubj" for c in clause.children) else "to"
+
+
+def _is_to_be(clause: Token) -> bool:
+    """Whether a clause tells what is to be done, not what was found: "agreed that X would"."""
+    return _is_wish(clause) or any(c.tag_ == "MD" for c in clause.children)
 
 
 def _is_wished(word: Token, clause: Token) -> bool:

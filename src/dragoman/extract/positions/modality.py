@@ -34,7 +34,21 @@ _DUTY = frozenset({"must", "should", "ought"})
 _FIRST = frozenset({"we", "i"})
 _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "everyone", "nobody"})
 _ONWARD = frozenset({"press", "push"})
-_TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "consultation", "discussion"})
+_ASKED = frozenset({"what", "which", "who", "why", "how", "where"})
+_TALKS = frozenset(
+    {
+        "meeting",
+        "summit",
+        "hearing",
+        "round",
+        "talk",
+        "talks",
+        "negotiation",
+        "dialogue",
+        "consultation",
+        "discussion",
+    }
+)
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _PERHAPS = frozenset({"will", "would", "could", "may", "might", "can"})
 
@@ -64,7 +78,7 @@ def _duties(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stand
     rule = f"modal.{'duty' if how.modal else 'have_to'}{'.first' if first else ''}"
     stance: Stance = "rejects" if how.negated else "demands"
     for each in (verb, *_joined(verb)):
-        if any(c.lower_ in ("what", "which", "who") for c in each.children):
+        if any(c.lower_ in _ASKED for c in each.children):
             continue
         about = each.head if each.dep_ == "relcl" else each
         yield Stand(None, stance, rule, each, issue_of(about), *clause_span(each))

@@ -33,6 +33,8 @@ def by_noun(noun: Token) -> Iterator[Stand]:
     if pattern is None or noun.pos_ != "NOUN":
         return
     owner = owners(noun)
+    if any(c.lower_ == "any" for c in noun.children):
+        return
     if not owner or negated(noun) or (pattern.stance != "demands" and _object_of_stand(noun)):
         return
     if noun.dep_ == "dobj" and (negated(noun.head) or _is_sought(noun, pattern.stance)):

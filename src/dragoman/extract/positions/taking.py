@@ -91,7 +91,9 @@ def taken(
 
 
 def _is_day(what: Token) -> bool:
-    """As in "signed off on Thursday": no issue."""
+    """As in "signed off on Thursday", "agree on this point": no issue."""
+    if what.lower_ in ("point", "thing", "things", "points"):
+        return True
     return what.pos_ == "PROPN" and what.ent_type_ in ("DATE", "TIME")
 
 

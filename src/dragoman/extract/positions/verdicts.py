@@ -39,6 +39,8 @@ def by_verdict(word: Token) -> Iterator[Stand]:
     stance: Stance | None = _S.opinions.get(word.lower_)
     if stance is None:
         stance = _S.judgements.get(word.lower_)
+        if word.lower_ == "impossible":
+            return
         pointed = any(c.dep_ == "nsubj" and c.lower_ in _POINTING for c in verb.children)
         if not _stands_for_a_clause(predicate, verb) and (not pointed or stance != "rejects"):
             return
@@ -98,6 +100,8 @@ def by_too(too: Token) -> Iterator[Stand]:
 
 def _stands_for_a_clause(predicate: Token, verb: Token) -> bool:
     """As in "it is unhelpful to wait": the word judges what the clause tells."""
+    if predicate.lower_ == "impossible":
+        return False  # that it cannot be done is mostly a finding
     it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children)
     return it and _behind(predicate, verb) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause import agents, force, is_verbal, patients, subjects
+from dragoman.extract.clause import agents, force, is_verbal, negated, patients, subjects
 from dragoman.extract.positions.complements import complements
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
@@ -89,6 +89,8 @@ def told_by_outer(verb: Token) -> bool:
     bare = not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in verb.children)
     if verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and bare:
         verb = verb.head
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and negated(verb.head):
+        return True  # who "does not have to accept" it has not said no
     outer = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _S.verbs
     if outer and any(c.tag_ == "VB" and c.dep_ == "auxpass" for c in verb.children):
         return True
