@@ -16,6 +16,8 @@ _MET = frozenset(("talks", "meeting", "signature"))
 _WEEK = 7  # days: a longer stretch says too little of when it was
 _FARTHEST = 4  # days between two dates of one meeting
 _AT_ONCE = 4  # days in which an act is told and denied
+_OCCASIONS = _MET | {"call", "visit", "election"}
+_AHEAD = frozenset(("scheduled", "expected", "proposed"))
 _NOT = frozenset(("denied", "not_done"))
 # Weight of a shared word from which a report is taken to tell the act that is denied: where the
 # keyed corpora's denials meet what they deny.
@@ -24,9 +26,10 @@ _SAME = content_words("attack fire launch military force troops army")  # words 
 
 
 def clash_disputes(material: Material) -> Iterator[Dispute]:
-    """Meetings of the same sides on other days, and strikes that their side says it never made."""
+    """Meetings of the same sides on other days, strikes denied, occasions sure and doubtful."""
     yield from _days(material)
     yield from _denials(material)
+    yield from _doubts(material)
 
 
 def _days(material: Material) -> Iterator[Dispute]:
@@ -113,3 +116,43 @@ def _likeness(denial: EventRow, row: EventRow, material: Material) -> float:
 
 def _names(row: EventRow) -> frozenset[str]:
     return frozenset[str]().union(*map(content_words, row.actors | row.recipients))
+
+
+def _doubts(material: Material) -> Iterator[Dispute]:
+    """Occasions that one report has as coming and another as likely only, or as never meant."""
+    coming: dict[str, list[EventRow]] = defaultdict(list)
+    for row in material.events:
+        if row.kind in _OCCASIONS and (row.status in _AHEAD or row.doubt == "never"):
+            for name in sorted(row.actors | row.recipients):
+                coming[name].append(row)
+    for name, rows in coming.items():
+        apart = {
+            row
+            for at, a in enumerate(rows)
+            for b in rows[at + 1 : at + 1 + _WINDOW]
+            if _is_doubted(a, b) and _are_rivals(a, b, material) and _at_once(a, b, material)
+            for row in (a, b)
+        }
+        if apart:
+            told = [Account(r.article, r.start, r.end, r.doubt or r.status) for r in apart]
+            kind = min(row.kind for row in apart)
+            yield Dispute("status", f"whether: {kind} ({name})", one_each(told))
+
+
+def _is_doubted(a: EventRow, b: EventRow) -> bool:
+    """Whether one of two reports doubts what the other has as coming: by day, place and parties."""
+    if (a.doubt is None) == (b.doubt is None):
+        return False
+    known = _names(a) | _names(b)
+    if "never" in (a.doubt, b.doubt):
+        return len((a.context & b.context) - known) >= _PARTIES
+    if len((a.actors | a.recipients) & (b.actors | b.recipients)) < _PARTIES:
+        return False
+    dated = a.when and b.when and gap(a.when, b.when) == 0
+    return bool(dated or a.place & b.place)
+
+
+def _at_once(a: EventRow, b: EventRow, material: Material) -> bool:
+    """Whether two articles came out within days: later on it may have been settled."""
+    one, other = material.articles[a.article].published, material.articles[b.article].published
+    return one is None or other is None or abs(one - other) <= _AT_ONCE

@@ -18,7 +18,7 @@ _ONE_STORY = 0.5
 _WINDOW = 12  # later sentences on talks that one is compared with
 _SAYS = ("moving", "stalled")
 _WORDS = re.compile(r"[a-z]+")
-_CLAUSE = re.compile(r"[.!?;:\n]")
+_CLAUSE = re.compile(r"[.!?;:,\n]")
 # Before a word on how well talks go: it says the contrary.
 _NOT = "".join(rf"(?<!\b{word} )" for word in ("no", "not", "any", "little", "less", "without"))
 _TALKS = frozenset(("talks", "meeting", "agreement", "mediation"))
@@ -46,6 +46,7 @@ def told_courses(
         talks = [e for e in events if e.kind in _TALKS and e.start < end and start < e.end]
         whose = frozenset[str]().union(*(e.actors | e.recipients for e in talks))
         stalled = (found.lastgroup or "").startswith("stalled")
+        end += len(_CLAUSE.split(text[end : min(end + _AROUND, lines.at(start)[1])])[0])
         yield Course(shown, start, end, stalled, speaker, published, whose)
 
 

@@ -11,6 +11,7 @@ from dragoman.reconcile.material import (
     Course,
     EventRow,
     FigureRow,
+    Hindrance,
     Material,
     PositionRow,
     QuoteRow,
@@ -41,8 +42,10 @@ def gather(made: Sequence[Prepared]) -> Material:
         sides=_sides(made),
         persons=frozenset(name for p in made for name in p.persons),
         remarks=tuple(sorted(remarks, key=lambda r: (r.article, r.start))),
-        courses=tuple(sorted(courses, key=_place)),
-        hindrances=tuple(sorted(hindrances, key=lambda h: (h.article, h.start, h.end, h.name))),
+        courses=tuple(sorted(beside(courses, middle), key=_place)),
+        hindrances=tuple(
+            sorted(beside(hindrances, middle), key=lambda h: (h.article, h.start, h.end, h.name))
+        ),
         weigh={p.article.id: p.weigh for p in made},
     )
 
@@ -61,6 +64,10 @@ def _by_time(row: EventRow | QuoteRow | FigureRow | PositionRow) -> tuple[object
 
 def _place(course: Course) -> tuple[object, ...]:
     return (course.article, course.start, course.end, course.stalled, course.speaker or "")
+
+
+def _deed(hindrance: Hindrance) -> tuple[object, ...]:
+    return (hindrance.article, hindrance.start, hindrance.end, hindrance.name)
 
 
 def _sides(made: Iterable[Prepared]) -> dict[str, str]:

@@ -37,8 +37,10 @@ class EventRow:
     `place`, in stems, is empty where it does not stand in the event's own `sentence`, and `where`
     gives it in full; `named` are the actors and recipients whose names do, `beside` the persons
     named in its words that are neither; `context` are the stems of that sentence. `stage` is what
-    its words leave open though it is told as come about; `vague` is true where nothing but "recent"
-    or the like says when it was. `telling` are the words under which it looks for its like.
+    its words leave open though it is told as come about; `doubt` is "maybe" or "never" where the
+    words around it say that it may be, or never was to be; `vague` is true where nothing but
+    "recent" or the like says when it was. `telling` are the words under which it looks for its
+    like.
     """
 
     id: str
@@ -64,6 +66,7 @@ class EventRow:
     beside: frozenset[str] = frozenset()
     vague: bool = False
     telling: tuple[str, ...] = ()
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

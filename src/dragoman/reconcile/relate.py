@@ -11,11 +11,13 @@ from dragoman.model.findings import Findings
 from dragoman.model.group import SameEvent, SameQuote
 from dragoman.model.identity import content_hash
 from dragoman.model.relations import Relations
+from dragoman.reconcile.announced import announcement_disputes
 from dragoman.reconcile.blame import blame_disputes
 from dragoman.reconcile.clashes import clash_disputes
 from dragoman.reconcile.copies import copies
 from dragoman.reconcile.counts import count_disputes
 from dragoman.reconcile.course import course_disputes
+from dragoman.reconcile.cuts import cut_disputes
 from dragoman.reconcile.demands import term_disputes
 from dragoman.reconcile.divergences import event_disputes
 from dragoman.reconcile.events import same_events
@@ -83,6 +85,7 @@ def related(
         *occasion_disputes(material),
         *quote_disputes(quotes, material),
         *hearer_disputes(quotes, material),
+        *cut_disputes(passages, material),
         *title_disputes(material.roles, material.articles),
         *number_disputes(material, _homes(events)),
         *count_disputes(material),
@@ -90,6 +93,7 @@ def related(
         *omission_disputes(material),
         *course_disputes(material),
         *clash_disputes(material),
+        *announcement_disputes(material),
         *blame_disputes(material),
         *hindrance_disputes(material),
         *term_disputes(material),

@@ -24,6 +24,16 @@ _SPEECH = content_words(
     "insist deny"
 )
 _GIVEN = frozenset(("agreement", "announcement", "proposal", "handover"))
+_AHEAD = frozenset(("scheduled", "expected", "proposed", "conditional"))
+_NEAR_BY = 32  # characters around an event in which it is doubted
+_MAYBE = re.compile(
+    r"\b(?:un)?likely\b|\b(?:may|might|could|perhaps|possibl[ye]|hopes?|hoped|hoping)\b"
+)
+_BESIDES = re.compile(r",| that | which | who ")
+_NEVER = re.compile(
+    r"^\W*(?:(?:that|which) )?(?:was|were|had|would|is|has)? ?(?:never|not ever)\b"
+    r"(?: been)?(?: (?:going|meant|intended|planned|supposed|due|scheduled|happen|take))"
+)
 _REACH = 200  # characters: about a sentence
 # Nouns that call what follows them, or what went before, a list of what a side asks for.
 _TERMS = content_words("term condition precondition demand requirement ultimatum")
@@ -68,7 +78,16 @@ def event_row(
         vague=when is None and not _VAGUE.isdisjoint(said),
         where=e.place if place and place <= context else None,
         stage=_left_open(e) if e.status == "happened" else None,
+        doubt=_doubt(e, lines),
     )
+
+
+def _doubt(e: Event, lines: Sentences) -> str | None:
+    """Whether the words around an event to come say that it may be, or never was to be."""
+    if _NEVER.search(lines.after(e.end, _NEAR_BY)):
+        return "never"
+    said = lines.before(e.start, _NEAR_BY) + _BESIDES.split(e.evidence, maxsplit=1)[0]
+    return "maybe" if e.status in _AHEAD and _MAYBE.search(said) else None
 
 
 def _left_open(e: Event) -> str | None:

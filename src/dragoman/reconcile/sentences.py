@@ -52,3 +52,7 @@ class Sentences:
     def before(self, offset: int, length: int) -> str:
         """The characters right before an offset, within its sentence, `length` of them at most."""
         return self._text[max(self.at(offset)[0], offset - length) : offset]
+
+    def after(self, offset: int, length: int) -> str:
+        """The characters right behind an offset, within its sentence, `length` of them at most."""
+        return self._text[offset : min(self.at(offset)[1], offset + length)]

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from dragoman.reconcile.material import ArticleRow, EventRow, FigureRow, QuoteRow
+from dragoman.reconcile.material import ArticleRow, Course, EventRow, FigureRow, Hindrance, QuoteRow
 
 _ONE_STORY = 10  # days that the dated articles may span for an undated one to be of their week
 
-R = TypeVar("R", EventRow, QuoteRow, FigureRow)
+R = TypeVar("R", EventRow, QuoteRow, FigureRow, Course, Hindrance)
 
 
 def midst(articles: Iterable[ArticleRow]) -> int | None:
