@@ -102,7 +102,7 @@ def _is_threat(verb: Token, verbs: dict[int, Sense]) -> bool:
     return verb.lemma_ not in ("ask", "wonder") and any(
         c.dep_ == "ccomp"
         and _is_of_oneself(c)
-        and any(is_threatening(v, verbs) for v in (c, *c.children))
+        and any(is_threatening(v, verbs, walkout=True) for v in (c, *c.children))
         and bool(reporting().of(verb.lemma_.lower()))
         for c in verb.children
     )
@@ -115,15 +115,19 @@ def _is_of_oneself(clause_head: Token) -> bool:
     return ahead and not clause.negated(clause_head)
 
 
-def is_threatening(verb: Token, verbs: dict[int, Sense]) -> bool:
-    """Whether a verb's event is one to threaten with: sanctions, arrests, force."""
+def is_threatening(verb: Token, verbs: dict[int, Sense], *, walkout: bool = False) -> bool:
+    """Whether a verb's event is one to threaten with: sanctions, arrests, force.
+
+    So is a strike of one's own, where `walkout` says that it counts.
+    """
+    harm = _THREATS | {"PROTEST"} if walkout else _THREATS
     if verb.i in verbs:
-        return verbs[verb.i].plover in _THREATS
+        return verbs[verb.i].plover in harm
     if not clause.is_verbal(verb):
         return False
     senses = (noun_sense(noun, event_vocabulary()) for noun in clause.patients(verb))
-    done = verb.lemma_ in event_vocabulary().light
-    return done and any(sense is not None and sense.plover in _THREATS for sense in senses)
+    done = verb.lemma_ in event_vocabulary().light or verb.lemma_ == "call"  # "call a strike"
+    return done and any(sense is not None and sense.plover in harm for sense in senses)
 
 
 def _is_demand(verb: Token, verbs: dict[int, Sense]) -> bool:

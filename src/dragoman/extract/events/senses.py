@@ -92,7 +92,7 @@ def _verb_fits(
         return False
     if sense.bare and (heads or clause.is_passive(verb)) and not _is_whole(verb):
         return False
-    if sense.not_by and words(_all_prepositional(verb)) & sense.not_by:
+    if sense.not_by and words(_prepositional(verb, sense.to)) & sense.not_by:
         return False
     done_by = sense.subject is None or bool(words(clause.subjects(verb)) & sense.subject)
     return done_by and (sense.near is None or not sense.near.isdisjoint(_said_around(verb)))
@@ -117,8 +117,10 @@ def _is_protest(noun: Token) -> bool:
     return sense is not None and sense.kind == "protest"
 
 
-def _all_prepositional(verb: Token) -> list[Token]:
-    return [c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"]
+def _prepositional(verb: Token, wanted: frozenset[str]) -> list[Token]:
+    """What stands behind a verb's prepositions: those wanted, or all where none is."""
+    near = (p for p in verb.children if p.dep_ == "prep" and (not wanted or p.lower_ in wanted))
+    return [c for p in near for c in p.children if c.dep_ == "pobj"]
 
 
 def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
