@@ -148,3 +148,46 @@ def test_what_a_link_opened_is_closed_again_by_the_next_choice(opened: Opened) -
     tab.locator("#words").wait_for()
     choose(tab, "kind", "event")
     assert not tab.locator("#words").is_visible()
+
+
+def test_as_of_a_day_counts_and_marks_tell_what_was_reported_by_then(
+    opened: Opened, brief: Brief
+) -> None:
+    tab = opened()
+    days = tab.locator("#f-day").get_attribute("data-days").split()
+    since = {d.anchor: d.since for d in (*brief.disagreements, *brief.omissions)}
+    since |= {a: r.since for r in brief.readouts for a in r.anchors}
+    whole = tab.locator("body").inner_text()
+    for number, day in enumerate(days):
+        choose(tab, "day", str(number))
+        marks = tab.eval_on_selector_all(
+            "a.disputed", "all => all.filter(a => !a.closest('.off')).map(a => a.hash.slice(1))"
+        )
+        assert all(since[anchor] <= day for anchor in marks)
+        late = shown(tab, "el.dataset.s || ''")
+        assert all(told <= day for told in late)
+        counted = shown(
+            tab,
+            "[...el.querySelectorAll('.origins')].filter(o => !o.closest('.off'))"
+            ".map(o => [parseInt(o.textContent), new Set("
+            "[...el.querySelectorAll('a[data-n]:not(.off),a.n:not(.off)')]"
+            ".map(a => a.dataset.n || a.textContent)).size])",
+        )
+        assert all(0 < origins <= told for line in counted for origins, told in line)
+        assert "Read from" not in tab.locator("header.top").inner_text()
+        told = sum((s.article.published or "9")[:10] <= day for s in brief.sources)
+        assert f"{told} of {len(brief.sources)} articles" in tab.locator("#then").inner_text()
+    choose(tab, "day", str(len(days)))
+    assert tab.locator("body").inner_text() == whole
+
+
+def test_as_of_a_day_no_drawing_shows_what_was_not_yet_reported(opened: Opened) -> None:
+    tab = opened()
+    choose(tab, "day", "1")
+    known = set(tab.eval_on_selector_all("article:not(.off)", "all => all.map(a => a.dataset.a)"))
+    marks = tab.eval_on_selector_all(
+        "svg a:not(.off)", "all => all.filter(a => !a.closest('.off')).map(a => a.dataset.n)"
+    )
+    assert marks
+    assert all(known & set(numbers.split()) for numbers in marks)
+    assert not tab.locator(".lanes .whole, .now").filter(visible=True).count()

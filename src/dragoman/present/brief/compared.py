@@ -33,7 +33,8 @@ class Readout:
     """Two sides' accounts of one call or meeting: what both tell, and what each tells alone.
 
     `anchors` name it within the brief (one for each silence the record found), `sources` are the
-    two accounts, `day` is the day of the first thing that both tell, where both give the same.
+    two accounts, `day` is the day of the first thing that both tell, where both give the same,
+    `since` that on which both accounts had appeared.
     """
 
     anchors: tuple[str, ...]
@@ -41,3 +42,4 @@ class Readout:
     sources: tuple[str, str]
     both: tuple[tuple[Telling, Telling], ...]
     alone: tuple[tuple[Telling, ...], tuple[Telling, ...]]
+    since: str | None = None

@@ -8,6 +8,7 @@ from dragoman.present.brief.said import Account, Disagreement
 from dragoman.present.brief.versions import versions
 from dragoman.present.dates import long_date
 from dragoman.present.library.catalogue import Library, short
+from dragoman.present.library.growth import second_day
 from dragoman.present.safe import one_line
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")
@@ -55,7 +56,8 @@ def _told(library: Library, divergence: Divergence) -> Disagreement:
     )
     about = one_line(_about(library, divergence))
     told = versions(divergence.kind, accounts)
-    return Disagreement(short(divergence.id), divergence.kind, about, accounts, told)
+    since = second_day((a.says, a.cite.day) for a in accounts)
+    return Disagreement(short(divergence.id), divergence.kind, about, accounts, told, since)
 
 
 def _about(library: Library, divergence: Divergence) -> str:

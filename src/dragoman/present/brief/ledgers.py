@@ -6,6 +6,7 @@ from itertools import groupby
 from dragoman.model.event import Event
 from dragoman.model.findings import Statement
 from dragoman.model.position import Position
+from dragoman.model.quote import Quote
 from dragoman.present.brief.nouns import Ledger, Point
 from dragoman.present.ledgers.commitments import CommitmentStep, commitment_steps
 from dragoman.present.ledgers.paper_desk import PaperStep
@@ -66,11 +67,17 @@ def _point(
         day=step.day or step.reported,
         who=listed(who),
         excerpt=alone or library.told(shown),
-        backing=library.backing(told, step.origins),
+        backing=library.backing(told, step.origins, [_dating(told, step.day)]),
         by=_teller(shown, step),
         names=tuple(names),
         sides=library.sides(names),
     )
+
+
+def _dating(told: Iterable[Statement], day: str | None) -> list[Statement]:
+    """Those of the reports that give the day."""
+    dated = (s for s in told if isinstance(s, Event | Position | Quote))
+    return [s for s in dated if day and s.date == day]
 
 
 def _spoken(library: Library, told: Sequence[Statement], words: str) -> Statement:

@@ -125,12 +125,16 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who speaks or acts, with offices; `said` and `did` count statements."""
+    """Somebody who speaks or acts, with offices; `said` and `did` count statements.
+
+    `since` is the day of the first article that tells any of them.
+    """
 
     name: str
     offices: tuple[Office, ...]
     said: int
     did: int
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

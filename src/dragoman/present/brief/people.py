@@ -7,6 +7,7 @@ from dragoman.model.actor import Actor
 from dragoman.model.group import Copy
 from dragoman.present.brief.nouns import Office, Person, Reliance, Side
 from dragoman.present.library.catalogue import Library
+from dragoman.present.library.growth import NEVER
 from dragoman.present.safe import one_line
 
 NO_SIDE = "no side known"
@@ -18,17 +19,29 @@ def sides(library: Library, main: Sequence[str]) -> tuple[Side, ...]:
     """The people who speak or act, by side: the parties first, then the larger sides."""
     said = Counter(q.speaker for q in library.quotes if q.speaker)
     did = Counter(name for e in library.events for name in (*e.actors, *e.recipients))
+    first = _first_days(library)
     found: dict[str, list[Person]] = defaultdict(list)
     persons = [a for a in library.actors.values() if a.type == "person"]
     persons = [a for a in persons if said[a.name] + did[a.name]]
     persons.sort(key=lambda a: (-said[a.name] - did[a.name], a.name))
     for actor in persons[:_MOST]:
-        person = Person(
-            one_line(actor.name), _offices(library, actor), said[actor.name], did[actor.name]
-        )
+        name = actor.name
+        offices = _offices(library, actor)
+        person = Person(one_line(name), offices, said[name], did[name], first.get(name))
         found[library.side(actor.name) or NO_SIDE].append(person)
     ranked = sorted(found, key=lambda s: (s not in main, s == NO_SIDE, -len(found[s]), s))
     return tuple(Side(one_line(name), tuple(found[name])) for name in ranked)
+
+
+def _first_days(library: Library) -> dict[str, str]:
+    """The day of the first article in which each speaks or acts."""
+    told = [(q.speaker, q.article) for q in library.quotes if q.speaker]
+    told += [(n, e.article) for e in library.events for n in (*e.actors, *e.recipients)]
+    first: dict[str, str] = {}
+    for name, article in told:
+        day = library.published(article) or NEVER
+        first[name] = min(day, first.get(name, day))
+    return first
 
 
 def _offices(library: Library, actor: Actor) -> tuple[Office, ...]:

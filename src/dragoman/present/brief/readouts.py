@@ -10,6 +10,7 @@ from dragoman.model.group import Divergence
 from dragoman.present.brief.compared import Readout, Telling
 from dragoman.present.brief.versions import NOT_TOLD
 from dragoman.present.library.catalogue import Library, short
+from dragoman.present.library.growth import second_day
 
 Pair = tuple[str, str]
 
@@ -50,6 +51,7 @@ def _readout(library: Library, pair: Pair, silences: Sequence[Divergence]) -> Re
         sources=(library.source(pair[0]), library.source(pair[1])),
         both=tuple((_telling(library, a), _telling(library, b)) for a, b in shared),
         alone=(tuple(alone[pair[0]].values()), tuple(alone[pair[1]].values())),
+        since=second_day((name, library.published(name)) for name in pair),
     )
 
 

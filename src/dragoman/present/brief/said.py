@@ -51,10 +51,14 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A point that the reports tell differently: each account's words, and what they come to."""
+    """A point that the reports tell differently: each account's words, and what they come to.
+
+    `since` is the day on which two different things had been told.
+    """
 
     anchor: str
     kind: str
     about: str
     accounts: tuple[Account, ...]
     versions: tuple[Version, ...]
+    since: str | None = None

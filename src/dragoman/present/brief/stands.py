@@ -145,10 +145,18 @@ def _point(library: Library, w: Waiting) -> Point:
         day=w.outlook.due,
         who=one_line(who),
         excerpt=library.told(w.best),
-        backing=library.backing(w.members, w.origins),
+        backing=library.backing(w.members, w.origins, _needs(w)),
         by=one_line(by) if by else None,
         sides=library.sides(names),
     )
+
+
+def _needs(w: Waiting) -> Iterable[Iterable[Statement]]:
+    """Those who tell what is open, and those who tell when it is due."""
+    events = [s for s in w.members if isinstance(s, Event)]
+    alike = _PLANNED if w.outlook.status in _PLANNED else (w.outlook.status,)
+    due = w.outlook.due
+    return [s for s in events if s.status in alike], [s for s in events if due and s.date == due]
 
 
 def _next(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:

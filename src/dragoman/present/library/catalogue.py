@@ -19,6 +19,7 @@ from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
 from dragoman.present.dates import first_day
 from dragoman.present.library.excerpts import cut, excerpt
+from dragoman.present.library.growth import counts, said_since
 from dragoman.present.library.openings import after_dateline
 from dragoman.present.library.proof import Backing, Cite, Dispute, Excerpt
 from dragoman.present.library.sides import party_of
@@ -133,14 +134,23 @@ class Library:
         """The figures by their passages."""
         return {(f.article, f.start, f.end): f for f in self.figures}
 
-    def backing(self, statements: Sequence[Statement], origins: int | None = None) -> Backing:
-        """What statements rest on: the first passage of each article, and what is disputed."""
+    def backing(
+        self,
+        statements: Sequence[Statement],
+        origins: int | None = None,
+        needs: Iterable[Iterable[Statement]] = (),
+    ) -> Backing:
+        """What statements rest on: the first passage of each article, and what is disputed.
+
+        `needs` are the parts of what is said, each by the statements that say it.
+        """
         first: dict[str, Statement] = {}
         for statement in sorted(statements, key=self.order):
             first.setdefault(statement.article, statement)
         cites = tuple(self.cited(s) for s in first.values())
         count = self.independent(first) if origins is None else origins
-        return Backing(cites, count, self._disputes(statements))
+        since = said_since(self, [statements, *needs])
+        return Backing(cites, count, self._disputes(statements), since, counts(self, cites, count))
 
     def independent(self, articles: Iterable[str]) -> int:
         """How many of the articles are independent: one outlet and its copies count once."""

@@ -48,7 +48,8 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
     # The words shown should tell the day shown, where any do.
     shown = spokesman(library, [e for e in fit if e.date == day] or fit)
     kind = _most(e.kind for e in group)
-    backing = library.backing(group, library.origins.get(group[0].id))
+    needs = ((e for e in group if e.status == status), (e for e in group if e.date == day and day))
+    backing = library.backing(group, library.origins.get(group[0].id), needs)
     main = kind in MAIN or backing.origins > 1
     return Happening(
         kind=kind,

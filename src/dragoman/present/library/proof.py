@@ -48,11 +48,17 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """What a line rests on: a passage an article, the independent origins, what is disputed."""
+    """What a line rests on: a passage an article, the independent origins, what is disputed.
+
+    `since` is the day on which all that the line says had been reported, None where its first
+    report says it; `counts` are the origins as of each day on which they grew.
+    """
 
     cites: tuple[Cite, ...]
     origins: int
     disputes: tuple[Dispute, ...] = ()
+    since: str | None = None
+    counts: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

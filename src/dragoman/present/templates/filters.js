@@ -9,9 +9,9 @@ const lets = {
   text: words => row => wordsOf(row).includes(words),
   party: party => row => row.article || row.parties.includes(party),
   kind: kind => row => row.article || row.kind === kind || (kind === "event" && row.event),
-  live: (_, {outlet}) => {
+  live: (_, {outlet, day}) => {
     const live = articles.map(a => !a.late && (outlet === "" || a.outlet === outlet));
-    return row => row.from.length === 0 ? outlet === "" : row.from.some(n => live[n]);
+    return row => (day === "" || row.since <= day) && (row.from.length === 0 ? outlet === "" : row.from.some(n => live[n]));
   },
 };
 const passes = Object.fromEntries(Object.keys(lets).map(name => [name, new Uint8Array(rows.length).fill(1)]));
@@ -31,10 +31,17 @@ function publish(day) {
     a.late = late;
     for (const link of linksOf.get(n) || []) {
       if (link.row) link.row.aged = true;
-      else show(link.el, link.on.some(m => !articles[m].late));
     }
   });
+  for (const {el, on, since} of drawn) show(el, seen(on, since, day));
+  for (const {el, links} of drawings) show(el, links.every(({on, since}) => seen(on, since, day)));
+  for (const {el, row} of disputed) show(el, day === "" || row.since <= day);
+  document.body.classList.toggle("past", day !== "");
 }
+// What is drawn, the drawings that only the whole record fills, and the marks of disagreements.
+const drawn = all("svg a").map(el => ({el, on: numbers(el), since: el.dataset.s}));
+const drawings = all(".drawing").map(el => ({el, links: drawn.filter(link => el.contains(link.el))}));
+const disputed = all("a.disputed").map(el => ({el, row: rowOf.get(document.getElementById(el.hash.slice(1)).closest("[data-k]"))})).filter(mark => mark.row);
 // A line that is late as a whole is closed as a whole: its parts wait until it is shown again.
 function age(row) {
   row.aged = false;
@@ -47,7 +54,13 @@ function part(row, partial) {
   for (const link of row.links) show(link.el, link.on.some(n => !articles[n].late));
   for (const {el, links} of partsOf(row)) show(el, !links.length || links.some(a => !a.classList.contains("off")));
   for (const q of row.quotes) retell(q, row);
+  row.el.classList.toggle("retold", row.quotes.some(q => told.has(q)));
+  for (const {el, whole, grown} of row.counts) el.textContent = partial ? origins(grown) : whole;
 }
+const origins = grown => {
+  const n = grown.reduce((count, [day, then]) => day <= before.day ? then : count, grown[0][1]);
+  return n + (n === "1" ? " origin" : " origins");
+};
 // Words of a later article give way to those of the first that had appeared.
 const told = new Map();
 function retell(q, row) {
@@ -64,6 +77,12 @@ function retell(q, row) {
   q.replaceChildren(b);
 }
 const contents = all("nav a").map(link => ({item: link.parentElement, section: find(link.hash)}));
+const at = find("#at"), last = at && at.textContent;
+const read = day => {
+  const there = articles.filter(a => !a.late), outlets = list => new Set(list.map(a => a.outlet)).size;
+  const all = articles.filter(a => a);
+  return "As of " + spoken(day) + ": " + there.length + " of " + all.length + " articles, " + outlets(there) + " of " + outlets(all) + " outlets.";
+};
 const then = find("#then"), found = find("#f-found"), output = find("output", filter);
 let narrow = false;
 function apply() {
@@ -84,6 +103,8 @@ function apply() {
   for (const {item, section} of contents) show(item, !section.classList.contains("off"));
   if (output) output.textContent = now.day ? spoken(now.day) : "all days";
   then.hidden = now.day === "";
+  if (now.day) find("b", then).textContent = read(now.day);
+  if (at) at.textContent = now.day ? spoken(now.day) : last;
   found.textContent = narrow ? shown.toLocaleString("en") + " of " + lines.toLocaleString("en") + " lines" : "";
 }
 // A box without a line left is closed as one: what lies in it is not touched until it opens again.

@@ -4,6 +4,7 @@ const all = (what, where = document) => [...where.querySelectorAll(what)];
 const main = find("#main"), filter = find("#filter"), card = find("#passage");
 const articles = [], linksOf = new Map();
 for (const el of all("article[data-a]")) articles[+el.dataset.a] = {el, day: el.dataset.d || "", outlet: el.dataset.o, late: false};
+const seen = (on, since, day) => (day === "" || !since || since <= day) && on.some(n => !articles[n].late);
 
 // The lines of the page, what each rests on, and the boxes that close when they are empty.
 const rows = [], closing = [], boxOf = new Map(), rowOf = new Map();
@@ -22,7 +23,7 @@ const boxed = parent => {
 const numbers = el => (el.dataset.n || el.textContent).split(" ").map(Number);
 for (const el of all("[data-k]", main)) {
   const d = el.dataset;
-  const row = {el, kind: d.k, parties: d.p ? d.p.split(" ") : [], from: d.a ? [+d.a] : [], on: 1, box: boxed(el.parentElement), links: [], words: null, off: false, aged: false, partial: false};
+  const row = {el, kind: d.k, parties: d.p ? d.p.split(" ") : [], since: d.s || "", from: d.a ? [+d.a] : [], on: 1, box: boxed(el.parentElement), links: [], words: null, off: false, aged: false, partial: false};
   row.article = d.k === "article";
   row.event = el.localName === "li" && el.parentElement.classList.contains("events");
   for (let b = row.box; b; b = b.up) b.n += 1;
@@ -30,7 +31,7 @@ for (const el of all("[data-k]", main)) {
   rowOf.set(el, row);
 }
 for (const el of all("a[data-n],a.n", main)) {
-  const link = {el, on: numbers(el), row: rowOf.get(el.closest("[data-k]"))};
+  const link = {el, on: numbers(el), since: el.dataset.s, row: rowOf.get(el.closest("[data-k]"))};
   if (link.row) link.row.links.push(link);
   for (const n of link.on) {
     if (!linksOf.has(n)) linksOf.set(n, []);
@@ -44,6 +45,7 @@ const wordsOf = row => row.article && !row.el.dataset.a
   : row.words ??= row.el.textContent.toLowerCase();
 const partsOf = row => {
   row.quotes ??= all("q[data-n]", row.el);
+  row.counts ??= all(".origins[data-c]", row.el).map(el => ({el, whole: el.textContent, grown: el.dataset.c.split(" ").map(step => [step.slice(0, 10), step.slice(11)])}));
   return row.parts ??= all(".part", row.el).map(el => ({el, links: all("a[data-n],a.n", el)}));
 };
 const idle = window.requestIdleCallback || (act => setTimeout(() => act({timeRemaining: () => 8}), 50));

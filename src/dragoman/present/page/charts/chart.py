@@ -17,6 +17,19 @@ class Chart:
     keys: tuple[tuple[str, str], ...] = ()
 
 
-def articles(cites: Sequence[Cite], number: Mapping[str, int]) -> str:
-    """The numbers of the articles of passages, as the page's filters read them."""
-    return " ".join(str(number[c.article]) for c in cites)
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a mark opens: a passage; the numbers of the articles told of it, since when all is.
+
+    The page's filters go by the articles and by the day.
+    """
+
+    anchor: str
+    articles: str
+    since: str | None = None
+
+
+def link(cites: Sequence[Cite], number: Mapping[str, int], since: str | None = None) -> Link:
+    """The first of the passages opens."""
+    told = dict.fromkeys(number[c.article] for c in cites)
+    return Link(cites[0].anchor, " ".join(map(str, told)), since)

@@ -10,7 +10,7 @@ from dragoman.present.brief.nouns import Brief
 from dragoman.present.cells import short
 from dragoman.present.dates import after, first_day, last_day, short_date
 from dragoman.present.library.nouns import Happening
-from dragoman.present.page.charts.chart import Chart, articles
+from dragoman.present.page.charts.chart import Chart, link
 from dragoman.present.page.charts.svg import Spec, drawn, layer, plain
 
 _WIDTH, _LEFT, _RIGHT, _TOP = 960, 144, 24, 24  # units of the drawing: about pixels
@@ -78,12 +78,12 @@ def lanes(brief: Brief, number: Mapping[str, int]) -> Chart | None:
             "scale": {"domain": [0, rows], "reverse": True, "nice": False},
         }},
     }  # fmt: skip
-    told = [m.told for lane in found for m in lane.marks if not m.more]
-    cited = {h.backing.cites[0].anchor: articles(h.backing.cites, number) for h in told}
+    told = [m.told.backing for lane in found for m in lane.marks if not m.more]
+    links = [link(b.cites, number, b.since) for b in told]
     count = len(told) + sum(m.more for lane in found for m in lane.marks)
     left = sum(1 for _ in _main(brief)) - count
     keys = (("┆", "the last day read"),) if now else ()
-    return Chart(drawn("lanes", spec, size, cited), left, keys)
+    return Chart(drawn("lanes", spec, size, links), left, keys)
 
 
 def placed(brief: Brief) -> list[Lane]:
@@ -193,6 +193,8 @@ def _ground(found: Sequence[Lane], now: str | None) -> Iterator[Spec]:
 
 def _events(found: Sequence[Lane]) -> Iterator[Spec]:
     rows = [_row(lane, m) for lane in found for m in lane.marks]
+    for at, row in enumerate(r for r in rows if not r["more"]):
+        row["href"] = f"#{at}"
     place = {"y": {"field": "row", "type": "quantitative"}}
     open_ = [r for r in rows if r["until"]]
     if open_:
@@ -236,7 +238,6 @@ def _row(lane: Lane, m: Mark) -> Spec:
         "stroke": "var(--paper)" if shape == "done" else lane.colour,
         "line": {"done": 0.8, "not": 2}.get(shape, 1.6),
         "origins": h.backing.origins,
-        "href": f"#{h.backing.cites[0].anchor}",
         "name": " · ".join(words),
         "more": f"+{m.more}" if m.more else None,
     }  # fmt: skip

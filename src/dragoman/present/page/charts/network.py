@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dragoman.present.brief.nouns import Brief, Reliance
 from dragoman.present.cells import short
-from dragoman.present.page.charts.chart import Chart, articles
+from dragoman.present.library.proof import Cite
+from dragoman.present.page.charts.chart import Chart, link
 from dragoman.present.page.charts.svg import Spec, drawn, layer, plain
 from dragoman.present.page.origins import is_unnamed
 
@@ -75,8 +76,9 @@ def network(brief: Brief, number: Mapping[str, int]) -> Chart | None:
                   "scale": {"domain": [-0.5, rows - 0.5], "reverse": True, "nice": False}},
         },
     }  # fmt: skip
-    cited = {e.told[0].cites[0].anchor: articles(e.told[0].cites[:1], number) for e in net.edges}
-    svg = drawn("network", spec, (_WIDTH, _TOP + rows * _ROW + 8), cited)
+    links = [link(_cites([e]), number) for e in net.edges]
+    links += [link(_cites(_of(net, n)), number) for n in (*net.tellers, *net.origins)]
+    svg = drawn("network", spec, (_WIDTH, _TOP + rows * _ROW + 8), links)
     return Chart(svg, net.left)
 
 
@@ -150,7 +152,7 @@ def _swept(side: Sequence[str], other: Sequence[str], pairs: Sequence[Pair]) -> 
 def _edges(edges: Sequence[Edge]) -> Spec:
     return layer(
         "edges",
-        [_edge(e) for e in edges],
+        [{**_edge(e), "href": f"#{at}"} for at, e in enumerate(edges)],
         {"type": "rule", "opacity": 0.7},
         x={"datum": 0},
         x2={"datum": 1},
@@ -174,31 +176,43 @@ def _edge(e: Edge) -> Spec:
         "colour": "var(--l1)" if taken else "var(--lx)",
         "width": 3 if taken else min(1 + 0.6 * (count - 1), 5),
         "dash": [1, 0] if e.credited else [7, 4],
-        "href": f"#{e.told[0].cites[0].anchor}",
         "name": f"{e.first.name} {does} {e.second.name}{often}",
     }  # fmt: skip
 
 
+def _cites(edges: Sequence[Edge]) -> list[Cite]:
+    return [r.cites[0] for e in edges for r in e.told]
+
+
+def _of(net: Net, node: Node) -> list[Edge]:
+    """What leads from or to a node."""
+    return [e for e in net.edges if node in (e.first, e.second)]
+
+
 def _nodes(net: Net) -> Iterator[Spec]:
+    at = len(net.edges)  # of the first node's link
     for end, nodes, align, most in ((0, net.tellers, "right", 34), (1, net.origins, "left", 44)):
         rows = [
             {"row": n.row, "name": short(n.name, most), "kind": n.kind,
+             "href": f"#{at + number}", "told": n.name,
              "size": 28 if end == 0 else min(28 + 10 * n.weight, 150),
              "fill": "var(--l0)" if n.kind == "outlet" else "var(--paper)",
              "stroke": "var(--l0)" if n.kind == "outlet" else "var(--lx)"}
-            for n in nodes
+            for number, n in enumerate(nodes)
         ]  # fmt: skip
+        at += len(nodes)
+        opens: Spec = {"href": {"field": "href"}, "description": {"field": "told"}}
         place: Spec = {"x": {"datum": end}, "y": {"field": "row", "type": "quantitative"}}
         yield layer(
             f"nodes_{end}", rows, {"type": "point", "opacity": 1, "strokeWidth": 1.5}, **place,
-            size=plain("size", "quantitative"), fill=plain("fill"), stroke=plain("stroke"),
+            size=plain("size", "quantitative"), fill=plain("fill"), stroke=plain("stroke"), **opens,
         )  # fmt: skip
         text: Spec = {"type": "text", "align": align, "dx": 10 if end else -10}
         for style, told in (("normal", True), ("italic", False)):
             named = [r for r in rows if (r["kind"] != "unnamed") is told]
             if named:
                 yield layer(f"name_{end}_{style}", named, {**text, "fontStyle": style}, **place,
-                            text={"field": "name"})  # fmt: skip
+                            text={"field": "name"}, **opens)  # fmt: skip
         head = {"type": "text", "align": align, "fontSize": 10.5, "color": "var(--faint)"}
         words = "whom they rest on" if end else "who tells"
         yield layer(f"ends_{end}", [{"words": words}], head, x={"datum": end}, y={"value": -14},

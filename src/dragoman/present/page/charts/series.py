@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.present.dates import last_day, short_date
 from dragoman.present.library.nouns import Claim, Count
-from dragoman.present.page.charts.chart import Chart, articles
+from dragoman.present.page.charts.chart import Chart, link
 from dragoman.present.page.charts.svg import Spec, drawn, layer, plain
 
 _WIDTH, _HEIGHT = 420, 118
@@ -62,10 +62,8 @@ def series(counted: Count, number: Mapping[str, int]) -> Chart | None:
             },
         },
     }  # fmt: skip
-    cited = {
-        p.claim.backing.cites[0].anchor: articles(p.claim.backing.cites, number) for p in points
-    }
-    svg = drawn("series", spec, (_WIDTH, _HEIGHT), cited)
+    links = [link(p.claim.backing.cites, number, p.claim.backing.since) for p in points]
+    svg = drawn("series", spec, (_WIDTH, _HEIGHT), links)
     return Chart(svg, keys=tuple(_keys(points)))
 
 
@@ -114,10 +112,10 @@ def _layers(points: list[Point]) -> list[Spec]:
         {
             "day": p.day, "value": p.value, "who": p.who,
             "shape": _SHAPES[p.shape][0], "colour": _SHAPES[p.shape][2],
-            "href": f"#{p.claim.backing.cites[0].anchor}",
+            "href": f"#{at}",
             "name": f"{p.claim.number} · {p.who} · {short_date(p.day)}",
         }
-        for p in points
+        for at, p in enumerate(points)
     ]  # fmt: skip
     counts = Counter(p.who for p in points)
     joined = {who for who, n in counts.items() if n > 1 and who != _NOBODY}

@@ -8,12 +8,13 @@ variables, and no byte that nobody sees.
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
+from dragoman.present.page.charts.chart import Link
 from dragoman.present.safe import visible
 
 Spec = dict[str, Any]
@@ -64,8 +65,8 @@ def plain(field: str, kind: str = "nominal") -> Spec:
     return {"field": field, "type": kind, "scale": None}
 
 
-def drawn(name: str, spec: Spec, size: tuple[float, float], cited: Mapping[str, str]) -> Markup:
-    """The chart, `size` its width and height; `cited` gives a link's articles by its anchor."""
+def drawn(name: str, spec: Spec, size: tuple[float, float], links: Sequence[Link]) -> Markup:
+    """The chart, `size` its width and height; a mark's `href` is a place among the links."""
     # Imported here: it is large, and only a page needs it.
     import vl_convert  # noqa: PLC0415
 
@@ -74,21 +75,21 @@ def drawn(name: str, spec: Spec, size: tuple[float, float], cited: Mapping[str, 
     )
     root = ET.fromstring(made)  # noqa: S314 - the library's own output
     width, height = size
-    inner = "".join(_written(child, cited) for child in root)
+    inner = "".join(_written(child, links) for child in root)
     return Markup(  # noqa: S704 - our own markup, each value escaped
         f'<svg class="{name}" viewBox="0 0 {_number(width)} {_number(height)}" '
         f'fill="none" role="graphics-document" aria-label="{_LABELS[name]}">{inner}</svg>'
     )
 
 
-def _written(el: ET.Element, cited: Mapping[str, str]) -> str:
+def _written(el: ET.Element, links: Sequence[Link]) -> str:
     tag = el.tag.removeprefix(_SVG)
     if (tag == "path" and not el.get("d")) or el.get("class") in {"background", "foreground"}:
         return ""
     if tag == "a":
-        return _link(el, cited)
+        return _link(el, links)
     told = str(Markup.escape(visible(el.text or "")))
-    inner = told + "".join(_written(child, cited) for child in el)
+    inner = told + "".join(_written(child, links) for child in el)
     if tag == "g" and not inner:
         return ""
     attributes = "".join(f' {k}="{Markup.escape(v)}"' for k, v in _attributes(tag, el))
@@ -97,14 +98,15 @@ def _written(el: ET.Element, cited: Mapping[str, str]) -> str:
     return f"<{tag}{attributes}>{inner}</{tag}>" if inner else f"<{tag}{attributes}/>"
 
 
-def _link(el: ET.Element, cited: Mapping[str, str]) -> str:
+def _link(el: ET.Element, links: Sequence[Link]) -> str:
     """A mark with its link: its name is a title, which a pointer shows and a screen reader says."""
-    anchor = (el.get(_LINK) or "").partition("#")[2]
+    link = links[int((el.get(_LINK) or "").partition("#")[2])]
     mark = el[0]
+    since = f' data-s="{Markup.escape(link.since)}"' if link.since else ""
     title = Markup.escape(visible(mark.get("aria-label") or ""))
-    inner = _written(mark, cited)
+    inner = _written(mark, links)
     return (
-        f'<a href="#{Markup.escape(anchor)}" data-n="{Markup.escape(cited[anchor])}" '
+        f'<a href="#{Markup.escape(link.anchor)}" data-n="{link.articles}"{since} '
         f'tabindex="-1"><title>{title}</title>{inner}</a>'
     )
 
