@@ -36,6 +36,7 @@ _ADDRESS = re.compile(
     r"(?:[Ss]ource|[Vv]ia|[Ff]rom|[Cc]redit)s?[ ]?:?[ ]?(?P<url>https?://(?:www\.)?"
     r"(?P<host>[a-z0-9.-]{4,60})\S{0,200})"
 )
+_VIA = (" via ", " Via ")  # "Holt/AP via Vela Images" credits the house that it came through
 _SPLIT = re.compile(r"[^,/;|]+")
 _CREDITED = 64  # characters in front of an agency's name in which the photographer's ends
 _HEAD = 300  # characters of the opening in which a dateline's agency stands
@@ -61,7 +62,7 @@ def _pictured(text: str) -> Iterator[Cited]:
     for m in _PICTURED.finditer(text):
         name = _O.names.get(m[0]) or _O.names.get(m[0].title(), m[0].title())
         before = _BEFORE.search(text, max(0, m.start() - _CREDITED), m.start())
-        if before is not None:
+        if before is not None and not text.startswith(_VIA, m.end()):
             start = m.start() - 4 if before["via"] else before.start()
             yield Cited(name, "picture", start, m.end())
         elif behind := _BEHIND.match(text, m.end()):

@@ -22,7 +22,7 @@ _TELLERS = re.compile(
 _BEFORE = re.compile(rf"(?:(?<=[\s“\"(])|^)(?P<words>(?:{_WORDS}[ ]){{0,5}})$")
 _FAMILIAR = re.compile(
     r"(?:,?\s(?:who\s(?:was|were|is|are)\s)?(?:familiar|briefed|with\s(?:\w+\s)?knowledge|close"
-    r"|involved|present)\s[^,.;\n]{3,60}?)??"
+    r"|involved|present|interviewed\sby)\s[^,.;\n]{3,60}?)??"
     r"(?P<said>(?:,[ ][^,.;\n]{3,80},)?[ ](?:(?:have|has|had|also|later|earlier)\s)?"
     r"(?:said|says|say|told\sreporters|confirmed|stated|warned|suggested|suggesting)\b)"
 )
