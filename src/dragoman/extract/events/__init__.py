@@ -8,6 +8,7 @@ from dragoman.extract import clause
 from dragoman.extract.attribution import voucher
 from dragoman.extract.events.dating import when
 from dragoman.extract.events.forms import form_of
+from dragoman.extract.events.governing import calls_off
 from dragoman.extract.events.known import side_of
 from dragoman.extract.events.parties import parties
 from dragoman.extract.events.predicates import Predicate, predicates
@@ -67,6 +68,8 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
     kind, plover, mode = sense.kind, sense.plover, sense.mode
     if refuses(predicate) and who.actors:
         kind, plover, mode, state, form = "rejection", "REJECT", None, "happened", "refusal"
+    if state == "cancelled" and plover == "CONSULT" and calls_off(predicate):
+        plover, mode = "REJECT", None
     if not _is_news(sense, kind, state, who, form):
         return None
     verbal = clause.is_verbal(predicate.frame)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SAID = frozenset({"proposal", "demand", "threat", "rejection", "other", "announcement"})
 _MEANT = frozenset({"plan", "hope", "intend", "mean", "want"})
 _DELAYS = frozenset({"delay", "defer"})
+_CANCELS = frozenset({"cancel", "scrap", "abort", "axe", "ditch", "scuttle"})
 _AFTER = frozenset({"after", "following", "since", "despite", "upon"})
 
 
@@ -32,6 +33,14 @@ def puts_off(verb: Token) -> bool:
     if verb.lemma_ == "break" and not clause.patients(verb):
         return False
     return verb.lemma_ in ("call", "put", "break") and any(c.lower_ == "off" for c in verb.children)
+
+
+def calls_off(predicate: Predicate) -> bool:
+    """Whether the verb of a noun's event cancels it for good, and does not put it off."""
+    verb = predicate.frame if clause.is_verbal(predicate.frame) else predicate.head.head
+    if verb.lemma_ in ("call", "break"):
+        return any(c.lower_ == "off" for c in verb.children)
+    return verb.lemma_ in _CANCELS
 
 
 def above_of(token: Token, predicate: Predicate) -> Token | None:
