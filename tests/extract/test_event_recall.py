@@ -104,3 +104,29 @@ def test_talks_are_where_most_talks_of_the_article_were(read_text: Read) -> None
         "Norway and Chile agreed on Monday to swap ships."
     )
     assert told(read_text, text, "agreement")[0].place == "Lima"
+
+
+def test_a_truce_that_one_is_ready_for_is_that_ones(read_text: Read) -> None:
+    text = "Norway and Chile held talks in Oslo.\nNorway is ready for a ceasefire."
+    assert told(read_text, text, "ceasefire")[0].actors == ("Norway",)
+
+
+def test_the_two_are_those_who_met(read_text: Read) -> None:
+    text = "Anna Berg met Karl Holm in Lima.\nThe two were expected to sign a treaty."
+    assert set(told(read_text, text, "signature")[0].actors) == {"Anna Berg", "Karl Holm"}
+
+
+def test_at_home_an_administration_is_no_state(read_text: Read) -> None:
+    text = (
+        "The Liberals and the Conservatives met at the White House. The Liberals left early. "
+        "The Conservatives stayed on.\nThe Berg administration rejected the bill."
+    )
+    assert told(read_text, text, "rejection")[0].actors == ("Berg administration",)
+
+
+def test_parties_of_one_state_are_disputants_too(read_text: Read) -> None:
+    text = (
+        "The Liberals and the Conservatives held talks. The Liberals rejected the offer. "
+        "The Conservatives rejected the budget.\nThe negotiations broke down on Monday."
+    )
+    assert set(told(read_text, text, "talks")[-1].actors) == {"Liberals", "Conservatives"}

@@ -146,3 +146,12 @@ def test_an_article_that_mistakes_both_sides_takes_them_from_the_others() -> Non
     sides = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, odd), itself)
     party = {**PARTY, "Ghana": "Ghana"}.__getitem__
     assert set(sided(odd, sides["2"], party).events[0].actors) == {"Norway", "Chile"}
+
+
+def test_a_threat_is_that_of_who_utters_it() -> None:
+    threat = replace(event("threat", "Norway", evidence="we’ll respond"), according_to="Anna Berg")
+    assert read(findings(threat, people=("Anna Berg",))) == ("Anna Berg",)
+
+
+def test_we_may_be_run_together_with_its_verb() -> None:
+    assert read(said("we’re going to walk away", "Anna Berg")) == ("Norway",)

@@ -37,6 +37,7 @@ _BODIES = frozenset({"administration", "government", "cabinet", "team", "delegat
 # Articles beyond one for each so many of the better-known pair: a pair that more articles of its
 # own are about has a story of its own.
 _RARE = 8
+_MARK = re.compile("['’]")  # "we're" is said of us
 _CLAUSE = re.compile(r"[.!?;:“”\"\n]")
 _BEFORE = 60  # characters before an event in which its clause may open
 _FIRST = 3  # words of an event within which its subject stands
@@ -189,13 +190,19 @@ def _event(
     party: Callable[[str], str],
     before: str,
 ) -> Event:
+    if event.kind == "threat" and event.according_to:
+        uttered = party(event.according_to) in event.actors and len(event.actors) == 1
+        return replace(event, actors=(event.according_to,)) if uttered else event
     spoken = _spoken(event, sides, party, before)
     if spoken:
         return replace(event, actors=spoken)
+    silent = set(event.actors) == set(sides.pair)
+    silent = silent and not any(_says(event, name, called) for name in sides.pair)
+    if silent and event.according_to and (event.kind, event.status) == ("ceasefire", "conditional"):
+        own = party(event.according_to)
+        return replace(event, actors=(own,)) if own in sides.pair else event
     two = len(event.actors) == 1 and bool(_TWO.fullmatch(event.actors[0]))
-    if _in_person(event, sides, party) and not any(_says(event, n, called) for n in sides.pair):
-        two = True
-    if sides.leaders and two:
+    if sides.leaders and (two or (silent and _in_person(event, sides, party))):
         return replace(event, actors=sides.leaders)
     return _righted(event, sides, called)
 
@@ -232,7 +239,7 @@ def _spoken(
 
     `before` is what the clause says before the event: the "we" of "we have to strike back".
     """
-    words = [word.casefold() for word in _WORD.findall(event.evidence)]
+    words = [_MARK.split(word.casefold())[0] for word in _WORD.findall(event.evidence)]
     speaker = event.according_to
     if not event.actors:
         own = party(speaker) if speaker and "they" in words[:_FIRST] else None
@@ -240,7 +247,7 @@ def _spoken(
     if len(event.actors) != 1:
         return ()
     (name,) = event.actors
-    said = {*words, *(word.casefold() for word in _WORD.findall(before))}
+    said = {*words, *(_MARK.split(word.casefold())[0] for word in _WORD.findall(before))}
     ours = name == speaker and "we" in said and "i" not in said
     last = name.casefold().split()[-1]
     headed = any(one == last and other in _BODIES for one, other in pairwise(words))

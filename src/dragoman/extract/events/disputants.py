@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from dragoman.extract.events.known import is_outlet
 from dragoman.extract.events.standing import oppositions, spoken_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 
@@ -74,11 +75,13 @@ class Disputants:
         self.leaders = self._leaders(events)
 
     def _know(self, actor: LocalActor, spoken: int) -> None:
-        if actor.name.startswith("Operation "):
+        if actor.name.startswith("Operation ") or is_outlet(actor.name):
             return
         party = actor.side
         if actor.type in ("state", "organisation") and not (party and _is_force(actor.name)):
             party = actor.side if _is_institution(actor) else actor.name
+        elif actor.type == "group" and actor.named and not party:
+            party = actor.name  # "the Liberals", at home
         if party and any(_ENVOYS & set(r.title.casefold().split()) for r in actor.roles):
             self._go_between.add(party)
         if party:
@@ -111,6 +114,7 @@ class Disputants:
         told = {
             name: active[name] + _SPOKEN * self._weight[name]
             for name in {*active, *opposed, *self._weight}
+            if name in self._named
             if active[name] or name in opposed or self._weight[name] >= self._often(name)
         }
         parties = sorted(sorted(told, key=lambda name: (-told[name], name))[:_MOST])
@@ -157,6 +161,14 @@ class Disputants:
     def is_person(self, name: str) -> bool:
         """Whether a name is a person's."""
         return name in self._people
+
+    def are_of_pair(self, names: Iterable[str]) -> bool:
+        """Whether all names are of the two disputants."""
+        return {self.side(name) for name in names} <= set(self.pair)
+
+    def is_nobody(self, name: str) -> bool:
+        """Whether a name only describes a person whose party is unknown."""
+        return self.is_person(name) and not self.is_named(name) and not self.side(name)
 
     def is_named(self, name: str) -> bool:
         """Whether a name is one, and no description."""

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.knowledge.outlets import outlets
+from dragoman.knowledge.states import surfaces
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +25,20 @@ def side_of(reading: Reading, name: str) -> str:
             force = words[-1] in event_vocabulary().acts_for or "ministry" in words
             return actor.side if actor.type == "person" or force else name
     return name
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of a newspaper, an agency or a broadcaster, which only tells."""
+    return name in outlets().names
+
+
+def seats_apart(reading: Reading) -> bool:
+    """Whether an article is about one state's own politics, where its government is one party.
+
+    A seat of government is then a body of its own.
+    """
+    seats = (surfaces().get(a.name) for a in reading.actors if a.type == "organisation")
+    return any(entry is not None and entry.kind == "metonym" for entry in seats)
 
 
 def is_known(reading: Reading, name: str | None) -> bool:

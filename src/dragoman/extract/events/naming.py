@@ -14,6 +14,7 @@ from dragoman.extract.events.known import (
     is_known,
     is_name,
     parts_of,
+    seats_apart,
     side_of,
     state_before,
 )
@@ -40,7 +41,11 @@ _I = frozenset({"i", "me", "my"})
 _FIRST_PERSON = frozenset({"we", "us", "our", *_I})
 _IT = frozenset({"it", "its"})
 _THEY = frozenset({"they", "them", "their"})
+_RULING = frozenset({"administration", "government"})
 _SPEAK = ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople")
+_BOTH = frozenset({"both", "two"})
+_POINTING = _IT | _THEY | _BOTH
+BOTH = "the two"  # of whom the article's events tell
 OTHERS = "they"  # whom a speaker says "they" of, until the article's parties are known
 
 
@@ -146,13 +151,22 @@ class Naming:
             yield from self._acting(name)
         elif token.lower_ in _FIRST_PERSON:
             yield from self._first_person(token)
-        elif token.lower_ in _IT:
-            body = said_before(self.reading, token)
-            yield from (body,) if body else ()
-        elif token.lower_ in _THEY and self._speaker(token):
-            yield OTHERS
+        elif token.lower_ in _POINTING:
+            yield from self._pointed_at(token)
         elif self._is_party(token):
             yield _described(token)
+        elif token.dep_ == "pobj":
+            yield from self._whose(token)
+
+    def _pointed_at(self, token: Token) -> Iterator[str]:
+        """Whom "it", "they", "both" and "the two" stand for, as far as the sentence tells."""
+        if token.lower_ in _IT:
+            body = said_before(self.reading, token)
+            yield from (body,) if body else ()
+        elif token.lower_ in _BOTH and token.pos_ in ("NUM", "PRON", "DET"):
+            yield BOTH
+        elif token.lower_ in _THEY and self._speaker(token):
+            yield OTHERS
         elif token.dep_ == "pobj":
             yield from self._whose(token)
 
@@ -164,6 +178,8 @@ class Naming:
             if len(states) > 1:
                 return states
         if lemma not in self.vocabulary.acts_for:
+            return ()
+        if lemma in _RULING and seats_apart(self.reading):
             return ()
         return (
             tuple(self._whose(token))

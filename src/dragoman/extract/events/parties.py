@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.heads import is_going
+from dragoman.extract.events.known import is_outlet
 from dragoman.extract.events.naming import Naming, Parties
 from dragoman.extract.events.pointing import QUALIFIES
 from dragoman.extract.events.terms import teller, time_for
@@ -75,7 +76,7 @@ def _parties_of_noun(naming: Naming, predicate: Predicate) -> Parties:
         planning = () if done.actors else _planning(predicate.head)
         return replace(done, actors=done.actors or tuple(naming.of(planning)))
     near = _around(noun) or (() if before else _willing(noun))
-    around = tuple(naming.of(near))
+    around = tuple(name for name in naming.of(near) if not is_outlet(name))
     return replace(done, actors=tuple(dict.fromkeys((*around, *done.actors))))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.events.carried import dated, held_at, placed, visited
 from dragoman.extract.events.disputants import Disputants
-from dragoman.extract.events.naming import OTHERS
+from dragoman.extract.events.naming import BOTH, OTHERS
 from dragoman.extract.events.unsaid import unsaid
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def completed(
     for item in found:
         event, is_noun = item.event, item.is_noun
         done = _spelled_out(event, sides, people)
+        if done.kind == "sanction" and all(sides.is_nobody(name) for name in done.actors):
+            done = replace(done, actors=())
         if not done.actors:
             acting = left_out.actors(done, is_noun=is_noun)
             if not acting and not done.recipients:
@@ -89,6 +91,9 @@ def completed(
 def _both(event: Event, sides: Disputants) -> tuple[str, ...]:
     """Both parties of what takes two, where the event's own words name but one of them."""
     deal = event.kind == "agreement" and " with " in event.evidence
+    open_ = event.kind == "ceasefire" and event.status in ("proposed", "conditional")
+    if open_ and sides.are_of_pair(event.actors) and " with " not in event.evidence:
+        return event.actors  # "Norway is ready for a truce"
     if event.kind in _MUTUAL or (deal and event.rule.endswith("noun_named")):
         return sides.with_other(event.actors, of_sides=event.kind in _ARMS)
     if event.kind == "meeting" and not any(sides.is_person(name) for name in event.actors):
@@ -102,14 +107,16 @@ def _spelled_out(event: Event, sides: Disputants, people: tuple[str, ...]) -> Ev
     def names(given: tuple[str, ...]) -> tuple[str, ...]:
         out: list[str] = []
         for name in given:
-            if name == OTHERS:
+            if name == BOTH:
+                out.extend(people[-2:] or sides.leaders or sides.pair)
+            elif name == OTHERS:
                 out.extend(sides.opposite(sides.of_speaker(event.according_to)))
             elif event.kind in _IN_PERSON and _is_plural(name) and not sides.is_named(name):
                 met = people[-2:] if "two" in name.casefold().split() else people
                 out.extend(met or sides.leaders or sides.teams(name))
             else:
                 out.extend(sides.spelled_out(name))
-        return tuple(dict.fromkeys(out or (n for n in given if n != OTHERS)))
+        return tuple(dict.fromkeys(out or (n for n in given if n not in (OTHERS, BOTH))))
 
     return replace(event, actors=names(event.actors), recipients=names(event.recipients))
 

@@ -52,8 +52,8 @@ class Unsaid:
         if kind in _ACROSS:
             told = self._told(event) if is_noun and kind != "handover" else ()
             return self._across(event) or told
-        if not is_noun:
-            return ()
+        if not is_noun:  # "Their terms are rejected," she said.
+            return sides.of_speaker(event.according_to) if kind == "rejection" else ()
         again = self.last.get(kind, ())
         if kind == "meeting":
             return again or sides.leaders or sides.pair

@@ -70,6 +70,7 @@ def _bearer(page: Page, register: Register, spot: Spot) -> Bearer | None:
     if known is None and spot.kind == "organisation":
         short = " " in spot.text or key(spot.text) in roles().bodies
         known = register.ending_in(spot.text) if short else None
+        known = None if known and "office" in known.kin else known  # "the House" is no seat
         known = known or register.of_initials(spot.text)
     if known is not None:
         register.alias(known, spot.text)
