@@ -6,7 +6,8 @@ from dragoman.model.actor import LocalActor
 from dragoman.model.event import Event
 from dragoman.model.findings import Findings
 from dragoman.model.vocabulary import EventKind, EventStatus
-from dragoman.reconcile.disputants import Faced, Sides, faced, sided, story_sides
+from dragoman.reconcile.disputants import Faced, Sides, faced, story_sides
+from dragoman.reconcile.sided import sided
 
 
 def event(

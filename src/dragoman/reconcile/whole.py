@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.identity import content_hash
-from dragoman.reconcile.disputants import Sides, sided
+from dragoman.reconcile.disputants import Sides
 from dragoman.reconcile.local import Local
 from dragoman.reconcile.packing import shape
 from dragoman.reconcile.prepare import Prepared
 from dragoman.reconcile.resolve import Names, resolved
 from dragoman.reconcile.settle import OPEN, Placement, settled
+from dragoman.reconcile.sided import sided
 from dragoman.version import __version__
 
 

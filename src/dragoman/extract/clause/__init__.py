@@ -9,19 +9,21 @@ from dragoman.extract.clause.force import (
     in_question,
     negated,
 )
-from dragoman.extract.clause.roles import (
-    after_dateline,
-    agents,
+from dragoman.extract.clause.phrases import (
     circumstance,
     governor,
-    indirect,
-    is_passive,
     is_verbal,
-    lends_agent,
-    patients,
     possessors,
     prepositional,
     spread,
+)
+from dragoman.extract.clause.roles import (
+    after_dateline,
+    agents,
+    indirect,
+    is_passive,
+    lends_agent,
+    patients,
     subjects,
 )
 from dragoman.extract.clause.spans import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from dragoman.extract.clause.roles import STEPS, SUBJECTS, is_verbal
+from dragoman.extract.clause.phrases import STEPS, SUBJECTS, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
+
+from dragoman.extract.clause.phrases import (
+    STEPS,
+    SUBJECTS,
+    is_verbal,
+    possessors,
+    prepositional,
+    spread,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-STEPS = 12  # deeper nesting than this is a parser's mistake, or hostile input
 _DATELINE = 16  # words of the longest dateline: a place of three, a date, an agency in brackets
 _DASHES = frozenset({"–", "—", "--"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when"})
 # Verbs whose infinitive is done by their subject although they have an object.
 _SUBJECT_CONTROL = frozenset(
@@ -37,30 +42,6 @@ _UNDERTAKINGS = frozenset(
 )
 # Behind these the object does it: "accused X of leaving", "thanked Y for coming".
 _OF_OBJECT = frozenset({"of", "for", "from"})
-# Prepositions that tell when, where or why, whatever the verb says of its arguments.
-_CIRCUMSTANCES = frozenset(
-    (
-        *("in", "at", "during", "after", "following", "since", "by", "with", "from", "despite"),
-        *("amid", "over", "between", "among", "through", "via", "because", "under", "on"),
-        *("around", "regarding", "concerning", "before", "throughout", "alongside"),
-    )
-)
-
-
-def spread(token: Token) -> tuple[Token, ...]:
-    """The token and what is joined to it by "and" or commas ("X, Y and Z"), in order."""
-    out = [token]
-    for _ in range(STEPS):
-        more = [c for c in out[-1].children if c.dep_ == "conj" and c.pos_ not in _VERBAL]
-        if not more:
-            break
-        out.extend(more)
-    return tuple(out)
-
-
-def is_verbal(token: Token) -> bool:
-    """Whether the token heads a clause (a verb or an auxiliary that stands for one)."""
-    return token.pos_ in _VERBAL
 
 
 def is_passive(verb: Token) -> bool:
@@ -274,57 +255,3 @@ def indirect(verb: Token) -> tuple[Token, ...]:
             inner = [c for c in child.children if c.dep_ == "pobj"]
             out.extend(t for c in inner or [child] for t in spread(c))
     return tuple(out)
-
-
-def prepositional(head: Token, prepositions: Collection[str]) -> tuple[Token, ...]:
-    """The nouns that hang on the token by one of these prepositions ("with", "between")."""
-    out: list[Token] = []
-    for child in head.children:
-        if child.dep_ in ("prep", "dative", "agent") and child.lower_ in prepositions:
-            out.extend(_pobjs(child))
-    return tuple(out)
-
-
-def _pobjs(preposition: Token) -> Iterator[Token]:
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            yield from spread(child)
-        elif child.dep_ == "prep":
-            yield from _pobjs_once(child)
-
-
-def _pobjs_once(preposition: Token) -> Iterator[Token]:
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            yield from spread(child)
-
-
-def possessors(noun: Token) -> tuple[Token, ...]:
-    """Whose it is: "X's plan", "their plan"."""
-    return tuple(t for c in noun.children if c.dep_ == "poss" for t in spread(c))
-
-
-def governor(token: Token) -> Token | None:
-    """The word that the token is argument or complement of; prepositions are stepped over.
-
-    None at the root, for a subject, and where the token only adds a circumstance.
-    """
-    for _ in range(STEPS):
-        dep, head = token.dep_, token.head
-        if dep in ("xcomp", "ccomp", "dobj", "nsubjpass", "attr", "acl", "oprd", "acomp"):
-            return head
-        if dep in ("pobj", "pcomp") and head.dep_ in ("prep", "dative", "agent"):
-            return head.head
-        alike = dep == "conj" and head.i < token.i and is_verbal(token) == is_verbal(head)
-        if not alike or any(c.dep_ in SUBJECTS for c in token.children):
-            return None
-        token = head
-    return None
-
-
-def circumstance(noun: Token) -> bool:
-    """Whether a noun is the mere occasion of its clause ("after the talks", "during a visit").
-
-    What the verb says of its arguments does not bear on it.
-    """
-    return noun.dep_ == "pobj" and noun.head.lower_ in _CIRCUMSTANCES

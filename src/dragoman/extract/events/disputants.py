@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from dragoman.extract.events.known import is_outlet
+from dragoman.extract.events.known import is_outlet, strikers
 from dragoman.extract.events.standing import oppositions, spoken_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 
@@ -40,8 +40,6 @@ _BOTH = ("party", "parties", "side", "sides", "countries", "nations", "governmen
 _OF_TWO = frozenset(
     {"two", "both", "the", "warring", "rival", "opposing", "negotiating", "feuding"}
 )
-_UNIONS = frozenset({"union", "unions", "workers", "federation", "teamsters", "guild"})
-_UNIONS_OF_STATES = frozenset({"European Union", "African Union", "Soviet Union"})
 _TEAMS = frozenset({"negotiators", "delegations", "negotiating teams", "chief negotiators"})
 _JOINT = ("working group", "joint commission", "joint committee", "contact group")
 _MEETINGS = frozenset({"talks", "meeting", "call", "agreement", "signature"})
@@ -64,7 +62,7 @@ class Disputants:
         self._weight: Counter[str] = Counter()
         self._go_between: set[str] = set()
         self._faced: frozenset[tuple[str, str]] = frozenset()
-        self.strikers = _strikers(reading.actors)
+        self.strikers = strikers(reading.actors)
         spoken = spoken_of(reading)
         for actor in reading.actors:
             self._know(actor, spoken[actor.name])
@@ -239,19 +237,6 @@ def _opposed(event: Event) -> tuple[str, ...]:
     if event.kind == "mediation":
         return event.recipients
     return event.actors + (event.recipients if event.kind != "release" else ())
-
-
-def _strikers(actors: Iterable[LocalActor]) -> tuple[str, ...]:
-    """The union that an article names most, by its name or by what it is called again."""
-    unions = [
-        a
-        for a in actors
-        if a.named and a.type == "organisation"
-        if any(n.casefold().split()[-1] in _UNIONS for n in (a.name, *a.aliases))
-        if a.name not in _UNIONS_OF_STATES
-    ]
-    best = min(unions, key=lambda a: (-a.mentions, a.name), default=None)
-    return (best.name,) if best else ()
 
 
 def _is_force(name: str) -> bool:

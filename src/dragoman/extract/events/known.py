@@ -10,10 +10,15 @@ from dragoman.knowledge.outlets import outlets
 from dragoman.knowledge.states import surfaces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
+    from dragoman.model.actor import LocalActor
     from dragoman.model.reading import Reading
 
+_UNIONS = frozenset({"union", "unions", "workers", "federation", "teamsters", "guild"})
+_UNIONS_OF_STATES = frozenset({"European Union", "African Union", "Soviet Union"})
 _TIMES = frozenset({"DATE", "TIME", "EVENT"})
 
 
@@ -93,3 +98,16 @@ def is_name(token: Token) -> bool:
     shouted = token.text.isupper() and len(token) > 1
     named = token.pos_ == "PROPN" and token.text[0].isupper() and not shouted
     return named and token.ent_type_ not in _TIMES
+
+
+def strikers(actors: Iterable[LocalActor]) -> tuple[str, ...]:
+    """The union that an article names most, by its name or by what it is called again."""
+    unions = [
+        a
+        for a in actors
+        if a.named and a.type == "organisation"
+        if any(n.casefold().split()[-1] in _UNIONS for n in (a.name, *a.aliases))
+        if a.name not in _UNIONS_OF_STATES
+    ]
+    best = min(unions, key=lambda a: (-a.mentions, a.name), default=None)
+    return (best.name,) if best else ()

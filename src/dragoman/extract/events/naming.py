@@ -20,12 +20,12 @@ from dragoman.extract.events.known import (
 )
 from dragoman.extract.events.pointing import (
     QUALIFIES,
+    described,
     joined_before,
     owner,
     said_before,
     set_before,
 )
-from dragoman.extract.written import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
 
-_LONGEST = 60  # characters of a description that may stand for a party
 _PRONOUNS = frozenset({"PRON", "DET"})
 _I = frozenset({"i", "me", "my"})
 _FIRST_PERSON = frozenset({"we", "us", "our", *_I})
@@ -83,7 +82,7 @@ class Naming:
 
     def described(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Noun phrases in their own words, whether or not they can be parties."""
-        return tuple(_described(t) for t in tokens if t.pos_ == "NOUN")
+        return tuple(described(t) for t in tokens if t.pos_ == "NOUN")
 
     def demanded(
         self, actors: Iterable[Token], recipients: Iterable[Token], *, named: bool
@@ -119,7 +118,7 @@ class Naming:
             if t.pos_ == "NOUN" and not any(c.tag_ == "PRP$" for c in t.children)
         )
         party = sense.patient and sense.kind != "demand"
-        return tuple(_described(t) for t in objects) if party else ()
+        return tuple(described(t) for t in objects) if party else ()
 
     def adjectives(self, qualifiers: Iterable[Token]) -> Iterator[str]:
         """Names that qualify a noun: "Russian", "X's", "X-Y"."""
@@ -154,7 +153,7 @@ class Naming:
         elif token.lower_ in _POINTING:
             yield from self._pointed_at(token)
         elif self._is_party(token):
-            yield _described(token)
+            yield described(token)
         elif token.dep_ == "pobj":
             yield from self._whose(token)
 
@@ -256,15 +255,3 @@ def _own_words(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.i > verb.i and child.dep_ not in ("advcl", "conj", "parataxis"):
             yield from child.subtree
-
-
-def _described(noun: Token) -> str:
-    """A description without its article and without what follows: "other nations"."""
-    first = noun
-    for child in noun.lefts:
-        if child.dep_ in ("det", "poss", "punct", "predet"):
-            continue
-        if child.left_edge.i < first.i and child.dep_ in ("amod", "compound", "nummod", "nmod"):
-            first = child.left_edge
-    text = text_of(noun.doc)[first.idx : noun.idx + len(noun)]
-    return text if len(text) <= _LONGEST else noun.text

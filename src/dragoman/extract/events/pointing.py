@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract.events.known import is_body, is_name
+from dragoman.extract.written import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from dragoman.model.reading import Reading
 
+_LONGEST = 60  # characters of a description that may stand for a party
 QUALIFIES = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 _AND = frozenset({"and", "&"})
 _ARGUMENTS = frozenset({"nsubj", "dobj", "pobj", "nsubjpass", "conj"})
@@ -79,3 +81,15 @@ def owner(token: Token) -> list[Token]:
     if noun.dep_ == "pobj" and verb.head.pos_ == "VERB":
         return [c for c in verb.head.children if c.dep_ == "nsubj" and c.i > token.i][:1]
     return []
+
+
+def described(noun: Token) -> str:
+    """A description without its article and without what follows: "other nations"."""
+    first = noun
+    for child in noun.lefts:
+        if child.dep_ in ("det", "poss", "punct", "predet"):
+            continue
+        if child.left_edge.i < first.i and child.dep_ in ("amod", "compound", "nummod", "nmod"):
+            first = child.left_edge
+    text = text_of(noun.doc)[first.idx : noun.idx + len(noun)]
+    return text if len(text) <= _LONGEST else noun.text
