@@ -114,10 +114,14 @@ def latest(brief: Brief, more: int) -> Section:
 
 
 def _foremost(main: Sequence[Happening], most: int) -> list[Happening]:
-    """The events that weigh most, no two of a day and kind, in the order of days."""
+    """The events that weigh most, none of a day and kind or sentence twice, by their days."""
     best: dict[tuple[str | None, str], Happening] = {}
+    told: set[tuple[str, str]] = set()
     for h in sorted(main, key=_merit):
-        best.setdefault((h.day, h.kind), h)
+        sentence = h.excerpt.article, str(h.excerpt)
+        if sentence not in told:
+            told.add(sentence)
+            best.setdefault((h.day, h.kind), h)
     days = sorted(h.day or "" for h in best.values())[-4 * most :]
     recent = [h for h in best.values() if not days or (h.day or "") >= days[0]]
     return sorted(recent[:most], key=lambda h: h.day or "")

@@ -7,7 +7,7 @@ from dragoman.model.group import Story
 from dragoman.present.brief.carried import carried
 from dragoman.present.brief.counts import counts
 from dragoman.present.brief.disputes import disagreements, omissions
-from dragoman.present.brief.ledgers import commitments, papers
+from dragoman.present.brief.ledgers import commitments, papers, told_widely
 from dragoman.present.brief.lives import lives
 from dragoman.present.brief.nouns import Brief, Coverage
 from dragoman.present.brief.people import reliances, sides
@@ -41,10 +41,12 @@ def compose(record: Record) -> Brief:
     library = Library(record)
     groups = event_groups(library)
     told = timeline(library, groups)
-    kept = commitments(library)
     main = parties(library)
+    stories = _stories(record)
+    mixed = bool(stories) and not main
+    kept = told_widely(commitments(library)) if mixed else commitments(library)
     issues = positions(library, main)
-    sheets = papers(library)
+    sheets = told_widely(papers(library)) if mixed else papers(library)
     standing = stands(library, told, kept, sheets, main)
     return Brief(
         parties=main,
@@ -66,7 +68,7 @@ def compose(record: Record) -> Brief:
         sides=sides(library, main),
         sources=sources(library),
         lives=lives(library),
-        stories=_stories(record),
+        stories=stories,
     )
 
 

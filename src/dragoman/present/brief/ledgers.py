@@ -51,6 +51,18 @@ def _given(library: Library, step: PaperStep) -> Point:
     return _point(library, step.step, step, who, (step.whose, *step.to))
 
 
+def told_widely(ledgers: Iterable[Ledger]) -> tuple[Ledger, ...]:
+    """What is left of ledgers in a heap of unrelated stories: the steps that several sources tell.
+
+    With no parties to hold it to, what one source calls a release or a paper may be anything.
+    """
+    kept = [
+        Ledger(found.name, tuple(p for p in found.points if p.backing.origins > 1))
+        for found in ledgers
+    ]
+    return tuple(ledger for ledger in kept if ledger.points)
+
+
 def _point(
     library: Library,
     label: str,

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from dragoman.knowledge.roles import roles
 from dragoman.model.actor import Actor
 from dragoman.model.group import Copy
 from dragoman.present.brief.nouns import Office, Person, Reliance, Side
@@ -13,6 +14,7 @@ from dragoman.present.safe import one_line
 NO_SIDE = "no side known"
 _OFFICES = 3
 _MOST = 80
+_SMALL = frozenset(("a", "an", "the", "of", "for", "and", "to"))
 
 
 def sides(library: Library, main: Sequence[str]) -> tuple[Side, ...]:
@@ -22,7 +24,7 @@ def sides(library: Library, main: Sequence[str]) -> tuple[Side, ...]:
     first = _first_days(library)
     found: dict[str, list[Person]] = defaultdict(list)
     persons = [a for a in library.actors.values() if a.type == "person"]
-    persons = [a for a in persons if said[a.name] + did[a.name]]
+    persons = [a for a in persons if said[a.name] + did[a.name] and is_named(a.name)]
     persons.sort(key=lambda a: (-said[a.name] - did[a.name], a.name))
     for actor in persons[:_MOST]:
         name = actor.name
@@ -31,6 +33,19 @@ def sides(library: Library, main: Sequence[str]) -> tuple[Side, ...]:
         found[library.side(actor.name) or NO_SIDE].append(person)
     ranked = sorted(found, key=lambda s: (s not in main, s == NO_SIDE, -len(found[s]), s))
     return tuple(Side(one_line(name), tuple(found[name])) for name in ranked)
+
+
+def is_named(name: str) -> bool:
+    """Whether somebody is called by a name: neither "an official" nor a title alone."""
+    words = name.split()
+    titles = roles()
+    known = (titles.persons, titles.offices, titles.modifiers, titles.portfolios)
+    lower = [w.casefold() for w in words]
+    return (
+        bool(words)
+        and not words[-1].islower()
+        and not all(w in _SMALL or any(w in kind for kind in known) for w in lower)
+    )
 
 
 def _first_days(library: Library) -> dict[str, str]:

@@ -228,7 +228,9 @@ def _conditions(library: Library, waiting: Iterable[Waiting], main: Sequence[str
     for w in sorted(waiting, key=lambda w: w.rank):
         party = _whose(library, w)
         long = len(w.best.evidence.split()) >= _WORDS
-        if party and long and not _stale(library, w) and w.outlook.status in _UNANSWERED:
+        # Without parties of the story, what one source tells of somebody waits for nobody.
+        known = party and not party.islower() and (main or w.origins >= _TOLD)
+        if party and known and long and not _stale(library, w) and w.outlook.status in _UNANSWERED:
             fit.setdefault(party, w)
     ranked = sorted(fit, key=lambda p: (p not in main, fit[p].rank))
     return [fit[p] for p in ranked[:_OPEN]]

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from dragoman.knowledge.quantities import quantities
@@ -25,9 +26,24 @@ def figures(library: Library, *, one_story: bool = True) -> tuple[Count, ...]:
     """
     kept = [f for f in library.figures if not _passing(f)]
     counted = [_count(library, group) for group in _grouped(library, kept, one_story=one_story)]
-    telling = [c for c in counted if not _slight(c)]
+    telling = [c for c in _joined(counted) if not _slight(c)]
     telling.sort(key=_rank)
     return tuple(telling[:_MOST])
+
+
+def _joined(counted: Sequence[Count]) -> list[Count]:
+    """Counts that come to be called alike are one."""
+    found: dict[str, list[Count]] = defaultdict(list)
+    for c in counted:
+        found[c.of.casefold()].append(c)
+    return [_one(same) for same in found.values()]
+
+
+def _one(same: Sequence[Count]) -> Count:
+    if len(same) == 1:
+        return same[0]
+    claims = sorted((claim for c in same for claim in c.claims), key=_foremost)
+    return replace(same[0], harm=any(c.harm for c in same), claims=tuple(claims))
 
 
 def _passing(f: Figure) -> bool:
