@@ -2,16 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.model.event import Event
 from dragoman.model.findings import Statement
-from dragoman.model.group import Outlook
 from dragoman.model.position import Position
-from dragoman.present.brief.ledgers import DEEP
 from dragoman.present.brief.nouns import Ledger, Point, Stand, Timeline
 from dragoman.present.brief.state import kept
+from dragoman.present.brief.waiting import PLANNED, Waiting, drawn, point, weighed
 from dragoman.present.dates import after, first_day, last_day
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.nouns import Happening
@@ -49,30 +47,11 @@ _STEPS = frozenset(
 )
 _TALKS = ("talks", "meeting", "call")
 _UNANSWERED = ("conditional", "proposed")
-_PLANNED = ("scheduled", "expected")
 # What of each status is a next step: of what is only proposed, where the sides would meet.
 _AHEAD: dict[str, frozenset[str]] = defaultdict(
-    frozenset, {**dict.fromkeys(_PLANNED, _STEPS), "proposed": frozenset(_TALKS)}
+    frozenset, {**dict.fromkeys(PLANNED, _STEPS), "proposed": frozenset(_TALKS)}
 )
 _PAPER = "handover"
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """An open thing with the statements it rests on, the most telling of them, its merit."""
-
-    outlook: Outlook
-    members: tuple[Statement, ...]
-    best: Statement
-    kind: str
-    origins: int
-
-    @property
-    def rank(self) -> tuple[object, ...]:
-        """Smaller is more: many origins, many articles, sure."""
-        sure = max(s.confidence for s in self.members)
-        articles = len({s.article for s in self.members})
-        return (-self.origins, -articles, -sure, self.outlook.due or "~", self.outlook.id)
 
 
 def stands(
@@ -83,17 +62,17 @@ def stands(
     main: Sequence[str],
 ) -> tuple[Stand, ...]:
     """The lines, in the order in which a reader asks; `owed` are the papers."""
-    waiting = [w for o in library.outlook if (w := _waiting(library, o))]
-    ours = [w for w in waiting if w.origins >= _TOLD or _concerns(library, w.members, main)]
+    open_ = [w for o in library.outlook if (w := weighed(library, o))]
+    ours = [w for w in open_ if w.origins >= _TOLD or _concerns(library, w.members, main)]
     lines = [
-        *(Stand("Next", (_point(library, w),)) for w in _next(library, ours)),
-        *([Stand("Owed", (_point(library, w),)) for w in _owed(library, ours)] or _due(owed)),
+        *(Stand("Next", (point(library, w),)) for w in _next(library, ours)),
+        *([Stand("Owed", (point(library, w),)) for w in _owed(library, ours)] or _due(owed)),
         *_held(library, told, main),
         *kept(library, ledgers, main),
     ]
     told_above = [c for line in lines for p in line.points for c in p.backing.cites]
-    fresh = [w for w in waiting if not any(_is_within(w.best, c) for c in told_above)]
-    lines += [Stand("Open", (_point(library, w),)) for w in _conditions(library, fresh, main)]
+    fresh = [w for w in open_ if not any(_is_within(w.best, c) for c in told_above)]
+    lines += [Stand("Open", (point(library, w),)) for w in _conditions(library, fresh, main)]
     return tuple(lines[:_MOST])
 
 
@@ -109,56 +88,6 @@ def _concerns(library: Library, told: Iterable[Statement], main: Sequence[str]) 
     return any(library.side(name) in main for name in names)
 
 
-def _waiting(library: Library, outlook: Outlook) -> Waiting | None:
-    found = [s for m in outlook.members if (s := library.by_id.get(m))]
-    if not found:
-        return None
-    members = tuple(sorted(found, key=library.order))
-    best = min(members, key=lambda s: (_merit(library, s, outlook.status), library.order(s)))
-    grouped = [library.origins[s.id] for s in members if s.id in library.origins]
-    origins = grouped[0] if grouped else library.independent({s.article for s in members})
-    kind = best.kind if isinstance(best, Event) else "position"
-    return Waiting(outlook, members, best, kind, origins)
-
-
-def _merit(library: Library, s: Statement, status: str) -> tuple[object, ...]:
-    alike = _PLANNED if status in _PLANNED else (status,)
-    fits = isinstance(s, Event) and s.status in alike
-    named = isinstance(s, Event) and bool(s.actors)
-    dated = isinstance(s, Event) and bool(s.date)
-    # Words deep in a long sentence say little without it.
-    deep = len(library.told(s).before) > DEEP
-    return (-fits, deep, -named - dated, -min(len(s.evidence.split()), 14), -s.confidence)
-
-
-def _point(library: Library, w: Waiting) -> Point:
-    who, by, what = "", None, w.kind
-    names: tuple[str, ...] = ()
-    if isinstance(w.best, Event):
-        who, by = listed(w.best.actors), w.best.according_to
-        names = (*w.best.actors, *w.best.recipients)
-    elif isinstance(w.best, Position):
-        who, by, what = w.best.party, w.best.according_to, w.best.stance
-        names = (w.best.party,)
-    return Point(
-        label=w.outlook.status if w.outlook.status == "proposed" and w.outlook.due else what,
-        day=w.outlook.due,
-        who=one_line(who),
-        excerpt=library.told(w.best),
-        backing=library.backing(w.members, w.origins, _needs(w)),
-        by=one_line(by) if by else None,
-        sides=library.sides(names),
-    )
-
-
-def _needs(w: Waiting) -> Iterable[Iterable[Statement]]:
-    """Those who tell what is open, and those who tell when it is due."""
-    events = [s for s in w.members if isinstance(s, Event)]
-    alike = _PLANNED if w.outlook.status in _PLANNED else (w.outlook.status,)
-    due = w.outlook.due
-    return [s for s in events if s.status in alike], [s for s in events if due and s.date == due]
-
-
 def _next(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
     """The steps that are due soon, the best told of each day and kind, in the order of days."""
     today = library.today or ""
@@ -166,25 +95,17 @@ def _next(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
     for w in sorted(waiting, key=lambda w: w.rank):
         due = w.outlook.due or ""
         soon = today <= (first_day(due) or "") <= after(today, _SOON)
-        soon = soon or (w.outlook.status in _PLANNED and _within(today, due))
+        soon = soon or (w.outlook.status in PLANNED and _within(today, due))
         exact = w.origins >= _TOLD or _span(due) <= _EXACT
         if w.kind in _AHEAD[w.outlook.status] and due and soon and exact:
             fit[due, "talks" if w.kind in _TALKS else w.kind].append(w)
-    made = [_drawn(library, found) for found in fit.values()]
+    made = [drawn(library, found) for found in fit.values()]
     best = sorted(made, key=lambda w: (w.kind not in _TALKS, w.rank))[:_NEXT]
     return sorted(best, key=lambda w: (w.outlook.due or "", w.rank))
 
 
 def _within(today: str, due: str) -> bool:
     return bool(due) and (first_day(due) or "") <= today <= (last_day(due) or "")
-
-
-def _drawn(library: Library, found: Sequence[Waiting]) -> Waiting:
-    """What several outlooks say of one day's step as one, told by the first of them."""
-    members = {s.id: s for w in found for s in w.members}
-    told = tuple(sorted(members.values(), key=library.order))
-    origins = max(found[0].origins, library.independent({s.article for s in told}))
-    return replace(found[0], members=told, origins=origins) if len(found) > 1 else found[0]
 
 
 def _span(due: str) -> int:
