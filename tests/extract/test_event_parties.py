@@ -194,6 +194,7 @@ def test_who_refuses_something_is_the_one_it_is_refused_by(read_text: Read) -> N
         ("Norway and Chile agreed to hold more talks in Lima.", "agreement", "Lima"),
         ("Anna Berg flew to Lima, where she met Karl Holm.", "meeting", "Lima"),
         ("Anna Berg went to Lima. Karl Holm met her there on Monday.", "meeting", "Lima"),
+        ("Anna Berg stayed in Lima to meet Karl Holm.", "meeting", "Lima"),
     ],
 )
 def test_a_place_may_stand_before_an_event_within_it_or_a_sentence_back(

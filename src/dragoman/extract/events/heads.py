@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dragoman.extract.events.predicates import Predicate
 
 _CLIMB = 5
+_STAYING = frozenset({"be", "stay", "stop", "remain"})  # "stayed in Lima to meet him"
 _SETS = ("schedule", "set", "slate", "plan")
 
 
@@ -85,7 +86,7 @@ def _leads_to(token: Token) -> bool:
     """Whether somebody goes or is somewhere for the event: "flew to X for talks", "to meet Y"."""
     if token.dep_ == "pobj":
         return token.head.lower_ == "for" and is_going(token.head.head)
-    there = is_going(token.head) or (token.dep_ == "advcl" and token.head.lemma_ == "be")
+    there = is_going(token.head) or (token.dep_ == "advcl" and token.head.lemma_ in _STAYING)
     return there and any(c.tag_ == "TO" for c in token.children)
 
 
