@@ -323,3 +323,20 @@ def test_two_tolls_of_a_day_are_of_what_both_call_by_one_word() -> None:
     )
     assert {v.evidence for v in told(one, other)["number"].values} == {"35 people", "31 people"}
     assert "number" not in told(one, market)
+
+
+def test_a_title_that_is_kept_for_life_is_no_other_office() -> None:
+    one = Report("gazette", "former president Ilva Teran spoke of the ferries.")
+    other = Report("herald", "President Ilva Teran spoke of the ferries.")
+    one.titled("Ilva Teran", "former president")
+    other.titled("Ilva Teran", "President")
+    assert "title" not in told(one, other)
+
+
+def test_a_strike_that_is_not_meant_to_be_denied_is_none() -> None:
+    one = Report("gazette", "Norland gave no notice of its strike on Port Vell.")
+    slots = {"actors": ("Norland",), "place": "Port Vell", "date": "2031-03-09"}
+    one.event("its strike on Port Vell", "strike", "not_done", according_to="Norland", **slots)
+    other = Report("herald", "Shells from Norland hit the fish market of Port Vell.")
+    other.event("Shells from Norland hit the fish market of Port Vell", "strike", **slots)
+    assert "status" not in told(one, other)

@@ -28,7 +28,7 @@ def hinders(text: str) -> list[str]:
         ("The port accused Norland of stalling the talks.", "Norland"),
         ("The terms were conveyed to Sudania, but it still clings to its refusal.", "Sudania"),
         ("Sudania sent ships to the bay of Norland, breaking the ceasefire.", "Sudania"),
-        ("Norland spoke of Sudania's refusal.", "Sudania"),
+        ("Norland spoke of Sudania's refusal of a truce.", "Sudania"),
     ],
 )
 def test_who_holds_things_up_is_who_does_it(text: str, who: str) -> None:
@@ -42,6 +42,7 @@ def test_who_holds_things_up_is_who_does_it(text: str, who: str) -> None:
         "If Norland walked away from the talks, the port would close.",
         "The mayor blamed Sudania for the bad weather.",
         "The road was blocked by Norland.",
+        "The pilots praised Norland's insistence on clean decks.",
     ],
 )
 def test_what_is_denied_or_supposed_or_of_another_matter_is_none(text: str) -> None:

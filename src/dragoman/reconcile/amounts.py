@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from math import floor, log10
 
 from dragoman.reconcile.material import FigureRow
+from dragoman.reconcile.wording import content_words
 
 _LARGE, _ROUNDED = 20, 1.1  # from here on "more than" is said of what lies a tenth above
 _THOUSANDS = 1000  # what is smaller is counted out, where nothing like "about" says otherwise
 _COARSE = 0.05  # of a value: who rounds further says so
 _MOVES = 0.02  # of a value: prices and rates that differ by less are of another hour
 _LENGTH, _LONG = "day", 30  # from a month on lengths of time are told in round numbers
+_TIMES = content_words("day hour minute")
 _ABOUT = 0.1  # of a small value: "about 20" is no other number than 21 or 18
 _ROUGHLY = 1.5  # "roughly 48,000" reaches half as far again as a bare 48,000
 _DIGITS = 12  # a number's last digit is looked for among so many
@@ -37,7 +39,8 @@ def _is_rounded(low: FigureRow, high: FigureRow) -> bool:
 
     A war of 19 months is one of 20 months a week later.
     """
-    bound = low.at_least and high.low >= _LARGE
+    lasts = not _TIMES.isdisjoint(low.unit)
+    bound = low.at_least and (lasts or high.low >= _LARGE)
     long = _LENGTH in low.unit and high.low >= _LONG
     return (bound or long) and high.low <= low.high * _ROUNDED
 

@@ -22,7 +22,10 @@ _NOT = frozenset(("denied", "not_done"))
 # Weight of a shared word from which a report is taken to tell the act that is denied: where the
 # keyed corpora's denials meet what they deny.
 _TELLS = 4.0
-_SAME = content_words("attack fire launch military force troops army")  # words of every strike
+_AIM = content_words("aim target direct intend deliberate")
+_SAME = content_words(
+    "attack fire launch military force troops army target area infrastructure"
+)  # words of every strike
 
 
 def clash_disputes(material: Material) -> Iterator[Dispute]:
@@ -97,7 +100,9 @@ def _denials(material: Material) -> Iterator[Dispute]:
 
 
 def _is_own(row: EventRow, material: Material) -> bool:
-    """Whether who is said not to have done it says so."""
+    """Whether who is said not to have done it, or not to have aimed it so, says so."""
+    if row.status != "denied" and row.context.isdisjoint(_AIM):
+        return False
     return row.by is not None and material.side(row.by) in map(material.side, row.actors)
 
 

@@ -16,6 +16,7 @@ _WINDOW = 24  # rows before it that a figure meets under one word
 _FAR = 2.0  # times: claims about one thing seldom lie further apart, counts of two things do
 _AT_ONCE, _MONTH = 7, 31  # days within which what is counted stands still; where two are close
 _CLOSE, _NEARLY = 0.9, 0.8  # of the greater: two numbers so near are hardly so by chance
+_ALIKE = 0.75  # the same for shares
 _MANY = 20  # from here on: small numbers lie near each other for no reason
 _STEP = 1.1  # the ratio of two sizes under which figures look for their like
 _OFTEN, _MUCH = 3, 0.3  # sentences, and the share of them, that make a word a topic of its article
@@ -25,7 +26,7 @@ _ASKED = 2.5
 # What is counted anew each day, attack or session: another day's is another count.
 _DAILY = content_words(
     "drone missile rocket shell bomb strike attack raid violation clash truck flight sortie arrest "
-    "case vote point"
+    "case vote point target round"
 )
 # Units that say little of what is counted: money, shares, lengths of time, people and places.
 _ANYTHING = content_words(
@@ -34,6 +35,7 @@ _ANYTHING = content_words(
     "city town village area region district site place part round step thing case issue target "
     "article item position"
 )
+_SHARES = content_words("percent share")  # of whatever: such a number is seldom the only one
 _SCALES = content_words("hundred thousand million billion trillion dozen day week month year hour")
 _UNDONE = content_words("intercept")  # what is launched and what of it is shot down are two counts
 
@@ -155,6 +157,8 @@ def _score(a: FigureRow, b: FigureRow, known: frozenset[str], *, sole: bool) -> 
     near = _near(a, b)
     chance = says_much and not sole and not around and a.high < _MANY
     if len(own) + (near >= _CLOSE and not chance) < (1 if says_much else 2):
+        return 0.0
+    if a.unit & _SHARES and near < _ALIKE:
         return 0.0
     score = says_much + len(own) + min(1.0, 0.5 * len(around)) + 0.5 * (sole and says_much)
     score += 1.0 if near >= _CLOSE else 0.5 if near >= _NEARLY else 0.0

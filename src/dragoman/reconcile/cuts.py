@@ -11,7 +11,7 @@ from dragoman.reconcile.told import Account, Dispute, place
 _LEAST = 4  # words in quotation marks: fewer are a term
 _SAME = 92  # percent of agreement of the shorter words with their like in the longer
 _AROUND = 9  # words before and after those in which a condition on them stands
-_LIMITS = frozenset(("if", "unless", "because", "only", "except", "provided", "unlikely"))
+_LIMITS = frozenset(("if", "unless", "because", "except", "provided", "unlikely"))
 
 
 def cut_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:

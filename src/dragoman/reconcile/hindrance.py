@@ -48,7 +48,7 @@ def told_hindrances(
     for found in _deeds().finditer(plainly):
         first, last = lines.at(found.start())
         who = _who(text, found, first, last, names)
-        if found.lastgroup in _VAGUE and not _matter().search(plainly, first, last):
+        if found.lastgroup in (*_VAGUE, "own") and not _matter().search(plainly, first, last):
             continue
         if who is None or _NOT.search(text, max(first, found.start() - _NEGATED), found.start()):
             continue

@@ -14,6 +14,9 @@ _FORMER = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 # Days between two articles within which an office does not change hands unnoticed.
 _AT_ONCE = 30
+# What English goes on calling somebody who has left the office.
+_FOR_LIFE = frozenset(("president", "ambassador", "governor", "senator", "judge", "chancellor"))
+_MOST = 3  # articles that call somebody former, against fewer
 _MANY = 8  # articles
 
 
@@ -39,13 +42,16 @@ def _is_usage(told: set[Role], articles: Mapping[str, ArticleRow]) -> bool:
 
     Who several outlets call former, or acting, is that; the bare title that others use is a
     courtesy, or a shortening, as it is where one outlet uses both. One article against many is
-    rather misread than at odds with them.
+    rather misread than at odds with them, and who is former to most is it.
     """
     lower = {r.article for r in told if _is_former(r) or _rank(r.title)}
     plain = {r.article for r in told if not _is_former(r) and not _rank(r.title)}
     outlets = {articles[a].outlet or a for a in lower}
     both = outlets & {articles[a].outlet or a for a in plain}
     many = len(lower) + len(plain) >= _MANY
+    kept = all(r.title.casefold() in _FOR_LIFE for r in told if r.article in plain)
+    if len(plain) < len(lower) >= _MOST or (kept and len(plain) <= len(lower)):
+        return True
     return bool(both) or (many and (len(outlets) > 1 or len(lower) == 1))
 
 
