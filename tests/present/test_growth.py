@@ -9,6 +9,7 @@ from dragoman.model.findings import Findings
 from dragoman.model.group import SameEvent
 from dragoman.model.identity import sealed
 from dragoman.model.relations import Relations
+from dragoman.model.timex import Timex
 from dragoman.present.library import Library
 from dragoman.present.library.growth import NEVER, second_day
 from dragoman.present.library.happenings import event_groups, happening
@@ -58,3 +59,16 @@ def test_reports_differ_since_a_second_thing_was_told() -> None:
     assert second_day(told) == "2041-04-03"
     assert second_day(told[:2]) == NEVER
     assert second_day([*told[:2], ("Friday", None)]) == NEVER
+
+
+def test_what_happened_on_a_day_is_not_told_before_it(filed: Filed) -> None:
+    text = "Lund and Orla met for talks."
+    when = Timex(0, 4, "Friday", "DATE", "2041-04-03")
+    event = sealed(
+        Event("b", 0, len(text), text, "talks", "happened", "r", actors=("Lund", "Orla"),
+              when=when, confidence=0.9)
+    )  # fmt: skip
+    article = Article(text=text, given_id="b", outlet="The Buoy", published="2041-04-02")
+    known = Library(filed({article: Findings(events=(event,))}, Relations(), []))
+    (told,) = (happening(known, group) for group in event_groups(known))
+    assert told.backing.since == "2041-04-03"

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dragoman.model.event import Event
@@ -50,6 +51,10 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
     kind = _most(e.kind for e in group)
     needs = ((e for e in group if e.status == status), (e for e in group if e.date == day and day))
     backing = library.backing(group, library.origins.get(group[0].id), needs)
+    first_told = min((c.day for c in backing.cites if c.day), default="")
+    # Nobody can have reported as done what was still to come.
+    if status == "happened" and (then := first_day(day)) and then > (backing.since or first_told):
+        backing = replace(backing, since=then)
     main = kind in MAIN or backing.origins > 1
     return Happening(
         kind=kind,
