@@ -127,7 +127,8 @@ def _doubts(material: Material) -> Iterator[Dispute]:
     """Occasions that one report has as coming and another as likely only, or as never meant."""
     coming: dict[str, list[EventRow]] = defaultdict(list)
     for row in material.events:
-        if row.kind in _OCCASIONS and (row.status in _AHEAD or row.doubt == "never"):
+        told = row.status in _AHEAD or row.status == "not_done" or row.doubt == "never"
+        if row.kind in _OCCASIONS and told:
             for name in sorted(row.actors | row.recipients):
                 coming[name].append(row)
     for name, rows in coming.items():
@@ -139,9 +140,9 @@ def _doubts(material: Material) -> Iterator[Dispute]:
             for row in (a, b)
         }
         if apart:
-            told = [Account(r.article, r.start, r.end, r.doubt or r.status) for r in apart]
+            accounts = [Account(r.article, r.start, r.end, r.doubt or r.status) for r in apart]
             kind = min(row.kind for row in apart)
-            yield Dispute("status", f"whether: {kind} ({name})", one_each(told))
+            yield Dispute("status", f"whether: {kind} ({name})", one_each(accounts))
 
 
 def _is_doubted(a: EventRow, b: EventRow) -> bool:
@@ -151,6 +152,8 @@ def _is_doubted(a: EventRow, b: EventRow) -> bool:
     known = _names(a) | _names(b)
     if "never" in (a.doubt, b.doubt):
         return len((a.context & b.context) - known) >= _PARTIES
+    if "not_done" in (a.status, b.status):
+        return False
     if len((a.actors | a.recipients) & (b.actors | b.recipients)) < _PARTIES:
         return False
     dated = a.when and b.when and gap(a.when, b.when) == 0
