@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dragoman.reconcile import regroup
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.memory import Memory, Place, Spot
 from dragoman.reconcile.regroup import regrouped
@@ -64,10 +66,11 @@ ROWS = st.lists(
         st.lists(st.tuples(st.integers(0, 7), st.none() | ROWS), min_size=1, max_size=3),
         min_size=1,
         max_size=8,
-    )
+    ),
+    st.sampled_from([(1, 2), (4, 1), (4, 3)]),
 )
 def test_after_any_changes_the_groups_are_those_of_all_rows_at_once(
-    steps: list[list[tuple[int, list[tuple[int, str, int]] | None]]],
+    steps: list[list[tuple[int, list[tuple[int, str, int]] | None]]], limits: tuple[int, int]
 ) -> None:
     file = RecordFile(":memory:")
     memory = GroupMemory(file, "toy")
@@ -78,5 +81,7 @@ def test_after_any_changes_the_groups_are_those_of_all_rows_at_once(
             if rows is not None:
                 there[number] = Toy(f"t{number}", tuple(rows))
         toys = [there[number] for number in sorted(there)]
-        assert groups(toys, memory) == groups(toys, None)
+        rounds, large = limits
+        with patch.multiple(regroup, _MOST=2.0, _ROUNDS=rounds, _LARGE=large):
+            assert groups(toys, memory) == groups(toys, None)
     file.close()

@@ -40,13 +40,21 @@ class Matching:
         """Those of some pairs that are alike enough to count."""
         return [(s, i, j) for i, j in pairs if (s := self.compare(i, j)) >= self.join]
 
-    def part(self, rows: Iterable[int], edges: Iterable[Scored]) -> list[list[int]]:
-        """The groups of some rows alone, by their likenesses."""
+    def part(
+        self, rows: Iterable[int], edges: Iterable[Scored], known: dict[tuple[int, int], float]
+    ) -> list[list[int]]:
+        """The groups of some rows alone, by their likenesses; others that it meets are noted."""
         order = sorted(rows)
         at = {row: n for n, row in enumerate(order)}
         local = sorted({(score, at[i], at[j]) for score, i, j in edges})
-        compare = self.compare
-        groups = grouped(len(order), local, lambda i, j: compare(order[i], order[j]), self.link)
+
+        def compare(i: int, j: int) -> float:
+            pair = order[i], order[j]
+            if pair not in known:
+                known[pair] = self.compare(*pair)
+            return known[pair]
+
+        groups = grouped(len(order), local, compare, self.link)
         return [[order[n] for n in group] for group in groups]
 
     def id(self, row: int) -> str:

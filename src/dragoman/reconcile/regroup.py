@@ -9,14 +9,16 @@ group is made anew as well, until nothing spreads any more.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dragoman.reconcile.matching import Matching, Scored
 from dragoman.reconcile.memory import Edge, Memory, Place, Spot, Spots
 from dragoman.reconcile.packing import unpacked
 
 # Of the articles: where more changed, it costs less to group all rows than to find what changed.
-_MOST = 0.3
+_MOST = 0.05
+# What spreads so often, or to one in so many of all rows, is grouped with all others at once.
+_ROUNDS, _LARGE = 4, 3
 
 
 def regrouped(rows: Matching, memory: Memory, signatures: Mapping[str, str]) -> list[list[int]]:
@@ -123,21 +125,31 @@ class _Change:
         """All groups, those of the dirty rows made anew."""
         home = {i: name for name, rows in old.items() for i in rows}
         inside = dirty | {i for row in dirty if row in home for i in old[home[row]]}
-        while True:
+        known: dict[tuple[int, int], float] = {}
+        for _ in range(_ROUNDS):
             edges = self._edges(inside)
             met = {i for _, *pair in edges for i in pair} - inside
             beside = {home[i] for i in met if i in home}
             around = {i for name in beside for i in old[name]}
+            if _LARGE * len(inside | around | met) > len(self._spots):
+                break
             within = [e for e in self._edges(around) if _is_one(e[1], e[2], home)]
-            made = self._rows.part(inside | around | met, [*edges, *within])
+            made = self._rows.part(inside | around | met, [*edges, *within], known)
             mixed = [group for group in made if not inside.isdisjoint(group)]
             spread = {i for group in mixed for i in group} - inside
             if not spread:
-                break
+                return self._kept(mixed, inside, old)
             inside |= spread
             inside |= {i for row in spread if row in home for i in old[home[row]]}
-        anew = [group for group in made if not inside.isdisjoint(group)]  # none is beside any more
-        kept = [rows for rows in old.values() if inside.isdisjoint(rows)]
+        every = range(len(self._spots))
+        return self._kept(self._rows.part(every, self._rows.edges(self._memory), known), every, {})
+
+    def _kept(
+        self, anew: list[list[int]], inside: Collection[int], old: Mapping[str, list[int]]
+    ) -> list[list[int]]:
+        """All groups, those of the rows inside as they are made anew; remembered."""
+        there = frozenset(inside)
+        kept = [rows for rows in old.values() if there.isdisjoint(rows)]
         names: dict[str, str | None] = {self._rows.id(i): None for i in inside}
         names |= {self._rows.id(i): self._rows.id(group[0]) for group in anew for i in group}
         self._memory.learn({}, {}, [], names)
