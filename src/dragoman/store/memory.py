@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dragoman.store.file import RecordFile
 
 Edge = tuple[str, str, float]  # two rows by id, the earlier first, and their likeness
+# Without statistics SQLite would rather look through all edges of a kind than use this index.
+_BY_LATER = "edge INDEXED BY edge_b"
 
 
 class GroupMemory:
@@ -36,10 +38,11 @@ class GroupMemory:
     def edges(self, rows: Iterable[str]) -> list[Edge]:
         """Every likeness that holds for one of these rows."""
         found: dict[tuple[str, str], float] = {}
-        for side in ("a", "b"):
-            query = f"SELECT a, b, score FROM edge WHERE kind = ? AND {side} = ?"  # noqa: S608
-            for row in rows:
-                for a, b, score in self._db.execute(query, (self._kind, row)):
+        wanted = list(self._each(rows))
+        for edges, side in (("edge", "a"), (_BY_LATER, "b")):
+            query = f"SELECT a, b, score FROM {edges} WHERE kind = ? AND {side} = ?"  # noqa: S608
+            for row in wanted:
+                for a, b, score in self._db.execute(query, row):
                     found[a, b] = score
         return [(a, b, score) for (a, b), score in sorted(found.items())]
 
@@ -63,7 +66,7 @@ class GroupMemory:
         run("DELETE FROM grouped WHERE kind = ? AND article = ?", self._each(articles))
         gone = list(self._each(rows))
         run("DELETE FROM edge WHERE kind = ? AND a = ?", gone)
-        run("DELETE FROM edge WHERE kind = ? AND b = ?", gone)
+        run(f"DELETE FROM {_BY_LATER} WHERE kind = ? AND b = ?", gone)  # noqa: S608
         run("DELETE FROM home WHERE kind = ? AND row = ?", gone)
         pairs = [(self._kind, a, b) for a, b, _ in edges]
         run("DELETE FROM edge WHERE kind = ? AND a = ? AND b = ?", pairs)
