@@ -20,7 +20,7 @@ _HEAD = """\
 # How often each rule is right: [right, seen] on the answer keys. Written by `make calibrate`.
 # Source: measured by this project on {names}.
 # Expected calibration error with the corpus left out: {error:.3f}.
-# Licence: Apache-2.0. Date: 2026-11-21.
+# Licence: Apache-2.0. Date: 2026-11-22.
 
 [rules]
 """
