@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bench.corpora import BULK
 from bench.resample import heap
-from dragoman import pipeline
+from dragoman import derivation, pipeline
 from dragoman.ingest import Limits, arrivals
 from dragoman.model.article import Article
 from dragoman.store import IN_MEMORY, Encoded, RecordFile
@@ -43,11 +43,11 @@ def measured(read: Sequence[Encoded], size: int, folder: Path) -> dict[str, floa
     random.Random(_SEED).shuffle(items)  # noqa: S311 - any mixed order will do
     file = RecordFile(folder / f"{size}.db", create=True)
     file.save(items[:size])
-    whole = _seconds(lambda: pipeline.derive(file))
+    whole = _seconds(lambda: derivation.derive(file))
     added = []
     for item in items[size:]:
         file.save([item])
-        added.append(_seconds(lambda: pipeline.derive(file)))
+        added.append(_seconds(lambda: derivation.derive(file)))
     file.close()
     texts = [Article(text=item.article.text, published="2030-01-01") for item in items[size:]]
     pipeline.read_batch(texts[:1], pipeline.DEFAULT_MODEL)  # the first pays for what is made then

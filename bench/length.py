@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bench.corpora import BULK, ROOT
 from bench.speed import REST, SEAMS, WARM, Clock, seams
-from dragoman import pipeline
+from dragoman import derivation, pipeline
 from dragoman.ingest import arrivals
 from dragoman.model.article import Article
 from dragoman.store import IN_MEMORY, Encoded, RecordFile
@@ -37,7 +37,7 @@ def spent(text: str, reader: str) -> dict[str, float]:
         read = clock.timed(REST, pipeline.read_batch)
         done = read([Article(text=text, published="2031-03-20")], pipeline.DEFAULT_MODEL, reader)
         file.save([item for item in done if isinstance(item, Encoded)])
-        pipeline.derive(file)
+        derivation.derive(file)
     return clock.spent
 
 

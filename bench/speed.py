@@ -22,7 +22,7 @@ from typing import Any
 from unittest.mock import patch
 
 from bench.corpora import BULK, ROOT
-from dragoman import extract, pipeline
+from dragoman import derivation, extract, pipeline
 from dragoman.ingest import arrivals
 from dragoman.model.article import Article
 from dragoman.read import dates, encoder, marks, names, parse
@@ -42,7 +42,7 @@ SEAMS: tuple[tuple[str, object, str], ...] = (
     ("positions", extract, "positions"),
     ("figures", extract, "figures"),
     ("reliance", extract, "reliance"),
-    ("reconcile", pipeline, "derive"),
+    ("reconcile", derivation, "derive"),
     ("store", pipeline, "encoded"),
     ("store", RecordFile, "save"),
     ("store", KeptFile, "save"),
@@ -96,7 +96,7 @@ def stages(
                 files[reader].save([item for item in done if isinstance(item, Encoded)])
     for reader, clock in clocks.items():
         with seams(clock):
-            pipeline.derive(files[reader])
+            derivation.derive(files[reader])
     return base, {reader: clock.spent for reader, clock in clocks.items()}
 
 

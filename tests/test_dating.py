@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dragoman import pipeline
+from dragoman import derivation, pipeline
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile
 
 ROUND = "TAVISK, March 13 (Corvane Press)"  # opens the example's article that prints no year
@@ -11,7 +11,7 @@ ROUND = "TAVISK, March 13 (Corvane Press)"  # opens the example's article that p
 def record_of(readings: Iterable[Encoded]) -> Record:
     file = RecordFile(IN_MEMORY)
     file.save(readings)
-    pipeline.derive(file)
+    derivation.derive(file)
     return Record(file)
 
 
@@ -47,7 +47,7 @@ def test_a_day_is_taken_back_with_its_evidence(example_readings: tuple[Encoded, 
     kept = [i for i in record.file.stored() if ROUND in i.article.text]
     assert kept[0].article.published_basis == "corpus"
     assert day_and_basis(record_of(kept)) == (None, None)
-    pipeline.derive(record.file)
+    derivation.derive(record.file)
     assert day_and_basis(record) == ("2031-03-13", "corpus")
     assert record.file.state() == before
     assert list(pipeline.check(record)) == []

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman import pipeline
+from dragoman import derivation, pipeline
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.judgement import Judgements
@@ -31,7 +31,7 @@ def at_once(items: Sequence[Encoded], judged: Judgements | None = None) -> Recor
     file.save(items)
     if judged:
         file.judge(judged)
-    pipeline.derive(file)
+    derivation.derive(file)
     return file
 
 
@@ -39,7 +39,7 @@ def grown(items: Sequence[Encoded]) -> RecordFile:
     file = RecordFile(IN_MEMORY)
     for item in items:
         file.save([item])
-        pipeline.derive(file)
+        derivation.derive(file)
     return file
 
 
@@ -84,10 +84,10 @@ def test_a_reading_that_is_made_again_replaces_what_followed_from_it(
     first = example_readings[0]
     silent = encoded(first.article, Findings(), first.rules)
     file.save([silent])
-    pipeline.derive(file)
+    derivation.derive(file)
     assert as_bytes(file) == as_bytes(at_once([silent, *example_readings[1:]]))
     file.save([first])
-    pipeline.derive(file)
+    derivation.derive(file)
     assert as_bytes(file) == as_bytes(at_once(example_readings))
 
 
@@ -98,10 +98,10 @@ def test_a_judgement_and_its_withdrawal_reach_the_kept_statements(
     name = next(a.name for a in Record(file).actors() if a.type == "person")
     judged = Judgements(names=((name, "Somebody Else"),))
     file.judge(judged)
-    pipeline.derive(file)
+    derivation.derive(file)
     assert as_bytes(file) == as_bytes(at_once(example_readings, judged))
     file.judge(Judgements())
-    pipeline.derive(file)
+    derivation.derive(file)
     assert as_bytes(file) == as_bytes(at_once(example_readings))
 
 
@@ -110,16 +110,16 @@ def test_an_article_on_other_people_prepares_no_other_one_anew(
 ) -> None:
     file = at_once(example_readings)
     prepared: list[str] = []
-    genuine = pipeline.prepare
+    genuine = derivation.prepare
 
     def noted(article: Article, *rest: object) -> Prepared:
         prepared.append(article.key)
         return genuine(article, *rest)  # type: ignore[arg-type]  # what it was called with
 
-    monkeypatch.setattr(pipeline, "prepare", noted)
+    monkeypatch.setattr(derivation, "prepare", noted)
     other = Article(text="Fishermen of the isle of Sark met.", given_id="sark")
     file.save([encoded(other, Findings(), pipeline.rules())])
-    pipeline.derive(file)
+    derivation.derive(file)
     assert prepared == [other.key]
 
 
@@ -130,7 +130,7 @@ def test_words_are_found_where_they_stand_after_a_reading_was_replaced(
     first = example_readings[0]
     gone = {q.content for q in decoded(first).quotes}
     file.save([encoded(first.article, Findings(), first.rules)])
-    pipeline.derive(file)
+    derivation.derive(file)
     found = file.db.execute("SELECT content FROM quote_search WHERE quote_search MATCH 'we OR the'")
     left = {content for (content,) in found}
     assert left

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from dragoman import pipeline
+from dragoman import derivation, pipeline
 from dragoman.model.judgement import Judgements
 from dragoman.present.export import export
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile
@@ -14,7 +14,7 @@ from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile
 def talks(example_readings: tuple[Encoded, ...]) -> Record:
     file = RecordFile(IN_MEMORY)
     file.save(example_readings)
-    pipeline.derive(file)
+    derivation.derive(file)
     return Record(file)
 
 

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dragoman
-from dragoman import pipeline
+from dragoman import derivation, pipeline
 from dragoman.ingest import arrivals
 from dragoman.model.arrival import Noticed, Refused
 from dragoman.model.article import Article
@@ -36,7 +36,7 @@ def record_of(batches: Iterable[Sequence[Encoded]]) -> Record:
     file = RecordFile(IN_MEMORY)
     for batch in batches:
         file.save(batch)
-    pipeline.derive(file)
+    derivation.derive(file)
     return Record(file)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from dragoman import pipeline
+from dragoman import derivation
 from dragoman.cli.app import app
 from dragoman.store import Encoded, RecordFile
 
@@ -19,7 +19,7 @@ def talks(example_readings: tuple[Encoded, ...], tmp_path_factory: pytest.TempPa
     path = tmp_path_factory.mktemp("record") / "talks.db"
     file = RecordFile(path, create=True)
     file.save(example_readings)
-    pipeline.derive(file)
+    derivation.derive(file)
     file.close()
     return path
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import run
 
-from dragoman import pipeline
+from dragoman import derivation
 from dragoman.cli.app import VERBS
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
@@ -114,7 +114,7 @@ def test_cells_that_a_spreadsheet_would_run_are_text(tmp_path: Path) -> None:
     quote = Quote(article.key, 0, len(words), words, "direct", "@sum", "t", confidence=0.9)
     file = RecordFile(tmp_path / "talks.db", create=True)
     file.save([encoded(article, Findings(quotes=(sealed(quote),)), "rules")])
-    pipeline.derive(file)
+    derivation.derive(file)
     file.close()
     (row,) = csv.DictReader(io.StringIO(run("quotes", tmp_path / "talks.db", "--csv").stdout))
     assert row["content"] == "'=HYPERLINK(1)"
@@ -127,7 +127,7 @@ def test_text_of_others_cannot_steer_the_terminal(tmp_path: Path) -> None:
     quote = Quote(article.key, 0, len(words), words, "direct", "x", "t", confidence=0.9)
     file = RecordFile(tmp_path / "talks.db", create=True)
     file.save([encoded(article, Findings(quotes=(sealed(quote),)), "rules")])
-    pipeline.derive(file)
+    derivation.derive(file)
     file.close()
     shown = run("quotes", tmp_path / "talks.db").stdout
     assert "\x1b" not in shown

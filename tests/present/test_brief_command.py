@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from dragoman import pipeline
+from dragoman import derivation
 from dragoman.cli.app import app
 from dragoman.store import Record, RecordFile
 
@@ -16,7 +16,7 @@ def talks(oracle_record: Record, tmp_path_factory: pytest.TempPathFactory) -> Pa
     path = tmp_path_factory.mktemp("record") / "talks.db"
     file = RecordFile(path, create=True)
     file.close()
-    oracle_record.file.set_meta("derived_from", pipeline._state(oracle_record.file))
+    oracle_record.file.set_meta("derived_from", derivation.state(oracle_record.file))
     path.unlink()
     oracle_record.file.db.execute("VACUUM INTO ?", (str(path),))
     return path

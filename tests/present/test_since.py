@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from dragoman import pipeline
+from dragoman import derivation, pipeline
 from dragoman.cli.app import app
 from dragoman.present import news as told
 from dragoman.present.brief.since import Since, since
@@ -18,7 +18,7 @@ DAY = "2031-03-13"
 def record(example_readings: tuple[Encoded, ...]) -> Record:
     file = RecordFile(IN_MEMORY)
     file.save(example_readings)
-    pipeline.derive(file)
+    derivation.derive(file)
     return Record(file)
 
 

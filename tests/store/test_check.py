@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman import pipeline
+from dragoman import derivation, pipeline
 from dragoman.store import Encoded, Record, RecordFile
 
 
@@ -13,7 +13,7 @@ from dragoman.store import Encoded, Record, RecordFile
 def path(example_readings: tuple[Encoded, ...], tmp_path: Path) -> Path:
     file = RecordFile(tmp_path / "talks.db", create=True)
     file.save(example_readings)
-    pipeline.derive(file)
+    derivation.derive(file)
     file.close()
     return tmp_path / "talks.db"
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import pytest
 
-from dragoman import pipeline
+from dragoman import derivation
 from dragoman.model.actor import LocalActor
 from dragoman.model.article import Article
 from dragoman.model.event import Event
@@ -54,7 +54,7 @@ def record() -> Record:
     )
     file = RecordFile(IN_MEMORY)
     file.save([encoded(article, found, "rules")])
-    pipeline.derive(file)
+    derivation.derive(file)
     return Record(file)
 
 
