@@ -5,6 +5,7 @@ from tests.reconcile.invented import Report, pairs
 
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.figures import asked
 from dragoman.reconcile.relate import relate
 
 LEAD = "Norland and Sudania argued over the docks of Port Vell."
@@ -75,3 +76,15 @@ def test_money_needs_more_than_its_size_to_be_one_sum() -> None:
     one = count("gazette", "$300 million", 3e8, "USD", around="The offer for the harbour bridge is")
     other = count("herald", "$320 million", 3.2e8, "USD", around="The harbour bridge would get")
     assert len(numbers(one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "question"),
+    [
+        ("dockers", "how many dockers"),
+        ("USD per day", "how much money (USD per day)"),
+        ("percent", "what percentage"),
+    ],
+)
+def test_money_is_asked_for_as_money_and_shares_as_shares(unit: str, question: str) -> None:
+    assert asked([unit, "zlotys"]) == question

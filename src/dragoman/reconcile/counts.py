@@ -7,6 +7,7 @@ from math import log
 
 from dragoman.reconcile.amounts import differ, knows
 from dragoman.reconcile.days import gap
+from dragoman.reconcile.figures import asked
 from dragoman.reconcile.grouping import candidates
 from dragoman.reconcile.material import FATES, FigureRow, Material
 from dragoman.reconcile.told import Account, Dispute, place
@@ -59,7 +60,7 @@ def count_disputes(material: Material) -> Iterator[Dispute]:
         ]
         if apart:
             accounts = sorted({Account(r.article, r.start, r.end) for r in told}, key=place)
-            yield Dispute("number", f"how many {min(r.counted for r in told)}", tuple(accounts))
+            yield Dispute("number", asked(r.counted for r in told), tuple(accounts))
 
 
 def aligned(material: Material) -> Iterator[tuple[int, int, float]]:

@@ -1,6 +1,7 @@
 """The rows of an article's figures: comparable bounds, and what it is that they count."""
 
 import re
+from collections.abc import Iterable
 from sys import intern
 
 from dragoman.knowledge.calendar import calendar
@@ -16,6 +17,7 @@ _LOCAL = 100  # characters around a number that tell what it counts, within its 
 _CLAUSE = re.compile(r"[,;:()–—]\s| - | and ")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # capitals that open no sentence
 _NTH = re.compile(r"\b[0-9]+(?:st|nd|rd|th)\b")
+_MONEY = re.compile(r"[A-Z]{3}(?: per \w+)?$")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 _ABOUT = frozenset(("about", "around", "roughly", "some", "nearly", "almost", "approximately"))
 _DAY = frozenset(("day",))
@@ -83,3 +85,14 @@ def _measured(unit: str) -> tuple[frozenset[str], float]:
         if words == {name}:
             return _DAY, length
     return words, 1.0
+
+
+def asked(units: Iterable[str]) -> str:
+    """What numbers that differ are given for: "how many workers", "how much money (USD per day)".
+
+    Of several units the first in the order of the alphabet; money is told by its ISO 4217 code.
+    """
+    unit = min(units)
+    if _MONEY.match(unit):
+        return f"how much money ({unit})"
+    return "what percentage" if unit == "percent" else f"how many {unit}"

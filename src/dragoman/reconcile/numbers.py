@@ -6,6 +6,7 @@ from itertools import combinations
 
 from dragoman.reconcile.amounts import differ
 from dragoman.reconcile.counted import FigureLikeness, one_unit
+from dragoman.reconcile.figures import asked
 from dragoman.reconcile.grouping import candidates, grouped
 from dragoman.reconcile.material import FigureRow, Material, QuoteRow
 from dragoman.reconcile.told import Account, Dispute
@@ -44,7 +45,7 @@ def number_disputes(
         held = {(r.low, r.high) for pair in apart for r in pair}
         if held:
             told = [r for r in told if (r.low, r.high) in held]
-            about = f"how many {min(r.counted for r in told)}"
+            about = asked(r.counted for r in told)
             yield Dispute("number", about, tuple(_account(r) for r in told))
 
 
@@ -84,7 +85,7 @@ def said_numbers(groups: Sequence[Sequence[QuoteRow]], material: Material) -> It
         }
         if told:
             rows = sorted(told, key=lambda r: (r.article, r.start, r.id))
-            about = f"how many {min(r.counted for r in rows)}"
+            about = asked(r.counted for r in rows)
             yield Dispute("number", about, tuple(_account(r) for r in rows))
 
 

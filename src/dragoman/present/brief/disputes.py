@@ -13,6 +13,13 @@ from dragoman.present.safe import one_line
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")
 _LONG = 9  # words: a longer description of what is counted is no heading
+_OWNED = re.compile(r"^(?:its|their|his|her|the) ", re.IGNORECASE)
+# How the question about a number goes on where it is known what is counted.
+_ASKED = {
+    "how many": "how many",
+    "how much money": "how much for",
+    "what percentage": "what percentage for",
+}
 # What changes a decision comes first; how somebody's words are cut comes last.
 _ORDER = (
     "date",
@@ -65,11 +72,12 @@ def _about(library: Library, divergence: Divergence) -> str:
     if divergence.kind != "number":
         return divergence.about
     counted = Counter(
-        f.of
+        _OWNED.sub("", f.of, count=1)
         for v in divergence.values
         for f in library.figures
         if f.article == v.article and f.start < v.end and v.start < f.end and f.of
         if len(f.of.split()) < _LONG
     )
     best = max(counted, key=lambda of: (counted[of], len(of)), default=None)
-    return f"how many {best}" if best else divergence.about
+    begun = next((words for words in _ASKED if divergence.about.startswith(words)), None)
+    return f"{_ASKED[begun]} {best}" if best and begun else divergence.about
