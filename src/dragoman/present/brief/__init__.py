@@ -7,6 +7,7 @@ from dragoman.model.group import Story
 from dragoman.present.brief.carried import carried
 from dragoman.present.brief.counts import counts
 from dragoman.present.brief.disputes import disagreements, omissions
+from dragoman.present.brief.latest import filled
 from dragoman.present.brief.ledgers import commitments, papers, told_widely
 from dragoman.present.brief.lives import lives
 from dragoman.present.brief.nouns import Brief, Coverage
@@ -48,6 +49,7 @@ def compose(record: Record) -> Brief:
     issues = positions(library, main)
     sheets = told_widely(papers(library)) if mixed else papers(library)
     standing = stands(library, told, kept, sheets, main)
+    standing = filled(library, standing, told, issues, main)
     return Brief(
         parties=main,
         issues=_named(issues, main),

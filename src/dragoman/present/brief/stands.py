@@ -7,16 +7,14 @@ from datetime import date
 from dragoman.model.event import Event
 from dragoman.model.findings import Statement
 from dragoman.model.position import Position
-from dragoman.present.brief.nouns import Ledger, Point, Stand, Timeline
+from dragoman.present.brief.latest import as_point
+from dragoman.present.brief.nouns import Ledger, Stand, Timeline
 from dragoman.present.brief.state import kept
 from dragoman.present.brief.waiting import PLANNED, Waiting, drawn, point, weighed
 from dragoman.present.dates import after, first_day, last_day
 from dragoman.present.library.catalogue import Library
-from dragoman.present.library.nouns import Happening
 from dragoman.present.library.observers import is_commentary
 from dragoman.present.library.proof import Cite
-from dragoman.present.safe import one_line
-from dragoman.reconcile.told import listed
 
 _NEXT, _OWED, _OPEN = 3, 1, 2
 _MOST = 8
@@ -187,10 +185,5 @@ def _held(library: Library, told: Timeline, main: Sequence[str]) -> list[Stand]:
         ]
         if held:
             last = max(held, key=lambda h: (h.day or "", h.backing.origins, len(h.backing.cites)))
-            return [Stand("Held last", (_as_point(last),))]
+            return [Stand("Held last", (as_point(last),))]
     return []
-
-
-def _as_point(h: Happening) -> Point:
-    who = one_line(listed(h.who))
-    return Point(h.kind, h.day, who, h.excerpt, h.backing, h.by, sides=h.sides)

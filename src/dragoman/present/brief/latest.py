@@ -1,0 +1,88 @@
+"""Where it stands, filled up: what several told last, and what each party wants above all."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from dragoman.present.brief.nouns import Point, Stand, Timeline
+from dragoman.present.brief.wanted import Issue, Stance
+from dragoman.present.dates import after
+from dragoman.present.library.catalogue import Library
+from dragoman.present.library.nouns import Happening
+from dragoman.present.library.proof import Backing
+from dragoman.present.safe import one_line
+from dragoman.reconcile.told import listed
+
+_LEAST = 5  # lines: fewer leave the reader asking what is going on
+_EVENTS = 2
+_RECENT = 14  # days after which what happened is no latest news
+_TOLD = 2  # independent origins
+# Words about words move nothing by themselves.
+_SAYINGS = frozenset(("announcement", "other", "demand", "rejection", "threat"))
+_HEADINGS = {
+    "demands": "Wants",
+    "rejects": "Refuses",
+    "accepts": "Accepts",
+    "offers": "Offers",
+    "conditional": "On terms",
+}
+
+
+def filled(
+    library: Library,
+    lines: Sequence[Stand],
+    told: Timeline,
+    issues: Sequence[Issue],
+    main: Sequence[str],
+) -> tuple[Stand, ...]:
+    """The lines, and where they are few the latest events and the parties' foremost stands."""
+    above = [p.backing for line in lines for p in line.points]
+    more = [
+        *islice(_happened(library, told, main, above), _EVENTS),
+        *(stand for party in main for stand in _wants(issues, party)),
+    ]
+    return (*lines, *more[: max(_LEAST - len(lines), 0)])
+
+
+def _happened(
+    library: Library, told: Timeline, main: Sequence[str], above: Sequence[Backing]
+) -> Iterator[Stand]:
+    """What several tell of the parties, the last days first, that no line has told yet."""
+    recent, today = after(library.today or "", -_RECENT), library.today or ""
+    for day, found in reversed(told.days):
+        for h in found:
+            ours = any(library.side(name) in main for name in (*h.who, *h.to))
+            news = h.status == "happened" and h.kind not in _SAYINGS and h.backing.origins >= _TOLD
+            if ours and news and recent <= day <= today and not _is_told(h.backing, above):
+                yield Stand("Latest", (as_point(h),))
+
+
+def _is_told(backing: Backing, above: Sequence[Backing]) -> bool:
+    """Whether a line rests on some of the same words."""
+    return any(
+        one.article == other.article and one.start < other.end and other.start < one.end
+        for told in above
+        for other in told.cites
+        for one in backing.cites
+    )
+
+
+def _wants(issues: Sequence[Issue], party: str) -> list[Stand]:
+    """The stand of a party that most origins tell, by its own side's word before others'."""
+    held = [s for i in issues for name, told in i.parties if name == party for s in told]
+    fit = [s for s in held if s.clear and s.stance in _HEADINGS and s.excerpt.words]
+    best = min(fit, key=_merit, default=None)
+    if best is None:
+        return []
+    by = one_line(best.by) if best.by else None
+    point = Point(best.stance, best.day, party, best.excerpt, best.backing, by, sides=(party,))
+    return [Stand(_HEADINGS[best.stance], (point,))]
+
+
+def _merit(s: Stance) -> tuple[object, ...]:
+    return (s.other_side, -s.backing.origins, -len(s.backing.cites), -s.sure, s.issue)
+
+
+def as_point(h: Happening) -> Point:
+    """An event as a line."""
+    who = one_line(listed(h.who))
+    return Point(h.kind, h.day, who, h.excerpt, h.backing, h.by, sides=h.sides)
