@@ -1,7 +1,7 @@
 """Where it stands, filled up: what several told last, and what each party wants above all."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 
 from dragoman.present.brief.nouns import Point, Stand, Timeline
 from dragoman.present.brief.wanted import Issue, Stance
@@ -13,7 +13,7 @@ from dragoman.present.safe import one_line
 from dragoman.reconcile.told import listed
 
 _LEAST = 5  # lines: fewer leave the reader asking what is going on
-_EVENTS = 2
+_EVENTS, _STANDS = 2, 2  # at most, of all and of each party
 _RECENT = 14  # days after which what happened is no latest news
 _TOLD = 2  # independent origins
 # Words about words move nothing by themselves.
@@ -36,9 +36,10 @@ def filled(
 ) -> tuple[Stand, ...]:
     """The lines, and where they are few the latest events and the parties' foremost stands."""
     above = [p.backing for line in lines for p in line.points]
+    wants = [_wants(issues, party) for party in main]
     more = [
         *islice(_happened(library, told, main, above), _EVENTS),
-        *(stand for party in main for stand in _wants(issues, party)),
+        *(stand for row in zip_longest(*wants) for stand in row if stand is not None),
     ]
     return (*lines, *more[: max(_LEAST - len(lines), 0)])
 
@@ -67,15 +68,19 @@ def _is_told(backing: Backing, above: Sequence[Backing]) -> bool:
 
 
 def _wants(issues: Sequence[Issue], party: str) -> list[Stand]:
-    """The stand of a party that most origins tell, by its own side's word before others'."""
-    held = [s for i in issues for name, told in i.parties if name == party for s in told]
-    fit = [s for s in held if s.clear and s.stance in _HEADINGS and s.excerpt.words]
-    best = min(fit, key=_merit, default=None)
-    if best is None:
-        return []
-    by = one_line(best.by) if best.by else None
-    point = Point(best.stance, best.day, party, best.excerpt, best.backing, by, sides=(party,))
-    return [Stand(_HEADINGS[best.stance], (point,))]
+    """A party's stands, one an issue: most origins first, by its own side's word before others'."""
+    best: list[Stance] = []
+    for issue in issues:
+        held = [s for name, told in issue.parties if name == party for s in told]
+        fit = [s for s in held if s.clear and s.stance in _HEADINGS and s.excerpt.words]
+        best += sorted(fit, key=_merit)[:1]
+    return [_as_stand(s) for s in sorted(best, key=_merit)[:_STANDS]]
+
+
+def _as_stand(s: Stance) -> Stand:
+    by = one_line(s.by) if s.by else None
+    point = Point(s.stance, s.day, s.party, s.excerpt, s.backing, by, sides=(s.party,))
+    return Stand(_HEADINGS[s.stance], (point,))
 
 
 def _merit(s: Stance) -> tuple[object, ...]:
