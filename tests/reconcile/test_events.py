@@ -38,6 +38,14 @@ def test_two_calls_of_the_same_people_weeks_apart_are_two() -> None:
     assert not same(one, other)
 
 
+def test_what_is_dated_years_apart_is_kept_apart_however_many_tell_of_either() -> None:
+    words = "Teran rang Marek about the ferry ban and the ferry dispute."
+    now = [call(name, words, "2031-03-10") for name in ("gazette", "herald", "courier")]
+    then = call("almanac", words, "2024-03-10")
+    (group,) = same(*now, then)
+    assert only(then) not in group.members
+
+
 def test_an_undated_call_in_an_undated_article_is_not_taken_for_a_dated_one() -> None:
     one = call("gazette", "Teran rang Marek on Monday about the ferry ban.", "2031-03-10")
     other = call("herald", "A recent conversation of Teran and Marek revives hopes.", None, None)

@@ -57,6 +57,7 @@ WEIGHTS: dict[str, float] = {
     "daily, next day": -1.5,
     "other day": -3.2,
     "no day": -0.2,
+    "another time": -9.0,  # keeps their whole groups apart
     "days apart": -0.4,
     "days apart, an occasion": -0.8,
     "offered again": -8.0,

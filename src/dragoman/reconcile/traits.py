@@ -49,6 +49,7 @@ PASSED = frozenset(("handover", "release", "aid"))
 _TOLLED = frozenset(("strike", "violation", "protest"))
 _PRECISE = 3  # days
 _ONCE = 3  # days in which the press tells of an offer; the same words later on make it anew
+_SEASON = 120  # days: what is dated further apart is two of a kind, as strikes of two years are
 _FORGOTTEN = 15.0  # days apart, from which more of them make no difference
 TRUCE = "=truce"  # the stem without which an agreement is on something else than a ceasefire
 TELLS = 0.5  # of a word's highest weight: about one word that one statement in twenty has
@@ -112,7 +113,7 @@ def dates(a: EventRow, b: EventRow) -> Iterator[Trait]:
         elif apart == 1:
             yield ("next day" if a.kind in OCCASION else "daily, next day"), 1.0
         else:
-            yield "other day", 1.0
+            yield ("another time" if apart > _SEASON else "other day"), 1.0
             yield "days apart", min(_FORGOTTEN, apart - 1.0)
         return
     yield "no day", 1.0
