@@ -1,4 +1,4 @@
-"""The stages in their order, and the only place where they meet."""
+"""The stages in their order; here and in `derivation` the rooms meet, and nowhere else."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dragoman.reconcile.days import gap, iso
+from dragoman.reconcile.grouping import following
 from dragoman.reconcile.material import Material, QuoteRow
 from dragoman.reconcile.told import Account, Dispute, one_each
 from dragoman.reconcile.wording import contents
@@ -25,10 +26,9 @@ def announcement_disputes(material: Material) -> Iterator[Dispute]:
     for (speaker, _), rows in told.items():
         apart = {
             row
-            for at, a in enumerate(rows)
-            for b in rows[at + 1 : at + 1 + _WINDOW]
-            if _is_one(a, b) and material.rivals(a.article, b.article)
-            if a.article != b.article and material.together(a.article, b.article)
+            for a, b in following(rows, _WINDOW)
+            if _is_one(a, b) and material.apart(a.article, b.article)
+            if material.together(a.article, b.article)
             for row in (a, b)
         }
         if apart:

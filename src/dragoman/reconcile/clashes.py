@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import fsum
 
 from dragoman.reconcile.days import gap, iso
+from dragoman.reconcile.grouping import following
 from dragoman.reconcile.material import EventRow, Material
 from dragoman.reconcile.told import Account, Dispute, listed, one_each
 from dragoman.reconcile.weights import UNSEEN
@@ -45,8 +46,7 @@ def _days(material: Material) -> Iterator[Dispute]:
     for sides, rows in met.items():
         apart = {
             row
-            for at, a in enumerate(rows)
-            for b in rows[at + 1 : at + 1 + _WINDOW]
+            for a, b in following(rows, _WINDOW)
             if _are_rivals(a, b, material) and _other_days(a, b)
             if not _knows(a, b, rows) and not _knows(b, a, rows)
             for row in (a, b)
@@ -59,9 +59,7 @@ def _days(material: Material) -> Iterator[Dispute]:
 
 def _are_rivals(a: EventRow, b: EventRow, material: Material) -> bool:
     """Whether two reports are of two outlets that tell one story."""
-    if a.article == b.article or not material.rivals(a.article, b.article):
-        return False
-    return material.together(a.article, b.article)
+    return material.apart(a.article, b.article) and material.together(a.article, b.article)
 
 
 def _other_days(a: EventRow, b: EventRow) -> bool:
@@ -134,8 +132,7 @@ def _doubts(material: Material) -> Iterator[Dispute]:
     for name, rows in coming.items():
         apart = {
             row
-            for at, a in enumerate(rows)
-            for b in rows[at + 1 : at + 1 + _WINDOW]
+            for a, b in following(rows, _WINDOW)
             if _is_doubted(a, b) and _are_rivals(a, b, material) and _at_once(a, b, material)
             for row in (a, b)
         }

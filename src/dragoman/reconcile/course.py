@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from dragoman.knowledge.wording import wording
+from dragoman.reconcile.grouping import following
 from dragoman.reconcile.material import Course, EventRow, Material, QuoteRow
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.told import Account, Dispute
@@ -92,12 +93,11 @@ def course_disputes(material: Material) -> Iterator[Dispute]:
     parties = material.parties()
     rows = sorted(material.courses, key=lambda c: (c.near is None, c.near or 0, c.article, c.start))
     made: list[set[Course]] = []
-    for at, a in enumerate(rows):
-        for b in rows[at + 1 : at + 1 + _WINDOW]:
-            if _is_apart(a, b, material) and _is_one(a, b, material, parties):
-                mine = [told for told in made if a in told or b in told]
-                made = [told for told in made if told not in mine]
-                made.append({a, b}.union(*mine))
+    for a, b in following(rows, _WINDOW):
+        if _is_apart(a, b, material) and _is_one(a, b, material, parties):
+            mine = [told for told in made if a in told or b in told]
+            made = [told for told in made if told not in mine]
+            made.append({a, b}.union(*mine))
     for told in made:
         yield Dispute("status", "how the talks go", tuple(_accounts(told)))
 

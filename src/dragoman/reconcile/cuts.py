@@ -20,9 +20,7 @@ def cut_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> It
         cut = {
             row
             for short, long in permutations(group, 2)
-            if short.article != long.article
-            and material.rivals(short.article, long.article)
-            and _is_cut(short, long)
+            if material.apart(short.article, long.article) and _is_cut(short, long)
             for row in (short, long)
         }
         if cut:

@@ -57,7 +57,7 @@ def _lists(material: Material) -> dict[str, list[_Listed]]:
 
 
 def _is_told_apart(a: _Listed, b: _Listed, material: Material) -> bool:
-    if a.article == b.article or not material.rivals(a.article, b.article):
+    if not material.apart(a.article, b.article):
         return False
     if not material.together(a.article, b.article):
         return False

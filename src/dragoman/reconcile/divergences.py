@@ -156,7 +156,7 @@ def _staged(a: EventRow, b: EventRow, material: Material) -> bool:
     # What nobody is said to do ("aid") is one thing here and another there; what is handed over
     # has its giver for an actor in one report and its taker in the next.
     one = a.actors & b.actors or a.kind == b.kind == "handover"
-    if not one or a.article == b.article or not material.rivals(a.article, b.article):
+    if not one or not material.apart(a.article, b.article):
         return False
     if pair == {"proposed", "scheduled"}:
         return a.kind in _HELD and b.kind in _HELD

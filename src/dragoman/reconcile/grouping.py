@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from math import fsum, log2
+from typing import TypeVar
+
+Row = TypeVar("Row")
 
 # Average linkage keeps a chain of likenesses from becoming one group; it is the method that did
 # best for grouping news in the literature and here. Rows of a big group are compared by a few.
@@ -61,6 +64,13 @@ def _spread(rows: Sequence[int]) -> list[int]:
     if len(rows) <= _COMPARED:
         return list(rows)
     return [rows[k * (len(rows) - 1) // (_COMPARED - 1)] for k in range(_COMPARED)]
+
+
+def following(rows: Sequence[Row], window: int) -> Iterator[tuple[Row, Row]]:
+    """Every row with each of the `window` rows behind it."""
+    for at, row in enumerate(rows):
+        for other in rows[at + 1 : at + 1 + window]:
+            yield row, other
 
 
 def candidates(keys: Sequence[Iterable[Hashable]], window: int) -> Iterator[tuple[int, int]]:

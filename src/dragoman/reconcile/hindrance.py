@@ -139,9 +139,8 @@ def _spells(rows: Sequence[Hindrance]) -> Iterator[list[Hindrance]]:
 
 def _are_apart(a: Hindrance, b: Hindrance, material: Material) -> bool:
     """Whether two outlets have two sides do it."""
-    if a.article == b.article or not material.rivals(a.article, b.article):
-        return False
-    return material.side(a.name) != material.side(b.name)
+    two = material.apart(a.article, b.article)
+    return two and material.side(a.name) != material.side(b.name)
 
 
 def _place(row: Hindrance) -> tuple[int, str, int, int, str]:

@@ -233,6 +233,10 @@ class Material:
         ours, theirs = self.articles[article].outlet, self.articles[other].outlet
         return ours is None or theirs is None or ours != theirs
 
+    def apart(self, article: str, other: str) -> bool:
+        """Whether two articles are two, and not of one outlet."""
+        return article != other and self.rivals(article, other)
+
     def together(self, article: str, other: str) -> bool:
         """Whether two articles are of one story, or one is in none but about the same parties."""
         ours, theirs = self.story.get(article), self.story.get(other)

@@ -116,7 +116,7 @@ def _disputed(a: FigureRow, b: FigureRow, material: Material) -> bool:
     ours, theirs = _years(a), _years(b)
     if ours and theirs and not ours & theirs:
         return False
-    return a.article != b.article and material.rivals(a.article, b.article) and differ(a, b)
+    return material.apart(a.article, b.article) and differ(a, b)
 
 
 def _years(row: FigureRow) -> frozenset[str]:

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.days import Days
+from dragoman.reconcile.grouping import following
 from dragoman.reconcile.material import EventRow, Material
 from dragoman.reconcile.told import Account, Dispute, listed, one_each
 from dragoman.reconcile.wording import content_words
@@ -46,7 +47,7 @@ def _elsewhere(rows: Sequence[tuple[EventRow, Sides]], material: Material) -> It
         apart = {
             row
             for a, b in combinations(told, 2)
-            if state_of(a.where) != state_of(b.where) and _are_rivals(a, b, material)
+            if state_of(a.where) != state_of(b.where) and material.apart(a.article, b.article)
             for row in (a, b)
         }
         if apart:
@@ -64,10 +65,9 @@ def _unset(rows: Sequence[tuple[EventRow, Sides]], material: Material) -> Iterat
     for sides, told in ahead.items():
         apart = {
             row
-            for at, a in enumerate(told)
-            for b in told[at + 1 : at + 1 + _WINDOW]
+            for a, b in following(told, _WINDOW)
             if (a.status == "not_done") != (b.status == "not_done")
-            and _are_rivals(a, b, material)
+            and material.apart(a.article, b.article)
             and _at_once(a, b, material)
             for row in (a, b)
         }
@@ -80,10 +80,6 @@ def _unset(rows: Sequence[tuple[EventRow, Sides]], material: Material) -> Iterat
 
 def _settled(row: EventRow) -> tuple[bool, int, str, int]:
     return not row.place, row.end - row.start, row.article, row.start
-
-
-def _are_rivals(a: EventRow, b: EventRow, material: Material) -> bool:
-    return a.article != b.article and material.rivals(a.article, b.article)
 
 
 def _at_once(a: EventRow, b: EventRow, material: Material) -> bool:

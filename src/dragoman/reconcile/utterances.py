@@ -60,7 +60,7 @@ def quote_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> 
 
 
 def _apart(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
-    return a.article != b.article and material.rivals(a.article, b.article)
+    return material.apart(a.article, b.article)
 
 
 def _mouths(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
