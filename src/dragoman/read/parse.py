@@ -68,7 +68,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     import spacy  # noqa: PLC0415 - a second of start-up that only reading needs
     from spacy.language import Language  # noqa: PLC0415
 
-    from dragoman.read import attributes  # noqa: PLC0415 - imports spaCy
+    from dragoman.read import attributes, lemmas  # noqa: PLC0415 - they import spaCy
 
     Language.component("dragoman_line_breaks", func=line_breaks)
     nlp = spacy.load(model)
@@ -78,6 +78,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     nlp.add_pipe("dragoman_line_breaks", first=True)
     attributes.remember(nlp)
+    lemmas.index(nlp)
     return nlp
 
 
