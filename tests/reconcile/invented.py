@@ -77,7 +77,7 @@ class Report:
         self._made["q"].append(sealed(quote))
         return self._made["q"][-1].id
 
-    def figure(self, words: str, value: float, unit: str, **slots: object) -> str:
+    def figure(self, words: str, value: float | None, unit: str, **slots: object) -> str:
         figure = Figure(self.name, *self._span(words), words, value, unit, "test", **slots)
         self._made["f"].append(sealed(figure))
         return self._made["f"][-1].id

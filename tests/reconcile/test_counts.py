@@ -17,7 +17,7 @@ def numbers(*reports: Report) -> list[Divergence]:
     return [d for d in found if d.kind == "number"]
 
 
-def count(name: str, words: str, value: float, unit: str, **slots: object) -> Report:
+def count(name: str, words: str, value: float | None, unit: str, **slots: object) -> Report:
     day = str(slots.pop("published", "2031-03-10"))
     report = Report(name, f"{LEAD} {slots.pop('around', 'They have')} {words}.", day)
     report.figure(words, value, unit, **slots)
@@ -88,3 +88,21 @@ def test_money_needs_more_than_its_size_to_be_one_sum() -> None:
 )
 def test_money_is_asked_for_as_money_and_shares_as_shares(unit: str, question: str) -> None:
     assert asked([unit, "zlotys"]) == question
+
+
+def test_hundreds_and_a_handful_are_two_counts() -> None:
+    around = "The new crane at the lock has replaced"
+    one = count("gazette", "hundreds of dockers", None, "dockers", low=200.0, around=around)
+    other = count("herald", "several dockers", None, "dockers", low=3.0, around=around)
+    assert len(numbers(one, other)) == 1
+
+
+def test_a_vague_word_is_no_other_number_than_one_in_its_reach() -> None:
+    one = count("gazette", "dozens of dockers", None, "dockers", low=24.0)
+    assert not numbers(one, count("herald", "90 dockers", 90, "dockers"))
+
+
+def test_the_only_numbers_of_a_rare_unit_answer_each_other() -> None:
+    one = count("gazette", "16 lanterns", 16, "lanterns", around="Over the docks of Vell hang")
+    other = count("herald", "10 lanterns", 10, "lanterns", around="At the docks of Vell there are")
+    assert len(numbers(one, other)) == 1

@@ -10,19 +10,23 @@ from dragoman.knowledge import load
 class Wording:
     """Lower-case words: which carry no content, which number a series, which stand for one idea.
 
-    `ordinals` and `alike` lead from a word to its number and to its idea; `series` are the nouns
-    of things that are numbered; `denial` words and phrases say that a claim is wrong, `silence`
-    ones that an account leaves something out, `future` ones what somebody means to do, `open`
-    ones, by stage, that something is not settled yet; `course` ones, by what they say, how talks
-    go ("talks" are the nouns of them, "unreal" words of hope and fear); `hindrance` are
-    patterns by which somebody is said to hold up talks; `readout` are the nouns
-    of what a side gives out about a call, and of those who do.
+    `ordinals` and `alike` lead from a word to its number and to its idea; `series` are the
+    nouns of things that are numbered; `denial` words and phrases say that a claim is wrong,
+    `contradiction` are patterns of that, of pointing back at it, and the words of both;
+    `silence` ones that an account leaves something out; `shades` lead from a word to what it
+    makes of a saying, `future` ones what somebody means to do, `open` ones, by stage, that
+    something is not settled yet; `course` ones, by what they say, how talks go ("talks" are the
+    nouns of them, "unreal" words of hope and fear); `hindrance` are patterns by which somebody
+    is said to hold up talks; `readout` are the nouns of what a side gives out about a call, and
+    of those who do.
     """
 
     function: frozenset[str]
     ordinals: dict[str, int]
     series: frozenset[str]
     denial: tuple[str, ...]
+    contradiction: dict[str, tuple[str, ...]]
+    shades: dict[str, str]
     silence: tuple[str, ...]
     future: tuple[str, ...]
     open: dict[str, tuple[str, ...]]
@@ -41,6 +45,8 @@ def wording() -> Wording:
         ordinals={w: int(n) for n, words in data["ordinals"].items() for w in words.split()},
         series=frozenset(data["series"]["nouns"].split()),
         denial=(*data["denial"]["cues"].split(), *data["denial"]["phrases"]),
+        contradiction={way: tuple(told) for way, told in data["contradiction"].items()},
+        shades={w: shade for shade, words in data["shades"].items() for w in words.split()},
         silence=tuple(data["silence"]["phrases"]),
         future=tuple(data["future"]["phrases"]),
         open={stage: tuple(phrases) for stage, phrases in data["open"].items()},

@@ -14,6 +14,7 @@ _LENGTH, _LONG = "day", 30  # from a month on lengths of time are told in round 
 _TIMES = content_words("day hour minute")
 _ABOUT = 0.1  # of a small value: "about 20" is no other number than 21 or 18
 _ROUGHLY = 1.5  # "roughly 48,000" reaches half as far again as a bare 48,000
+_VAGUELY = 3.0  # times: "several" is no other number than 16, and "dozens" none than 200
 _DIGITS = 12  # a number's last digit is looked for among so many
 
 
@@ -26,6 +27,8 @@ def differ(a: FigureRow, b: FigureRow) -> bool:
     low, high = (a, b) if a.high < b.low else (b, a)
     if not low.high < high.low or high.at_most or _is_rounded(low, high):
         return False
+    if low.vague and high.vague:
+        return low.high * _VAGUELY < high.low
     between, rough = high.low - low.high, low.rough or high.rough
     counted = max(low.high, high.low) < _THOUSANDS and low.high % 1 == high.low % 1 == 0
     if counted:

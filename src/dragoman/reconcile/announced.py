@@ -27,8 +27,7 @@ def announcement_disputes(material: Material) -> Iterator[Dispute]:
         apart = {
             row
             for a, b in following(rows, _WINDOW)
-            if _is_one(a, b) and material.apart(a.article, b.article)
-            if material.together(a.article, b.article)
+            if _is_one(a, b) and material.both_tell(a.article, b.article)
             for row in (a, b)
         }
         if apart:

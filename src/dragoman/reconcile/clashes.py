@@ -1,14 +1,12 @@
-"""Divergences of events that no group ties: by who met whom, and by what somebody denies."""
+"""Divergences of events that no group ties: met on two days, or surely and doubtfully to come."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from math import fsum
 
 from dragoman.reconcile.days import gap, iso
 from dragoman.reconcile.grouping import following
 from dragoman.reconcile.material import EventRow, Material
 from dragoman.reconcile.told import Account, Dispute, listed, one_each
-from dragoman.reconcile.weights import UNSEEN
 from dragoman.reconcile.wording import content_words
 
 _WINDOW = 16  # later reports of the same that one is compared with
@@ -19,20 +17,11 @@ _FARTHEST = 4  # days between two dates of one meeting
 _AT_ONCE = 4  # days in which an act is told and denied
 _OCCASIONS = _MET | {"call", "visit", "election"}
 _AHEAD = frozenset(("scheduled", "expected", "proposed"))
-_NOT = frozenset(("denied", "not_done"))
-# Weight of a shared word from which a report is taken to tell the act that is denied: where the
-# keyed corpora's denials meet what they deny.
-_TELLS = 4.0
-_AIM = content_words("aim target direct intend deliberate")
-_SAME = content_words(
-    "attack fire launch military force troops army target area infrastructure"
-)  # words of every strike
 
 
 def clash_disputes(material: Material) -> Iterator[Dispute]:
-    """Meetings of the same sides on other days, strikes denied, occasions sure and doubtful."""
+    """Meetings of the same sides on other days, occasions sure and doubtful."""
     yield from _days(material)
-    yield from _denials(material)
     yield from _doubts(material)
 
 
@@ -47,7 +36,7 @@ def _days(material: Material) -> Iterator[Dispute]:
         apart = {
             row
             for a, b in following(rows, _WINDOW)
-            if _are_rivals(a, b, material) and _other_days(a, b)
+            if material.both_tell(a.article, b.article) and _other_days(a, b)
             if not _knows(a, b, rows) and not _knows(b, a, rows)
             for row in (a, b)
         }
@@ -55,11 +44,6 @@ def _days(material: Material) -> Iterator[Dispute]:
             told_ = [Account(r.article, r.start, r.end, iso(r.when)) for r in apart if r.when]
             kind = min(row.kind for row in apart)
             yield Dispute("date", f"when: {kind} ({listed(sides)})", one_each(told_))
-
-
-def _are_rivals(a: EventRow, b: EventRow, material: Material) -> bool:
-    """Whether two reports are of two outlets that tell one story."""
-    return material.apart(a.article, b.article) and material.together(a.article, b.article)
 
 
 def _other_days(a: EventRow, b: EventRow) -> bool:
@@ -72,49 +56,6 @@ def _knows(row: EventRow, other: EventRow, rows: Sequence[EventRow]) -> bool:
     """Whether the article of a report has the same sides meet on the other's day as well."""
     days = [r.when for r in rows if r.article == row.article and r.when]
     return other.when is not None and any(gap(day, other.when) == 0 for day in days)
-
-
-def _denials(material: Material) -> Iterator[Dispute]:
-    """What its doer denies, with the report of each other outlet that tells it most alike."""
-    strikes = [r for r in material.events if r.kind == "strike" and r.near is not None]
-    acts: dict[tuple[str, int | None], list[EventRow]] = defaultdict(list)
-    for row in strikes:
-        if row.status == "happened":
-            for side in set(map(material.side, row.actors)):
-                acts[side, row.near].append(row)
-    for denial in (r for r in strikes if r.status in _NOT and _is_own(r, material)):
-        best: dict[str, tuple[float, EventRow]] = {}
-        sides = sorted(set(map(material.side, denial.actors)))
-        day = denial.near or 0
-        near = range(day - _AT_ONCE, day + _AT_ONCE + 1)
-        for row in (r for side in sides for at in near for r in acts[side, at]):
-            like = _likeness(denial, row, material)
-            if like > best.get(row.article, (0.0, row))[0]:
-                best[row.article] = like, row
-        if best:
-            told = (denial, *(row for _, row in best.values()))
-            accounts = tuple(Account(r.article, r.start, r.end, r.status) for r in told)
-            yield Dispute("status", f"whether: strike ({listed(sides)})", accounts)
-
-
-def _is_own(row: EventRow, material: Material) -> bool:
-    """Whether who is said not to have done it, or not to have aimed it so, says so."""
-    if row.status != "denied" and row.context.isdisjoint(_AIM):
-        return False
-    return row.by is not None and material.side(row.by) in map(material.side, row.actors)
-
-
-def _likeness(denial: EventRow, row: EventRow, material: Material) -> float:
-    """How much speaks for a report telling the very act that is denied; 0 where nothing does."""
-    if not _are_rivals(denial, row, material):
-        return 0.0
-    if denial.place & row.place:
-        return UNSEEN
-    if denial.place and row.place:
-        return 0.0
-    weigh = material.weigh[denial.article]
-    common = (denial.context & row.words) - _names(denial) - _names(row) - _SAME
-    return fsum(weight for weight in map(weigh.of, sorted(common)) if weight >= _TELLS)
 
 
 def _names(row: EventRow) -> frozenset[str]:
@@ -133,7 +74,9 @@ def _doubts(material: Material) -> Iterator[Dispute]:
         apart = {
             row
             for a, b in following(rows, _WINDOW)
-            if _is_doubted(a, b) and _are_rivals(a, b, material) and _at_once(a, b, material)
+            if _is_doubted(a, b)
+            and material.both_tell(a.article, b.article)
+            and _at_once(a, b, material)
             for row in (a, b)
         }
         if apart:

@@ -118,7 +118,9 @@ class FigureLikeness:
         return score - (0.2 if a.names and b.names and not a.names & b.names else 0.0)
 
     def _comparable(self, a: FigureRow, b: FigureRow) -> bool:
-        if not one_unit(a, b) or min(a.high, b.high) * _FAR < max(a.low, b.low):
+        if a.vague or b.vague or not one_unit(a, b):
+            return False
+        if min(a.high, b.high) * _FAR < max(a.low, b.low):
             return False
         if a.article != b.article and not self._material.together(a.article, b.article):
             return False

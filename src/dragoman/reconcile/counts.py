@@ -15,10 +15,13 @@ from dragoman.reconcile.wording import content_words
 
 _WINDOW = 24  # rows before it that a figure meets under one word
 _FAR = 2.0  # times: claims about one thing seldom lie further apart, counts of two things do
+_FARTHER = 20.0  # the same for "several" against "hundreds", which nobody misreads
 _AT_ONCE, _MONTH = 7, 31  # days within which what is counted stands still; where two are close
 _CLOSE, _NEARLY = 0.9, 0.8  # of the greater: two numbers so near are hardly so by chance
 _ALIKE = 0.75  # the same for shares
 _MANY = 20  # from here on: small numbers lie near each other for no reason
+_SOME = 5  # below: so few of anything are in every article
+_COMMON = 2  # words of what both articles are about, where nothing else says what is counted
 _STEP = 1.1  # the ratio of two sizes under which figures look for their like
 _OFTEN, _MUCH = 3, 0.3  # sentences, and the share of them, that make a word a topic of its article
 # Signs that two figures count one thing. On the keyed corpora all pairs from here on do, and on a
@@ -59,8 +62,14 @@ def count_disputes(material: Material) -> Iterator[Dispute]:
             and not knows(b, a, held[b.article])
         ]
         if apart:
-            accounts = sorted({Account(r.article, r.start, r.end) for r in told}, key=place)
+            again = (r for one in told for r in held[one.article] if _is_again(r, one))
+            accounts = sorted({Account(r.article, r.start, r.end) for r in again}, key=place)
             yield Dispute("number", asked(r.counted for r in told), tuple(accounts))
+
+
+def _is_again(row: FigureRow, other: FigureRow) -> bool:
+    """Whether an article gives one number of a unit, here and there."""
+    return (row.unit, row.low, row.high) == (other.unit, other.low, other.high)
 
 
 def aligned(material: Material) -> Iterator[tuple[int, int, float]]:
@@ -70,7 +79,8 @@ def aligned(material: Material) -> Iterator[tuple[int, int, float]]:
     """
     rows = material.figures
     known, parties = _topics(material), material.parties()
-    counts = Counter((row.article, row.unit) for row in rows)
+    values = {(row.article, row.unit, row.low, row.high) for row in rows}
+    counts = Counter((article, unit) for article, unit, _, _ in values)
     keys = [_keys(row, known[row.article]) for row in rows]
     best: dict[tuple[int, str], float] = defaultdict(float)
     scored = []
@@ -125,9 +135,12 @@ def _says_little(unit: frozenset[str]) -> bool:
 def _comparable(a: FigureRow, b: FigureRow) -> bool:
     if a.article == b.article or not a.unit & b.unit or (a.unit ^ b.unit) & _ANYTHING:
         return False
+    if a.vague != b.vague:
+        return False
     if (a.of | a.unit | b.of | b.unit) & FATES or (a.of ^ b.of) & _UNDONE:
         return False
-    if min(a.high, b.high) <= 0 or max(a.low, b.low) > _FAR * min(a.high, b.high):
+    far = _FARTHER if a.vague else _FAR
+    if min(a.high, b.high) <= 0 or max(a.low, b.low) > far * min(a.high, b.high):
         return False
     return _one_time(a, b)
 
@@ -157,11 +170,15 @@ def _score(a: FigureRow, b: FigureRow, known: frozenset[str], *, sole: bool) -> 
     says_much = not _says_little(a.unit & b.unit)
     near = _near(a, b)
     chance = says_much and not sole and not around and a.high < _MANY
-    if len(own) + (near >= _CLOSE and not chance) < (1 if says_much else 2):
+    common = bool(around) or len((a.context & b.context & known) - a.unit) >= _COMMON
+    # Nothing else is counted so in either article.
+    alone = sole and says_much and common and min(a.low, b.low) >= (0 if a.vague else _SOME)
+    if len(own) + (near >= _CLOSE and not chance) + alone < (1 if says_much else 2):
         return 0.0
     if a.unit & _SHARES and near < _ALIKE:
         return 0.0
     score = says_much + len(own) + min(1.0, 0.5 * len(around)) + 0.5 * (sole and says_much)
+    score += 0.5 if alone and not own else 0.0
     score += 1.0 if near >= _CLOSE else 0.5 if near >= _NEARLY else 0.0
     ours, theirs = a.names - known, b.names - known
     if ours and theirs:

@@ -6,7 +6,8 @@ from functools import cache
 
 from dragoman.knowledge.wording import wording
 from dragoman.reconcile.grouping import following
-from dragoman.reconcile.material import Course, EventRow, Material, QuoteRow
+from dragoman.reconcile.marks import Course
+from dragoman.reconcile.material import EventRow, Material, QuoteRow
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.told import Account, Dispute
 

@@ -57,9 +57,7 @@ def _lists(material: Material) -> dict[str, list[_Listed]]:
 
 
 def _is_told_apart(a: _Listed, b: _Listed, material: Material) -> bool:
-    if not material.apart(a.article, b.article):
-        return False
-    if not material.together(a.article, b.article):
+    if not material.both_tell(a.article, b.article):
         return False
     if a.near is not None and b.near is not None and abs(a.near - b.near) > _AT_ONCE:
         return False

@@ -28,19 +28,22 @@ _POINTING = frozenset(
         *("another", "further", "additional", "other"),
     )
 )
+_SIZES = ("several", "dozen", "dozens", "scores", "hundred", "hundreds", "thousands", "millions")
+_VAGUELY = frozenset(_SIZES)
+_VAGUE = 5.0  # times: "hundreds" are 200 to a thousand, "several" three to fifteen
 _COARSE = 0.25  # of a unit: who counts in weeks or months rounds
 
 
 def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> FigureRow | None:
-    """The row of a figure; None for an open range, and for a number that only points at a date."""
-    told = [v for v in (f.value, f.low, f.high) if v is not None]
+    """The row of a figure; None for a bare bound, and for a number that only points at a date."""
     said = plain(f.evidence)
-    if not told or f.value is None or not _POINTING.isdisjoint(said):
+    reach = _bounds(f)
+    if reach is None or not _POINTING.isdisjoint(said):
         return None
     unit, length = _measured(f.unit)
     if unit == _DAY and _is_nth(f.evidence, said):
         return None  # "in its ninth day": that is another number tomorrow
-    slack = _COARSE / max(told) if length > 1 and max(told) else 0.0
+    slack = _COARSE / reach[1] if length > 1 and reach[1] else 0.0
     when = days(f.as_of)
     first, last = lines.at(f.start)
     before = _CLAUSE.split(text[max(first, f.start - _LOCAL) : f.start])[-1]
@@ -55,8 +58,8 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
         article=intern(f.article),
         start=f.start,
         end=f.end,
-        low=f.value * length * (1 - slack),
-        high=f.value * length * (1 + slack),
+        low=reach[0] * length * (1 - slack),
+        high=reach[1] * length * (1 + slack),
         counted=f.unit,
         unit=unit,
         of=frozenset(w for w in of - unit.difference(FATES) if not w[0].isdigit()),
@@ -65,12 +68,24 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
         by=f.according_to,
         sentence=(first, last),
         context=lines.stems(f.start),
-        at_least=f.low is not None and f.high is None,
+        at_least=f.value is not None and f.low is not None and f.high is None,
         at_most=f.high is not None and f.low is None,
         rough=bool(f.qualifier and f.qualifier.casefold() in _ABOUT),
+        vague=f.value is None and f.high is None,
         days=frozenset(calendar().weekdays) & frozenset(plain(text[first:last])),
         names=content_words(" ".join(_NAME.findall(text, first, last))),
     )
+
+
+def _bounds(f: Figure) -> tuple[float, float] | None:
+    """What a figure says: one number twice (of a range its lower end), or the reach of "dozens".
+
+    None for a bare bound.
+    """
+    if f.value is not None:
+        return f.value, f.value
+    vague = f.high is None and not _VAGUELY.isdisjoint(plain(f.evidence))
+    return (f.low, f.low * _VAGUE) if vague and f.low is not None else None
 
 
 def _is_nth(evidence: str, said: list[str]) -> bool:

@@ -7,11 +7,10 @@ from typing import TypeVar
 
 from dragoman.model.actor import Role
 from dragoman.reconcile.furniture import Furniture
+from dragoman.reconcile.marks import Course
 from dragoman.reconcile.material import (
-    Course,
     EventRow,
     FigureRow,
-    Hindrance,
     Material,
     PositionRow,
     QuoteRow,
@@ -32,6 +31,7 @@ def gather(made: Sequence[Prepared]) -> Material:
     remarks = {remark for p in made for remark in p.remarks}
     courses = {course for p in made for course in p.courses}
     hindrances = {h for p in made for h in p.hindrances}
+    denials = {d for p in made for d in p.denials}
     return Material(
         articles=dict(sorted(articles.items())),
         events=_ordered(beside(events, middle)),
@@ -46,6 +46,7 @@ def gather(made: Sequence[Prepared]) -> Material:
         hindrances=tuple(
             sorted(beside(hindrances, middle), key=lambda h: (h.article, h.start, h.end, h.name))
         ),
+        denials=tuple(sorted(beside(denials, middle), key=lambda d: (d.article, d.start, d.end))),
         weigh={p.article.id: p.weigh for p in made},
     )
 
@@ -64,10 +65,6 @@ def _by_time(row: EventRow | QuoteRow | FigureRow | PositionRow) -> tuple[object
 
 def _place(course: Course) -> tuple[object, ...]:
     return (course.article, course.start, course.end, course.stalled, course.speaker or "")
-
-
-def _deed(hindrance: Hindrance) -> tuple[object, ...]:
-    return (hindrance.article, hindrance.start, hindrance.end, hindrance.name)
 
 
 def _sides(made: Iterable[Prepared]) -> dict[str, str]:

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from dragoman.knowledge.wording import wording
 from dragoman.model.actor import LocalActor
-from dragoman.reconcile.material import Hindrance, Material, QuoteRow
+from dragoman.reconcile.marks import Hindrance
+from dragoman.reconcile.material import Material, QuoteRow
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.told import Account, Dispute, listed
 

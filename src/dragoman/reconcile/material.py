@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dragoman.model.actor import Role
 from dragoman.reconcile.days import Days
+from dragoman.reconcile.marks import Course, Denial, Hindrance, Remark
 from dragoman.reconcile.weights import Weights
 
 _PARTIES = 2  # that articles of one matter have in common
@@ -109,7 +110,7 @@ class FigureRow:
     `of` are the stems of what is counted and of the words right around the number, `context`
     those of its `sentence`, `names` those of the words in it that are written with a capital;
     `at_least` is true where the number is told as a lower bound, `at_most` as an upper one, `rough`
-    as about right; `days` are the weekdays named.
+    as about right, and is `vague` where it is a word like "dozens"; `days` are the weekdays named.
     """
 
     id: str
@@ -130,6 +131,7 @@ class FigureRow:
     at_least: bool = False
     at_most: bool = False
     rough: bool = False
+    vague: bool = False
     days: frozenset[str] = frozenset()
 
 
@@ -155,51 +157,6 @@ class PositionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """A sentence by which an article says that an account leaves something out.
-
-    `before` is the sentence that it follows.
-    """
-
-    article: str
-    start: int
-    end: int
-    before: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """A sentence that says how talks go: whether they are `stalled`, or else move.
-
-    `speaker` is the one whose words say so, None for the article's own; `near` its day; `whose` are
-    the actors of the talks where they are named.
-    """
-
-    article: str
-    start: int
-    end: int
-    stalled: bool
-    speaker: str | None
-    near: int | None
-    whose: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Hindrance:
-    """A place that says who holds up talks or breaks what was agreed: `name` does, `speaker` says.
-
-    `speaker` is None for the article's own words; `near` is its day.
-    """
-
-    article: str
-    start: int
-    end: int
-    name: str
-    speaker: str | None
-    near: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class Material:
     """All rows of a set of articles, each list by day, article and place in its text.
 
@@ -218,6 +175,7 @@ class Material:
     remarks: tuple[Remark, ...] = ()
     courses: tuple[Course, ...] = ()
     hindrances: tuple[Hindrance, ...] = ()
+    denials: tuple[Denial, ...] = ()
     story: Mapping[str, str] = field(default_factory=dict)
 
     def side(self, name: str) -> str:
@@ -244,6 +202,10 @@ class Material:
             return ours == theirs
         one, two = self.articles[article].about, self.articles[other].about
         return len({self.side(n) for n in one} & {self.side(n) for n in two}) >= _PARTIES
+
+    def both_tell(self, article: str, other: str) -> bool:
+        """Whether two articles of two outlets tell one story."""
+        return self.apart(article, other) and self.together(article, other)
 
     def parties(self) -> dict[str, frozenset[str]]:
         """By article, the sides of the actors that it is about."""

@@ -15,6 +15,7 @@ _WINDOW = 30
 _TELLING = 8
 _JOIN = 0.33  # set on the figures of the keyed corpora, where the claims of one thing begin
 _YEAR = 4  # digits
+_FAR = 10  # times
 _MANY = 20  # from here on a sentence tells no two things of one number by chance
 
 
@@ -79,7 +80,7 @@ def said_numbers(groups: Sequence[Sequence[QuoteRow]], material: Material) -> It
             if _is_one_saying(q, other, material)
             for a in ours
             for b in theirs
-            if a.unit == b.unit and a.of & b.of and differ(a, b)
+            if a.unit == b.unit and a.of & b.of and differ(a, b) and _is_near(a, b)
             if not _knows_both(a, b, figures)
             for r in (a, b)
         }
@@ -87,6 +88,11 @@ def said_numbers(groups: Sequence[Sequence[QuoteRow]], material: Material) -> It
             rows = sorted(told, key=lambda r: (r.article, r.start, r.id))
             about = asked(r.counted for r in rows)
             yield Dispute("number", about, tuple(_account(r) for r in rows))
+
+
+def _is_near(a: FigureRow, b: FigureRow) -> bool:
+    """Whether two numbers are of one size, as a slip of the pen or of memory leaves them."""
+    return max(a.low, b.low) <= _FAR * min(a.high, b.high)
 
 
 def _is_one_saying(a: QuoteRow, b: QuoteRow, material: Material) -> bool:

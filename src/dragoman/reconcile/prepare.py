@@ -17,19 +17,12 @@ from dragoman.model.findings import Findings
 from dragoman.reconcile.copies import Print, fingerprint
 from dragoman.reconcile.course import told_courses
 from dragoman.reconcile.days import days
+from dragoman.reconcile.denials import told_denials
 from dragoman.reconcile.figures import figure_row
 from dragoman.reconcile.furniture import Line, nobodys
 from dragoman.reconcile.hindrance import told_hindrances
-from dragoman.reconcile.material import (
-    ArticleRow,
-    Course,
-    EventRow,
-    FigureRow,
-    Hindrance,
-    PositionRow,
-    QuoteRow,
-    Remark,
-)
+from dragoman.reconcile.marks import Course, Denial, Hindrance, Remark
+from dragoman.reconcile.material import ArticleRow, EventRow, FigureRow, PositionRow, QuoteRow
 from dragoman.reconcile.origins import credited
 from dragoman.reconcile.pages import Page, page
 from dragoman.reconcile.placed import denied, placed, within
@@ -65,6 +58,7 @@ class Prepared:
     remarks: tuple[Remark, ...]
     courses: tuple[Course, ...]
     hindrances: tuple[Hindrance, ...]
+    denials: tuple[Denial, ...]
     persons: tuple[str, ...]
     sides: tuple[tuple[str, str], ...]
     roles: tuple[tuple[str, Role], ...]
@@ -100,6 +94,7 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
         remarks=tuple(_remarks(shown, article.text, lines)),
         courses=tuple(told_courses(lines, shown, (events, quotes), near)),
         hindrances=tuple(told_hindrances(lines, shown, findings.actors, quotes, near)),
+        denials=tuple(told_denials(lines, shown, quotes, near)),
         persons=tuple(a.name for a in findings.actors if a.type == "person"),
         sides=tuple(_sides(findings)),
         roles=tuple(

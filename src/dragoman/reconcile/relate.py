@@ -19,6 +19,8 @@ from dragoman.reconcile.counts import count_disputes
 from dragoman.reconcile.course import course_disputes
 from dragoman.reconcile.cuts import cut_disputes
 from dragoman.reconcile.demands import term_disputes
+from dragoman.reconcile.denials import denial_disputes
+from dragoman.reconcile.disowned import disowned_disputes
 from dragoman.reconcile.divergences import event_disputes
 from dragoman.reconcile.events import same_events
 from dragoman.reconcile.gather import gather
@@ -94,6 +96,8 @@ def related(
         *course_disputes(material),
         *clash_disputes(material),
         *announcement_disputes(material),
+        *disowned_disputes(material),
+        *denial_disputes(material),
         *blame_disputes(material),
         *hindrance_disputes(material),
         *term_disputes(material),
@@ -112,11 +116,11 @@ def related(
 
 
 def _united(disputes: Sequence[Dispute]) -> list[Dispute]:
-    """The disputes, those on one question that rest on the same words as one."""
+    """The disputes, those that ask alike ("whether") and rest on the same words as one."""
     apart: dict[str, list[Dispute]] = defaultdict(list)
     for dispute in disputes:
-        question = dispute.about.partition(" (")[0] if dispute.kind == "status" else ""
-        apart[f"{dispute.kind} {question}"].append(dispute)
+        question = dispute.about.partition(" ")[0] if dispute.kind == "status" else ""
+        apart[f"{dispute.kind} {question.rstrip(':')}"].append(dispute)
     return [d for told in apart.values() for d in (merged(told) if told[0].kind in _ONE else told)]
 
 

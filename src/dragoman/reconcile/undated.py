@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from dragoman.reconcile.material import ArticleRow, Course, EventRow, FigureRow, Hindrance, QuoteRow
+from dragoman.reconcile.marks import Course, Denial, Hindrance
+from dragoman.reconcile.material import ArticleRow, EventRow, FigureRow, QuoteRow
 
 _ONE_STORY = 10  # days that the dated articles may span for an undated one to be of their week
 
-R = TypeVar("R", EventRow, QuoteRow, FigureRow, Course, Hindrance)
+R = TypeVar("R", EventRow, QuoteRow, FigureRow, Course, Hindrance, Denial)
 
 
 def midst(articles: Iterable[ArticleRow]) -> int | None:

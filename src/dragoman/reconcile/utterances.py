@@ -11,6 +11,7 @@ from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.days import gap, iso
 from dragoman.reconcile.material import Material, QuoteRow
 from dragoman.reconcile.quotes import is_described, is_echo, is_one_text, is_reported
+from dragoman.reconcile.retold import Retelling
 from dragoman.reconcile.told import Account, Dispute, one_each, place
 from dragoman.reconcile.wording import content_words
 
@@ -40,11 +41,12 @@ _SETTING = frozenset((*_ANYBODY, *_HOUSES, *_PLATFORMS))
 def quote_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
     """What the reports of one utterance disagree on: its words, when it was said, by whom."""
     said: dict[tuple[str, frozenset[str]], set[Account]] = defaultdict(set)
+    retold = Retelling(material)
     for group in groups:
         speaker = next((r.speaker for r in group if r.speaker), "somebody")
         told = combinations(group, 2)
         pairs = [(a, b) for a, b in told if _apart(a, b, material)]
-        worded = {r for a, b in pairs if _reworded(a, b) for r in (a, b)}
+        worded = {r for a, b in pairs if _reworded(a, b) or retold(a, b) for r in (a, b)}
         if worded:
             words = [Account(r.article, r.start, r.end) for r in worded]
             yield Dispute("wording", f"words of {speaker}", tuple(sorted(words, key=place)))

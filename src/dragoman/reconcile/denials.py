@@ -1,0 +1,133 @@
+"""Divergences of status: what somebody says is not so, and the reports that tell it as so."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from math import fsum
+
+from dragoman.knowledge.wording import wording
+from dragoman.reconcile.marks import Denial
+from dragoman.reconcile.material import EventRow, Material, QuoteRow
+from dragoman.reconcile.sentences import Sentences
+from dragoman.reconcile.told import Account, Dispute, place
+from dragoman.reconcile.weights import UNSEEN
+from dragoman.reconcile.wording import content_words
+
+_AT_ONCE = 3  # days: what is denied later on may be another claim
+# What a claim and its denial have in common, in words that are met for the first time, the share of
+# the claim's own weight that this is, and how many words.
+_MUCH, _SHARE, _COMMON = 1.2, 0.45, 3
+_REACH = 900  # characters, some paragraphs, in which a text comes to the denial of a claim
+_WHOLE = 3  # telling words: with fewer a denial says not what it denies but points back at it
+_WORDS = re.compile(r"[a-z]+")
+
+Row = EventRow | QuoteRow
+Shelf = Mapping[tuple[str, int | None, str], Sequence[Row]]
+
+
+def told_denials(
+    lines: Sentences, shown: str, said: Sequence[QuoteRow], published: int | None
+) -> Iterator[Denial]:
+    """The sentences of a text that say of a claim that it is wrong, with what they deny."""
+    plainly = lines.text.lower()
+    if len(plainly) != len(lines.text):
+        return  # a letter that is two in lower case: the offsets would not hold
+    known: set[int] = set()
+    for found in _denying().finditer(plainly):
+        start, end = lines.at(found.start())
+        if start in known:
+            continue
+        known.add(start)
+        words = lines.stems(found.start()) - _empty()
+        before = lines.at(max(0, start - 2))
+        points = _pointing().search(plainly, start, end) or len(words) < _WHOLE
+        told = any(q.start < before[1] and before[0] < q.end for q in said)
+        back = before if points and told and before[1] <= start else None
+        if back:
+            words |= lines.stems(back[0]) - _empty()
+        speaker = next((q.speaker for q in said if q.start < end and start < q.end), None)
+        yield Denial(shown, start, end, words, speaker, published, back)
+
+
+@cache
+def _denying() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['denying'])})\b")
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['pointing'])})\b")
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """The stems of the words of denial themselves."""
+    return content_words(" ".join(wording().contradiction["words"]))
+
+
+def denial_disputes(material: Material) -> Iterator[Dispute]:
+    """Every denial with the report of each article that tells most alike what it denies."""
+    shelf = _shelved(material)
+    denying = {(d.article, d.start) for d in material.denials}
+    for denial in material.denials:
+        told = [Account(denial.article, denial.start, denial.end, "denied")]
+        if denial.before and (denial.article, denial.before[0]) not in denying:
+            told.append(Account(denial.article, *denial.before))
+        claims = _claims(denial, material, shelf, denying)
+        told += [Account(r.article, r.start, r.end) for r in claims]
+        if len(told) > 1:
+            who = f" ({denial.speaker})" if denial.speaker else ""
+            yield Dispute("status", f"whether it is so{who}", tuple(sorted(told, key=place)))
+
+
+def _shelved(material: Material) -> Shelf:
+    """What is told, by story, day and telling word; by article where it is in no story."""
+    shelf: dict[tuple[str, int | None, str], list[Row]] = defaultdict(list)
+    for row in chain[Row](material.events, material.quotes):
+        home = material.story.get(row.article, row.article)
+        for word in row.telling:
+            shelf[home, row.near, word].append(row)
+    return shelf
+
+
+def _claims(
+    denial: Denial, material: Material, shelf: Shelf, denying: set[tuple[str, int]]
+) -> Iterable[Row]:
+    """The report of each other article that tells most alike what is denied."""
+    home = material.story.get(denial.article, denial.article)
+    day = denial.near
+    days = (None,) if day is None else range(day - _AT_ONCE, day + _AT_ONCE + 1)
+    best: dict[str, tuple[float, Row]] = {}
+    near = (
+        r for at in days for word in sorted(denial.words) for r in shelf.get((home, at, word), ())
+    )
+    for row in near:
+        if not _may_tell(row, denial, material) or (row.article, row.sentence[0]) in denying:
+            continue
+        like = _likeness(denial, row, material)
+        if like > best.get(row.article, (0.0, row))[0]:
+            best[row.article] = like, row
+    return [row for _, row in best.values()]
+
+
+def _may_tell(row: Row, denial: Denial, material: Material) -> bool:
+    """Whether a report may tell a claim that somebody else denies: elsewhere, or right before."""
+    speaker = row.speaker if isinstance(row, QuoteRow) else row.by
+    if speaker == denial.speaker:
+        return False
+    if row.article == denial.article:
+        return row.end <= denial.start <= row.end + _REACH
+    return material.rivals(row.article, denial.article)
+
+
+def _likeness(denial: Denial, row: Row, material: Material) -> float:
+    """The weight of what a denial and a report have in common; 0 for too little of it."""
+    one, other = material.weigh[denial.article], material.weigh[row.article]
+    common = sorted(denial.words & row.words)
+    if len(common) < _COMMON:
+        return 0.0
+    shared = fsum(one.of(w) + other.of(w) for w in common) / (2 * UNSEEN)
+    whole = other.total(row.words) / UNSEEN
+    return shared if shared >= max(_MUCH, _SHARE * whole) else 0.0

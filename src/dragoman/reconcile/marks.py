@@ -1,0 +1,66 @@
+"""Marks: places of a text that say something of the coverage or the talks in so many words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence by which an article says that an account leaves something out.
+
+    `before` is the sentence that it follows.
+    """
+
+    article: str
+    start: int
+    end: int
+    before: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A sentence that says how talks go: whether they are `stalled`, or else move.
+
+    `speaker` is the one whose words say so, None for the article's own; `near` its day; `whose` are
+    the actors of the talks where they are named.
+    """
+
+    article: str
+    start: int
+    end: int
+    stalled: bool
+    speaker: str | None
+    near: int | None
+    whose: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Hindrance:
+    """A place that says who holds up talks or breaks what was agreed: `name` does, `speaker` says.
+
+    `speaker` is None for the article's own words; `near` is its day.
+    """
+
+    article: str
+    start: int
+    end: int
+    name: str
+    speaker: str | None
+    near: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A sentence that says of a claim that it is wrong.
+
+    `words` are the stems of what is denied, `speaker` is who denies it, None for the article's own
+    words; `near` is its day; `before` is the sentence that tells the claim where the denial only
+    points back at it ("He called such reports false").
+    """
+
+    article: str
+    start: int
+    end: int
+    words: frozenset[str]
+    speaker: str | None
+    near: int | None
+    before: tuple[int, int] | None = None
