@@ -92,6 +92,10 @@ class Stances:
     measures: frozenset[str]
     wished: frozenset[str]
     titles: frozenset[str]
+    idle: frozenset[str]
+    failing: frozenset[str]
+    answers: frozenset[str]
+    undergoing: frozenset[str]
 
 
 @cache
@@ -164,6 +168,10 @@ def stances() -> Stances:
         measures=frozenset(data["measures"]["words"].split()),
         wished=frozenset(data["empty"]["wished"].split()),
         titles=frozenset(data["titles"]["words"].split()),
+        idle=frozenset(data["idle"]["lemmas"].split()),
+        failing=frozenset(data["failing"]["lemmas"].split()),
+        answers=frozenset(data["answers"]["words"].split()),
+        undergoing=frozenset(data["undergoing"]["lemmas"].split()),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.attribution import voucher
 from dragoman.extract.positions.bargains import bargained
-from dragoman.extract.positions.parties import jointly, party_of, side_of, speaking
+from dragoman.extract.positions.parties import jointly, observes, party_of, side_of, speaking
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
 from dragoman.knowledge.issues import issue_key
@@ -26,6 +26,8 @@ _WILLS = frozenset({"modal.if", "modal.refusal"})
 _UNBOUND = ("list", "aim", "verb.exchange", "effect", "need", "strike", "partisan")
 _POINTING = frozenset({"what", "which", "who", "them", "him", "her", "us", "me", "you", "they ca"})
 _NARRATED = frozenset({"modal.own", "modal.own.plan", "modal.own.talks"})
+# What happens to a thing, or does not, on a condition is the stand of who says so.
+_SPEAKERS = frozenset({"modal.if", "modal.refusal"})
 _NEAR = 8  # finds before, among which the same stand may have been told
 
 
@@ -65,7 +67,7 @@ def _own(actors: dict[str, LocalActor], party: str, quote: Quote | None) -> bool
         return False
     speaker = actors.get(quote.speaker)
     if speaker is None or (speaker.roles and not speaker.side):
-        return True
+        return speaker is None or not observes(speaker)
     return side_of(actors, quote.speaker)[0] == side_of(actors, party)[0]
 
 
@@ -114,6 +116,9 @@ def _position(
         if holder is None:
             return None
     party = party_of(reading, actors, holder, quote)
+    if party is None and stand.rule in _SPEAKERS and holder is not None and holder.pos_ == "NOUN":
+        stand, holder = replace(stand, holder=None, rule=f"{stand.rule}.thing"), None
+        party = party_of(reading, actors, None, quote)
     if party is None or all(word in _S.crowd for word in party[0].lower().split()):
         return None
     own = _own(actors, party[0], quote)
@@ -125,7 +130,9 @@ def _position(
     condition = None if rule.startswith(_UNBOUND) else bound(stand, text)
     stance = with_condition(stance, condition)
     if stance == "conditional" and condition is None:
-        return None
+        if not rule.endswith(".conditional"):
+            return None
+        rule = f"{rule}.threat"
     told_by = quote.speaker if quote is not None and quote.speaker is not None else party[1]
     return sealed(
         Position(

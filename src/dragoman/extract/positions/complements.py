@@ -16,6 +16,7 @@ _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
 _WORKS = frozenset({"LAW", "EVENT", "WORK_OF_ART", "PRODUCT"})
 _DENYING = frozenset({"deny", "dispute", "refute"})
+_ALONG = frozenset({"along", "on", "up", "over", "by", "down", "out", "away", "through"})
 _TELLING_OF = frozenset({"invite"})  # verbs that are themselves what is offered
 
 
@@ -42,8 +43,12 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
         return [(noun, "least") for noun in least]
     if given and given[0].lemma_.lower() in _S.claims:
         return _behind_claim(word, given[0])
+    if "paper" in pattern.forms and any(
+        c.dep_ in ("prt", "advmod") and c.lower_ in _ALONG for c in word.children
+    ):
+        return clausal
     unsure = pattern.stance == "undecided" and not _would(verb)
-    fits = _is_paper if unsure else _is_issue
+    fits = _is_paper if unsure or "paper" in pattern.forms else _is_issue
     return [(noun, "obj") for noun in _with_joined(given) if fits(noun)]
 
 
@@ -188,7 +193,8 @@ def _is_issue(noun: Token) -> bool:
 def _is_paper(noun: Token) -> bool:
     """What can be accepted or not: a strike that somebody considers is no proposal."""
     lemma = noun.lemma_.lower()
-    return lemma in _S.papers or lemma in _S.measures or lemma in ("agreement", "request")
+    bargained = (_S.papers, _S.measures, _S.outcomes, _S.titles)
+    return any(lemma in words for words in bargained) or lemma == "request"
 
 
 def _meant(word: Token, verb: Token, noun: Token) -> Token | None:

@@ -48,7 +48,7 @@ def by_list(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
         return
     for paper in subjects(verb):
         stance = _S.papers.get(paper.lemma_.lower())
-        objects = patients(verb)
+        objects = patients(verb) or _called_for(verb)
         owner = owner_or_last(paper, owner_of)
         if stance is None or not objects or owner is None:
             continue
@@ -56,6 +56,11 @@ def by_list(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
             if issue[1] - issue[0] < _SHORTEST:
                 continue
             yield Stand(owner, stance, "list.terms", verb, issue, *issue)
+
+
+def _called_for(verb: Token) -> tuple[Token, ...]:
+    """As in "the draft calls for a lower fee", "provides for inspections"."""
+    return prepositional(verb, ("for",)) if verb.lemma_ in ("call", "provide") else ()
 
 
 def by_copula(verb: Token) -> Iterator[Stand]:

@@ -96,9 +96,11 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
             if _is_no_deed(verb, doers):
                 return
             holders = _whose(doers) if is_passive(verb) else doers
+            if not first and verb.lemma_.lower() in _S.undergoing:
+                holders, rule = (None,), "modal.if.undergoing"
         elif how.modal in ("will", "would") and not is_passive(verb) and condition(verb) is None:
             stance, rule = _announced(verb, how.modal)
-    elif _is_refusal(verb):
+    elif _is_refusal(verb) and not _fails(verb, doers):
         stance, rule = _refused(how.modal, first=first)
         holders = (None,) if first and how.modal in ("can", "could") else doers
     if stance is not None:
@@ -231,7 +233,7 @@ def _on_condition(verb: Token) -> bool:
 def _is_refusal(verb: Token) -> bool:
     """As in "will not return", but neither "when they won't" nor "would not be harmed"."""
     lemma = verb.lemma_.lower()
-    if lemma == "be" or _tells_itself(verb) or lemma in _S.courtesies:
+    if lemma == "be" or tells_itself(verb) or lemma in _S.courtesies:
         return False
     if any(c.lower_ in _HARDLY for c in verb.children):
         return False
@@ -240,7 +242,13 @@ def _is_refusal(verb: Token) -> bool:
     return not aside and not guaranteed and not is_passive(verb)
 
 
-def _tells_itself(verb: Token) -> bool:
+def _fails(verb: Token, doers: tuple[Token, ...]) -> bool:
+    """As in "the ban will not work": no will of the ban's, but a verdict on it."""
+    thing = doers[0].pos_ == "NOUN" and doers[0].lower_ not in _S.collectives
+    return thing and verb.lemma_.lower() in _S.failing
+
+
+def tells_itself(verb: Token) -> bool:
     """Whether the vocabulary takes its stand: it knows "sign onto", not "would not sign"."""
     pattern = _S.verbs.get(verb.lemma_.lower())
     if pattern is None:

@@ -20,6 +20,7 @@ _WHICHEVER = frozenset({"no", "any", "every", "both", "all"})
 _POINTING = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
 # Endings of plurals that name people: "hauliers", "unionists", "fishermen".
 _PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "ants")
+_OPENING = 6  # characters of a retold utterance in which its first subject opens ("that it")
 _OWN = frozenset({"party", "union", "bloc", "faction", "movement", "coalition", "camp"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "some", "many", "most", "other"}
@@ -84,7 +85,12 @@ def _pointed(
         other = _opposite(actors, side_of(actors, quote.speaker)[0])
         return None if other is None else (other, None)
     named = None if teller is None else reading.mention_of(teller)
-    return None if named is None or named.actor is None else side_of(actors, named.actor)
+    if named is not None and named.actor is not None:
+        return side_of(actors, named.actor)
+    opens = quote is not None and holder.idx - quote.start <= _OPENING
+    if opens and quote is not None and quote.speaker is not None and not spoken:
+        return side_of(actors, quote.speaker)  # Orvia said "it would retaliate"
+    return None
 
 
 def _unnamed(
@@ -183,12 +189,12 @@ def side_of(actors: dict[str, LocalActor], name: str) -> tuple[str, str | None]:
     if actor is None or not actor.side or actor.side == name:
         return name, None
     if actor.type == "person":
-        return (name, None) if _observes(actor) else (actor.side, name)
+        return (name, None) if observes(actor) else (actor.side, name)
     organ = any(word.strip("'’s.,").lower() in _S.organs for word in name.split())
     return (actor.side if organ else name), None
 
 
-def _observes(actor: LocalActor) -> bool:
+def observes(actor: LocalActor) -> bool:
     """Whether somebody's office is to watch: an analyst holds no stand for the institute."""
     titles = (word for role in actor.roles for word in role.title.lower().split())
     return any(word in _S.observers for word in titles)

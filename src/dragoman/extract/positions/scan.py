@@ -26,6 +26,7 @@ from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
 from dragoman.extract.positions.noway import by_denied_noun
 from dragoman.extract.positions.outcomes import by_outcome, by_time
 from dragoman.extract.positions.settled import by_ratifying, by_reaching
+from dragoman.extract.positions.spoken import by_spoken
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.tabling import by_plan, by_tabling
 from dragoman.extract.positions.unsettled import by_deciding, by_decision, by_hurry, by_unclear
@@ -148,9 +149,8 @@ def scanned(reading: Reading) -> Iterator[Stand]:
         if i - begun > _WORDS or not _is_readable(token):
             continue
         if tag == modal and _is_readable(token.head):
-            yield from by_modal(token.head)
-            yield from by_plan(token.head, owner)
-            yield from by_announced(token.head)
+            told = (*by_modal(token.head), *by_plan(token.head, owner), *by_announced(token.head))
+            yield from told or by_spoken(token.head)
         elif tag == bare and _opens_a_quote(reading, token):
             yield from by_order(token)
         for find in finders:

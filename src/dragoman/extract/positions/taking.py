@@ -101,7 +101,14 @@ def _is_another_s(verb: Token) -> bool:
     """What ought to be, was not done, or was forced upon its subject, is not the subject's own."""
     if verb.dep_ == "advcl" and verb.tag_ == "VB" and modal_of(verb.head) in _PERHAPS:
         return True
-    return modal_of(verb) in _DUTY or _instead(verb) or _made_to(verb)
+    return modal_of(verb) in _DUTY or _instead(verb) or _made_to(verb) or _under_a_paper(verb)
+
+
+def _under_a_paper(verb: Token) -> bool:
+    """As in "under the plan the islands would forgo it": whose plan it is wants it so."""
+    frames = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "under" and c.i < verb.i)
+    papers = (n for c in frames for n in c.children if n.dep_ == "pobj")
+    return any(n.lemma_.lower() in _S.papers for n in papers) and modal_of(verb) is not None
 
 
 def _is_meant(verb: Token, how: Force, stance: Stance) -> bool:

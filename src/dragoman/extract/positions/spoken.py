@@ -1,0 +1,107 @@
+"""What a party says it will or may do, by any verb: "we will step in", "X could sign the paper"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import (
+    Force,
+    clause_span,
+    condition,
+    force,
+    in_condition,
+    is_passive,
+    patients,
+    prepositional,
+    subjects,
+)
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.modality import tells_itself
+from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.model.vocabulary import Stance
+
+_S = stances()
+_WILL = frozenset({"will", "would", "shall"})
+_MAY = frozenset({"may", "might", "could"})
+_FIRST = frozenset({"we", "i"})
+_ASKED = frozenset({"how", "what", "which", "who", "when", "where", "why"})
+_POINTING = frozenset({"it", "that", "this", "which"})
+_EVERYBODY = frozenset({"you", "one"})
+
+
+def by_spoken(verb: Token) -> Iterator[Stand]:
+    """What stands behind a modal verb of which no other pattern makes a stand.
+
+    A deed that a party announces is offered, one that it may yet do is undecided or offered; what
+    "will not work" or "cannot be done" in its mouth it refuses.
+    """
+    how = force(verb)
+    if how.open or how.perfect or in_condition(verb) or verb.pos_ not in ("VERB", "AUX"):
+        return
+    doers = subjects(verb)
+    if how.negated:
+        yield from _ruled_out(verb, how, doers)
+        return
+    if is_passive(verb) or condition(verb) is not None or not _is_deed(verb):
+        return
+    stance, rule = _deed(verb, how.modal)
+    for doer in doers if stance is not None else ():
+        if doer.lower_ not in _EVERYBODY:
+            yield Stand(
+                doer, stance or "offers", rule, verb, issue_of(verb, done=True), *clause_span(verb)
+            )
+
+
+def _deed(verb: Token, modal: str | None) -> tuple[Stance | None, str]:
+    """The stand of a deed that is none of the vocabulary's own, by the modal verb before it."""
+    told = ".told" if modal == "would" else ""
+    lemma = verb.lemma_.lower()
+    if modal in _WILL:
+        against = any(c.lemma_.lower() in _S.answers for c in verb.children)
+        return ("rejects" if against else "offers"), f"modal.own.deed{told}"
+    if modal in _MAY:
+        hard = _S.plans.get(lemma) == "demands" or _S.pledges.get(lemma) in ("rejects", "demands")
+        return ("undecided" if hard or modal != "could" else "offers"), "modal.own.perhaps"
+    return None, ""
+
+
+def _is_deed(verb: Token) -> bool:
+    """Whether a verb is something done to or for somebody, not a state, a thought or a trip."""
+    lemma = verb.lemma_.lower()
+    known = (_S.idle, _S.courtesies, _S.knowing, _S.effects)
+    if tells_itself(verb) or (any(lemma in words for words in known) and not _takes_steps(verb)):
+        return False
+    if any(c.lower_ in _ASKED and c.i < verb.i for c in verb.children):
+        return False
+    if any(n.lemma_.lower() in _S.papers for n in (*patients(verb), *prepositional(verb, ("on",)))):
+        return False  # to hand over a draft is a step, what stands in it is the stand
+    return verb.dep_ not in ("relcl", "advcl", "acl") and any(
+        c.dep_ in ("dobj", "prep", "prt", "advmod", "xcomp", "dative") and c.i > verb.i
+        for c in verb.children
+    )
+
+
+def _takes_steps(verb: Token) -> bool:
+    """As in "it would take countermeasures"."""
+    return verb.lemma_.lower() in ("take", "make") and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _S.measures for c in verb.children
+    )
+
+
+def _ruled_out(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stand]:
+    """As in "that would not work", "you cannot put a price on it"."""
+    if condition(verb) is not None or not doers:
+        return
+    fails = verb.lemma_.lower() in _S.failing and verb.dep_ != "relcl"
+    things = [d for d in doers if d.lower_ in _POINTING or d.pos_ == "NOUN"]
+    if fails and things and how.modal in (*_WILL, "can", "could"):
+        about = issue_of(things[0]) if things[0].pos_ == "NOUN" else issue_of(verb)
+        yield Stand(None, "rejects", "modal.fails", verb, about, *clause_span(verb))
+    elif how.modal == "can" and any(d.lower_ == "you" for d in doers) and _is_deed(verb):
+        yield Stand(None, "rejects", "modal.you", verb, issue_of(verb), *clause_span(verb))

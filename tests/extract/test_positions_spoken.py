@@ -1,0 +1,100 @@
+"""What a party says that it will or may do, in its own mouth and about things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.extract.positions import positions
+from dragoman.model.position import Position
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
+
+ReadText = Callable[..., Reading]
+
+
+def _told(read_text: ReadText, words: str, speaker: str) -> tuple[Position, ...]:
+    """The stands of "SPEAKER said WORDS."."""
+    text = f"{speaker} said {words}."
+    at = text.index(words)
+    quote = Quote("a", at, at + len(words), words, "indirect", speaker, "test")
+    return positions(read_text(text), (quote,))
+
+
+def test_any_deed_that_a_party_announces_is_offered(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "we will step in with ferries of our own", "Norway")
+    assert (found.party, found.stance) == ("Norway", "offers")
+    assert found.issue == "step in with ferries of our own"
+
+
+def test_what_it_takes_against_another_is_a_refusal(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "it would take countermeasures", "Norway")
+    assert (found.party, found.stance) == ("Norway", "rejects")
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("Norway could settle the dispute through a decree", "offers"),
+        ("Norway might extend the levy to all imports", "undecided"),
+        ("Norway may impose a second levy", "undecided"),
+    ],
+)
+def test_what_a_party_says_it_may_do_is_open(words: str, stance: str, read_text: ReadText) -> None:
+    (found,) = _told(read_text, words, "Norway")
+    assert (found.party, found.stance) == ("Norway", stance)
+
+
+@pytest.mark.parametrize(
+    "words", ["we will see", "it would meet the envoy in spring", "we will find out soon"]
+)
+def test_thoughts_trips_and_chances_are_no_deeds(words: str, read_text: ReadText) -> None:
+    assert _told(read_text, words, "Norway") == ()
+
+
+def test_a_deed_that_another_tells_of_is_none(read_text: ReadText) -> None:
+    assert _told(read_text, "Chile would step in with ferries of its own", "Norway") == ()
+
+
+def test_what_will_not_work_is_refused(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "a ban on night trawling would never work", "Norway")
+    assert (found.party, found.stance, found.issue) == (
+        "Norway",
+        "rejects",
+        "ban on night trawling",
+    )
+
+
+def test_what_you_cannot_do_is_refused(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "you cannot mortgage a river", "Norway")
+    assert (found.party, found.stance) == ("Norway", "rejects")
+
+
+def test_what_happens_to_a_thing_on_a_condition_is_the_speakers_stand(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "the levy would fall if the ports reopened", "Norway")
+    assert (found.party, found.stance, found.condition) == (
+        "Norway",
+        "conditional",
+        "if the ports reopened",
+    )
+
+
+def test_what_befalls_another_on_a_condition_is_the_speakers_stand(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "Chile will face a second levy unless it opens its ports", "Norway")
+    assert (found.party, found.stance) == ("Norway", "conditional")
+
+
+def test_a_deed_of_another_on_a_condition_stays_the_others(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "Chile would open its ports if the levy was lifted", "Norway")
+    assert (found.party, found.stance) == ("Chile", "conditional")
+
+
+def test_a_threat_needs_no_condition(read_text: ReadText) -> None:
+    (found,) = positions(read_text("Norway threatened to close the strait."), ())
+    assert (found.party, found.stance, found.condition) == ("Norway", "conditional", None)
+
+
+def test_what_is_under_a_plan_is_not_the_stand_of_who_bears_it(read_text: ReadText) -> None:
+    text = "Under Norway's plan, Chile would relinquish the islands."
+    assert "Chile" not in [p.party for p in positions(read_text(text), ())]
