@@ -71,6 +71,8 @@ class EventVocabulary:
     stuck: frozenset[str]
     dismissed: frozenset[str]
     not_so: frozenset[str]
+    charged: frozenset[str]
+    praised: frozenset[str]
     light: frozenset[str]
     occurs: frozenset[str]
     outside: frozenset[str]
@@ -90,13 +92,15 @@ class EventVocabulary:
 
 # Files of senses that are tried before those of the event vocabulary itself: each asks for more.
 _FIRST = ("bargaining", "disputes", "warfare")
+# Files tried after it, for what it leaves unread: so that their words may ask for less.
+_LAST = ("diplomacy", "coercion", "assemblies")
 
 
 @cache
 def event_vocabulary() -> EventVocabulary:
     """The event vocabulary, read once."""
     data = load("events")
-    tables = [*map(load, _FIRST), data]
+    tables = [*map(load, _FIRST), data, *map(load, _LAST)]
     classes = {name: words for table in tables for name, words in table.get("classes", {}).items()}
     slips = data["slips"]
     verbs: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]] = {}
@@ -127,6 +131,8 @@ def event_vocabulary() -> EventVocabulary:
         stuck=frozenset(data["stuck"]["words"].split()),
         dismissed=frozenset(data["dismissed"]["words"].split()),
         not_so=frozenset(data["dismissed"]["not"].split()),
+        charged=frozenset(data["judgements"]["charged"].split()),
+        praised=frozenset(data["judgements"]["praised"].split()),
         light=_with_slips(light["done"].split(), slips),
         occurs=_with_slips(light["occurs"].split(), slips),
         outside=frozenset(light["outside"].split()),

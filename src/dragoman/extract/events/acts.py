@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.extract.events.judging import judgement_of
 from dragoman.extract.events.senses import noun_sense
 from dragoman.extract.events.terms import answer_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary
@@ -45,7 +46,9 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
         return "must"
     if verb.i not in verbs and _is_threat(verb, verbs):
         return "menace"
-    return "refusal" if _is_refusal(verb, verbs) else answer_of(verb, told=verb.i in verbs)
+    told = verb.i in verbs
+    done = "refusal" if _is_refusal(verb, verbs) else answer_of(verb, told=told)
+    return done if done or told else judgement_of(verb)
 
 
 def _is_refusal(verb: Token, verbs: dict[int, Sense]) -> bool:

@@ -26,7 +26,10 @@ _TOLD_ON = frozenset(
     )
 )
 _TELLING = frozenset(
-    {"verb", "light", "within", "refusal", "must", "terms", "dismissal", "menace", "willing"}
+    {
+        *("verb", "light", "within", "refusal", "must", "terms", "dismissal", "menace", "willing"),
+        *("charge", "praise"),
+    }
 )
 _PARAGRAPHS = 2
 _FAR = 2000  # characters: longer than two paragraphs of news

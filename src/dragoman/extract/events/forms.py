@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from dragoman.extract.events.predicates import Predicate
 
 _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at what is known
-_BY_SOMEBODY = frozenset({"must", "terms", "dismissal", "menace", "willing", "refusal", "presence"})
+_BY_SOMEBODY = frozenset(
+    (
+        *("must", "terms", "dismissal", "menace", "willing", "refusal", "presence"),
+        *("charge", "praise"),
+    )
+)
 _ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
 # Kinds of which an infinitive that names nobody, no place and no day ("to attack") tells nothing.
 _BY_DOING = frozenset({"strike", "other", "aid", "sanction", "meeting", "handover"})

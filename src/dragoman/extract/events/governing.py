@@ -22,7 +22,7 @@ _AFTER = frozenset({"after", "following", "since", "despite", "upon"})
 
 
 def puts_off(verb: Token) -> bool:
-    """Whether a verb is "call off", "break off", "put off", "put on hold", "delay" or "defer"."""
+    """Whether a verb is "call off", "hold off", "put off", "put on hold", "delay" or their like."""
     if verb.lemma_ in _DELAYS:
         return True
     if verb.lemma_ == "put" and any(
@@ -32,7 +32,9 @@ def puts_off(verb: Token) -> bool:
     # "The talks broke off" tells how they went; somebody who breaks them off puts an end to them.
     if verb.lemma_ == "break" and not clause.patients(verb):
         return False
-    return verb.lemma_ in ("call", "put", "break") and any(c.lower_ == "off" for c in verb.children)
+    return verb.lemma_ in ("call", "put", "break", "hold") and any(
+        c.lower_ == "off" for c in verb.children
+    )
 
 
 def calls_off(predicate: Predicate) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.heads import is_going
+from dragoman.extract.events.judging import judged
 from dragoman.extract.events.known import is_outlet
 from dragoman.extract.events.naming import Naming, Parties
 from dragoman.extract.events.pointing import QUALIFIES
@@ -94,6 +95,8 @@ def _of_verb(predicate: Predicate) -> tuple[tuple[Token, ...], tuple[Token, ...]
     if predicate.form in ("terms", "dismissal"):
         telling = teller(verb) if verb.lemma_ == "be" else verb
         return clause.subjects(telling) if telling else (), time_for(verb)
+    if predicate.form in ("charge", "praise"):
+        return judged(verb)
     if predicate.form == "must":
         told = (*clause.patients(verb.head), *clause.indirect(verb.head))
         existential = any(c.dep_ == "expl" for c in verb.children)

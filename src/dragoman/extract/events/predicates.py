@@ -36,6 +36,8 @@ _LIKE = {
     "willing": "propose",
     "presence": "visit",
     "term": "ratify",
+    "charge": "condemn",
+    "praise": "praise",
 }
 _GOES_ON = frozenset({"begin", "start", "open", "enter", "drag", "last", "end", "collapse"})
 _NEARLY = frozenset({"close", "closer", "near", "nearer"})
@@ -67,9 +69,9 @@ class Predicate:
     for a noun alone it is the noun. `form` says which of these it is: verb, light ("held talks"),
     occurs ("talks took place"), set ("talks are due"), within ("in a call, X discussed"), must
     ("said that X must"), terms ("said there would be no deal without"), dismissal
-    ("called it unacceptable"), menace ("said it would raise tariffs"), refusal ("will not allow
-    X"), willing ("is ready to"), presence ("was in X for talks"), term
-    ("under the deal, X will pay") or noun.
+    ("called it unacceptable"), charge ("called it a crime"), praise ("called it historic"),
+    menace ("said it would raise tariffs"), refusal ("will not allow X"), willing ("is ready to"),
+    presence ("was in X for talks"), term ("under the deal, X will pay") or noun.
     """
 
     head: Token

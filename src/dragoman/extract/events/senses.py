@@ -17,15 +17,17 @@ _LABOUR = "dragoman.labour"
 _OFTEN = 3  # words of work that make an article one about it, and each word of arms outweighs
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl", "oprd", "acomp"})
+_PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
 
 def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
     """The sense of a verb in its clause, None where it names no event."""
-    senses = vocabulary.verbs.get(verb.lemma_.lower())
+    lemma = "test" if _is_test(verb) else verb.lemma_.lower()
+    senses = vocabulary.verbs.get(lemma)
     if senses is None or _is_at_fault(verb) or _is_opinion(verb):
         return None
-    asked = vocabulary.particles[verb.lemma_.lower()]
+    asked = vocabulary.particles[lemma]
     beside = {
         c.lower_
         for c in verb.children
@@ -44,6 +46,12 @@ def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
         if _verb_fits(verb, sense, heads, objects):
             return None if sense.idle else sense
     return None
+
+
+def _is_test(verb: Token) -> bool:
+    """Whether what is fired or launched is only tried: "test-fired a missile"."""
+    before = verb.doc[verb.i - 2 : verb.i] if verb.i > 1 else ()
+    return [t.lower_ for t in before] == ["test", "-"]
 
 
 def _is_at_fault(verb: Token) -> bool:
@@ -208,12 +216,15 @@ def _in_phrase(noun: Token) -> bool:
 def words(heads: Iterable[Token]) -> frozenset[str]:
     """The lemmas of noun phrases: heads, their modifiers, and what "of" adds ("dozens of X")."""
     out: set[str] = set()
+    parties = event_vocabulary().parties
     for head in heads:
         out.update((head.lemma_.lower(), head.lower_, _singular(head)))
         if head.ent_type_ in ("GPE", "LOC", "FAC"):
             out.add("@place")
         elif head.ent_type_ == "PERSON" or (head.pos_ == "PROPN" and not head.ent_type_):
             out.add("@person")
+        if head.ent_type_ in _PARTIES or head.tag_ == "PRP" or head.lemma_.lower() in parties:
+            out.add("@party")
         out.update(c.lemma_.lower() for c in head.children if c.dep_ in _MODIFIERS)
         out.update(t.lemma_.lower() for t in clause.prepositional(head, ("of",)))
     return frozenset(out)

@@ -27,7 +27,7 @@ _SPANS = ("-day", "-week", "-month", "day", "week", "month")
 _FIXED_BY_A_DAY = frozenset(
     {"talks", "meeting", "call", "visit", "signature", "exchange", "election", "handover"}
 )
-_ACTS = frozenset({"must", "terms", "dismissal", "menace", "refusal"})
+_ACTS = frozenset({"must", "terms", "dismissal", "charge", "praise", "menace", "refusal"})
 # What a word further out may still do to a status that a word further in has settled.
 _OVERRULES = frozenset({"not_done", "denied", "cancelled"})
 
