@@ -221,3 +221,46 @@ def test_who_speaks_for_another_acts_for_it(
     text: str, kind: str, who: set[str], read_text: Read
 ) -> None:
     assert set(told(read_text, text, kind).actors) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Anna Berg and Karl Holm said they had met in Lima.", "meeting",
+         {"Anna Berg", "Karl Holm"}),
+        ("Anna Berg returned from a trip to Peru.", "visit", {"Anna Berg"}),
+        ("Chile signed the agreement from the talks between Norway and Peru in Lima.",
+         "signature", {"Chile"}),
+        ("Norway's delegation, led by Anna Berg, handed over a draft.", "handover",
+         {"Norway", "Anna Berg"}),
+        ("Norway and Chile held talks in Oslo.\nThe Chilean duty was imposed on fish.", "sanction",
+         {"Chile"}),
+        ("Norway and Chile held talks in Oslo.\nTariffs on Chilean goods went up.", "sanction",
+         {"Norway"}),
+        ("Norway and Chile held talks in Oslo.\nChile will pay tariffs of a tenth.", "sanction",
+         {"Norway"}),
+        ("Norway and Chile held talks in Oslo.\nTen Chilean sailors were arrested on Monday.",
+         "other", {"Norway"}),
+        ("Norway and Chile held talks in Oslo.\nDelegations from the two countries met again.",
+         "meeting", {"Norway", "Chile"}),
+        ("Norway and Chile held talks in Oslo.\nTen sailors went home after talks in Lima.",
+         "talks", {"Norway", "Chile"}),
+    ],
+)  # fmt: skip
+def test_who_acts_where_words_only_point(
+    text: str, kind: str, who: set[str], read_text: Read
+) -> None:
+    assert set(told(read_text, text, kind).actors) == who
+
+
+def test_who_was_reported_injured_has_not_attacked(read_text: Read) -> None:
+    text = "A boy was reported injured in the town of Adel."
+    assert "boy" not in " ".join(told(read_text, text, "strike").actors)
+
+
+def test_a_body_reported_to_speak_of_itself_says_they(read_text: Read) -> None:
+    text = "Norway and Chile held talks in Oslo.\nThe Chileans said they rejected the offer."
+    reading = read_text(text, PUBLISHED)
+    quote = replace(said(reading, "they rejected the offer", "Chile"), kind="indirect")
+    refused = next(e for e in events(reading, (quote,)) if e.kind == "rejection")
+    assert "Norway" not in refused.actors

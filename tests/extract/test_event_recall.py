@@ -130,3 +130,16 @@ def test_parties_of_one_state_are_disputants_too(read_text: Read) -> None:
         "The Conservatives rejected the budget.\nThe negotiations broke down on Monday."
     )
     assert set(told(read_text, text, "talks")[-1].actors) == {"Liberals", "Conservatives"}
+
+
+def test_captives_given_in_exchange_are_freed_by_who_holds_them(read_text: Read) -> None:
+    text = (
+        "Norway and Chile held talks in Oslo.\n"
+        "A truce would last sixty days in exchange for the release of ten Chilean sailors."
+    )
+    assert told(read_text, text, "release")[0].actors == ("Norway",)
+
+
+def test_the_unarmed_are_hit_and_hit_nobody(read_text: Read) -> None:
+    text = "Norway attacked Adel.\nResidents fled the bombing.\nThe residents attacked."
+    assert all("residents" not in " ".join(e.actors) for e in told(read_text, text, "strike"))

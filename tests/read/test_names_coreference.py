@@ -164,3 +164,24 @@ def test_they_are_not_the_reporters_who_were_told(last: Callable[[str, str], str
 def test_a_lone_name_with_an_envoy_is_a_persons(read_text: Callable[..., Reading]) -> None:
     text = "Holt's envoy spoke in Lima. The Holt administration had no comment."
     assert {a.name: a.type for a in read_text(text).actors}["Holt"] == "person"
+
+
+def test_a_headline_may_describe_whom_the_article_names_below(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = "Danish envoy opens talks\n\nDenmark's envoy Jana Holt met Peter Lund."
+    assert last(text, "Danish envoy") == "Jana Holt"
+
+
+def test_one_of_many_envoys_is_not_the_one_named_below(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = "A Danish envoy opened talks.\n\nDenmark's envoy Jana Holt met Peter Lund."
+    assert last(text, "A Danish envoy") != "Jana Holt"
+
+
+def test_who_spoke_without_an_office_is_the_spokesman_who_acts(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = "Karl Brandt said the offer was poor. The spokesman also rejected a visit."
+    assert last(text, "The spokesman") == "Karl Brandt"

@@ -206,6 +206,19 @@ def test_an_office_that_is_another_or_that_two_hold_stays_alone(
     assert directory(*named, [described(name, "Denmark")]).canonical("k9", name) == name
 
 
+def test_who_is_called_leader_and_president_holds_both_offices() -> None:
+    both = LocalActor(
+        "Danish president",
+        "person",
+        "Denmark",
+        (),
+        ("Danish leader", "Danish president"),
+        named=False,
+    )
+    found = directory([held("Jana Holt", "Denmark", "Danish leader")], [both])
+    assert found.canonical("k1", "Danish president") == "Jana Holt"
+
+
 def test_a_former_office_is_nobodys() -> None:
     before = held("Jana Holt", "Denmark", "prime minister", former=True)
     found = directory([before], [described("Danish prime minister", "Denmark")])

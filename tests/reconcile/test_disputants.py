@@ -156,3 +156,18 @@ def test_a_threat_is_that_of_who_utters_it() -> None:
 
 def test_we_may_be_run_together_with_its_verb() -> None:
     assert read(said("we’re going to walk away", "Anna Berg")) == ("Norway",)
+
+
+def test_a_leaders_strikes_are_those_of_the_leaders_state() -> None:
+    struck = findings(event("strike", "Anna Berg"), people=("Anna Berg",))
+    assert sided(struck, Sides(), PARTY.__getitem__).events[0].actors == ("Norway",)
+
+
+def test_we_beside_another_party_is_the_speakers_side() -> None:
+    deal = replace(
+        event("agreement", "Anna Berg", "Chile", evidence="we agreed with Chile"),
+        according_to="Anna Berg",
+    )
+    told_so = findings(deal, people=("Anna Berg",))
+    made = sided(told_so, Sides(), PARTY.__getitem__).events[0]
+    assert made.actors == ("Norway", "Chile")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.offices import offices
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import surfaces
+from dragoman.reconcile.forms import most
 from dragoman.reconcile.spelling import folded
 
 if TYPE_CHECKING:
@@ -37,14 +38,28 @@ def join_offices(forms: dict[str, Form], links: Links) -> None:
                 office = office_of(role.title, form.side)
                 if office and not role.former and role.title.split()[0].lower() not in _past():
                     holders.setdefault((form.side, office), set()).add(key)
+            for office in _called(form):
+                holders.setdefault((form.side, office), set()).add(key)
     for key in sorted(forms):
         form = forms[key]
         if form.named or form.type != "person" or not form.side or _INDEFINITE.match(key):
             continue
-        office = office_of(form.name, form.side)
-        known = holders.get((form.side, office), set())
-        if office and office != folded(form.name) and len(links.roots(known)) == 1:
-            links.join(key, min(known), "the one who holds this office")
+        for office in _called(form):
+            known = holders.get((form.side, office), set())
+            if len(links.roots(known)) == 1:
+                links.join(key, min(known), "the one who holds this office")
+                break
+
+
+def _called(form: Form) -> list[str]:
+    """The offices that a person is called by, the state's name before each, in a fixed order.
+
+    An article that calls somebody "the Norlandic leader" and "the Norlandic president" means one.
+    """
+    own = most(form.names)
+    written = (own, *sorted(set(form.aliases) - {own}))
+    side = form.side or ""
+    return [o for name in written if (o := office_of(name, side)) and o != folded(name)]
 
 
 @cache

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # Kinds that one side alone does to the other, so that its name may be a guess at who that is.
 _ACROSS = frozenset({"strike", "violation", "release", "ceasefire", "exchange", "handover"})
+_OF_SIDES = frozenset({"agreement", "ceasefire", "exchange", "signature"})
+_BY_STATES = frozenset({"strike", "violation", "exchange"})  # what a leader's forces do
 _SETTLED = frozenset({"happened", "not_done", "cancelled"})
 _TWO = re.compile(r"(?:the )?(?:two |both )?(?:leaders|presidents|heads of state)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
@@ -62,6 +64,8 @@ def _event(
     if event.kind == "threat" and event.according_to:
         uttered = party(event.according_to) in event.actors and len(event.actors) == 1
         return replace(event, actors=(event.according_to,)) if uttered else event
+    if event.kind in _BY_STATES:
+        event = replace(event, actors=tuple(dict.fromkeys(map(party, event.actors))))
     spoken = _spoken(event, sides, party, before)
     if spoken:
         return replace(event, actors=spoken)
@@ -113,14 +117,20 @@ def _spoken(
     if not event.actors:
         own = party(speaker) if speaker and "they" in words[:_FIRST] else None
         return tuple(name for name in sides.pair if name != own) if own in sides.pair else ()
-    if len(event.actors) != 1:
-        return ()
-    (name,) = event.actors
     said = {*words, *(_MARK.split(word.casefold())[0] for word in _WORD.findall(before))}
-    ours = name == speaker and "we" in said and "i" not in said
+    name = event.actors[0]
+    ours = speaker in event.actors and "we" in said and "i" not in said
+    if len(event.actors) != 1:
+        return _with_side(event, party) if ours and event.kind in _OF_SIDES else ()
     last = name.casefold().split()[-1]
     headed = any(one == last and other in _BODIES for one, other in pairwise(words))
     return (party(name),) if ours or headed else ()
+
+
+def _with_side(event: Event, party: Callable[[str], str]) -> tuple[str, ...]:
+    """Who agrees where a speaker says "we" beside the other: his side, not he himself."""
+    told = (party(name) if name == event.according_to else name for name in event.actors)
+    return tuple(dict.fromkeys(told))
 
 
 def _says(event: Event, name: str, called: Mapping[str, set[str]]) -> bool:

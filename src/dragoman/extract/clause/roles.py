@@ -53,13 +53,20 @@ def is_passive(verb: Token) -> bool:
             return False
         if verb.dep_ in ("acl", "amod", "advcl"):
             return not any(c.dep_ in ("dobj", "aux", "nsubj") for c in verb.children)
-        if verb.dep_ in ("ccomp", "xcomp") and not any(c.dep_ == "aux" for c in verb.children):
-            return any(c.dep_ == "nsubj" for c in verb.children)  # "wanted the tax lifted"
+        bare = not any(c.dep_ == "aux" for c in verb.children)
+        if verb.dep_ in ("ccomp", "xcomp", "oprd") and bare:
+            return _is_complement(verb)
         own = any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
         if verb.dep_ != "conj" or own:
             return False
         verb = verb.head
     return False
+
+
+def _is_complement(verb: Token) -> bool:
+    """Whether a bare participle is passive: "wanted the tax lifted", "was reported hurt"."""
+    reported = verb.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in verb.head.children)
+    return reported or verb.dep_ == "oprd" or any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def subjects(verb: Token) -> tuple[Token, ...]:

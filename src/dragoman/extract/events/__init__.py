@@ -8,7 +8,7 @@ from dragoman.extract import clause
 from dragoman.extract.attribution import voucher
 from dragoman.extract.events.dating import when
 from dragoman.extract.events.forms import form_of
-from dragoman.extract.events.governing import calls_off
+from dragoman.extract.events.governing import calls_off, is_traded
 from dragoman.extract.events.known import side_of
 from dragoman.extract.events.parties import parties
 from dragoman.extract.events.predicates import Predicate, predicates
@@ -98,7 +98,8 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
         when=dated,
         according_to=speaker.speaker if speaker else None,
     )
-    return Found(event, is_noun=not clause.is_verbal(predicate.head), beside=who.beside)
+    noun = not clause.is_verbal(predicate.head)
+    return Found(event, is_noun=noun, beside=who.beside, traded=is_traded(predicate.head))
 
 
 def _said_on(quotes: tuple[Quote, ...], predicate: Predicate) -> Timex | None:

@@ -224,9 +224,17 @@ class Disputants:
         side = self.side(name) if name else ""
         return (side,) if side else ()
 
+    def are_not(self, names: Iterable[str], party: Iterable[str]) -> bool:
+        """Whether none of the names is of a party."""
+        return not {self.side(name) or name for name in names}.intersection(party)
+
+    def state_of(self, name: str | None) -> tuple[str, ...]:
+        """The state that somebody speaks for, which is who votes where he speaks of a vote."""
+        return tuple(side for side in self.of_speaker(name) if side in self._states)
+
     def holder(self, captive: str) -> tuple[str, ...]:
         """Who holds hostages, where one of the pair is a state and the other is none."""
-        if captive != "hostage" or self.pair not in self._faced:
+        if captive != "hostage":
             return ()
         armed = tuple(party for party in self.pair if party not in self._states)
         return armed if len(armed) == 1 else ()

@@ -52,7 +52,7 @@ def above_of(token: Token, predicate: Predicate) -> Token | None:
     if aside or (said and not clause.is_verbal(token)):
         return None
     if not clause.is_verbal(token):
-        if token.dep_ == "pobj" and token.head.head.lower_ in ("exchange", "return"):
+        if is_traded(token):
             deal = token.head.head
             return deal.head.head if deal.dep_ == "pobj" else deal.head
         if clause.circumstance(token):
@@ -63,6 +63,11 @@ def above_of(token: Token, predicate: Predicate) -> Token | None:
             subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
             return subject or token.head
     return clause.governor(token)
+
+
+def is_traded(token: Token) -> bool:
+    """Whether what a noun names is given for something else: "in exchange for the release"."""
+    return token.dep_ == "pobj" and token.head.head.lower_ in ("exchange", "return")
 
 
 def _comes_after(verb: Token) -> bool:

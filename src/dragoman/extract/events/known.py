@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.outlets import outlets
+from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import surfaces
 
 if TYPE_CHECKING:
@@ -54,6 +55,14 @@ def is_known(reading: Reading, name: str | None) -> bool:
 def is_body(reading: Reading, name: str) -> bool:
     """Whether a name is that of a state or a body."""
     return any(a.name == name and a.type != "person" for a in reading.actors)
+
+
+def can_talk(reading: Reading, token: Token) -> bool:
+    """Whether a common noun is of people who can be at talks, for themselves or for a party."""
+    mention, lemma = reading.mention_of(token), token.lemma_.lower()
+    if mention is not None and is_known(reading, mention.actor):
+        return True
+    return lemma in event_vocabulary().acts_for or lemma in roles().offices
 
 
 def called(reading: Reading, token: Token) -> str | None:

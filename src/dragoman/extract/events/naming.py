@@ -22,9 +22,11 @@ from dragoman.extract.events.pointing import (
     QUALIFIES,
     described,
     joined_before,
+    led_by,
     owner,
     said_before,
     set_before,
+    spoke_of_themselves,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ _FIRST_PERSON = frozenset({"we", "us", "our", *_I})
 _IT = frozenset({"it", "its"})
 _THEY = frozenset({"they", "them", "their"})
 _RULING = frozenset({"administration", "government"})
+_SENT = frozenset({"delegation", "team"})
 _SPEAK = ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople")
 _BOTH = frozenset({"both", "two"})
 _POINTING = _IT | _THEY | _BOTH
@@ -143,6 +146,10 @@ class Naming:
         if inner:
             yield from inner
             return
+        several = spoke_of_themselves(token)
+        if several:
+            yield from self.of(several)
+            return
         name = self._mentioned(token) or self._apposed(token)
         if not is_known(self.reading, name):
             name = set_before(self.reading, token) or name
@@ -165,7 +172,7 @@ class Naming:
         elif token.lower_ in _BOTH and token.pos_ in ("NUM", "PRON", "DET"):
             yield BOTH
         elif token.lower_ in _THEY and self._speaker(token):
-            yield OTHERS
+            yield from self._said_of(token)
         elif token.dep_ == "pobj":
             yield from self._whose(token)
 
@@ -180,11 +187,12 @@ class Naming:
             return ()
         if lemma in _RULING and seats_apart(self.reading):
             return ()
-        return (
+        sent = (
             tuple(self._whose(token))
             or tuple(self._joined(token))
             or state_before(self.reading, token)
         )
+        return (*sent, *led_by(self.reading, token)) if lemma in _SENT else sent
 
     def _joined(self, token: Token) -> Iterator[str]:
         """The parties of "the ministers of X and Y"."""
@@ -244,6 +252,15 @@ class Naming:
         speaker = self._speaker(token)
         if speaker:
             yield speaker if token.lower_ in _I else self._side(speaker)
+
+    def _said_of(self, token: Token) -> Iterator[str]:
+        """Whom a speaker says "they" of: others, unless a body is reported to speak of itself."""
+        speaker = self._speaker(token)
+        many = speaker and any(
+            a.name == speaker and a.type != "person" for a in self.reading.actors
+        )
+        inside = self.reading.marked_at(token.idx) is not None
+        yield speaker if speaker and many and not inside else OTHERS
 
     def _speaker(self, token: Token) -> str | None:
         quote = voucher(self.quotes, token.idx, token.idx + len(token))

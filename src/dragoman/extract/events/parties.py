@@ -7,15 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.events.governing import puts_off
-from dragoman.extract.events.heads import is_going
+from dragoman.extract.events.around import around, holders, planning, travelling, willing
 from dragoman.extract.events.judging import judged
-from dragoman.extract.events.known import is_outlet
+from dragoman.extract.events.known import can_talk, is_outlet
 from dragoman.extract.events.naming import Naming, Parties
 from dragoman.extract.events.pointing import QUALIFIES
 from dragoman.extract.events.terms import teller, time_for
 from dragoman.knowledge.event_vocabulary import event_vocabulary
-from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,19 +23,15 @@ if TYPE_CHECKING:
     from dragoman.model.reading import Reading
 
 _TOGETHER = ("between", "with", "among", "involving", "amongst")
-_OCCASIONS = frozenset({"in", "during", "after", "following", "at"})
+_HELD = ("from", "at", "in", "during")
 # What states and armies do, whoever of them is named as its author.
 _COLLECTIVE = frozenset({"ceasefire", "strike", "exchange", "violation"})
 _OFFICIAL = frozenset({"sanction"})  # what a ministry does for its state
 # A person who announces or breaks off a truce does it in person.
 _COLLECTIVE_ACTS = _COLLECTIVE - {"ceasefire"}
-_HOLD = frozenset({"hold", "capture", "seize", "kidnap", "abduct", "take", "detain", "imprison"})
+_BEARING = frozenset({"pay", "face", "suffer", "bear"})  # whose subject has it done to them
 _GETTING = frozenset({"receive", "get", "obtain"})
 _STANDING = frozenset({"oppose"})  # "is opposed to" is no passive
-# Whom one tells, asks or thanks in a call is the one called.
-_TO_FACE = frozenset({"urge", "tell", "ask", "press", "warn", "thank", "assure", "inform", "brief"})
-_OWN_PLANS = frozenset({"expected", "scheduled", "conditional", "cancelled"})
-_CLIMB = 4
 
 
 def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -> Parties:
@@ -51,7 +45,8 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
         if predicate.form == "must":
             must = any(c.lower_ == "must" for c in predicate.head.children)
             return naming.demanded(actors, recipients, named=not must)
-        done = _settled(naming.of(actors), naming.of(recipients), predicate)
+        acting = tuple(naming.of(actors)) or tuple(naming.adjectives(_whose(predicate)))
+        done = _settled(acting, naming.of(recipients), predicate)
         if predicate.sense.kind == "release" and not done.recipients:
             done = replace(done, recipients=naming.described(recipients))
         return done if done.recipients else replace(done, beside=naming.others(predicate, done))
@@ -59,14 +54,14 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
 
 
 def _parties_of_noun(naming: Naming, predicate: Predicate) -> Parties:
-    before, actors, recipients = _of_noun(predicate)
+    before, actors, recipients = _borne(predicate) or _of_noun(predicate)
     theirs = predicate.sense.mutual and any(c.lower_ == "their" for c in before)
     before = tuple(c for c in before if not (theirs and c.lower_ == "their"))
     names = (*naming.adjectives(before), *naming.of(actors))
     done = _settled(names, naming.of(recipients), predicate)
     done = replace(done, own=done.own or theirs)
     if predicate.sense.kind == "release" and not done.actors:
-        return replace(done, actors=tuple(naming.of(_holders(recipients))))
+        return replace(done, actors=tuple(naming.of(holders(recipients))))
     noun = predicate.head
     between = predicate.sense.mutual and any(c.lower_ == "between" for c in noun.children)
     partners = set(naming.of(clause.prepositional(noun, ("with",))))
@@ -74,11 +69,12 @@ def _parties_of_noun(naming: Naming, predicate: Predicate) -> Parties:
     if predicate.form != "noun" or whole or between:
         return done
     if not predicate.sense.mutual:
-        planning = () if done.actors else _planning(predicate.head)
-        return replace(done, actors=done.actors or tuple(naming.of(planning)))
-    near = _around(noun) or (() if before else _willing(noun))
-    around = tuple(name for name in naming.of(near) if not is_outlet(name))
-    return replace(done, actors=tuple(dict.fromkeys((*around, *done.actors))))
+        bent_on = () if done.actors else planning(noun) or travelling(noun)
+        return replace(done, actors=done.actors or tuple(naming.of(bent_on)))
+    near = around(noun) or (() if before else willing(noun))
+    near = tuple(t for t in near if t.pos_ != "NOUN" or can_talk(naming.reading, t))
+    beside = tuple(name for name in naming.of(near) if not is_outlet(name))
+    return replace(done, actors=tuple(dict.fromkeys((*beside, *done.actors))))
 
 
 def _settled(actors: Iterable[str], recipients: Iterable[str], predicate: Predicate) -> Parties:
@@ -125,6 +121,14 @@ def _of_verb(predicate: Predicate) -> tuple[tuple[Token, ...], tuple[Token, ...]
     return actors, (*done_to, *clause.indirect(verb), *to, *with_them)
 
 
+def _whose(predicate: Predicate) -> tuple[Token, ...]:
+    """Whose a measure is by the words before it: "the Chilean duty was raised to a tenth"."""
+    sense, verb = predicate.sense, predicate.head
+    if sense.kind not in _OFFICIAL or sense.patient or not clause.is_passive(verb):
+        return ()
+    return tuple(c for t in clause.patients(verb) for c in t.children if c.dep_ in QUALIFIES)
+
+
 def _partners(verb: Token) -> tuple[Token, ...]:
     """With whom it is done; not who does something beside ("with one aide saying that")."""
     with_them = clause.prepositional(verb, _TOGETHER)
@@ -144,6 +148,8 @@ def _of_noun(
     recipients = clause.prepositional(noun, sense.to)
     if sense.mutual:
         actors += clause.prepositional(noun, _TOGETHER)
+        for held in clause.prepositional(noun, _HELD):  # "deals from the call between X and Y"
+            actors += clause.prepositional(held, ("between",))
     if sense.of == "actor":
         actors += clause.prepositional(noun, ("of",))
     elif sense.of == "recipient":
@@ -164,6 +170,17 @@ def _of_noun(
     return before, actors, recipients
 
 
+def _borne(
+    predicate: Predicate,
+) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]] | None:
+    """Qualifiers, actors and recipients of a measure that somebody has to bear: "X pays duties"."""
+    noun, frame = predicate.head, predicate.frame
+    if predicate.sense.kind not in _OFFICIAL or frame.lemma_ not in _BEARING:
+        return None
+    before = tuple(c for c in noun.children if c.dep_ in QUALIFIES)
+    return before, clause.prepositional(frame, ("to",)), clause.subjects(frame)
+
+
 def _loose(noun: Token) -> tuple[Token, ...]:
     """The names of "between Presidents X and Y", which parsers hang on the noun."""
     if not any(c.lower_ == "between" for c in noun.children):
@@ -174,61 +191,3 @@ def _loose(noun: Token) -> tuple[Token, ...]:
         if c.dep_ == "appos" and not noun.doc[c.left_edge.i - 1].is_punct
         for t in clause.spread(c)
     )
-
-
-def _around(noun: Token) -> tuple[Token, ...]:
-    """Who acts in the clause around a talk: "In a call, X …", "X proposed talks with Y"."""
-    verb = noun.head
-    if clause.lends_agent(noun):
-        return ()
-    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and is_going(noun.head.head):
-        verb = noun.head.head
-    elif noun.dep_ == "pobj" and noun.head.lower_ in _OCCASIONS:
-        verb = noun.head.head
-        pointing = any(c.dep_ == "det" and c.lower_ not in ("a", "an") for c in noun.children)
-        within = noun.head.lower_ in ("in", "during") and not pointing
-        shared = any(c.lower_ == "with" for c in noun.children)
-        if reporting().of(verb.lemma_.lower()) and not (within or shared):
-            return ()
-    elif noun.dep_ == "pobj" and noun.head.head.dep_ in ("dobj", "prep"):
-        verb = noun.head.head.head
-    elif noun.dep_ != "dobj":
-        return ()
-    if not clause.is_verbal(verb) or verb.lemma_ in event_vocabulary().outside:
-        return ()
-    told = noun.dep_ == "pobj" and verb.lemma_ in _TO_FACE and not clause.is_passive(verb)
-    hearers = clause.patients(verb) if told else ()
-    return clause.agents(verb) + hearers + clause.prepositional(verb, ("with",))
-
-
-def _planning(noun: Token) -> tuple[Token, ...]:
-    """Who plans, weighs or calls off what a noun names ("X is considering sanctions")."""
-    verb = noun.head
-    off = puts_off(verb)
-    if noun.dep_ != "dobj" or not clause.is_verbal(verb):
-        return ()
-    lent = event_vocabulary().by_verb.get(verb.lemma_)
-    return clause.agents(verb) if off or lent in _OWN_PLANS else ()
-
-
-def _holders(captives: tuple[Token, ...]) -> tuple[Token, ...]:
-    """By whom captives are held ("the release of the sailors held by X")."""
-    held = (c for t in captives for c in t.children if c.dep_ == "acl" and c.lemma_ in _HOLD)
-    return tuple(t for verb in held for t in clause.agents(verb))
-
-
-def _willing(noun: Token) -> tuple[Token, ...]:
-    """Who is ready for, wants or works on what a noun names ("X is open to a truce")."""
-    token = noun
-    for _ in range(_CLIMB):
-        above = None if clause.circumstance(token) else clause.governor(token)
-        if above is None:
-            return ()
-        if clause.is_verbal(above) and clause.force(above).tense != "none":
-            outside = above.lemma_ in event_vocabulary().outside
-            return () if outside else clause.subjects(above)
-        whose = () if clause.is_verbal(above) else clause.possessors(above)
-        if whose:
-            return whose
-        token = above
-    return ()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.events.known import is_body, is_name
+from dragoman.extract import clause
+from dragoman.extract.events.known import is_body, is_known, is_name
 from dragoman.extract.written import text_of
+from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +53,30 @@ def said_before(reading: Reading, token: Token) -> str | None:
         if is_body(reading, mention.actor) and word.dep_ in _ARGUMENTS:
             return mention.actor
     return None
+
+
+def led_by(reading: Reading, token: Token) -> Iterator[str]:
+    """Who leads a delegation, by name: "X's delegation, led by Y", "her delegation"."""
+    verbs = (c for c in token.children if c.dep_ == "acl" and c.lemma_ in ("lead", "head"))
+    leaders = (t for verb in verbs for t in clause.agents(verb))
+    for one in (*(c for c in token.children if c.lower_ in ("his", "her")), *leaders):
+        mention = reading.mention_of(one)
+        if mention is not None and mention.actor and is_known(reading, mention.actor):
+            yield mention.actor
+
+
+def spoke_of_themselves(token: Token) -> tuple[Token, ...]:
+    """Those who say "they" of themselves: "X and Y said they had met"; nobody where one speaks."""
+    verb = token.head
+    if token.lower_ != "they" or token.dep_ not in ("nsubj", "nsubjpass"):
+        return ()
+    while verb.dep_ in ("conj", "xcomp") and verb.head.i < verb.i:
+        verb = verb.head
+    said = verb.head
+    if verb.dep_ != "ccomp" or not reporting().of(said.lemma_.lower()):
+        return ()
+    speakers = clause.subjects(said)
+    return speakers if len(speakers) > 1 and speakers[-1].i < token.i else ()
 
 
 def set_before(reading: Reading, token: Token) -> str | None:

@@ -31,6 +31,21 @@ _OF_THEM = frozenset(
         *("chief", "top", "senior", "opposite", "all"),
     )
 )
+# Descriptions of whoever the two sides send: "negotiators of the two countries".
+_OF_BOTH = re.compile(
+    r"(?:.* (?:of|from) (?:the |both )?(?:two |both )?(?:countries|sides|nations|parties|states)"
+    r"|(?:the )?(?:two|both) (?:countries|sides|nations|parties|states)['’] .*)"
+)
+_SENT = frozenset({"delegation", "delegations", "negotiators", "negotiating teams", "teams"})
+_LEADERS = frozenset({"leaders", "presidents"})
+_TOGETHER = frozenset({"talks", "meeting", "call", "agreement", "signature", "ceasefire"})
+# Whom arms are used on, and who uses none.
+_UNARMED = frozenset(
+    (
+        *("people", "person", "civilians", "civilian", "residents", "children", "child", "boy"),
+        *("girl", "woman", "women", "families", "patients", "journalists", "passengers"),
+    )
+)
 _PEOPLE = (
     *("ministers", "leaders", "presidents", "diplomats", "envoys", "officials", "counterparts"),
     *("men", "women", "negotiators", "chiefs", "premiers"),
@@ -42,12 +57,14 @@ class Found:
     """An event as its own sentence tells it.
 
     `is_noun` is true where a noun names it, which may point back to what was told before; `beside`
-    is whom it is done to by what else its clause says.
+    is whom it is done to by what else its clause says; `traded` where it is one half of a deal ("in
+    exchange for X").
     """
 
     event: Event
     is_noun: bool
     beside: tuple[str, ...] = ()
+    traded: bool = False
 
 
 def completed(
@@ -69,8 +86,10 @@ def completed(
         done = _spelled_out(event, sides, people)
         if done.kind == "sanction" and all(sides.is_nobody(name) for name in done.actors):
             done = replace(done, actors=())
+        if done.kind == "strike" and done.actors and all(map(_is_unarmed, done.actors)):
+            done = replace(done, actors=())
         if not done.actors:
-            acting = left_out.actors(done, is_noun=is_noun)
+            acting = left_out.actors(done, is_noun=is_noun, traded=item.traded)
             if not acting and not done.recipients:
                 hit = replace(done, recipients=item.beside)
                 acting = left_out.actors(hit, is_noun=is_noun)
@@ -114,11 +133,26 @@ def _spelled_out(event: Event, sides: Disputants, people: tuple[str, ...]) -> Ev
             elif event.kind in _IN_PERSON and _is_plural(name) and not sides.is_named(name):
                 met = people[-2:] if "two" in name.casefold().split() else people
                 out.extend(met or sides.leaders or sides.teams(name))
+            elif event.kind in _TOGETHER and not sides.is_named(name) and _is_of_both(name):
+                led = not _LEADERS.isdisjoint(name.casefold().split())
+                out.extend((led and sides.leaders) or sides.pair or (name,))
             else:
                 out.extend(sides.spelled_out(name))
         return tuple(dict.fromkeys(out or (n for n in given if n not in (OTHERS, BOTH))))
 
     return replace(event, actors=names(event.actors), recipients=names(event.recipients))
+
+
+def _is_of_both(name: str) -> bool:
+    """Whether a description is of those whom both sides send: "the delegations of both sides"."""
+    words = name.casefold()
+    return words in _SENT or bool(_OF_BOTH.fullmatch(words))
+
+
+def _is_unarmed(name: str) -> bool:
+    """Whether a description is of people who carry no arms, and so have been hit."""
+    words = _OF_WHOM.split(name.casefold(), maxsplit=1)[0].split()
+    return bool(words) and words[-1] in _UNARMED
 
 
 def _is_plural(name: str) -> bool:

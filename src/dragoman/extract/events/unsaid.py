@@ -24,6 +24,7 @@ _SETTLED = frozenset({"happened", "not_done", "cancelled"})
 _STOPPAGES = frozenset({"strike", "strikes", "walkout", "walkouts", "stoppage", "stoppages"})
 _AIMED = frozenset({"conditional", "expected"})
 _ACROSS = frozenset({"strike", "violation", "handover"})
+_HOSTILE = frozenset({"COERCE", "ASSAULT"})  # PLOVER types of what one side does to the other
 _USUAL = frozenset({"strike", "sanction"})
 
 
@@ -39,22 +40,49 @@ class Unsaid:
     usual: dict[str, Names]
     last: dict[str, Names] = field(default_factory=dict)
 
-    def actors(self, event: Event, *, is_noun: bool) -> Names:
-        """Who acts; empty where the article leaves it open."""
-        return self._near(event, is_noun=is_noun) or self._usual(event)
+    def actors(self, event: Event, *, is_noun: bool, traded: bool = False) -> Names:
+        """Who acts; empty where the article leaves it open.
+
+        What is `traded` in a deal is no mere aim, though a noun names it.
+        """
+        if event.kind == "release":
+            return self._freeing(event, aim=is_noun and not traded)
+        return self._measure(event) or self._near(event, is_noun=is_noun) or self._usual(event)
+
+    def _measure(self, event: Event) -> Names:
+        """Who punishes, by whom its own words say it is aimed at ("tariffs on Chilean goods")."""
+        if event.kind != "sanction":
+            return ()
+        sides = self.sides
+        other = sides.opposite(event.recipients) or sides.opposite((event.evidence,))
+        last = self.last.get("sanction", ())
+        told = (
+            last if all(map(sides.is_named, last)) else (),
+            self.usual.get("sanction", ()),
+            other,
+        )
+        hit = sides.opposite(other)
+        return next((names for names in told if names and other and sides.are_not(names, hit)), ())
 
     def _near(self, event: Event, *, is_noun: bool) -> Names:
         kind, sides = event.kind, self.sides
-        if kind == "release":
-            return self._freeing(event, is_noun=is_noun)
         if kind in _BETWEEN:
             return self._between(event)
+        if kind == "other":
+            return self._across(event) if event.plover in _HOSTILE else ()
         if kind in _ACROSS:
             told = self._told(event) if is_noun and kind != "handover" else ()
             return self._across(event) or told
         if not is_noun:  # "Their terms are rejected," she said.
             return sides.of_speaker(event.according_to) if kind == "rejection" else ()
+        return self._again(event)
+
+    def _again(self, event: Event) -> Names:
+        """Who did it the last time that a noun of its kind was told of, or does so as a rule."""
+        kind, sides = event.kind, self.sides
         again = self.last.get(kind, ())
+        if kind == "election":
+            return sides.state_of(event.according_to)
         if kind == "meeting":
             return again or sides.leaders or sides.pair
         stopped = kind == "protest" and not _STOPPAGES.isdisjoint(event.evidence.casefold().split())
@@ -84,13 +112,13 @@ class Unsaid:
             return self.sides.leaders
         return self.sides.pair or self._told(event)
 
-    def _freeing(self, event: Event, *, is_noun: bool) -> Names:
+    def _freeing(self, event: Event, *, aim: bool) -> Names:
         """Who holds captives: named elsewhere, or the side that they are not of.
 
         Else whoever offers to free them, or is asked to. Of an aim ("a raid to free the hostages",
         "secure their release") nobody says who is to do it.
         """
-        aim = is_noun or event.rule.split(".")[2].startswith("nonfinite")
+        aim = aim or event.rule.split(".")[2].startswith("nonfinite")
         if aim and event.status in _AIMED:
             return ()
         who = captives(event)

@@ -70,11 +70,16 @@ class Memory:
         return page.subject(at) and "clause" in reporting().of(page.lemma[page.head[at]])
 
     def speaker(self, at: int) -> Bearer | None:
-        """The named person who spoke last, for "the senator added" about one not called so yet."""
-        if not self.reports(at):
+        """The named person who spoke last, for "the senator added" about one not called so yet.
+
+        Where nothing is said ("the senator left"), only one whom the article gives no office.
+        """
+        if not self.page.subject(at):
             return None
         seen = self._last_speaker(at)
-        return seen.bearer if seen is not None and seen.bearer.named else None
+        if seen is None or not seen.bearer.named:
+            return None
+        return seen.bearer if self.reports(at) or not seen.bearer.heads else None
 
     def _last_speaker(self, at: int) -> Seen | None:
         for seen in self.lately():

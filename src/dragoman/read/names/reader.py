@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
 from dragoman.model.actor import LocalActor, Mention, Role
+from dragoman.read.names.ahead import named_ahead
 from dragoman.read.names.bearers import settle
 from dragoman.read.names.belongings import classify
 from dragoman.read.names.descriptions import Phrase, phrases, wording
@@ -96,6 +97,7 @@ class Reader:
                 self._relative(i)
             elif (lower in words.papers or lower in words.reports) and page.pos[i] == "NOUN":
                 self._paper(i)
+        self.out = list(named_ahead(self.out, self.register.bearers))
         return tuple(self.out), self._actors()
 
     def _taken(self) -> list[bool]:

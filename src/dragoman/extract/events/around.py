@@ -1,0 +1,86 @@
+"""Around: who acts in the clause that a noun's event stands in, where its own words do not tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.extract.events.governing import puts_off
+from dragoman.extract.events.heads import is_going
+from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.knowledge.reporting import reporting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OCCASIONS = frozenset({"in", "during", "after", "following", "at"})
+_ERRANDS = frozenset({"for", "from", "on"})
+_HOLD = frozenset({"hold", "capture", "seize", "kidnap", "abduct", "take", "detain", "imprison"})
+# Whom one tells, asks or thanks in a call is the one called.
+_TO_FACE = frozenset({"urge", "tell", "ask", "press", "warn", "thank", "assure", "inform", "brief"})
+_OWN_PLANS = frozenset({"expected", "scheduled", "conditional", "cancelled"})
+_CLIMB = 4
+
+
+def around(noun: Token) -> tuple[Token, ...]:
+    """Who acts in the clause around a talk: "In a call, X …", "X proposed talks with Y"."""
+    verb = noun.head
+    if clause.lends_agent(noun):
+        return ()
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and is_going(noun.head.head):
+        verb = noun.head.head
+    elif noun.dep_ == "pobj" and noun.head.lower_ in _OCCASIONS:
+        verb = noun.head.head
+        pointing = any(c.dep_ == "det" and c.lower_ not in ("a", "an") for c in noun.children)
+        within = noun.head.lower_ in ("in", "during") and not pointing
+        shared = any(c.lower_ == "with" for c in noun.children)
+        if reporting().of(verb.lemma_.lower()) and not (within or shared):
+            return ()
+    elif noun.dep_ == "pobj" and noun.head.head.dep_ in ("dobj", "prep"):
+        verb = noun.head.head.head
+    elif noun.dep_ != "dobj":
+        return ()
+    if not clause.is_verbal(verb) or verb.lemma_ in event_vocabulary().outside:
+        return ()
+    told = noun.dep_ == "pobj" and verb.lemma_ in _TO_FACE and not clause.is_passive(verb)
+    hearers = clause.patients(verb) if told else ()
+    return clause.agents(verb) + hearers + clause.prepositional(verb, ("with",))
+
+
+def planning(noun: Token) -> tuple[Token, ...]:
+    """Who plans, weighs or calls off what a noun names ("X is considering sanctions")."""
+    verb = noun.head
+    off = puts_off(verb)
+    if noun.dep_ != "dobj" or not clause.is_verbal(verb):
+        return ()
+    lent = event_vocabulary().by_verb.get(verb.lemma_)
+    return clause.agents(verb) if off or lent in _OWN_PLANS else ()
+
+
+def travelling(noun: Token) -> tuple[Token, ...]:
+    """Who is on a trip: "returned from a visit to Lima", "left on a tour of the coast"."""
+    way = noun.dep_ == "pobj" and noun.head.lower_ in _ERRANDS
+    return clause.subjects(noun.head.head) if way and is_going(noun.head.head) else ()
+
+
+def holders(captives: tuple[Token, ...]) -> tuple[Token, ...]:
+    """By whom captives are held ("the release of the sailors held by X")."""
+    held = (c for t in captives for c in t.children if c.dep_ == "acl" and c.lemma_ in _HOLD)
+    return tuple(t for verb in held for t in clause.agents(verb))
+
+
+def willing(noun: Token) -> tuple[Token, ...]:
+    """Who is ready for, wants or works on what a noun names ("X is open to a truce")."""
+    token = noun
+    for _ in range(_CLIMB):
+        above = None if clause.circumstance(token) else clause.governor(token)
+        if above is None:
+            return ()
+        if clause.is_verbal(above) and clause.force(above).tense != "none":
+            outside = above.lemma_ in event_vocabulary().outside
+            return () if outside else clause.subjects(above)
+        whose = () if clause.is_verbal(above) else clause.possessors(above)
+        if whose:
+            return whose
+        token = above
+    return ()
