@@ -15,7 +15,7 @@ from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.judgement import Judgements
 from dragoman.present.export import export
-from dragoman.reconcile import Prepared, regroup
+from dragoman.reconcile import Prepared, encounters, regroup
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, decoded, encoded
 from dragoman.store.check import differing
 
@@ -70,7 +70,8 @@ def test_one_by_one_in_any_order_gives_the_bytes_of_all_at_once(
     same_id = renamed(some[0], some[0].article.given_id, "2031-03-12")
     undated = renamed(some[1], "undated", None)
     order = data.draw(st.permutations([*some, same_id, undated]))
-    with patch.multiple(regroup, _MOST=2.0, _LARGE=1):  # a few articles are else grouped at once
+    # A few articles are else grouped at once.
+    with patch.object(regroup, "_LARGE", 1), patch.object(encounters, "_MOST", 2.0):
         one_by_one = grown(order)
     whole = at_once(order)
     assert differing(whole, one_by_one) == {}

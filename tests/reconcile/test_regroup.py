@@ -7,7 +7,7 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.reconcile import regroup
+from dragoman.reconcile import encounters, regroup
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.memory import Memory, Place, Spot
 from dragoman.reconcile.regroup import regrouped
@@ -82,6 +82,7 @@ def test_after_any_changes_the_groups_are_those_of_all_rows_at_once(
                 there[number] = Toy(f"t{number}", tuple(rows))
         toys = [there[number] for number in sorted(there)]
         rounds, large = limits
-        with patch.multiple(regroup, _MOST=2.0, _ROUNDS=rounds, _LARGE=large):
+        small = patch.multiple(regroup, _ROUNDS=rounds, _LARGE=large)
+        with small, patch.object(encounters, "_MOST", 2.0):
             assert groups(toys, memory) == groups(toys, None)
     file.close()

@@ -29,6 +29,8 @@ _STOCK = content_words("hold remain detain captive alive")
 _DURATION = frozenset(("day",))  # to which all lengths of time are brought
 _PLAIN = content_words("people person death victim casualty citizen")
 
+Home = tuple[int, int, str]  # a stretch of a text that reports an event, and the group of that
+
 
 class FigureLikeness:
     """How much speaks for two figures counting one thing; below a half too little."""
@@ -36,10 +38,13 @@ class FigureLikeness:
     def __init__(
         self,
         rows: Sequence[FigureRow],
-        homes: Mapping[str, Sequence[tuple[int, int, int]]],
+        homes: Mapping[str, Sequence[Home]],
         material: Material,
     ) -> None:
-        """Weigh the words of every figure and of its sentence."""
+        """Weigh the words of every figure and of its sentence.
+
+        `groups` are, by row, the events in reports of which a figure stands.
+        """
         self._parties = material.parties()
         self._material = material
         self._rows = rows
@@ -47,11 +52,12 @@ class FigureLikeness:
         weigh = [material.weigh[row.article] for row in rows]
         self._own = Likeness((row.of for row in rows), weigh)
         self._around = Likeness((row.context for row in rows), weigh)
-        self._groups = [_within(row, homes.get(row.article, ())) for row in rows]
+        self.groups = [_within(row, homes.get(row.article, ())) for row in rows]
 
-    def keys(self, i: int, count: int) -> list[str]:
+    def keys(self, i: int, count: int) -> tuple[str, ...]:
         """The words under which a figure looks for its like: its unit's, the rarest around it."""
-        return [*self._own.rarest(i, count), *sorted(self._rows[i].unit)]
+        words = (*self._own.rarest(i, count), *sorted(self._rows[i].unit))
+        return tuple(dict.fromkeys(words))
 
     def __call__(self, i: int, j: int) -> float:
         """How much speaks for it, from -1."""
@@ -78,7 +84,7 @@ class FigureLikeness:
             return True
         if self(i, j) < 0 or self._around(i, j)[0] < _EVIDENCE:
             return False
-        one_event = bool(self._groups[i] & self._groups[j])
+        one_event = bool(self.groups[i] & self.groups[j])
         if self._fates[i] and not one_event and not a.names & b.names:
             return False
         if not one_event and not self._one_matter(i, j):
@@ -110,7 +116,7 @@ class FigureLikeness:
     def _setting(self, i: int, j: int) -> float:
         """What speaks for one thing besides the wording: event, unit, fate, names around."""
         a, b = self._rows[i], self._rows[j]
-        score = 0.15 if self._groups[i] & self._groups[j] else 0.0
+        score = 0.15 if self.groups[i] & self.groups[j] else 0.0
         score += 0.1 if a.unit & b.unit else 0.0
         score += 0.2 if a.unit & b.unit >= _DURATION and a.of & b.of else 0.0
         score += 0.1 if _fates(a) or _stock(a, b) else 0.0
@@ -162,5 +168,5 @@ def _fates(row: FigureRow) -> frozenset[str]:
     return (row.of | row.unit) & FATES
 
 
-def _within(row: FigureRow, homes: Sequence[tuple[int, int, int]]) -> frozenset[int]:
+def _within(row: FigureRow, homes: Sequence[Home]) -> frozenset[str]:
     return frozenset(g for start, end, g in homes if start < row.end and row.start < end)

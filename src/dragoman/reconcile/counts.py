@@ -2,14 +2,16 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from math import log
 
 from dragoman.reconcile.amounts import differ, knows
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.figures import asked
-from dragoman.reconcile.grouping import candidates
-from dragoman.reconcile.material import FATES, FigureRow, Material
+from dragoman.reconcile.matching import Matching
+from dragoman.reconcile.material import FATES, EventRow, FigureRow, Material
+from dragoman.reconcile.memory import Spot
+from dragoman.reconcile.past import COUNTS, Past, standing
 from dragoman.reconcile.told import Account, Dispute, place
 from dragoman.reconcile.wording import content_words
 
@@ -44,13 +46,16 @@ _SCALES = content_words("hundred thousand million billion trillion dozen day wee
 _UNDONE = content_words("intercept")  # what is launched and what of it is shot down are two counts
 
 
-def count_disputes(material: Material) -> Iterator[Dispute]:
-    """Figures of one thing that two outlets of a story give differently."""
+def count_disputes(material: Material, past: Past | None = None) -> Iterator[Dispute]:
+    """Figures of one thing that two outlets of a story give differently.
+
+    `past` is how figures were compared last; the disputes are the same without it.
+    """
     rows = material.figures
     held: dict[str, list[FigureRow]] = defaultdict(list)
     for row in rows:
         held[row.article].append(row)
-    pairs = sorted(aligned(material), key=lambda p: (-p[2], p[0], p[1]))
+    pairs = sorted(aligned(material, past), key=lambda p: (-p[2], p[0], p[1]))
     for group in _joined(pairs, rows):
         told = [rows[i] for i in group]
         apart = [
@@ -72,60 +77,71 @@ def _is_again(row: FigureRow, other: FigureRow) -> bool:
     return (row.unit, row.low, row.high) == (other.unit, other.low, other.high)
 
 
-def aligned(material: Material) -> Iterator[tuple[int, int, float]]:
+def aligned(material: Material, past: Past | None = None) -> Iterator[tuple[int, int, float]]:
     """Pairs of figures of two articles, each the other's best answer there, with their score.
 
     What speaks for a pair is in the two figures and their two articles alone.
     """
     rows = material.figures
-    known, parties = _topics(material), material.parties()
-    values = {(row.article, row.unit, row.low, row.high) for row in rows}
-    counts = Counter((article, unit) for article, unit, _, _ in values)
-    keys = [_keys(row, known[row.article]) for row in rows]
+    compare = _Answering(material)
+    spots = [Spot(standing(row), compare.keys(row)) for row in rows]
+    matched = Matching(spots, compare, window=_WINDOW, join=_ASKED, link=_ASKED)
+    edges = past.likenesses(matched, COUNTS, past.company) if past else matched.likenesses()
     best: dict[tuple[int, str], float] = defaultdict(float)
-    scored = []
-    for i, j in candidates(keys, _WINDOW):
-        a, b = rows[i], rows[j]
-        if not material.together(a.article, b.article) or not _comparable(a, b):
-            continue
-        sole = counts[a.article, a.unit] == counts[b.article, b.unit] == 1
-        company = len(parties[a.article] & parties[b.article]) > 1
-        score = 0.5 * company + _score(a, b, known[a.article] | known[b.article], sole=sole)
-        scored.append((i, j, score))
-        best[i, b.article] = max(best[i, b.article], score)
-        best[j, a.article] = max(best[j, a.article], score)
-    for i, j, score in scored:
-        if score >= max(_ASKED, best[i, rows[j].article], best[j, rows[i].article]):
+    for score, i, j in edges:
+        best[i, rows[j].article] = max(best[i, rows[j].article], score)
+        best[j, rows[i].article] = max(best[j, rows[i].article], score)
+    for score, i, j in edges:
+        if score >= max(best[i, rows[j].article], best[j, rows[i].article]):
             yield i, j, score
 
 
-def _topics(material: Material) -> dict[str, frozenset[str]]:
-    """By article, the stems that tell of no number there what it counts.
+class _Answering:
+    """The score of two figures as counts of one thing, by what tells in their articles."""
 
-    Those of its main names, and what all its sentences are about.
-    """
-    lines: dict[str, dict[tuple[int, int], frozenset[str]]] = defaultdict(dict)
-    for figure in material.figures:
-        lines[figure.article][figure.sentence] = figure.context
-    for event in material.events:
-        lines[event.article][event.sentence] = event.context
-    known = {}
-    for article, row in material.articles.items():
-        met = Counter(w for words in lines[article].values() for w in words)
-        often = max(_OFTEN, len(lines[article]) * _MUCH)
-        names = frozenset[str]().union(*map(content_words, row.about))
-        known[article] = names | {w for w, n in met.items() if n >= often} | _SCALES
-    return known
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._rows = material.figures
+        self._parties = material.parties()
+        values = {(row.article, row.unit, row.low, row.high) for row in self._rows}
+        self._counts = Counter((article, unit) for article, unit, _, _ in values)
+        self._lines: dict[str, dict[tuple[int, int], frozenset[str]]] = defaultdict(dict)
+        for row in chain[FigureRow | EventRow](material.figures, material.events):
+            self._lines[row.article][row.sentence] = row.context
+        self._topics: dict[str, frozenset[str]] = {}
 
+    def __call__(self, i: int, j: int) -> float:
+        """The score; 0 where the two cannot count one thing."""
+        a, b = self._rows[i], self._rows[j]
+        if not _comparable(a, b) or not self._material.together(a.article, b.article):
+            return 0.0
+        sole = self._counts[a.article, a.unit] == self._counts[b.article, b.unit] == 1
+        company = len(self._parties[a.article] & self._parties[b.article]) > 1
+        known = self._known(a.article) | self._known(b.article)
+        return 0.5 * company + _score(a, b, known, sole=sole)
 
-def _keys(row: FigureRow, known: frozenset[str]) -> list[tuple[str, ...]]:
-    """What a figure looks for its like under: unit and a word, unit and size."""
-    words: list[tuple[str, ...]]
-    words = [(u, w) for u in sorted(row.unit) for w in sorted((row.of | row.context) - known)]
-    if _says_little(row.unit) or row.high <= 1:
-        return words
-    unit, size = " ".join(sorted(row.unit)), round(log(row.high, _STEP))
-    return [*words, (unit, str(size)), (unit, str(size + 1))]
+    def keys(self, row: FigureRow) -> tuple[str, ...]:
+        """What a figure looks for its like under: unit and a word, unit and size."""
+        telling = (row.of | row.context) - self._known(row.article)
+        words = tuple(f"{u} {w}" for u in sorted(row.unit) for w in sorted(telling))
+        if _says_little(row.unit) or row.high <= 1:
+            return words
+        unit, size = " ".join(sorted(row.unit)), round(log(row.high, _STEP))
+        return (*words, f"{unit}: {size}", f"{unit}: {size + 1}")
+
+    def _known(self, article: str) -> frozenset[str]:
+        """The stems that tell of no number in an article what it counts.
+
+        Those of its main names, and what all its sentences are about.
+        """
+        if article not in self._topics:
+            lines = self._lines[article]
+            met = Counter(w for words in lines.values() for w in words)
+            often = max(_OFTEN, len(lines) * _MUCH)
+            about = self._material.articles[article].about
+            names = frozenset[str]().union(*map(content_words, about))
+            self._topics[article] = names | {w for w, n in met.items() if n >= often} | _SCALES
+        return self._topics[article]
 
 
 def _says_little(unit: frozenset[str]) -> bool:

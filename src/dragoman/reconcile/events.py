@@ -6,7 +6,7 @@ from dragoman.reconcile.likeness import EventLikeness
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import EventRow, Material
 from dragoman.reconcile.memory import Spot
-from dragoman.reconcile.past import EVENTS, Past, place
+from dragoman.reconcile.past import EVENTS, Past, standing
 from dragoman.reconcile.traits import FAMILY
 
 _WINDOW = 10  # rows before it that a row meets under one key
@@ -23,7 +23,7 @@ def same_events(material: Material, past: Past | None = None) -> list[list[Event
     """
     rows = material.events
     compare = EventLikeness(rows, material)
-    spots = [Spot(place(row), tuple(_keys(row))) for row in rows]
+    spots = [Spot(standing(row), tuple(_keys(row))) for row in rows]
     matched = Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_LINK)
     groups = past.groups(matched, EVENTS) if past else matched.whole()[0]
     return [[rows[i] for i in group] for group in groups]

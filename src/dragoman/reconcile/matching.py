@@ -33,8 +33,12 @@ class Matching:
 
     def whole(self) -> tuple[list[list[int]], list[Scored]]:
         """The groups and the likenesses of all rows."""
-        edges = self.alike(candidates([spot.keys for spot in self.spots], self.window))
+        edges = self.likenesses()
         return grouped(len(self.spots), edges, self.compare, self.link), edges
+
+    def likenesses(self) -> list[Scored]:
+        """The likenesses of all rows."""
+        return self.alike(candidates([spot.keys for spot in self.spots], self.window))
 
     def alike(self, pairs: Iterable[tuple[int, int]]) -> list[Scored]:
         """Those of some pairs that are alike enough to count."""

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dragoman.reconcile.amounts import differ
-from dragoman.reconcile.counted import FigureLikeness, one_unit
+from dragoman.reconcile.counted import FigureLikeness, Home, one_unit
 from dragoman.reconcile.figures import asked
-from dragoman.reconcile.grouping import candidates, grouped
+from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import FigureRow, Material, QuoteRow
+from dragoman.reconcile.memory import Spot
+from dragoman.reconcile.past import FIGURES, Past, standing
 from dragoman.reconcile.told import Account, Dispute
 
 _WINDOW = 30
@@ -20,21 +22,21 @@ _MANY = 20  # from here on a sentence tells no two things of one number by chanc
 
 
 def number_disputes(
-    material: Material, homes: Mapping[str, Sequence[tuple[int, int, int]]]
+    material: Material, homes: Mapping[str, Sequence[Home]], past: Past | None = None
 ) -> Iterator[Dispute]:
     """Figures of one thing that exclude each other.
 
-    `homes` gives, by article, the stretches (start, end, group) of the events that are grouped:
-    figures that stand in reports of one event count the same thing the more easily.
+    `homes` gives, by article, the stretches of the events that are grouped: figures that stand in
+    reports of one event count the same thing the more easily. `past` is how they were grouped
+    last; the disputes are the same without it.
     """
     rows = material.figures
     compare = FigureLikeness(rows, homes, material)
-    keys = [compare.keys(i, _TELLING) for i in range(len(rows))]
-    edges = (
-        (score, i, j) for i, j in candidates(keys, _WINDOW) if (score := compare(i, j)) >= _JOIN
-    )
+    spots = [Spot(standing(row), compare.keys(i, _TELLING)) for i, row in enumerate(rows)]
+    matched = Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_JOIN)
     told_there = _by_article(rows)
-    for group in grouped(len(rows), edges, compare, _JOIN):
+    groups = past.groups(matched, FIGURES, _beside(compare, rows, past)) if past else None
+    for group in matched.whole()[0] if groups is None else groups:
         told = [rows[i] for i in group]
         apart = [
             (rows[i], rows[j])
@@ -48,6 +50,14 @@ def number_disputes(
             told = [r for r in told if (r.low, r.high) in held]
             about = asked(r.counted for r in told)
             yield Dispute("number", about, tuple(_account(r) for r in told))
+
+
+def _beside(compare: FigureLikeness, rows: Sequence[FigureRow], past: Past) -> dict[str, object]:
+    """By article, what its figures' likenesses hang on beside it: its matter, their events."""
+    events: dict[str, list[list[str]]] = defaultdict(list)
+    for row, groups in zip(rows, compare.groups, strict=True):
+        events[row.article].append(sorted(groups))
+    return {a: (known, events.get(a)) for a, known in past.company.items()}
 
 
 def _by_article(rows: Sequence[FigureRow]) -> dict[str, list[FigureRow]]:

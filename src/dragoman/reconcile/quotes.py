@@ -9,7 +9,7 @@ from dragoman.reconcile.days import gap
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import Material, QuoteRow
 from dragoman.reconcile.memory import Spot
-from dragoman.reconcile.past import QUOTES, Past, place
+from dragoman.reconcile.past import QUOTES, Past, standing
 from dragoman.reconcile.placed import NEAR
 from dragoman.reconcile.weights import Likeness
 from dragoman.reconcile.wording import plain
@@ -56,7 +56,7 @@ def same_quotes(
     rows = material.quotes
     alike = Likeness((row.words for row in rows), (material.weigh[row.article] for row in rows))
     compare = _Compare(rows, alike, material)
-    spots = [Spot(place(row), row.telling) for row in rows]
+    spots = [Spot(standing(row), row.telling) for row in rows]
     matched = Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_LINK)
     if past:
         groups, edges = past.groups(matched, QUOTES), past.edges(matched, QUOTES)

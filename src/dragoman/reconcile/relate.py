@@ -15,6 +15,7 @@ from dragoman.reconcile.announced import announcement_disputes
 from dragoman.reconcile.blame import blame_disputes
 from dragoman.reconcile.clashes import clash_disputes
 from dragoman.reconcile.copies import copies
+from dragoman.reconcile.counted import Home
 from dragoman.reconcile.counts import count_disputes
 from dragoman.reconcile.course import course_disputes
 from dragoman.reconcile.cuts import cut_disputes
@@ -89,8 +90,8 @@ def related(
         *hearer_disputes(quotes, material),
         *cut_disputes(passages, material),
         *title_disputes(material.roles, material.articles),
-        *number_disputes(material, _homes(events)),
-        *count_disputes(material),
+        *number_disputes(material, _homes(events), past),
+        *count_disputes(material, past),
         *said_numbers(quotes, material),
         *omission_disputes(material),
         *course_disputes(material),
@@ -144,10 +145,10 @@ def _quote(group: Sequence[QuoteRow]) -> SameQuote:
     return SameQuote(f"sq-{made}", members, verbatim(group))
 
 
-def _homes(groups: Sequence[Sequence[EventRow]]) -> dict[str, list[tuple[int, int, int]]]:
-    """By article, the stretches of grouped events with the number of their group."""
-    homes: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for number, group in enumerate(groups):
+def _homes(groups: Sequence[Sequence[EventRow]]) -> dict[str, list[Home]]:
+    """By article, the stretches of grouped events with their group, called by its first row."""
+    homes: dict[str, list[Home]] = defaultdict(list)
+    for group in groups:
         for row in group:
-            homes[row.article].append((row.start, row.end, number))
+            homes[row.article].append((row.start, row.end, group[0].id))
     return homes
