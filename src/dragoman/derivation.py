@@ -5,27 +5,37 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 
 from dragoman.model.identity import content_hash
+from dragoman.model.judgement import Judgements
 from dragoman.reconcile import (
+    SMALL,
     Before,
+    KnownNames,
     Local,
+    Named,
     Prepared,
     Whole,
     learn,
+    learnt,
     local,
+    lone_names,
     packed,
     placements,
     prepare,
     related,
+    relearn,
     shape,
     shown_ids,
     story_sides,
     unpacked,
 )
-from dragoman.store import GroupMemory, Kept, KeptFile, RecordFile
+from dragoman.store import GroupMemory, Kept, KeptFile, NameFile, RecordFile
 from dragoman.version import __version__
+
+_MOST = 0.05  # of the articles: where more changed, names are learnt anew from all
 
 
 def is_stale(file: RecordFile) -> bool:
@@ -52,24 +62,22 @@ def derive(file: RecordFile) -> None:
     kept = KeptFile(file)
     with _no_collector(), file.transaction():
         ids = shown_ids(file.given_ids())
-        known = dict(_locals(file, kept))
-        directory = learn(((key, own.actors) for key, (_, own) in known.items()), file.judgements())
+        locals_ = _locals(file, kept)
+        names = _names(file, locals_, ids)
+        known = locals_.known
         faced = [own.faced for _, own in known.values()]
-        sides = story_sides(faced, directory.canonical, directory.party)
+        sides = story_sides(faced, names.canonical, names.party)
         placed = (
-            placements(file.articles(), file.readings, directory.canonical)
-            if file.undated()
-            else {}
+            placements(file.articles(), file.readings, names.canonical) if file.undated() else {}
         )
-        whole = Whole(ids, directory, sides, placed)
-        file.save_ids(ids)
+        whole = Whole(ids, names, sides, placed)
         file.save_days({key: at.published for key, at in placed.items() if at.published})
         bases = {key: whole.basis(key, digest, own) for key, (digest, own) in known.items()}
         made = _prepared(file, kept, bases, whole)
         before = Before(partial(GroupMemory, file), bases)
         relations = related(made, file.text, before=before)
         file.forget_whole()
-        file.save_whole(directory.actors(), relations, directory.merges(ids))
+        file.save_whole(relations)
         file.set_meta("derived_from", state(file))
 
 
@@ -88,16 +96,64 @@ def _no_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _locals(file: RecordFile, kept: KeptFile) -> Iterator[tuple[str, tuple[str, Local]]]:
-    """By key the digest of each reading, and what it brings to names and sides."""
-    for key, digest, body in kept.locals(shape(Local)):
-        if body is not None:
-            yield key, (digest, unpacked(Local, body))
+@dataclass(slots=True)
+class _Locals:
+    """By key the digest of each reading, and what it brings to names and sides.
+
+    `went` is what the articles that changed brought before, `came` what they and the new ones
+    bring; `lost` is true where something was kept that cannot be read any more.
+    """
+
+    known: dict[str, tuple[str, Local]] = field(default_factory=dict)
+    went: dict[str, Named] = field(default_factory=dict)
+    came: dict[str, Named] = field(default_factory=dict)
+    lost: bool = False
+
+
+def _locals(file: RecordFile, kept: KeptFile) -> _Locals:
+    """What every article brings; what is new is kept."""
+    found = _Locals()
+    for key, digest, there in kept.locals():
+        if there and there.digest == digest and there.shape == shape(Local):
+            found.known[key] = digest, unpacked(Local, there.body)
             continue
-        ((_, found),) = file.readings((key,))
-        own = local(key, found)
+        if there and there.shape == shape(Local):
+            found.went[key] = key, unpacked(Local, there.body).actors
+        found.lost |= bool(there) and key not in found.went
+        ((_, read),) = file.readings((key,))
+        own = local(key, read)
         kept.save_local(key, digest, shape(Local), packed(own))
-        yield key, (digest, own)
+        found.known[key] = digest, own
+        found.came[key] = key, own.actors
+    return found
+
+
+def _names(file: RecordFile, found: _Locals, ids: Mapping[str, str]) -> KnownNames:
+    """Who is who; where few articles changed only those are learnt who may be named in them.
+
+    An article that is shown by another id changes what is told of the names in it.
+    """
+    memory, judged, rules = NameFile(file), file.judgements(), content_hash(__version__, "names")
+    named = [(key, own.actors) for key, (_, own) in found.known.items()]
+    renamed = {key: found.known[key][1].actors for key in file.save_ids(ids)}
+    went = {key: (key, actors) for key, actors in renamed.items() if key not in found.came}
+    came = list((went | found.came).values())
+    stand = file.meta("named_by") == rules and judged == Judgements() and not found.lost
+    if stand and len(came) <= _MOST * len(named):
+        part = relearn(memory, (went | found.went).values(), came)
+        keys, directory = part.keys, part.directory
+    else:
+        forms, directory = learn(named, judged)
+        keys = frozenset(forms)
+        memory.clear()
+        large = len(named) > SMALL and judged == Judgements()
+        if large:
+            learnt(memory, forms)
+        file.set_meta("named_by", rules if large else "")
+    memory.call(
+        keys, directory.members, directory.heads, directory.parties(), directory.merges(ids)
+    )
+    return KnownNames(memory.all_shown(), memory.parties(), lone_names(named))
 
 
 def _prepared(

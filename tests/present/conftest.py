@@ -19,7 +19,7 @@ from dragoman.model.quote import Quote
 from dragoman.model.relations import Relations
 from dragoman.model.reliance import Reliance
 from dragoman.model.timex import Timex
-from dragoman.store import IN_MEMORY, Kept, KeptFile, Record, RecordFile, encoded
+from dragoman.store import IN_MEMORY, Kept, KeptFile, Record, RecordFile, encoded, rows
 
 KEY = Path(__file__).resolve().parents[2] / "examples" / "key"
 Item = dict[str, Any]
@@ -202,7 +202,8 @@ def _filed(articles: dict[Article, Findings], relations: Relations, actors: list
     with file.transaction():
         for article, findings in articles.items():
             KeptFile(file).save(Kept(article.key, article.id, "key", b""), findings)
-        file.save_whole(actors, relations)
+        rows.insert(file.db, Actor, actors)
+        file.save_whole(relations)
     return Record(file)
 
 

@@ -8,9 +8,10 @@ import pytest
 from dragoman.model.actor import Actor, LocalActor, Role
 from dragoman.model.judgement import Judgements
 from dragoman.model.vocabulary import ActorType
-from dragoman.reconcile.actors import Directory, learn
+from dragoman.reconcile.actors import learn
+from dragoman.reconcile.known import KnownNames, lone_names
 
-Named = list[tuple[str, tuple[LocalActor, ...]]]
+Named = Sequence[tuple[str, tuple[LocalActor, ...]]]
 
 
 def person(name: str, side: str | None = None, mentions: int = 1, *aliases: str) -> LocalActor:
@@ -21,8 +22,19 @@ def body(name: str, side: str | None = None, *aliases: str) -> LocalActor:
     return LocalActor(name, "organisation", side, aliases=(name, *aliases))
 
 
-def directory(*articles: Sequence[LocalActor]) -> Directory:
-    return learn((f"k{n}", tuple(actors)) for n, actors in enumerate(articles))
+class Found:
+    """Who is who over some articles, and what the record calls them."""
+
+    def __init__(self, named: Named, judged: Judgements | None = None) -> None:
+        """Learn it."""
+        _, who = learn(named, judged or Judgements())
+        self.actors, self.merges = who.actors, who.merges
+        names = KnownNames(who.shown, who.parties(), lone_names(named))
+        self.canonical, self.party = names.canonical, names.party
+
+
+def directory(*articles: Sequence[LocalActor]) -> Found:
+    return Found([(f"k{n}", tuple(actors)) for n, actors in enumerate(articles)])
 
 
 def one(a: LocalActor, b: LocalActor) -> bool:
@@ -158,7 +170,7 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
     ]
 
     def told(order: Sequence[tuple[str, tuple[LocalActor, ...]]]) -> tuple[object, ...]:
-        found = learn(order)
+        found = Found(order)
         names = [found.canonical(key, a.name) for key, actors in named for a in actors]
         return (*names, *found.actors())
 
@@ -268,16 +280,16 @@ def test_every_merge_tells_its_reason_and_its_articles() -> None:
 def test_what_was_judged_goes_before_the_rules() -> None:
     named: Named = [("k0", (person("Mike Holt"),)), ("k1", (person("Michael Holt"),))]
     named += [("k2", (person("Ada Bo"),))]
-    apart = learn(named, Judgements(apart=(("Mike Holt", "Michael Holt"),)))
+    apart = Found(named, Judgements(apart=(("Mike Holt", "Michael Holt"),)))
     assert apart.canonical("k0", "Mike Holt") == "Mike Holt"
-    same = learn(named, Judgements(same=(("Ada Bo", "Mike Holt"),)))
+    same = Found(named, Judgements(same=(("Ada Bo", "Mike Holt"),)))
     assert len(same.actors()) == 1
-    shown = learn(named, Judgements(names=(("Mike Holt", "M. Holt"),)))
+    shown = Found(named, Judgements(names=(("Mike Holt", "M. Holt"),)))
     assert shown.canonical("k1", "Michael Holt") == "M. Holt"
 
 
 def test_two_judged_apart_do_not_come_together_through_a_third() -> None:
     named: Named = [("k0", (person("Mike Holt"),)), ("k1", (person("Michael Holt"),))]
     named += [("k2", (person("Michael J. Holt"),))]
-    found = learn(named, Judgements(apart=(("Mike Holt", "Michael Holt"),)))
+    found = Found(named, Judgements(apart=(("Mike Holt", "Michael Holt"),)))
     assert found.canonical("k0", "Mike Holt") != found.canonical("k1", "Michael Holt")

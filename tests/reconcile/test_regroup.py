@@ -7,10 +7,11 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dragoman.model.memory import Memory
 from dragoman.reconcile import encounters, regroup
 from dragoman.reconcile.matching import Matching
-from dragoman.reconcile.memory import Memory, Place, Spot
 from dragoman.reconcile.regroup import regrouped
+from dragoman.reconcile.spots import Place, Spot
 from dragoman.store import GroupMemory, RecordFile
 
 WINDOW, JOIN, LINK = 2, 0.3, 0.45

@@ -1,28 +1,36 @@
 """From every article's own findings to one record: names, groups, disagreements, what is open."""
 
-from dragoman.reconcile.actors import learn
+from dragoman.reconcile.actors import SMALL, learn
 from dragoman.reconcile.articles import shown_ids
 from dragoman.reconcile.dating import placements
 from dragoman.reconcile.disputants import story_sides
+from dragoman.reconcile.known import KnownNames, lone_names
 from dragoman.reconcile.local import Local, local
 from dragoman.reconcile.packing import packed, shape, unpacked
 from dragoman.reconcile.past import Before
 from dragoman.reconcile.prepare import Prepared, prepare
 from dragoman.reconcile.relate import relate, related
+from dragoman.reconcile.relearn import Named, learnt, relearn
 from dragoman.reconcile.whole import Whole
 
 __all__ = [
+    "SMALL",
     "Before",
+    "KnownNames",
     "Local",
+    "Named",
     "Prepared",
     "Whole",
     "learn",
+    "learnt",
     "local",
+    "lone_names",
     "packed",
     "placements",
     "prepare",
     "relate",
     "related",
+    "relearn",
     "shape",
     "shown_ids",
     "story_sides",

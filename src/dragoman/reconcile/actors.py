@@ -14,7 +14,8 @@ from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
 from dragoman.reconcile.bodies import join_bodies, join_governments
 from dragoman.reconcile.forms import Form, most, shown
-from dragoman.reconcile.links import OF, Links, spelled
+from dragoman.reconcile.links import Links, spelled
+from dragoman.reconcile.naming import form_key
 from dragoman.reconcile.offices import join_offices
 from dragoman.reconcile.persons import join_persons
 from dragoman.reconcile.spelling import folded
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _TOLD = 3  # articles named as evidence for one way of naming
 _WORD = re.compile(r"[^\W\d_]+")
 _NONE = Judgements()
+_NOWHERE: Mapping[str, str] = {}
+SMALL = 20  # articles
 
 
 def _watches(actor: Actor) -> bool:
@@ -36,52 +39,45 @@ def _watches(actor: Actor) -> bool:
 
 
 class Directory:
-    """Who is who in a record: the canonical name of every local one, and the actors themselves."""
+    """Who is who among some ways of naming: what each is shown as, and the actors themselves.
+
+    `members` are the keys of each actor and `heads` the actors, by the key that stands for them;
+    `shown` is the name that a key is shown by.
+    """
 
     def __init__(
         self,
-        forms: dict[str, Form],
+        forms: Mapping[str, Form],
         links: Links,
-        sided: dict[tuple[str, str], str],
         names: Mapping[str, str],
+        elsewhere: Mapping[str, str] = _NOWHERE,
     ) -> None:
-        """Forms by key, how they are joined, keys of lone names with a side, names judged."""
-        self._sided = sided
+        """Forms by key, how they are joined, names judged, and what other keys are shown as."""
         self._links = links
-        self._members: dict[str, list[str]] = {}
+        self._elsewhere = elsewhere
+        self.members: dict[str, list[str]] = {}
         for key in sorted(forms):
-            self._members.setdefault(links.root(key), []).append(key)
+            self.members.setdefault(links.root(key), []).append(key)
         self._forms = forms
-        self._shown: dict[str, str] = {}
-        for members in self._members.values():
+        self.shown: dict[str, str] = {}
+        for members in self.members.values():
             judged = [names[spelled(key)] for key in members if spelled(key) in names]
             name = judged[0] if judged else shown([forms[key] for key in members])
             for key in members:
-                self._shown[key] = name
-        made = (self._actor(members) for members in self._members.values())
-        self._actors = tuple(sorted(made, key=lambda actor: (actor.name, actor.id)))
-        self._parties = {
+                self.shown[key] = name
+        self.heads = {root: self._actor(members) for root, members in self.members.items()}
+
+    def parties(self) -> dict[str, str]:
+        """For whom each person speaks who has an office other than to watch."""
+        return {
             actor.name: actor.side
-            for actor in self._actors
+            for actor in self.actors()
             if actor.type == "person" and actor.side and actor.roles and not _watches(actor)
         }
 
-    def party(self, name: str) -> str:
-        """For whom a person of the record speaks; anybody else is a party of their own.
-
-        Many articles name a minister without saying whose; the others do. Those whose office is to
-        watch speak for nobody.
-        """
-        return self._parties.get(name, name)
-
-    def canonical(self, article_key: str, local_name: str) -> str:
-        """The record's name for one article's name; an unknown name comes back as it is."""
-        key = folded(local_name)
-        return self._shown.get(self._sided.get((article_key, key), key), local_name)
-
     def actors(self) -> tuple[Actor, ...]:
-        """Every actor of the record, by name."""
-        return self._actors
+        """Every actor, by name."""
+        return tuple(sorted(self.heads.values(), key=lambda actor: (actor.name, actor.id)))
 
     def merges(self, ids: Mapping[str, str]) -> tuple[Merge, ...]:
         """Why the ways of naming each actor are one, by actor; `ids` are shown ids by article key.
@@ -89,12 +85,10 @@ class Directory:
         First the names that differ from article to article, then those that one article uses.
         """
         found = [
-            self._merge(
-                self._shown[step.key], step.key, self._forms[step.other].name, step.why, ids
-            )
+            self._merge(self.shown[step.key], step.key, self._forms[step.other].name, step.why, ids)
             for step in self._links.steps
         ]
-        for members in self._members.values():
+        for members in self.members.values():
             found += self._local(members, ids)
         return tuple(sorted(set(found), key=lambda m: (m.actor, m.form, m.to, m.why, m.articles)))
 
@@ -113,11 +107,11 @@ class Directory:
                     continue
                 told.add(folded(alias))
                 where = _first(articles, ids)
-                yield Merge(self._shown[key], alias, form.name, "one article calls both so", where)
+                yield Merge(self.shown[key], alias, form.name, "one article calls both so", where)
 
     def _actor(self, members: list[str]) -> Actor:
         forms = [self._forms[key] for key in members]
-        name = self._shown[members[0]]
+        name = self.shown[members[0]]
         types: Counter[ActorType] = Counter()
         for form in forms:
             types.update(form.types)
@@ -125,7 +119,8 @@ class Directory:
         sides: Counter[str] = Counter()
         for form in forms:
             for side, weight in form.sides.items():
-                sides[self.canonical("", side)] += weight
+                key = folded(side)
+                sides[self.shown.get(key) or self._elsewhere.get(key, side)] += weight
         del sides[name]
         aliases = {alias for form in forms for alias in form.aliases if _can_be(alias, form)}
         aliases.update(written for form in forms for written in form.names)
@@ -142,33 +137,38 @@ class Directory:
 
 def learn(
     named: Iterable[tuple[str, tuple[LocalActor, ...]]], judgements: Judgements = _NONE
-) -> Directory:
+) -> tuple[dict[str, Form], Directory]:
     """Who is who over all articles, from (article key, its actors) in any order.
 
-    1. Ways of naming are gathered; a family name alone is kept apart by the side it is given.
-    2. What was judged to be one is joined, what was judged to be two stays two. 3. Persons,
+    Ways of naming are gathered, then joined; a family name alone is kept apart by the side it is
+    given.
+    """
+    forms: dict[str, Form] = {}
+    articles = 0
+    for article, actors in named:
+        articles += 1
+        for actor in actors:
+            forms.setdefault(form_key(actor), Form()).take(article, actor)
+    links = joined(forms, judgements, small=articles <= SMALL)
+    names = {folded(name): to for name, to in judgements.names}
+    return forms, Directory(forms, links, names)
+
+
+def joined(forms: dict[str, Form], judgements: Judgements = _NONE, *, small: bool) -> Links:
+    """Which ways of naming are one actor's.
+
+    1. What was judged to be one is joined, what was judged to be two stays two. 2. Persons,
     bodies, governments and offices are joined by the rules of their files. Descriptions of the
     unnamed join nothing but themselves and the one who holds the office they name.
     """
-    forms: dict[str, Form] = {}
-    sided: dict[tuple[str, str], str] = {}
-    for article, actors in named:
-        for actor in actors:
-            key = folded(actor.name)
-            if actor.named and actor.type == "person" and actor.side and " " not in key:
-                lone = sided[article, key] = f"{key}{OF}{folded(actor.side)}"
-                forms.setdefault(lone, Form()).take(article, actor)
-            else:
-                forms.setdefault(key, Form()).take(article, actor)
     apart = [(folded(a), folded(b)) for a, b in judgements.apart]
     links = Links(forms, apart)
     _join_judged(forms, links, judgements)
-    join_persons(forms, links)
-    join_bodies(forms, links)
+    join_persons(forms, links, small=small)
+    join_bodies(forms, links, small=small)
     join_governments(forms, links)
     join_offices(forms, links)
-    names = {folded(name): to for name, to in judgements.names}
-    return Directory(forms, links, sided, names)
+    return links
 
 
 def _join_judged(forms: dict[str, Form], links: Links, judgements: Judgements) -> None:

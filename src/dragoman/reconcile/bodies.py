@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.knowledge.naming import naming
-from dragoman.reconcile.persons import SMALL
+from dragoman.reconcile.naming import head_of
 from dragoman.reconcile.spelling import acronym, bag, folded, parts, shouted
 
 if TYPE_CHECKING:
@@ -18,8 +17,11 @@ _TELLING = 3  # letters of an acronym that may be read as the initials of a name
 _KNOWN, _TIMES = 2, 3
 
 
-def join_bodies(forms: dict[str, Form], links: Links) -> None:
-    """Join a body's names: the same words in another order, and its acronym."""
+def join_bodies(forms: dict[str, Form], links: Links, *, small: bool) -> None:
+    """Join a body's names: the same words in another order, and its acronym.
+
+    In a `small` record whatever name has the initials of an acronym is taken to be meant.
+    """
     bodies = [
         key for key in sorted(forms) if forms[key].named and forms[key].type == "organisation"
     ]
@@ -29,15 +31,14 @@ def join_bodies(forms: dict[str, Form], links: Links) -> None:
     for _, same in sorted(bags.items()):
         for other in same[1:]:
             links.join(same[0], other, "the same words, in another order or for another state word")
-    _join_acronyms(bodies, forms, links)
+    _join_acronyms(bodies, forms, links, small=small)
 
 
-def _join_acronyms(bodies: list[str], forms: dict[str, Form], links: Links) -> None:
+def _join_acronyms(bodies: list[str], forms: dict[str, Form], links: Links, *, small: bool) -> None:
     """Join an acronym to the name it is given with, else to the one name with its initials.
 
     In a large record, other bodies may well have these initials: some article must use both.
     """
-    small = len({article for key in bodies for article in forms[key].articles}) <= SMALL
     shorts: dict[str, set[str]] = {}
     initials: dict[str, set[str]] = {}
     for key in bodies:
@@ -66,16 +67,17 @@ def join_governments(forms: dict[str, Form], links: Links) -> None:
     heads = _heads(forms, links)
     for key in sorted(forms):
         form = forms[key]
-        if form.type not in ("organisation", "group"):
+        family = head_of(key, form)
+        head = heads.get(family)
+        if head is None:
             continue
-        *name, last = key.split()
-        if name and last in naming().government and len(name) <= 2:
-            head = heads.get(name[-1])
-            side = folded(head.side) if head and head.side else ""
-            if side in forms and forms[side].type == "state":
-                links.join(key, side, "the government of one who speaks for the state")
-        elif not name and last in heads and _misread(key, form, heads[last]):
-            links.join(key, folded(heads[last].name), "a family name read as a body's")
+        if family == key:
+            if _misread(key, form, head):
+                links.join(key, folded(head.name), "a family name read as a body's")
+            continue
+        side = folded(head.side) if head.side else ""
+        if side in forms and forms[side].type == "state":
+            links.join(key, side, "the government of one who speaks for the state")
 
 
 def _misread(key: str, form: Form, head: Form) -> bool:

@@ -10,8 +10,8 @@ from dragoman.reconcile.days import gap
 from dragoman.reconcile.figures import asked
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import FATES, EventRow, FigureRow, Material
-from dragoman.reconcile.memory import Spot
 from dragoman.reconcile.past import COUNTS, Past, standing
+from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.told import Account, Dispute, place
 from dragoman.reconcile.wording import content_words
 

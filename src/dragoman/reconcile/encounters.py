@@ -8,9 +8,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from dragoman.model.memory import Edge, Memory
 from dragoman.reconcile.matching import Matching, Scored
-from dragoman.reconcile.memory import Edge, Memory, Place, Spot, Spots
 from dragoman.reconcile.packing import unpacked
+from dragoman.reconcile.spots import Place, Spot, Spots
 
 # Of the articles: where more changed, it costs less to compare all rows than to find what changed.
 _MOST = 0.05

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dragoman.reconcile.likeness import EventLikeness
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import EventRow, Material
-from dragoman.reconcile.memory import Spot
 from dragoman.reconcile.past import EVENTS, Past, standing
+from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.traits import FAMILY
 
 _WINDOW = 10  # rows before it that a row meets under one key

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from dragoman.model.actor import Role
+from dragoman.model.vocabulary import ActorType
+from dragoman.reconcile.packing import packed, unpacked
 from dragoman.reconcile.spelling import shouted
 
 if TYPE_CHECKING:
-    from dragoman.model.actor import LocalActor, Role
-    from dragoman.model.vocabulary import ActorType
+    from dragoman.model.actor import LocalActor
 
 _ARTICLE = re.compile(r"[ae]l-[A-Z]|d['’][A-Z]")
 _Value = TypeVar("_Value", bound=str)
@@ -19,15 +21,18 @@ _Value = TypeVar("_Value", bound=str)
 
 @dataclass(slots=True)
 class Form:
-    """One way of naming: the spellings, types and sides by mentions, aliases, roles, articles."""
+    """One way of naming: the spellings, types and sides by mentions, aliases, roles, articles.
+
+    `roles` are counted, and `named` counts the actors who are named so and not only described.
+    """
 
     names: Counter[str] = field(default_factory=Counter)
     types: Counter[ActorType] = field(default_factory=Counter)
     sides: Counter[str] = field(default_factory=Counter)
     aliases: dict[str, set[str]] = field(default_factory=dict)
-    roles: set[Role] = field(default_factory=set)
+    roles: Counter[Role] = field(default_factory=Counter)
     articles: set[str] = field(default_factory=set)
-    named: bool = False
+    named: int = 0
 
     def take(self, article: str, actor: LocalActor) -> None:
         """Add what one article (by its key) says."""
@@ -40,7 +45,47 @@ class Form:
             self.aliases.setdefault(alias, set()).add(article)
         self.roles.update(actor.roles)
         self.articles.add(article)
-        self.named = self.named or actor.named
+        self.named += actor.named
+
+    def drop(self, article: str, actor: LocalActor) -> None:
+        """Take back what an article said, of each of its actors that are named so."""
+        weight = max(actor.mentions, 1)
+        counted = ((self.names, actor.name), (self.types, actor.type), (self.sides, actor.side))
+        for counts, value in counted:
+            if value:
+                _lessen(counts, value, weight)
+        for alias in actor.aliases:
+            users = self.aliases.get(alias, set())
+            users.discard(article)
+            if not users:
+                self.aliases.pop(alias, None)
+        for role in actor.roles:
+            _lessen(self.roles, role, 1)
+        self.articles.discard(article)
+        self.named -= actor.named
+
+    def packed(self) -> bytes:
+        """As bytes to be kept."""
+        aliases = {alias: tuple(sorted(users)) for alias, users in sorted(self.aliases.items())}
+        roles = tuple((role, n) for role, n in self.roles.items())
+        articles = tuple(sorted(self.articles))
+        return packed(
+            _Kept(self.names, self.types, self.sides, aliases, roles, articles, self.named)
+        )
+
+    @classmethod
+    def unpacked(cls, body: bytes) -> Form:
+        """As it was packed."""
+        kept = unpacked(_Kept, body)
+        return cls(
+            names=Counter(kept.names),
+            types=Counter(kept.types),
+            sides=Counter(kept.sides),
+            aliases={alias: set(users) for alias, users in kept.aliases.items()},
+            roles=Counter(dict(kept.roles)),
+            articles=set(kept.articles),
+            named=kept.named,
+        )
 
     @property
     def type(self) -> ActorType:
@@ -61,6 +106,26 @@ class Form:
     def weight(self) -> int:
         """How often it is mentioned."""
         return self.names.total()
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A form as it is packed."""
+
+    names: dict[str, int]
+    types: dict[ActorType, int]
+    sides: dict[str, int]
+    aliases: dict[str, tuple[str, ...]]
+    roles: tuple[tuple[Role, int], ...]
+    articles: tuple[str, ...]
+    named: int
+
+
+def _lessen(counts: Counter[Any], value: Any, weight: int) -> None:  # noqa: ANN401 - what is counted
+    """Count something so much less, and not at all where nothing is left of it."""
+    counts[value] -= weight
+    if not counts[value]:
+        del counts[value]
 
 
 def most(counted: Counter[_Value]) -> _Value:

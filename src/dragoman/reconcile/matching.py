@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dragoman.model.memory import Edge, Memory
 from dragoman.reconcile.grouping import candidates, grouped
-from dragoman.reconcile.memory import Edge, Memory, Spot, Spots
 from dragoman.reconcile.packing import packed
+from dragoman.reconcile.spots import Spot, Spots
 
 Scored = tuple[float, int, int]  # how alike two rows are, the earlier first
 

@@ -19,6 +19,7 @@ _FADING = 4.0
 _UNDATED = 0.5  # days that are taken to lie between two rows where one is undated
 _WINDOW = 100  # earlier articles that an article meets under one term
 _MET = 60  # articles that are compared in full with one article: the likest by the terms met under
+_DIGITS = 9  # what is ranked is rounded: the last bits hang on the order of sums
 _FLOOR = 0.05  # likeness below which a pair counts as not alike at all
 
 
@@ -49,16 +50,38 @@ def neighbours(
         shared = np.bincount(
             posted_rows[met], np.repeat(weights, here - begun) * posted_weights[met], minlength=row
         )
-        best = np.argsort(-np.round(shared, 9), kind="stable")[:_MET]
+        best = _most(np.round(shared, _DIGITS), _MET)
         whole[columns] = weights
-        for other in best[shared[best] > 0].tolist():
-            theirs, weighed = vectors.row(other)
-            cosine = float(whole[theirs] @ weighed)
-            apart = abs(near[row] - near[other])
-            faded = cosine * exp(-(_UNDATED if isnan(apart) else apart) / _FADING)
-            if cosine >= _FLOOR:
-                yield other, row, cosine, faded
+        cosines = _cosines(whole, vectors, best)
         whole[columns] = 0.0
+        for other, cosine in zip(best.tolist(), cosines.tolist(), strict=True):
+            if cosine >= _FLOOR:
+                apart = abs(near[row] - near[other])
+                faded = cosine * exp(-(_UNDATED if isnan(apart) else apart) / _FADING)
+                yield other, row, cosine, faded
+
+
+def _most(shared: NDArray[np.float64], count: int) -> NDArray[np.int64]:
+    """The rows that share most, the earlier of equal ones first; none that share nothing."""
+    import numpy as np  # noqa: PLC0415
+
+    least = np.partition(shared, -count)[-count] if len(shared) > count else 0.0
+    near = np.flatnonzero((shared >= least) & (shared > 0))
+    return near[np.argsort(-shared[near], kind="stable")[:count]]
+
+
+def _cosines(
+    whole: NDArray[np.float64], vectors: Vectors, rows: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """The cosine of a vector that is laid out whole with each of some rows that share terms."""
+    import numpy as np  # noqa: PLC0415
+
+    if not len(rows):
+        return np.zeros(0)
+    lengths = vectors.ends[rows] - vectors.starts[rows]
+    terms = _spans(vectors.starts[rows], lengths)
+    parts = whole[vectors.columns[terms]] * vectors.weights[terms]
+    return np.add.reduceat(parts, np.cumsum(lengths) - lengths)
 
 
 def _spans(begun: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -9,8 +9,8 @@ from dragoman.reconcile.counted import FigureLikeness, Home, one_unit
 from dragoman.reconcile.figures import asked
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import FigureRow, Material, QuoteRow
-from dragoman.reconcile.memory import Spot
 from dragoman.reconcile.past import FIGURES, Past, standing
+from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.told import Account, Dispute
 
 _WINDOW = 30

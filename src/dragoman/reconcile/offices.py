@@ -13,6 +13,7 @@ from dragoman.reconcile.forms import most
 from dragoman.reconcile.spelling import folded
 
 if TYPE_CHECKING:
+    from dragoman.model.actor import Role
     from dragoman.reconcile.forms import Form
     from dragoman.reconcile.links import Links
 
@@ -35,23 +36,22 @@ def join_offices(forms: dict[str, Form], links: Links) -> None:
         form = forms[key]
         if form.named and form.type == "person" and form.side:
             for role in form.roles:
-                office = office_of(role.title, form.side)
-                if office and not role.former and role.title.split()[0].lower() not in _past():
+                if office := held_office(role, form.side):
                     holders.setdefault((form.side, office), set()).add(key)
-            for office in _called(form):
+            for office in called(form):
                 holders.setdefault((form.side, office), set()).add(key)
     for key in sorted(forms):
         form = forms[key]
         if form.named or form.type != "person" or not form.side or _INDEFINITE.match(key):
             continue
-        for office in _called(form):
+        for office in called(form):
             known = holders.get((form.side, office), set())
             if len(links.roots(known)) == 1:
                 links.join(key, min(known), "the one who holds this office")
                 break
 
 
-def _called(form: Form) -> list[str]:
+def called(form: Form) -> list[str]:
     """The offices that a person is called by, the state's name before each, in a fixed order.
 
     An article that calls somebody "the Norlandic leader" and "the Norlandic president" means one.
@@ -60,6 +60,12 @@ def _called(form: Form) -> list[str]:
     written = (own, *sorted(set(form.aliases) - {own}))
     side = form.side or ""
     return [o for name in written if (o := office_of(name, side)) and o != folded(name)]
+
+
+def held_office(role: Role, side: str) -> str:
+    """The office that a role says somebody of a side holds now; "" where it says none."""
+    past = role.former or role.title.split()[0].lower() in _past()
+    return "" if past else office_of(role.title, side)
 
 
 @cache

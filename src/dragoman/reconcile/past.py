@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dragoman.model.identity import content_hash
+from dragoman.model.memory import Memory
 from dragoman.reconcile.encounters import likenesses
 from dragoman.reconcile.matching import Matching, Scored
 from dragoman.reconcile.material import EventRow, FigureRow, Material, PositionRow, QuoteRow
-from dragoman.reconcile.memory import Memory, Place
 from dragoman.reconcile.prepare import Prepared
 from dragoman.reconcile.regroup import regrouped
+from dragoman.reconcile.spots import Place
 
 EVENTS, QUOTES, FIGURES, COUNTS = "event", "quote", "figure", "count"
 NOTHING: Mapping[str, object] = {}

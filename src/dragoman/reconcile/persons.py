@@ -19,19 +19,19 @@ _WIDEST = 400  # names of one sound and initial that are compared pair by pair; 
 # A bearer of a family name that ten times as many articles name as all the others together is the
 # one meant by the name alone; fewer than five articles show no such fame.
 _FAMOUS, _TIMES = 5, 10
-# In a record of more than twenty articles, whom a single one introduces is not meant by others.
-SMALL, _INTRODUCED = 20, 2
+_INTRODUCED = 2  # articles: in a large record whom a single one introduces is not meant by others
 _ATTESTED = 5  # times as often as a name with further words before it: those words are no name's
 
 Forms = dict[str, Form]
 
 
-def join_persons(forms: Forms, links: Links) -> None:
+def join_persons(forms: Forms, links: Links, *, small: bool) -> None:
     """Join the ways of naming each person.
 
     1. Full names: one in two spellings, or with and without a middle name or hyphen; 2. a name
     cut off ("Pak Min" of Pak Min-su) that but one name goes on from, and one with words before
-    it; 3. a family name alone, to its one bearer or the one that is meant without more words.
+    it; 3. a family name alone, to its one bearer or the one that is meant without more words. In a
+    `small` record whom one article introduces may be meant by the others.
     """
     persons = [key for key in sorted(forms) if forms[key].named and forms[key].type == "person"]
     full = [key for key in persons if " " in key and OF not in key]
@@ -50,7 +50,7 @@ def join_persons(forms: Forms, links: Links) -> None:
     _join_whole(full, forms, links)
     _join_longer(full, forms, links)
     called = _called(full, forms)
-    least = 1 if len(_articles(persons, forms)) <= SMALL else _INTRODUCED
+    least = 1 if small else _INTRODUCED
     for key in persons:
         if " " not in spelled(key):
             _join_alone(key, families, called, forms, links, least)

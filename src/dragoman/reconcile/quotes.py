@@ -8,9 +8,9 @@ from rapidfuzz import fuzz
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import Material, QuoteRow
-from dragoman.reconcile.memory import Spot
 from dragoman.reconcile.past import QUOTES, Past, standing
 from dragoman.reconcile.placed import NEAR
+from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.weights import Likeness
 from dragoman.reconcile.wording import plain
 

@@ -8,9 +8,9 @@ next to it. Where one is, that group is made anew as well, until nothing spreads
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
+from dragoman.model.memory import Memory
 from dragoman.reconcile.encounters import Encounters, anew, few_changed
 from dragoman.reconcile.matching import Matching, Scored
-from dragoman.reconcile.memory import Memory
 
 # What spreads so often, or to one in so many of all rows, is grouped with all others at once.
 _ROUNDS, _LARGE = 4, 3

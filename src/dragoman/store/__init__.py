@@ -3,6 +3,7 @@
 from dragoman.store.file import IN_MEMORY, Encoded, RecordError, RecordFile, decoded, encoded
 from dragoman.store.kept import Kept, KeptFile
 from dragoman.store.memory import GroupMemory
+from dragoman.store.names import NameFile
 from dragoman.store.record import Record
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "GroupMemory",
     "Kept",
     "KeptFile",
+    "NameFile",
     "Record",
     "RecordError",
     "RecordFile",

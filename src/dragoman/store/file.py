@@ -11,7 +11,6 @@ from typing import Any
 
 import msgspec
 
-from dragoman.model.actor import Actor, Merge
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
@@ -228,11 +227,10 @@ class RecordFile:
         return (*(f"{name}_member" for name in _MEMBERS), *rows.TABLES.values())
 
     def forget_whole(self) -> None:
-        """Empty the tables of what only the whole shows; call it inside a transaction."""
-        statements = {rows.TABLES[noun] for noun, _ in rows.STATEMENTS}
-        for table in self.derived_tables():
-            if table not in statements:
-                self.db.execute(f"DELETE FROM {table}")  # noqa: S608
+        """Empty the tables of relations; call it inside a transaction."""
+        members = [f"{name}_member" for name in _MEMBERS]
+        for table in (*members, *(rows.TABLES[noun] for noun, _ in _RELATIONS)):
+            self.db.execute(f"DELETE FROM {table}")  # noqa: S608
 
     def save_days(self, days: Mapping[str, str]) -> None:
         """Write the days that other articles settle, by key; those of before are taken back."""
@@ -245,21 +243,18 @@ class RecordFile:
             [(day, key) for key, day in sorted(days.items())],
         )
 
-    def save_ids(self, ids: Mapping[str, str]) -> None:
-        """Write what the record calls each article, by key; call it inside a transaction."""
+    def save_ids(self, ids: Mapping[str, str]) -> list[str]:
+        """Write what the record calls each article, by key; gives those that had another id.
+
+        Call it inside a transaction.
+        """
         known = dict(self.db.execute("SELECT key, id FROM article"))
         names = [(shown, key) for key, shown in ids.items() if known[key] != shown]
         self.db.executemany("UPDATE article SET id = ? WHERE key = ?", names)
+        return [key for _, key in names]
 
-    def save_whole(
-        self,
-        actors: Iterable[Actor],
-        found: Relations,
-        merges: Iterable[Merge] = (),
-    ) -> None:
-        """Write actors, relations and reasons for merges; call it inside a transaction."""
-        rows.insert(self.db, Actor, actors)
-        rows.insert(self.db, Merge, merges)
+    def save_whole(self, found: Relations) -> None:
+        """Write relations; call it inside a transaction."""
         for noun, name in _RELATIONS:
             rows.insert(self.db, noun, getattr(found, name))
         for group, member in _MEMBERS.items():

@@ -7,6 +7,8 @@ from dragoman.model.findings import Findings
 from dragoman.store import rows
 from dragoman.store.file import RecordFile
 
+_SHAPED = " as "  # parts a digest from the shape of what was made
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -18,6 +20,15 @@ class Kept:
     body: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class KeptLocal:
+    """What an article brings in its own terms: from which reading, in which shape, its bytes."""
+
+    digest: str
+    shape: str
+    body: bytes
+
+
 class KeptFile:
     """The bytes that a record keeps of each article; call what writes inside a transaction."""
 
@@ -25,19 +36,21 @@ class KeptFile:
         """Of the articles of an open file."""
         self._db = file.db
 
-    def locals(self, shape: str) -> Iterator[tuple[str, str, bytes | None]]:
-        """Every article's key, the digest of its reading, and what was kept of it in this shape."""
+    def locals(self) -> Iterator[tuple[str, str, KeptLocal | None]]:
+        """Every article's key, the digest of its reading, and what is kept of it."""
         query = (
-            "SELECT r.article, r.digest, l.body FROM reading r LEFT JOIN local l"
-            " ON l.article = r.article AND l.digest = r.digest || ? ORDER BY r.article"
+            "SELECT r.article, r.digest, l.digest, l.body FROM reading r LEFT JOIN local l"
+            " ON l.article = r.article ORDER BY r.article"
         )
-        yield from self._db.execute(
-            query, (shape,)
-        ).fetchall()  # what is missing is written meanwhile
+        # What is missing is written meanwhile.
+        for article, digest, kept, body in self._db.execute(query).fetchall():
+            made = (kept or "").partition(_SHAPED)
+            there = KeptLocal(made[0], made[2], body) if kept is not None else None
+            yield article, digest, there
 
     def save_local(self, article: str, digest: str, shape: str, body: bytes) -> None:
         """Keep what an article brings in its own terms, made from the reading of this digest."""
-        row = (article, digest + shape, body)
+        row = (article, f"{digest}{_SHAPED}{shape}", body)
         self._db.execute("INSERT OR REPLACE INTO local VALUES (?, ?, ?)", row)
 
     def bases(self) -> dict[str, str]:

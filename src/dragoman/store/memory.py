@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
+from dragoman.model.memory import Edge
 from dragoman.store.file import RecordFile
 
-Edge = tuple[str, str, float]  # two rows by id, the earlier first, and their likeness
 # Without statistics SQLite would rather look through all edges of a kind than use this index.
 _BY_LATER = "edge INDEXED BY edge_b"
 

@@ -222,6 +222,27 @@ def _grouped(db: sqlite3.Connection) -> None:
     )
 
 
+def _named(db: sqlite3.Connection) -> None:
+    """Who is who is kept by ways of naming, so that only what may change is learnt anew."""
+    db.execute("CREATE TABLE way (key TEXT PRIMARY KEY, body BLOB NOT NULL)")
+    db.execute(
+        "CREATE TABLE tie (token TEXT NOT NULL, key TEXT NOT NULL, looks INTEGER NOT NULL,"
+        " PRIMARY KEY (token, key)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX tie_key ON tie (key)")
+    db.execute(
+        "CREATE TABLE way_side (side TEXT NOT NULL, key TEXT NOT NULL,"
+        " PRIMARY KEY (side, key)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX way_side_key ON way_side (key)")
+    db.execute(
+        "CREATE TABLE called (key TEXT PRIMARY KEY, root TEXT NOT NULL, shown TEXT NOT NULL,"
+        " actor TEXT NOT NULL) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX called_root ON called (root)")
+    db.execute("CREATE TABLE party (name TEXT PRIMARY KEY, side TEXT NOT NULL) WITHOUT ROWID")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -229,6 +250,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _quote_once,
     _prepared,
     _grouped,
+    _named,
 )
 
 

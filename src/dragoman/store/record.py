@@ -173,8 +173,9 @@ class Record:
 
     def merges(self, name: str | None = None) -> list[Merge]:
         """Why the ways of naming an actor are one, by actor."""
-        found = rows.select(self.file.db, Merge, "ORDER BY rowid")
-        return [m for m in found if name is None or _names(name, (m.actor, m.form))]
+        found = rows.select(self.file.db, Merge)
+        ordered = sorted(found, key=lambda m: (m.actor, m.form, m.to, m.why, m.articles))
+        return [m for m in ordered if name is None or _names(name, (m.actor, m.form))]
 
     def stories(self, wanted: str | None = None) -> list[Story]:
         """The matters that the articles fall into, those told most first.

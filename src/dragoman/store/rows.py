@@ -77,15 +77,27 @@ def _is_nested(hint: object) -> bool:
 
 def insert(db: sqlite3.Connection, noun: type, objects: Iterable[object]) -> None:
     """Write objects of one noun into its table."""
-    columns = _columns(noun)
-    extra = COMPUTED.get(noun, ())
-    names = ", ".join([c.name for c in columns] + [f'"{name}"' for name in extra])
-    marks = ", ".join("?" * (len(columns) + len(extra)))
-    rows = (
-        [_plain(getattr(o, c.field), c) for c in columns] + [getattr(o, name) for name in extra]
+    write(db, noun, plain(noun, objects))
+
+
+def plain(noun: type, objects: Iterable[object]) -> list[tuple[Any, ...]]:
+    """Objects of one noun as rows of its table."""
+    columns, extra = _columns(noun), COMPUTED.get(noun, ())
+    return [
+        (
+            *(_plain(getattr(o, c.field), c) for c in columns),
+            *(getattr(o, name) for name in extra),
+        )
         for o in objects
-    )
-    db.executemany(f"INSERT INTO {TABLES[noun]} ({names}) VALUES ({marks})", rows)  # noqa: S608
+    ]
+
+
+def write(db: sqlite3.Connection, noun: type, made: Iterable[tuple[Any, ...]]) -> None:
+    """Write rows of one noun into its table."""
+    names = [*(c.name for c in _columns(noun)), *(f'"{n}"' for n in COMPUTED.get(noun, ()))]
+    marks = ", ".join("?" * len(names))
+    query = f"INSERT INTO {TABLES[noun]} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
+    db.executemany(query, made)
 
 
 def _plain(value: Any, column: _Column) -> Any:  # noqa: ANN401 - what SQLite holds

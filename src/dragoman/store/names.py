@@ -1,0 +1,128 @@
+"""Who is who, as it was learnt last: ways of naming, what ties them, the actors they make."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+from dragoman.model.actor import Actor, Merge
+from dragoman.model.memory import Token, Way
+from dragoman.store import rows
+from dragoman.store.file import RecordFile
+
+
+class NameFile:
+    """The names of a record; call what writes inside a transaction."""
+
+    def __init__(self, file: RecordFile) -> None:
+        """Of an open file."""
+        self._db = file.db
+
+    def bodies(self, keys: Collection[str]) -> dict[str, bytes]:
+        """What is known of those of these that are known."""
+        return dict(self._each("SELECT key, body FROM way WHERE key = ?", keys))
+
+    def tied(self, keys: Collection[str]) -> set[str]:
+        """What shares a token that is looked under, or an actor, with one of these."""
+        found: set[str] = set()
+        tokens = {token for (token,) in self._each("SELECT token FROM tie WHERE key = ?", keys)}
+        for token in sorted(tokens):
+            there = self._db.execute("SELECT key, looks FROM tie WHERE token = ?", (token,))
+            held = there.fetchall()
+            if any(looks for _, looks in held):
+                found.update(key for key, _ in held)
+        roots = {root for (root,) in self._each("SELECT root FROM called WHERE key = ?", keys)}
+        found.update(key for (key,) in self._each("SELECT key FROM called WHERE root = ?", roots))
+        return found
+
+    def under(self, tokens: Collection[str]) -> set[str]:
+        """What has one of these tokens."""
+        return {key for (key,) in self._each("SELECT key FROM tie WHERE token = ?", tokens)}
+
+    def sided(self, sides: Collection[str]) -> set[str]:
+        """What is ever put on one of these sides, by the key of the side."""
+        return {key for (key,) in self._each("SELECT key FROM way_side WHERE side = ?", sides)}
+
+    def shown(self, keys: Collection[str]) -> dict[str, str]:
+        """As what those of these that are known are shown."""
+        return dict(self._each("SELECT key, shown FROM called WHERE key = ?", keys))
+
+    def all_shown(self) -> dict[str, str]:
+        """As what every way of naming is shown."""
+        return dict(self._db.execute("SELECT key, shown FROM called"))
+
+    def parties(self) -> dict[str, str]:
+        """For whom persons speak."""
+        return dict(self._db.execute("SELECT name, side FROM party"))
+
+    def learn(self, ways: Mapping[str, Way]) -> None:
+        """Keep ways of naming instead of what was known of them."""
+        run = self._db.executemany
+        each = [(key,) for key in ways]
+        run("DELETE FROM way WHERE key = ?", each)
+        run("DELETE FROM way_side WHERE key = ?", each)
+        run(
+            "INSERT INTO way VALUES (?, ?)",
+            [(key, way.body) for key, way in ways.items() if way.body is not None],
+        )
+        run(
+            "INSERT INTO way_side VALUES (?, ?)",
+            [(side, key) for key, way in ways.items() for side in sorted(way.sides)],
+        )
+        self.tie({key: way.tokens for key, way in ways.items()})
+
+    def tie(self, tokens: Mapping[str, Collection[Token]]) -> None:
+        """Keep these tokens of ways of naming instead of those they had."""
+        self._db.executemany("DELETE FROM tie WHERE key = ?", [(key,) for key in tokens])
+        self._db.executemany(
+            "INSERT OR REPLACE INTO tie VALUES (?, ?, ?)",
+            [(token, key, looks) for key, own in tokens.items() for token, looks in sorted(own)],
+        )
+
+    def clear(self) -> None:
+        """Drop everything."""
+        for table in ("way", "tie", "way_side", "called", "party", "actor", "merge"):
+            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+
+    def call(
+        self,
+        keys: Collection[str],
+        members: Mapping[str, Collection[str]],
+        actors: Mapping[str, Actor],
+        parties: Mapping[str, str],
+        merges: Iterable[Merge],
+    ) -> None:
+        """Write what some ways of naming are the names of, instead of what they were.
+
+        `members` and `actors` are by the key that stands for an actor; all that are the names of
+        one actor, or were, are among `keys`.
+        """
+        before = list(self._each("SELECT shown, actor FROM called WHERE key = ?", keys))
+        names = sorted({name for name, _ in before} | {actor.name for actor in actors.values()})
+        made = {actor.id: actor for actor in actors.values()}
+        self._change(Actor, "id", sorted({id_ for _, id_ in before} | made.keys()), made.values())
+        self._change(Merge, "actor", names, merges)
+        run = self._db.executemany
+        run("DELETE FROM called WHERE key = ?", [(key,) for key in keys])
+        run("DELETE FROM party WHERE name = ?", [(name,) for name in names])
+        called = (
+            (key, root, actors[root].name, actors[root].id)
+            for root, own in members.items()
+            for key in own
+        )
+        run("INSERT INTO called VALUES (?, ?, ?, ?)", called)
+        run("INSERT INTO party VALUES (?, ?)", sorted(parties.items()))
+
+    def _change(
+        self, noun: type, column: str, values: Collection[str], objects: Iterable[object]
+    ) -> None:
+        """Have these objects, and no others, in the rows of a table with these values."""
+        table = rows.TABLES[noun]
+        there = set(self._each(f"SELECT rowid, * FROM {table} WHERE {column} = ?", values))  # noqa: S608
+        known = {row[1:]: row[0] for row in there}
+        wanted = dict.fromkeys(rows.plain(noun, objects))
+        gone = [(rowid,) for row, rowid in known.items() if row not in wanted]
+        self._db.executemany(f"DELETE FROM {table} WHERE rowid = ?", gone)  # noqa: S608
+        rows.write(self._db, noun, [row for row in wanted if row not in known])
+
+    def _each(self, query: str, values: Collection[str]) -> Iterator[tuple[Any, ...]]:
+        for value in sorted(values):
+            yield from self._db.execute(query, (value,)).fetchall()
