@@ -340,3 +340,21 @@ def test_a_strike_that_is_not_meant_to_be_denied_is_none() -> None:
     other = Report("herald", "Shells from Norland hit the fish market of Port Vell.")
     other.event("Shells from Norland hit the fish market of Port Vell", "strike", **slots)
     assert "status" not in told(one, other)
+
+
+def lifting(name: str, words: str, state: str, published: str = "2031-03-10") -> Report:
+    report = Report(name, f"Norland {words} Sudania's trawlers.", published)
+    report.event(f"{words} Sudania's trawlers", "withdrawal", state, actors=("Norland",))
+    return report
+
+
+def test_an_act_that_is_done_here_and_to_come_there_is_a_divergence_of_status() -> None:
+    done = lifting("gazette", "lifted the harbour levy on", "happened")
+    due = lifting("herald", "will lift the harbour levy on", "expected")
+    assert {v.says for v in told(done, due)["status"].values} == {"happened", "expected"}
+
+
+def test_what_was_to_come_may_be_done_days_later() -> None:
+    done = lifting("gazette", "lifted the harbour levy on", "happened", "2031-03-14")
+    due = lifting("herald", "will lift the harbour levy on", "expected")
+    assert "status" not in told(done, due)

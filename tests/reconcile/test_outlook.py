@@ -126,3 +126,18 @@ def test_talks_that_were_held_are_over() -> None:
     report = Report("gazette", "The talks of Norland and Sudania over the ferry ban were held.")
     report.event("The talks of Norland and Sudania over the ferry ban", "talks", actors=BOTH)
     assert not ahead(report)
+
+
+def test_what_is_asked_of_somebody_waits_for_an_answer() -> None:
+    asked = "Norland urged Sudania to open the lock gates at Port Vell"
+    report = Report("gazette", f"{asked}. Nobody answered.")
+    wanted = report.position(asked, "Norland", "open the lock gates", "demands")
+    (thing,) = ahead(report)
+    assert (thing.status, thing.members) == ("proposed", (wanted,))
+
+
+def test_what_somebody_merely_wants_is_not_asked_of_anybody() -> None:
+    wants = "Norland wants free passage through the lock gates at Port Vell"
+    report = Report("gazette", f"{wants}.")
+    report.position(wants, "Norland", "free passage", "demands")
+    assert not ahead(report)

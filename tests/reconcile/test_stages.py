@@ -23,6 +23,11 @@ from dragoman.reconcile.stages import stage
         ("Norland is ready to share the harbour dues", "proposed"),
         ("the ministers agreed to the plan", None),
         ("the ban would have hurt both sides", None),
+        ("the guilds agreed on Tuesday to lift the ban", "expected"),
+        ("the mayor's decision last week to lift the ban", "expected"),
+        ("the harbour could be only weeks away from closing", "conditional"),
+        ("a deal to share the dues appeared close", "expected"),
+        ("no boat has yet been let into the bay", "not_done"),
         ("the talks were held in the harbour hall", None),
     ],
 )

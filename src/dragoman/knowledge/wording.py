@@ -13,12 +13,12 @@ class Wording:
     `ordinals` and `alike` lead from a word to its number and to its idea; `series` are the
     nouns of things that are numbered; `denial` words and phrases say that a claim is wrong,
     `contradiction` are patterns of that, of pointing back at it, and the words of both;
-    `silence` ones that an account leaves something out; `shades` lead from a word to what it
-    makes of a saying, `future` ones what somebody means to do, `open` ones, by stage, that
-    something is not settled yet; `course` ones, by what they say, how talks go ("talks" are the
-    nouns of them, "unreal" words of hope and fear); `hindrance` are patterns by which somebody
-    is said to hold up talks; `readout` are the nouns of what a side gives out about a call, and
-    of those who do.
+    `silence` ones that an account leaves something out; `appeal` ones by which somebody asks
+    another for something; `shades` lead from a word to what it makes of a saying, `future` ones
+    what somebody means to do, `open` ones, by stage, that something is not settled yet;
+    `course` ones, by what they say, how talks go ("talks" are the nouns of them, "unreal" words
+    of hope and fear); `hindrance` are patterns by which somebody is said to hold up talks;
+    `readout` are the nouns of what a side gives out about a call, and of those who do.
     """
 
     function: frozenset[str]
@@ -26,6 +26,7 @@ class Wording:
     series: frozenset[str]
     denial: tuple[str, ...]
     contradiction: dict[str, tuple[str, ...]]
+    appeal: tuple[str, ...]
     shades: dict[str, str]
     silence: tuple[str, ...]
     future: tuple[str, ...]
@@ -46,6 +47,7 @@ def wording() -> Wording:
         series=frozenset(data["series"]["nouns"].split()),
         denial=(*data["denial"]["cues"].split(), *data["denial"]["phrases"]),
         contradiction={way: tuple(told) for way, told in data["contradiction"].items()},
+        appeal=tuple(data["appeal"]["phrases"]),
         shades={w: shade for shade, words in data["shades"].items() for w in words.split()},
         silence=tuple(data["silence"]["phrases"]),
         future=tuple(data["future"]["phrases"]),

@@ -10,6 +10,7 @@ from dragoman.reconcile.told import Account, Dispute, listed, merged, one_each, 
 
 _FARTHEST = 10  # days: dates of one thing further apart are rather a wrong join
 _AT_ONCE = 3  # days within which two stages are two accounts; later on it may have come so
+_SAME_NEWS = 1  # days between two articles in which what is to come does not come about unnoticed
 _COMMON = 2  # content words without which "no agreement" and "a deal" are two things
 _ANSWER = 220  # characters after a denial in which the denier's own words stand
 # What happens daily: another day is another event, not another date for it.
@@ -19,6 +20,8 @@ _SAID = frozenset(("rejection", "demand", "threat"))  # said again on another da
 _HELD = frozenset(("talks", "meeting", "call", "visit", "election", "signature"))
 _DEEDS = frozenset(("proposal", "handover", "signature", "mediation", "exchange", "release"))
 _OWED = (_HELD - {"election"}) | {"handover", "exchange", "release", "agreement"}
+# Acts of policy, done once: what is told of them as done by one outlet is not to come by another.
+_ACTS = frozenset(("agreement", "ceasefire", "withdrawal", "release", "exchange"))
 _STAGES = frozenset(("happened", "scheduled", "proposed", "expected", "denied", "not_done"))
 _DUE = frozenset(("scheduled", "expected"))
 
@@ -160,10 +163,19 @@ def _staged(a: EventRow, b: EventRow, material: Material) -> bool:
         return False
     if pair == {"proposed", "scheduled"}:
         return a.kind in _HELD and b.kind in _HELD
-    if "handover" not in (a.kind, b.kind) and len(a.words & b.words) < _COMMON:
+    if "not_done" not in pair:
+        return "happened" in pair and bool(pair & _DUE) and _is_done_or_due(a, b, material)
+    known = "handover" in (a.kind, b.kind) or len(a.words & b.words) >= _COMMON
+    owed = a.kind in _OWED and b.kind in _OWED
+    return known and owed and (bool(pair & _DUE) or "happened" in pair)
+
+
+def _is_done_or_due(a: EventRow, b: EventRow, material: Material) -> bool:
+    """Whether one act is done by one article and to come by another of the same days."""
+    one, other = material.articles[a.article].published, material.articles[b.article].published
+    if one is not None and other is not None and abs(one - other) > _SAME_NEWS:
         return False
-    owed = a.kind in _OWED and b.kind in _OWED and "not_done" in pair
-    return owed and (bool(pair & _DUE) or "happened" in pair)
+    return a.kind == b.kind and a.kind in _ACTS and len(a.words & b.words) >= _COMMON
 
 
 def _answers(quotes: Sequence[QuoteRow]) -> dict[str, list[QuoteRow]]:

@@ -139,7 +139,8 @@ class FigureRow:
 class PositionRow:
     """A position as compared: who stands where on what, in which `sentence`.
 
-    `listed` is true where that sentence calls what it tells terms, conditions or demands.
+    `listed` is true where that sentence calls what it tells terms, conditions or demands, `asks`
+    where its words ask another to do something.
     """
 
     id: str
@@ -154,6 +155,7 @@ class PositionRow:
     words: frozenset[str]
     sentence: tuple[int, int] = (0, 0)
     listed: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

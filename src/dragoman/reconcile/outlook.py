@@ -59,7 +59,7 @@ def open_things(
     alone: dict[tuple[str, tuple[int, int]], list[Row]] = defaultdict(list)
     alone_events = ([r] for r in material.events if r.id not in grouped)
     single = [r for one in alone_events for r in awaited(one, day, material)]
-    stands = [p for p in material.positions if p.stance in _STANDS or p.conditional]
+    stands = [p for p in material.positions if p.stance in _STANDS or p.conditional or p.asks]
     waits = {r.id for r in single}.union(r.id for rows in bundles for r in rows)
     over = {
         (r.article, r.sentence) for r in material.events if r.status in OPEN and r.id not in waits
@@ -148,7 +148,7 @@ def _stance(rows: Sequence[Row]) -> str:
     if all(isinstance(r, QuoteRow) for r in rows):
         stages = Counter(r.stage or "expected" for r in rows if isinstance(r, QuoteRow))
         return min(stages, key=lambda s: (-stages[s], OPEN.index(s)))
-    offered = any(isinstance(r, PositionRow) and r.stance == "offers" for r in rows)
+    offered = any(isinstance(r, PositionRow) and (r.stance == "offers" or r.asks) for r in rows)
     bound = any(isinstance(r, PositionRow) and r.conditional for r in rows)
     return "proposed" if offered and not bound else "conditional"
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from sys import intern
 
+from dragoman.knowledge.wording import wording
 from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
@@ -160,4 +162,11 @@ def position_row(p: Position, near: int | None, lines: Sentences) -> PositionRow
         words=content_words(f"{p.issue} {p.evidence}"),
         sentence=lines.at(p.start),
         listed=not _TERMS.isdisjoint(lines.stems(p.start)),
+        asks=p.stance == "demands" and bool(_appeal().search(p.evidence)),
     )
+
+
+@cache
+def _appeal() -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, wording().appeal))
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)

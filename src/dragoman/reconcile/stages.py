@@ -12,6 +12,7 @@ _WORD = re.compile(r"'ll|[a-z]+")
 _PART = re.compile(r"(?<=[.!?;]) +")
 # The subject of what is to come is a few words long, and no condition stands before it.
 _SUBJECT = r"(?!if |unless |when |once )(?:that )?(?:[\w'$.-]+,? ){0,11}?[\w.-]+"
+_LET_IN = r"(?: [a-z]+ly| on [a-z]+day| (?:last|this) [a-z]+| in principle)?"
 _VERB = r"(?! (?:a|an|the|his|her|its|their|this|that|these|those|such|any|all)\b)"
 
 
@@ -94,5 +95,5 @@ def _any(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 def _phrases(phrases: Iterable[str]) -> str:
-    """Any of the phrases, with an adverb let in ("is currently studying")."""
-    return "|".join(re.escape(p).replace(r"\ ", r"(?: [a-z]+ly)? ") for p in phrases)
+    """Any of the phrases, with an adverb or a day let in ("is currently studying")."""
+    return "|".join(re.escape(p).replace(r"\ ", rf"{_LET_IN} ") for p in phrases)
