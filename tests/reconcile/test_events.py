@@ -5,6 +5,11 @@ from tests.reconcile.invented import Report, at_length, pairs, together
 
 from dragoman.model.group import SameEvent
 from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.chains import chained
+from dragoman.reconcile.days import days
+from dragoman.reconcile.gather import gather
+from dragoman.reconcile.material import EventRow
+from dragoman.reconcile.prepare import prepare
 from dragoman.reconcile.relate import relate
 
 
@@ -189,3 +194,38 @@ def test_two_charges_of_one_accuser_are_two_where_only_the_blaming_is_common() -
         recipients=("Sudania",),
     )
     assert not together(same(one, other), fire, price)
+
+
+def attack(name: str, text: str, dated: str, again: str) -> tuple[str, str, Report]:
+    """An article that tells of a bombing on a day, and further down speaks of it again."""
+    whole = f"{text} {at_length('the harbour bombing')} {again} was the worst in years."
+    report = Report(name, whole, "2031-03-12")
+    first = report.event(dated, "strike", actors=("Sudania",), date="2031-03-09")
+    return first, report.event(again, "strike", actors=("Sudania",)), report
+
+
+def test_what_is_spoken_of_again_is_on_the_day_that_was_told_before() -> None:
+    told = "Sudania shelled the grain harbour at Orl."
+    _, again, one = attack("gazette", told, told, "The attack")
+    before = Report("herald", "Sudania shelled a customs post at Vell on 2 March.", "2031-03-12")
+    other = before.event(
+        "shelled a customs post at Vell", "strike", actors=("Sudania",), date="2031-03-02"
+    )
+    rows = {row.id: row for row in _chained(one, before)}
+    assert rows[again].when == days("2031-03-09")
+    assert rows[other].when == days("2031-03-02")
+
+
+@pytest.mark.parametrize("words", ["The next attack", "Its latest attack", "An attack"])
+def test_one_more_of_its_kind_is_not_on_that_day(words: str) -> None:
+    told = "Sudania shelled the grain harbour at Orl."
+    _, again, one = attack("gazette", told, told, words)
+    rows = {row.id: row for row in _chained(one)}
+    assert rows[again].when is None
+
+
+def _chained(*reports: Report) -> list[EventRow]:
+    made = pairs(*reports)
+    ids = article_ids(a for a, _ in made)
+    material = gather([prepare(a, found, ids) for a, found in made])
+    return list(chained(material.events, material.weigh))

@@ -19,6 +19,8 @@ class Wording:
     `course` ones, by what they say, how talks go ("talks" are the nouns of them, "unreal" words
     of hope and fear); `hindrance` are patterns by which somebody is said to hold up talks;
     `readout` are the nouns of what a side gives out about a call, and of those who do.
+    `pointing` words open what was told before ("known"), or say that it is one more of its kind
+    ("another").
     """
 
     function: frozenset[str]
@@ -34,6 +36,7 @@ class Wording:
     course: dict[str, tuple[str, ...]]
     readout: tuple[str, ...]
     hindrance: dict[str, tuple[str, ...]]
+    pointing: dict[str, frozenset[str]]
     alike: dict[str, str]
 
 
@@ -57,6 +60,7 @@ def wording() -> Wording:
             for say, words in data["course"].items()
         },
         hindrance={way: tuple(patterns) for way, patterns in data["hindrance"].items()},
+        pointing={way: frozenset(words.split()) for way, words in data["pointing"].items()},
         readout=tuple(data["readout"]["nouns"].split()),
         alike={w: idea for idea, words in data["alike"].items() for w in words.split()},
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.reconcile.chains import chained
 from dragoman.reconcile.likeness import EventLikeness
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import EventRow, Material
@@ -10,10 +11,10 @@ from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.traits import FAMILY
 
 _WINDOW = 10  # rows before it that a row meets under one key
-_JOIN = -1.0
+_JOIN = -1.5
 # Two groups are joined where the mean of their rows is a little below: reports of one thing that
 # share few words are tied by the ones that have both.
-_LINK = -1.0
+_LINK = -1.5
 
 
 def same_events(material: Material, past: Past | None = None) -> list[list[EventRow]]:
@@ -22,7 +23,8 @@ def same_events(material: Material, past: Past | None = None) -> list[list[Event
     `past` is how they were grouped last; the groups are the same with it and without.
     """
     rows = material.events
-    compare = EventLikeness(rows, material)
+    places = {row.id: row for row in chained(rows, material.weigh)}
+    compare = EventLikeness([places[row.id] for row in rows], material)
     spots = [Spot(standing(row), tuple(_keys(row))) for row in rows]
     matched = Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_LINK)
     groups = past.groups(matched, EVENTS) if past else matched.whole()[0]
@@ -36,6 +38,7 @@ def _keys(row: EventRow) -> Iterator[str]:
         yield f"{kind} {word}"
     for name in sorted(row.actors | row.recipients):
         yield f"{row.kind} {row.status}: {name}"
+        yield f"{kind}: {name}"
     if row.when and row.when.length == 1:
         yield f"{kind} on {row.when.first}"
     yield f"{kind} in {row.article}"

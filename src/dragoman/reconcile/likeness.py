@@ -7,6 +7,7 @@ from functools import cache
 
 from dragoman.reconcile.material import EventRow, Material, strangers
 from dragoman.reconcile.traits import (
+    MEASURES,
     MUTUAL,
     NOT,
     OCCASION,
@@ -29,7 +30,7 @@ from dragoman.reconcile.weights import UNSEEN, Likeness, rarity
 from dragoman.reconcile.wording import plain, stem
 
 NEVER = -9.0
-HOPELESS = -1.0  # below it two reports are not joined
+HOPELESS = -1.5  # below it two reports are not joined
 
 # Between a logistic regression (Gaussian prior; 2,400 pairs of what the extractors found in four
 # keyed corpora) and what holds in general, rounded; later ones were set by hand on the same keys.
@@ -38,6 +39,7 @@ WEIGHTS: dict[str, float] = {
     "kind": 0.5,
     "other kind": -0.6,
     "other kind, no word": -2.0,
+    "another measure": -0.8,
     "saying": -0.5,
     "both done": 0.4,
     "both not": 1.6,
@@ -219,6 +221,8 @@ class EventLikeness:
     def _wording(self, i: int, j: int) -> Iterator[Trait]:
         """The words of the statements; two may share all theirs, and they be anybody's."""
         weight, whole, part = self._words(i, j)
+        if weight < TELLS and self._rows[i].kind in MEASURES and self._says(i) and self._says(j):
+            yield "another measure", 1.0
         if weight:
             telling = min(1.0, weight / TELLS)
             yield "whole", telling * whole
@@ -228,6 +232,10 @@ class EventLikeness:
             yield "bare", 1.0
         elif self._rows[i].kind == self._rows[j].kind == "other":
             yield "other kind, no word", 1.0
+
+    def _says(self, i: int) -> bool:
+        """Whether the words of a statement tell anything of their own."""
+        return self._words.total(i) >= TELLS
 
     def _setting(self, i: int, j: int) -> Iterator[Trait]:
         """The words of the sentences around them."""

@@ -41,7 +41,8 @@ class EventRow:
     its words leave open though it is told as come about; `doubt` is "maybe" or "never" where the
     words around it say that it may be, or never was to be; `vague` is true where nothing but
     "recent" or the like says when it was. `telling` are the words under which it looks for its
-    like.
+    like. `known` is true where it is told as something known ("the talks", "that attack", "it
+    killed"), and not as one more of its kind ("the next round").
     """
 
     id: str
@@ -68,6 +69,7 @@ class EventRow:
     vague: bool = False
     telling: tuple[str, ...] = ()
     doubt: str | None = None
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The rows of an article's findings: what of each statement is compared."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from sys import intern
 
@@ -81,7 +81,14 @@ def event_row(
         where=e.place if place and place <= context else None,
         stage=_left_open(e) if e.status == "happened" else None,
         doubt=_doubt(e, lines),
+        known=_is_known(said),
     )
+
+
+def _is_known(said: Sequence[str]) -> bool:
+    """Whether the words of an event open as those of something told before, no other of a kind."""
+    pointing = wording().pointing
+    return bool(said) and said[0] in pointing["known"] and pointing["another"].isdisjoint(said)
 
 
 def _doubt(e: Event, lines: Sentences) -> str | None:

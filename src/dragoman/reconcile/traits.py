@@ -46,6 +46,8 @@ TOLD = frozenset(("happened", "denied"))
 SAYING = frozenset(("demand", "rejection", "threat", "announcement", "proposal"))
 # What passes from one to another: one report makes the giver its actor, the next the taker.
 PASSED = frozenset(("handover", "release", "aid"))
+# What one side does to another again and again, each time to something else.
+MEASURES = frozenset(("sanction", "aid"))
 _TOLLED = frozenset(("strike", "violation", "protest"))
 _PRECISE = 3  # days
 _ONCE = 3  # days in which the press tells of an offer; the same words later on make it anew

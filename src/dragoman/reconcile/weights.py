@@ -97,6 +97,10 @@ class Likeness:
         weight = (here + there) / 2
         return weight / UNSEEN, (here + there) / (one + two), weight / min(one, two)
 
+    def total(self, row: int) -> float:
+        """The weight of all words of a row, by a word's highest."""
+        return self._of(row)[1] / UNSEEN
+
     def rarest(self, i: int, count: int) -> list[str]:
         """The most telling words of a row, under which it looks for its like."""
         return [w for _, w in nsmallest(count, [(-n, w) for w, n in self._of(i)[0].items()])]
