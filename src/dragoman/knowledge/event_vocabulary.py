@@ -73,6 +73,7 @@ class EventVocabulary:
     not_so: frozenset[str]
     charged: frozenset[str]
     praised: frozenset[str]
+    undone: frozenset[str]
     light: frozenset[str]
     occurs: frozenset[str]
     outside: frozenset[str]
@@ -88,12 +89,13 @@ class EventVocabulary:
     parties: frozenset[str]
     institutions: frozenset[str]
     rules: frozenset[str]
+    counts: frozenset[str]
 
 
 # Files of senses that are tried before those of the event vocabulary itself: each asks for more.
 _FIRST = ("bargaining", "disputes", "warfare")
 # Files tried after it, for what it leaves unread: so that their words may ask for less.
-_LAST = ("diplomacy", "coercion", "assemblies")
+_LAST = ("diplomacy", "coercion", "assemblies", "procedure")
 
 
 @cache
@@ -133,6 +135,7 @@ def event_vocabulary() -> EventVocabulary:
         not_so=frozenset(data["dismissed"]["not"].split()),
         charged=frozenset(data["judgements"]["charged"].split()),
         praised=frozenset(data["judgements"]["praised"].split()),
+        undone=frozenset(data["dismissed"]["undone"].split()),
         light=_with_slips(light["done"].split(), slips),
         occurs=_with_slips(light["occurs"].split(), slips),
         outside=frozenset(light["outside"].split()),
@@ -148,6 +151,7 @@ def event_vocabulary() -> EventVocabulary:
         parties=frozenset(people["parties"].split()),
         institutions=frozenset(people["institutions"].split()),
         rules=frozenset(people["rules"].split()),
+        counts=frozenset(people["counts"].split()),
     )
 
 

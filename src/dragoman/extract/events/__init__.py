@@ -70,11 +70,14 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
         kind, plover, mode, state, form = "rejection", "REJECT", None, "happened", "refusal"
     if state == "cancelled" and plover == "CONSULT" and calls_off(predicate):
         plover, mode = "REJECT", None
-    if not _is_news(sense, kind, state, who, form):
-        return None
     verbal = clause.is_verbal(predicate.frame)
+    will = verbal and clause.force(predicate.frame).modal == "will"
+    if not (
+        _is_news(sense, kind, state, who, form) or (will and _is_to_ask(predicate, state, who))
+    ):
+        return None
     start, end = (clause.clause_span if verbal else clause.noun_span)(predicate.frame)
-    if predicate.frame.dep_ == "relcl" and predicate.frame.head == predicate.head:
+    if _is_told_behind(predicate):
         start = min(start, clause.noun_span(predicate.head)[0])
     speaker = voucher(quotes, start, end)
     if dated is None and speaker and kind in _DONE_BY_SPEAKING and _does_so(reading, speaker, who):
@@ -119,6 +122,23 @@ def _lies_ahead(reading: Reading, dated: Timex | None) -> bool:
     """Whether a day comes after the article's own: "X flies to Y on Monday"."""
     published, day = reading.article.published, dated.date if dated else None
     return bool(published and day and day[:10] > published[:10])
+
+
+def _is_told_behind(predicate: Predicate) -> bool:
+    """Whether what tells of a noun hangs on it: "talks which began", "strikes due to go on"."""
+    frame = predicate.frame
+    if frame.dep_ == "relcl":
+        return frame.head == predicate.head
+    return frame.dep_ == "xcomp" and frame.head.head == predicate.head and frame.head != frame
+
+
+def _is_to_ask(predicate: Predicate, state: EventStatus, who: Parties) -> bool:
+    """Whether somebody will ask another: "will press the minister for details".
+
+    What "will appeal to" all may only please them.
+    """
+    asks = predicate.sense.kind == "demand" and predicate.head.lemma_ != "appeal"
+    return asks and state in ("expected", "scheduled") and bool(who.actors and who.recipients)
 
 
 def _is_news(sense: Sense, kind: EventKind, state: EventStatus, who: Parties, form: str) -> bool:

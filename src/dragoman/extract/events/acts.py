@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.judging import judgement_of
+from dragoman.extract.events.refusing import is_unwilling
 from dragoman.extract.events.senses import noun_sense
 from dragoman.extract.events.terms import answer_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary
@@ -48,7 +49,9 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
         return "menace"
     told = verb.i in verbs
     done = "refusal" if _is_refusal(verb, verbs) else answer_of(verb, told=told)
-    return done if done or told else judgement_of(verb)
+    if done is None and not told:
+        done = judgement_of(verb) or ("unwilling" if is_unwilling(verb) else None)
+    return done
 
 
 def _is_refusal(verb: Token, verbs: dict[int, Sense]) -> bool:

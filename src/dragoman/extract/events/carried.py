@@ -28,7 +28,7 @@ _TOLD_ON = frozenset(
 _TELLING = frozenset(
     {
         *("verb", "light", "within", "refusal", "must", "terms", "dismissal", "menace", "willing"),
-        *("charge", "praise"),
+        *("charge", "praise", "unwilling"),
     }
 )
 _PARAGRAPHS = 2

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.governing import puts_off
+from dragoman.extract.events.senses import says_for_what
 from dragoman.extract.written import text_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 
@@ -19,14 +20,17 @@ _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at 
 _BY_SOMEBODY = frozenset(
     (
         *("must", "terms", "dismissal", "menace", "willing", "refusal", "presence"),
-        *("charge", "praise"),
+        *("charge", "praise", "unwilling"),
     )
 )
+_SPEAKING = frozenset({"speaking", "addressing", "testifying", "appearing"})
 _ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
 # Kinds of which an infinitive that names nobody, no place and no day ("to attack") tells nothing.
 _BY_DOING = frozenset({"strike", "other", "aid", "sanction", "meeting", "handover"})
 _NAMES = frozenset({"LAW", "ORG", "PRODUCT", "GPE", "NORP", "WORK_OF_ART", "EVENT", "FAC"})
 _PACTS = frozenset({"agreement", "treaty", "accord", "pact", "deal", "protocol", "convention"})
+# What nobody is said to ask, offer or threaten is told of where the words say what it is.
+_SAYS_WHAT = frozenset({"demand", "proposal", "threat", "agreement"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -62,7 +66,7 @@ def _form_of_noun(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     if who.own or set_in or off:
         return "noun_named" if who.own or off else "noun_set"
     vague = not predicate.sense.alone or _is_general(predicate.head)
-    if vague and predicate.sense.kind in ("talks", "meeting") and _is_told_of(predicate.head):
+    if vague and _is_told_of(predicate):
         return "noun_told"
     if vague and predicate.sense.mutual and _is_judged(predicate.head):
         return "judged"
@@ -99,7 +103,15 @@ def _is_judged(noun: Token) -> bool:
     return any(c.dep_ == "acomp" and c.lower_ in judged for c in verb.children)
 
 
-def _is_told_of(noun: Token) -> bool:
+def _is_told_of(predicate: Predicate) -> bool:
+    """Whether a noun phrase tells of an event that nobody is named for."""
+    noun, kind = predicate.head, predicate.sense.kind
+    if kind in ("talks", "meeting"):
+        return _is_described(noun)
+    return kind in _SAYS_WHAT and _says_what(noun)
+
+
+def _is_described(noun: Token) -> bool:
     """Whether a noun phrase says more of its event than that it is: "direct talks on the border".
 
     Or is what a plan is for: "no plans for a summit".
@@ -109,6 +121,21 @@ def _is_told_of(noun: Token) -> bool:
         return True
     start, end = clause.noun_span(noun)
     return len(text_of(noun.doc)[start:end].split()) >= _TOLD_OF
+
+
+def _says_what(noun: Token) -> bool:
+    """Whether a noun phrase says what is asked or offered: "calls for X", "a deal to leave".
+
+    "The calls for a recount" only points to what is known.
+    """
+    if _is_definite(noun):
+        return False
+    if noun.lemma_ == "call":
+        return says_for_what(noun)
+    return any(
+        c.dep_ in ("acl", "relcl") and any(g.tag_ == "TO" for g in c.children)
+        for c in noun.children
+    )
 
 
 def _is_phase(noun: Token) -> bool:
@@ -130,13 +157,19 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     wanted = 2 if both else int((sense.who and not asked) or only_aim)
     if not who.actors and any(t.lower_ in _ANYBODY for t in clause.subjects(predicate.frame)):
         return None
-    if len(who.actors) < wanted or (sense.kind == "announcement" and not finite and not planned):
+    said = sense.kind == "announcement" and not finite and not planned
+    if len(who.actors) < wanted or (said and not _is_speaking(predicate.frame)):
         return None
     done = predicate.frame.tag_ == "VBN"  # "the two men killed", "denied having shelled"
     open_ = not (finite or who.actors or set_in or done)
     if open_ and sense.kind in _BY_DOING:
         return None
     return ("verb" if finite else "nonfinite") + ("" if who.actors else "_agentless")
+
+
+def _is_speaking(verb: Token) -> bool:
+    """Whether a participle tells where somebody spoke: "Speaking to the committee, X said"."""
+    return verb.lower_ in _SPEAKING and verb.dep_ == "advcl"
 
 
 def _is_general(noun: Token) -> bool:

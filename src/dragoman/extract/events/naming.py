@@ -81,7 +81,14 @@ class Naming:
     def of(self, tokens: Iterable[Token]) -> Iterator[str]:
         """Names of noun phrases, those left out that stand for no party."""
         for token in tokens:
-            yield from self._phrase(token)
+            for one in self._counted(token):
+                yield from self._phrase(one)
+
+    def _counted(self, token: Token) -> tuple[Token, ...]:
+        """Those whom a word only counts: the senators of "a couple of senators"."""
+        if token.lemma_.lower() not in self.vocabulary.counts:
+            return (token,)
+        return clause.prepositional(token, ("of",)) or (token,)
 
     def described(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Noun phrases in their own words, whether or not they can be parties."""

@@ -33,6 +33,7 @@ _LIKE = {
     "dismissal": "reject",
     "menace": "threaten",
     "refusal": "reject",
+    "unwilling": "reject",
     "willing": "propose",
     "presence": "visit",
     "term": "ratify",
@@ -40,6 +41,7 @@ _LIKE = {
     "praise": "praise",
 }
 _GOES_ON = frozenset({"begin", "start", "open", "enter", "drag", "last", "end", "collapse"})
+_SETS = frozenset({"set", "schedule", "slate", "expect", "plan"})
 _NEARLY = frozenset({"close", "closer", "near", "nearer"})
 # What somebody is asked to do that is more than giving in: an event to come beside the demand.
 _ASKED_FOR = frozenset(
@@ -70,8 +72,9 @@ class Predicate:
     occurs ("talks took place"), set ("talks are due"), within ("in a call, X discussed"), must
     ("said that X must"), terms ("said there would be no deal without"), dismissal
     ("called it unacceptable"), charge ("called it a crime"), praise ("called it historic"),
-    menace ("said it would raise tariffs"), refusal ("will not allow X"), willing ("is ready to"),
-    presence ("was in X for talks"), term ("under the deal, X will pay") or noun.
+    menace ("said it would raise tariffs"), refusal ("will not allow X"), unwilling ("said he would
+    not testify"), willing ("is ready to"), presence ("was in X for talks"), term ("under the deal,
+    X will pay") or noun.
     """
 
     head: Token
@@ -149,7 +152,21 @@ def _occasion(noun: Token, sense: Sense, verbs: dict[int, Sense]) -> tuple[Token
         told = verbs.get(verb.i)
         if told is not None and told.mutual and told.kind in ("talks", "meeting"):
             return verb, "within"
+    due = _due_to(noun)
+    if due is not None:
+        return due, "occurs"
     return (noun, "noun") if sense.alone else _told_on(noun)
+
+
+def _due_to(noun: Token) -> Token | None:
+    """The infinitive that tells what a noun's event is to do: "strikes due to go on", "set to"."""
+    for child in noun.children:
+        settled = child.lower_ == "due" or child.lemma_.lower() in _SETS
+        if not settled or child.i < noun.i or child.dep_ not in ("amod", "acl"):
+            continue
+        goes_on = event_vocabulary().occurs
+        return next((c for c in child.children if c.dep_ == "xcomp" and c.lemma_ in goes_on), None)
+    return None
 
 
 def _inner(noun: Token, sense: Sense, vocabulary: EventVocabulary) -> bool:

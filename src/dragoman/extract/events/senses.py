@@ -18,6 +18,8 @@ _OFTEN = 3  # words of work that make an article one about it, and each word of 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl", "oprd", "acomp"})
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+# What the tagger takes the names of bills and treaties for.
+_PAPERS = frozenset({"LAW", "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", ""})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
 
@@ -138,7 +140,7 @@ def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
     if noun.pos_ == "PROPN" and noun.doc[noun.left_edge.i].text == "Operation":
         return vocabulary.nouns["operation"][0]
     named = vocabulary.nouns
-    if noun.lemma_ == "call" and any(c.dep_ == "prep" and c.lower_ == "for" for c in noun.children):
+    if noun.lemma_ == "call" and says_for_what(noun):
         return named["demand"][0]
     senses = named.get(noun.lower_) or named.get(noun.lemma_.lower()) or named.get(_singular(noun))
     if not senses:
@@ -150,6 +152,16 @@ def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
         if not beside & sense.not_modifier:
             return sense
     return None
+
+
+def says_for_what(call: Token) -> bool:
+    """Whether a call is one for something: "calls for a recount", "for the law to be dropped"."""
+    near = (c for c in call.children if c.i > call.i)
+    return any(
+        (c.dep_ == "prep" and c.lower_ == "for")
+        or (clause.is_verbal(c) and any(g.dep_ == "mark" and g.lower_ == "for" for g in c.children))
+        for c in near
+    )
 
 
 def _is_of_talks(round_: Token) -> bool:
@@ -225,6 +237,8 @@ def words(heads: Iterable[Token]) -> frozenset[str]:
             out.add("@person")
         if head.ent_type_ in _PARTIES or head.tag_ == "PRP" or head.lemma_.lower() in parties:
             out.add("@party")
+        if head.pos_ == "PROPN" and head.ent_type_ in _PAPERS:
+            out.add("@name")
         out.update(c.lemma_.lower() for c in head.children if c.dep_ in _MODIFIERS)
         out.update(t.lemma_.lower() for t in clause.prepositional(head, ("of",)))
     return frozenset(out)

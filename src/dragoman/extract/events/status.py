@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.extract.events.governing import SAID, above_of, lent_across, lent_by
 from dragoman.extract.events.own_words import fixed, of_noun, of_verb
+from dragoman.extract.events.refusing import is_unwilling
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ _SPANS = ("-day", "-week", "-month", "day", "week", "month")
 _FIXED_BY_A_DAY = frozenset(
     {"talks", "meeting", "call", "visit", "signature", "exchange", "election", "handover"}
 )
-_ACTS = frozenset({"must", "terms", "dismissal", "charge", "praise", "menace", "refusal"})
+_ACTS = frozenset(
+    {"must", "terms", "dismissal", "charge", "praise", "menace", "refusal", "unwilling"}
+)
 # What a word further out may still do to a status that a word further in has settled.
 _OVERRULES = frozenset({"not_done", "denied", "cancelled"})
 
@@ -140,6 +143,8 @@ def refuses(predicate: Predicate) -> bool:
         return False
     force = clause.force(verb)
     gives_way = sense.kind == "proposal" or sense.plover in ("RETREAT", "CONCEDE", "SUPPORT")
-    if force.tense == "none" or force.conditional or (sense.kind in SAID and not gives_way):
+    if sense.kind in SAID and not gives_way:
+        return sense.kind != "rejection" and is_unwilling(verb)
+    if force.tense == "none" or force.conditional:
         return False
     return force.modal in ("will", "would") or verb.lemma_ in ("accept", "agree", "approve")
