@@ -185,3 +185,28 @@ def test_who_spoke_without_an_office_is_the_spokesman_who_acts(
 ) -> None:
     text = "Karl Brandt said the offer was poor. The spokesman also rejected a visit."
     assert last(text, "The spokesman") == "Karl Brandt"
+
+
+def test_the_minister_of_a_state_is_that_states_and_no_later_one(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = (
+        "Danish President Jana Holt met President Karl Brandt. "
+        "The Danish president announced a vote."
+    )
+    assert last(text, "The Danish president") == "Jana Holt"
+
+
+def test_whose_is_told_before_what_stands_between_owner_and_title(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = (
+        "Danish President Jana Holt met Norway's interim President Karl Brandt. "
+        "The Norwegian president left."
+    )
+    assert last(text, "The Norwegian president") == "Karl Brandt"
+
+
+def test_a_description_is_whom_it_is_said_to_be(last: Callable[[str, str], str | None]) -> None:
+    text = "The head of the council is Jana Holt. On Monday she declared a vote."
+    assert last(text, "The head of the council") == "Jana Holt"

@@ -56,6 +56,11 @@ def test_a_pair_of_several_articles_is_a_story_of_its_own() -> None:
     assert story_sides(told(*articles), itself)["4"].swap == ()
 
 
+def test_a_pair_of_two_articles_is_none_where_many_tell_of_the_better_known() -> None:
+    articles = [BETWEEN_TWO] * 7 + [MISTAKEN] * 2
+    assert story_sides(told(*articles), itself)["8"].swap == ("Peru", "Chile")
+
+
 def test_one_article_alone_settles_nothing() -> None:
     assert story_sides(told(BETWEEN_TWO, MISTAKEN), itself)["1"].swap == ()
 

@@ -25,6 +25,7 @@ _OF_STATES = frozenset({"talks", "agreement", "signature", "ceasefire", "exchang
 # Articles beyond one for each so many of the better-known pair: a pair that more articles of its
 # own are about has a story of its own.
 _RARE = 8
+_MANY = 3  # times as many articles, for a pair that but two are about
 _TOLD = 2  # articles that must be about a pair, or tell of two persons' meetings
 
 
@@ -138,7 +139,7 @@ def _sides(one: Faced, own: Pair | None, votes: Counter[Pair], met: Counter[Pair
         if not set(pair) <= set(own)
         and one.known.issuperset(pair)
         and times >= max(_TOLD, votes[own] + 1)
-        and votes[own] <= 1 + times // _RARE
+        and votes[own] <= max(1 + times // _RARE, min(_TOLD, times // _MANY))
     }
     pair = _foremost(better)
     if pair is None:

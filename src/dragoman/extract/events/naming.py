@@ -24,6 +24,7 @@ from dragoman.extract.events.pointing import (
     joined_before,
     led_by,
     owner,
+    part_of,
     said_before,
     set_before,
     spoke_of_themselves,
@@ -32,7 +33,6 @@ from dragoman.extract.events.pointing import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dragoman.extract.events.predicates import Predicate
     from dragoman.knowledge.event_vocabulary import EventVocabulary
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
@@ -107,29 +107,6 @@ class Naming:
         known = not named or any(is_known(self.reading, name) for name in asked)
         return Parties(saying, asked, bool(saying and asked and known))
 
-    def others(self, predicate: Predicate, done: Parties) -> tuple[str, ...]:
-        """To whom a verb's act is done where it has no party as its object.
-
-        The first party named behind the verb ("agreed to let X in", "welcomed X's plan"), else the
-        object in its own words ("attacked an army camp").
-        """
-        verb, sense = predicate.head, predicate.sense
-        if len(done.actors) > 1 or sense.kind == "visit":
-            return ()
-        for token in _own_words(verb):
-            mention = self.reading.mention_of(token)
-            own = any(c.tag_ == "PRP$" for c in token.children)
-            name = mention.actor if mention and mention.form != "pronoun" and not own else None
-            if name and name not in done.actors and self._side(name) not in done.actors:
-                return (name,)
-        objects = (
-            t
-            for t in clause.patients(verb)
-            if t.pos_ == "NOUN" and not any(c.tag_ == "PRP$" for c in t.children)
-        )
-        party = sense.patient and sense.kind != "demand"
-        return tuple(described(t) for t in objects) if party else ()
-
     def adjectives(self, qualifiers: Iterable[Token]) -> Iterator[str]:
         """Names that qualify a noun: "Russian", "X's", "X-Y"."""
         for token in qualifiers:
@@ -149,7 +126,7 @@ class Naming:
     def _phrase(self, token: Token) -> Iterator[str]:
         for before in joined_before(self.reading, token):
             yield from self._acting(before)
-        inner = self._acted_for(token) or tuple(self.of(owner(token)))
+        inner = self._acted_for(token) or tuple(self.of((*owner(token), *part_of(token))))
         if inner:
             yield from inner
             return
@@ -157,7 +134,7 @@ class Naming:
         if several:
             yield from self.of(several)
             return
-        name = self._mentioned(token) or self._apposed(token)
+        name = self._mentioned(token) or self._apposed(token) or self._told_of(token)
         if not is_known(self.reading, name):
             name = set_before(self.reading, token) or name
         if name:
@@ -213,7 +190,11 @@ class Naming:
         """Whether a noun can be a party by its own words, or is a name told of nowhere else."""
         if token.dep_ in ("nsubj", "nsubjpass") and is_name(token):
             return True
-        return token.pos_ not in _PRONOUNS and token.lemma_.lower() in self.vocabulary.parties
+        if token.pos_ in _PRONOUNS:
+            return False
+        known = self.vocabulary.parties  # "rebel units", too
+        made_of = (c for c in token.children if c.dep_ == "compound" and token.tag_ == "NNS")
+        return any(t.lemma_.lower() in known for t in (token, *made_of))
 
     def _apposed(self, token: Token) -> str | None:
         """The name set beside a title: "the envoy, X"."""
@@ -221,6 +202,11 @@ class Naming:
             return None
         names = (self._mentioned(c) for c in token.children if c.dep_ == "appos")
         return next((name for name in names if name), None)
+
+    def _told_of(self, token: Token) -> str | None:
+        """The name that a description is set beside: "X, a former commander who"."""
+        name = self._mentioned(token.head) if token.dep_ == "appos" else None
+        return name if is_known(self.reading, name) else None
 
     def _whose(self, token: Token) -> Iterator[str]:
         """Whom a force, a government or a delegation acts for."""
@@ -272,10 +258,3 @@ class Naming:
     def _speaker(self, token: Token) -> str | None:
         quote = voucher(self.quotes, token.idx, token.idx + len(token))
         return quote.speaker if quote else None
-
-
-def _own_words(verb: Token) -> Iterator[Token]:
-    """The words behind a verb that belong to its clause, those of clauses beside it left out."""
-    for child in verb.children:
-        if child.i > verb.i and child.dep_ not in ("advcl", "conj", "parataxis"):
-            yield from child.subtree

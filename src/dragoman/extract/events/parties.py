@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.around import around, holders, planning, travelling, willing
 from dragoman.extract.events.judging import judged
-from dragoman.extract.events.known import can_talk, is_outlet
+from dragoman.extract.events.known import can_talk, is_outlet, side_of
 from dragoman.extract.events.naming import Naming, Parties
-from dragoman.extract.events.pointing import QUALIFIES
+from dragoman.extract.events.pointing import QUALIFIES, described
+from dragoman.extract.events.senses import noun_sense
 from dragoman.extract.events.terms import teller, time_for
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 
@@ -29,6 +30,7 @@ _COLLECTIVE = frozenset({"ceasefire", "strike", "exchange", "violation"})
 _OFFICIAL = frozenset({"sanction"})  # what a ministry does for its state
 # A person who announces or breaks off a truce does it in person.
 _COLLECTIVE_ACTS = _COLLECTIVE - {"ceasefire"}
+_EASING = frozenset({"CONCEDE", "RETREAT"})  # PLOVER types of a measure that is lifted
 _BEARING = frozenset({"pay", "face", "suffer", "bear"})  # whose subject has it done to them
 _GETTING = frozenset({"receive", "get", "obtain"})
 _STANDING = frozenset({"oppose"})  # "is opposed to" is no passive
@@ -49,8 +51,39 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
         done = _settled(acting, naming.of(recipients), predicate)
         if predicate.sense.kind == "release" and not done.recipients:
             done = replace(done, recipients=naming.described(recipients))
-        return done if done.recipients else replace(done, beside=naming.others(predicate, done))
+        return done if done.recipients else replace(done, beside=_beside(reading, predicate, done))
     return _parties_of_noun(naming, predicate)
+
+
+def _beside(reading: Reading, predicate: Predicate, done: Parties) -> tuple[str, ...]:
+    """To whom a verb's act is done where it has no party as its object.
+
+    The first party named behind the verb ("agreed to let X in", "welcomed X's plan"), else the
+    object in its own words ("attacked an army camp").
+    """
+    verb, sense = predicate.head, predicate.sense
+    if len(done.actors) > 1 or sense.kind == "visit":
+        return ()
+    for token in _own_words(verb):
+        mention = reading.mention_of(token)
+        own = any(c.tag_ == "PRP$" for c in token.children)
+        name = mention.actor if mention and mention.form != "pronoun" and not own else None
+        if name and name not in done.actors and side_of(reading, name) not in done.actors:
+            return (name,)
+    objects = (
+        t
+        for t in clause.patients(verb)
+        if t.pos_ == "NOUN" and not any(c.tag_ == "PRP$" for c in t.children)
+    )
+    party = sense.patient and sense.kind != "demand"
+    return tuple(described(t) for t in objects) if party else ()
+
+
+def _own_words(verb: Token) -> Iterator[Token]:
+    """The words behind a verb that belong to its clause, those of clauses beside it left out."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ not in ("advcl", "conj", "parataxis"):
+            yield from child.subtree
 
 
 def _parties_of_noun(naming: Naming, predicate: Predicate) -> Parties:
@@ -124,9 +157,15 @@ def _of_verb(predicate: Predicate) -> tuple[tuple[Token, ...], tuple[Token, ...]
 def _whose(predicate: Predicate) -> tuple[Token, ...]:
     """Whose a measure is by the words before it: "the Chilean duty was raised to a tenth"."""
     sense, verb = predicate.sense, predicate.head
-    if sense.kind not in _OFFICIAL or sense.patient or not clause.is_passive(verb):
+    lifts = sense.plover in _EASING and sense.kind == "withdrawal"
+    if not (lifts or (sense.kind in _OFFICIAL and not sense.patient)):
         return ()
-    return tuple(c for t in clause.patients(verb) for c in t.children if c.dep_ in QUALIFIES)
+    measures = clause.patients(verb) if clause.is_passive(verb) else ()
+    if lifts:
+        known = event_vocabulary()
+        senses = ((t, noun_sense(t, known)) for t in measures if t.pos_ == "NOUN")
+        measures = tuple(t for t, one in senses if one is not None and one.kind in _OFFICIAL)
+    return tuple(c for t in measures for c in t.children if c.dep_ in QUALIFIES)
 
 
 def _partners(verb: Token) -> tuple[Token, ...]:

@@ -20,6 +20,12 @@ _LONGEST = 60  # characters of a description that may stand for a party
 QUALIFIES = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 _AND = frozenset({"and", "&"})
 _ARGUMENTS = frozenset({"nsubj", "dobj", "pobj", "nsubjpass", "conj"})
+_PARTS = frozenset(
+    (
+        *("some", "many", "most", "several", "all", "both", "half", "dozens", "scores", "hundreds"),
+        *("thousands", "tens", "number", "majority", "group", "handful", "none", "few", "each"),
+    )
+)
 _NAMES = frozenset({"name", "metonym"})
 
 
@@ -107,6 +113,13 @@ def owner(token: Token) -> list[Token]:
     if noun.dep_ == "pobj" and verb.head.pos_ == "VERB":
         return [c for c in verb.head.children if c.dep_ == "nsubj" and c.i > token.i][:1]
     return []
+
+
+def part_of(token: Token) -> list[Token]:
+    """Of whom some or many are told: "some of X's backers", "a number of states"."""
+    if token.lower_ not in _PARTS:
+        return []
+    return list(clause.prepositional(token, ("of",)))
 
 
 def described(noun: Token) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dragoman.read.names.spots import Spot
 
 _SHORT_FORM = range(2, 11)
+_BETWEEN = 2  # words between an owner and a title: "Tarn's interim", "Tarn's new acting"
 _STAFF = frozenset(
     (
         *("envoy", "administration", "presidency", "cabinet", "lawyer", "wife", "husband", "son"),
@@ -172,10 +173,15 @@ class Sides:
         return None
 
     def _possessor(self, spot: Spot, bearer: Bearer) -> str | None:
-        """The owner right before: "Valdoria's Jana Holt"."""
+        """The owner right before: "Valdoria's Jana Holt", "Valdoria's interim President Holt"."""
         page, k = self.page, spot.lead - 1
+        titled = bool(spot.titles) or spot.lead < spot.first
+        for _ in range(_BETWEEN if titled else 0):
+            if k < 1 or page.pos[k] != "ADJ" or k in self.hits:
+                break
+            k -= 1
         if k < 1 or page.tag[k] != "POS":
-            return None
+            return self._adjective(k) if titled and k < spot.lead - 1 else None
         for first in (k - 3, k - 2, k - 1):
             if first in self.hits and self.hits[first][0] == k:
                 entry = self.hits[first][1]
@@ -184,6 +190,12 @@ class Sides:
                 owner = self._bodies[first][1]
                 return owner.name if owner is not bearer else None
         return None
+
+    def _adjective(self, k: int) -> str | None:
+        """The state that an adjective before a title names: "the Valdorian interim president"."""
+        hit = self.hits.get(k)
+        own = hit is not None and hit[0] == k + 1 and hit[1].kind == "adjective"
+        return hit[1].side or hit[1].name if own and hit is not None else None
 
 
 def apposed(page: Page, spots: Sequence[Spot], held: dict[int, Bearer]) -> dict[int, int]:

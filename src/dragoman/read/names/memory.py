@@ -98,6 +98,7 @@ class Memory:
         narrow = {head for head in heads if "-" in head}
         again = roles().again
         loose: Bearer | None = None
+        unsided: Bearer | None = None
         spoke = self._last_speaker(at) if self.reports(at) else None
         before = [spoke] if spoke else []
         for seen in (*before, *reversed(self.seen[-_LONG_AGO:])):
@@ -106,11 +107,15 @@ class Memory:
                 continue
             if heads & bearer.heads:
                 if not narrow or narrow & bearer.heads or _plain(bearer, heads):
-                    return bearer
+                    if side is None or bearer.side == side:
+                        return bearer
+                    unsided = unsided or bearer
             elif loose is None and not narrow and not exact:
                 words = {word for head in bearer.heads for word in again.get(head, ())}
                 if heads & words:
                     loose = bearer
+        if unsided is not None:
+            return unsided
         if side and "leader" in heads and (loose is None or loose.side is None):
             return self._of_side(side) or loose
         return loose

@@ -60,7 +60,7 @@ class Resolver:
     def whom(self, phrase: Phrase) -> Whom:
         """Who a phrase means; None where it is said of somebody named, and no mention itself."""
         page = self.page
-        same = self.apposed.get(phrase.head) or self._appositive(phrase)
+        same = self.apposed.get(phrase.head) or self._appositive(phrase) or self._said_to_be(phrase)
         if same is not None:
             self._learn(same, phrase)
             return same, "title" if same.type == "person" else "description"
@@ -89,6 +89,17 @@ class Resolver:
         if bearer is None or bearer.type != phrase.kind:
             return None
         return bearer
+
+    def _said_to_be(self, phrase: Phrase) -> Bearer | None:
+        """The person whom a description is said to be: "The head of the council is Holt"."""
+        page, verb = self.page, self.page.head[phrase.head]
+        if phrase.kind != "person" or page.dep[phrase.head] != "nsubj" or page.lemma[verb] != "be":
+            return None
+        for at in range(verb + 1, min(verb + _NEAR, len(page))):
+            if page.head[at] == verb and page.dep[at] == "attr" and page.together(at, verb):
+                bearer = self.at_name.get(at)
+                return bearer if bearer is not None and bearer.type == "person" else None
+        return None
 
     def _predicate(self, phrase: Phrase) -> Bearer | None:
         """Of whom a phrase is said: "Holt is the chair of", "Holt serves as the chair of"."""
