@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,11 +18,14 @@ from dragoman.reconcile import (
     Named,
     Prepared,
     Whole,
+    as_read,
     learn,
     learnt,
     local,
     lone_names,
+    naming,
     packed,
+    packed_traces,
     placements,
     prepare,
     related,
@@ -30,7 +33,9 @@ from dragoman.reconcile import (
     shape,
     shown_ids,
     story_sides,
+    traces,
     unpacked,
+    unpacked_traces,
 )
 from dragoman.store import GroupMemory, Kept, KeptFile, NameFile, RecordFile
 from dragoman.version import __version__
@@ -67,9 +72,8 @@ def derive(file: RecordFile) -> None:
         known = locals_.known
         faced = [own.faced for _, own in known.values()]
         sides = story_sides(faced, names.canonical, names.party)
-        placed = (
-            placements(file.articles(), file.readings, names.canonical) if file.undated() else {}
-        )
+        told_by = _told(file, kept, known, names)
+        placed = placements(file.undated(), file.readings, names.canonical, told_by)
         whole = Whole(ids, names, sides, placed)
         file.save_days({key: at.published for key, at in placed.items() if at.published})
         bases = {key: whole.basis(key, digest, own) for key, (digest, own) in known.items()}
@@ -154,6 +158,22 @@ def _names(file: RecordFile, found: _Locals, ids: Mapping[str, str]) -> KnownNam
         keys, directory.members, directory.heads, directory.parties(), directory.merges(ids)
     )
     return KnownNames(memory.all_shown(), memory.parties(), lone_names(named))
+
+
+def _told(
+    file: RecordFile, kept: KeptFile, known: Mapping[str, tuple[str, Local]], names: KnownNames
+) -> Iterator[Iterable[tuple[int, int]]]:
+    """What every article dates; made anew where its reading or its names changed."""
+    before = kept.told()
+    for key, (digest, own) in known.items():
+        basis = content_hash(__version__, digest, naming(key, own, names))
+        there, body = before.get(key, ("", b""))
+        if there != basis:
+            ((article, found),) = file.readings((key,))
+            known_here = traces(as_read(article), found, partial(names.canonical, key))
+            body = packed_traces(known_here)
+            kept.save_told(key, basis, body)
+        yield unpacked_traces(body)
 
 
 def _prepared(

@@ -12,6 +12,7 @@ from dragoman.model.clues import Clues
 from dragoman.model.findings import Findings
 from dragoman.model.identity import sealed
 from dragoman.model.timex import Timex
+from dragoman.reconcile.almanac import traces
 from dragoman.reconcile.dating import placements
 from dragoman.reconcile.settle import OPEN, Placement
 
@@ -50,10 +51,12 @@ def report(
 def all_placed(pairs: Iterable[Pair]) -> dict[str, Placement]:
     kept = list(pairs)
 
-    def readings(only: frozenset[str] | None) -> Iterator[Pair]:
-        return (p for p in kept if only is None or p[0].key in only)
+    def readings(only: frozenset[str]) -> Iterator[Pair]:
+        return (p for p in kept if p[0].key in only)
 
-    return placements([a for a, _ in kept], readings, lambda _, local: local)
+    undated = frozenset(a.key for a, _ in kept if a.published is None)
+    told_by = (traces(a, found, str) for a, found in kept)
+    return placements(undated, readings, lambda _, local: local, told_by)
 
 
 def placed(*pairs: Pair) -> Placement:

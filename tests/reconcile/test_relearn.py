@@ -52,9 +52,12 @@ OTHERS = st.one_of(
         MENTIONS,
     ),
     st.builds(
-        lambda name, side: LocalActor(name, "person", side, aliases=(name,), named=False),
+        lambda name, side, other: LocalActor(
+            name, "person", side, aliases=(name, other), named=False
+        ),
         st.sampled_from(TOLD),
         SIDE,
+        st.sampled_from(TOLD),
     ),
 )
 ARTICLE = st.lists(st.one_of(PERSONS, OTHERS), max_size=4).map(tuple)

@@ -1,6 +1,7 @@
 """From every article's own findings to one record: names, groups, disagreements, what is open."""
 
 from dragoman.reconcile.actors import SMALL, learn
+from dragoman.reconcile.almanac import packed_traces, traces, unpacked_traces
 from dragoman.reconcile.articles import shown_ids
 from dragoman.reconcile.dating import placements
 from dragoman.reconcile.disputants import story_sides
@@ -11,7 +12,8 @@ from dragoman.reconcile.past import Before
 from dragoman.reconcile.prepare import Prepared, prepare
 from dragoman.reconcile.relate import relate, related
 from dragoman.reconcile.relearn import Named, learnt, relearn
-from dragoman.reconcile.whole import Whole
+from dragoman.reconcile.settle import as_read
+from dragoman.reconcile.whole import Whole, naming
 
 __all__ = [
     "SMALL",
@@ -21,11 +23,14 @@ __all__ = [
     "Named",
     "Prepared",
     "Whole",
+    "as_read",
     "learn",
     "learnt",
     "local",
     "lone_names",
+    "naming",
     "packed",
+    "packed_traces",
     "placements",
     "prepare",
     "relate",
@@ -34,5 +39,7 @@ __all__ = [
     "shape",
     "shown_ids",
     "story_sides",
+    "traces",
     "unpacked",
+    "unpacked_traces",
 ]

@@ -6,8 +6,11 @@ that asking it costs the same however many articles there are.
 """
 
 import zlib
+from array import array
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from hashlib import blake2b
 from itertools import combinations
 
 from dragoman.model.article import Article
@@ -43,43 +46,65 @@ _MAIN = 6  # actors: the parties of a story, their speakers, a mediator
 _MOST = 6  # actors of one event: more are a list, not a meeting
 
 
+Told = frozenset[tuple[int, int]]  # traces by their codes, each on a day
+
+
+@lru_cache(maxsize=1 << 17)
+def code(trace: Trace) -> int:
+    """A trace as a number of 64 bits."""
+    said = "\0".join(trace).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(said, digest_size=8).digest(), "little")
+
+
 class Almanac:
     """How many articles put each wanted trace on each day (a proleptic Gregorian ordinal)."""
 
     def __init__(self, wanted: Iterable[Trace]) -> None:
         """Keep these traces only."""
-        self._days: dict[Trace, Counter[int]] = {trace: Counter() for trace in wanted}
-        self.speakers = frozenset(trace[1] for trace in self._days if trace[0] == SAID)
+        self._days: dict[int, Counter[int]] = {code(trace): Counter() for trace in wanted}
 
-    def note(self, told: Iterable[tuple[Trace, int]]) -> None:
-        """Take in what one article tells."""
-        for trace, day in set(told):
+    def note(self, told: Iterable[tuple[int, int]]) -> None:
+        """Take in what one article tells, each trace of a day once."""
+        for trace, day in told:
             if trace in self._days:
                 self._days[trace][day] += 1
 
-    def days(self, trace: Trace, but: frozenset[tuple[Trace, int]]) -> dict[int, int]:
+    def days(self, trace: Trace, but: Told) -> dict[int, int]:
         """The articles that put a trace on each day, but for the one that tells this itself."""
-        counts = {d: n - ((trace, d) in but) for d, n in sorted(self._days[trace].items())}
+        known = code(trace)
+        counts = {d: n - ((known, d) in but) for d, n in sorted(self._days[known].items())}
         return {d: n for d, n in counts.items() if n}
 
 
-def told(
-    article: Article, found: Findings, name: Names, speakers: Container[str]
-) -> Iterator[tuple[Trace, int]]:
+def traces(article: Article, found: Findings, name: Names) -> Told:
     """Every trace that an article puts on a day: what it dates itself, and what its own day does.
 
-    `name` gives the record's name for one of the article's; only what these speakers say counts.
+    `name` gives the record's name for one of the article's.
     """
+    return frozenset((code(trace), day) for trace, day in _told(article, found, name))
+
+
+def _told(article: Article, found: Findings, name: Names) -> Iterator[tuple[Trace, int]]:
     for event in found.events:
         if event.status in _TOLD and (day := one_day(event.date)):
             yield from ((trace, day) for trace in event_traces(event, name))
     for quote in found.quotes:
-        spoken = quote.speaker is not None and name(quote.speaker) in speakers
-        if spoken and (day := one_day(quote.date)):
+        if day := one_day(quote.date):
             yield from ((trace, day) for trace in quote_traces(quote, name))
     if day := one_day((article.published or "")[:10]):
         yield from ((trace, day) for trace in company(found, name))
         yield from ((trace, day) for trace in map(wording, found.statements()) if trace)
+
+
+def packed_traces(found: Told) -> bytes:
+    """What an article tells as bytes to be kept."""
+    return array("Q", [number for pair in sorted(found) for number in pair]).tobytes()
+
+
+def unpacked_traces(body: bytes) -> Iterable[tuple[int, int]]:
+    """What was packed, as it was."""
+    numbers = array("Q", body)
+    return zip(numbers[::2], numbers[1::2], strict=True)
 
 
 def one_day(iso: str | None) -> int | None:

@@ -9,6 +9,7 @@ from dragoman.model.findings import Findings
 from dragoman.reconcile.almanac import (
     Almanac,
     Names,
+    Told,
     Trace,
     company,
     event_traces,
@@ -53,7 +54,7 @@ class Case:
     found: Findings
     almanac: Almanac
     name: Names
-    own: frozenset[tuple[Trace, int]]
+    own: Told
     hints: list[Hint] = field(default_factory=list)
     days: set[int] = field(default_factory=set)
     anchored: bool = False

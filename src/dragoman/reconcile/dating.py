@@ -17,51 +17,61 @@ from dragoman.reconcile.almanac import (
     company,
     event_traces,
     quote_traces,
-    told,
+    traces,
     wording,
 )
 from dragoman.reconcile.case import Case
 from dragoman.reconcile.hints import weighed
 from dragoman.reconcile.settle import OPEN, Placement, as_read, settled
 
-Readings = Callable[[frozenset[str] | None], Iterable[tuple[Article, Findings]]]
+Some = Callable[[], Iterable[tuple[Article, Findings]]]
+Readings = Callable[[frozenset[str]], Iterable[tuple[Article, Findings]]]
 Canonical = Callable[[str, str], str]
 
+_FEW = 300  # readings that are held at a time: some 100 kB each
 _SURE = 0.85  # probability from which a day is the article's
 
 
 def placements(
-    articles: Iterable[Article], readings: Readings, canonical: Canonical
+    undated: frozenset[str],
+    readings: Readings,
+    canonical: Canonical,
+    told_by: Iterable[Iterable[tuple[int, int]]],
 ) -> dict[str, Placement]:
     """Where the articles without a date lie in time, by article key; a function of the set alone.
 
-    `readings` yields every article, or those of some keys, with what it says on its own;
-    `canonical` gives the record's name for an article's name. What cannot be placed is left out.
-    Without undated articles nothing is read; else all are read once, the undated a few times more.
+    `undated` are their keys; `readings` yields the articles of some keys with what they say on
+    their own; `canonical` gives the record's name for an article's name; `told_by` is what every
+    article tells (`almanac.traces`). What cannot be placed is left out.
     """
-    undated = frozenset(a.key for a in articles if as_read(a).published is None)
-    found: dict[str, Placement] = {}
     if not undated:
-        return found
+        return {}
+    some = _kept(readings, undated)
     wanted = {
         trace
-        for article, findings in readings(undated)
+        for article, findings in some()
         for trace in _asked(findings, _names(canonical, article))
     }
     almanac = Almanac(wanted)
-    for article, findings in readings(None):
-        name = _names(canonical, article)
-        almanac.note(told(as_read(article), findings, name, almanac.speakers))
-    found = _round(undated, readings, found, almanac, canonical)
+    for known in told_by:
+        almanac.note(known)
+    found = _round(some, {}, almanac, canonical)
     if any(at.day is not None for at in found.values()) and len(found) > 1:
-        _note_placed(undated, readings, found, almanac, canonical)
-        found = _round(undated, readings, found, almanac, canonical)
+        _note_placed(some, found, almanac, canonical)
+        found = _round(some, found, almanac, canonical)
     return {key: found[key] for key in sorted(found) if found[key] != OPEN}
 
 
+def _kept(readings: Readings, undated: frozenset[str]) -> Some:
+    """The readings of the undated, decoded once where they are few and else each time."""
+    if len(undated) > _FEW:
+        return lambda: readings(undated)
+    kept = list(readings(undated))
+    return lambda: kept
+
+
 def _round(
-    undated: frozenset[str],
-    readings: Readings,
+    some: Some,
     before: Mapping[str, Placement],
     almanac: Almanac,
     canonical: Canonical,
@@ -69,24 +79,22 @@ def _round(
     """Where the undated articles lie by the almanac as it stands."""
     return {
         article.key: _placed(article, findings, before, almanac, canonical)
-        for article, findings in readings(undated)
+        for article, findings in some()
         if findings.clues is not None
     }
 
 
 def _note_placed(
-    undated: frozenset[str],
-    readings: Readings,
+    some: Some,
     found: Mapping[str, Placement],
     almanac: Almanac,
     canonical: Canonical,
 ) -> None:
     """Let the articles that were placed date what they tell, for those that were not."""
-    for article, findings in readings(undated):
+    for article, findings in some():
         name = _names(canonical, article)
         then = settled(article, findings, found.get(article.key, OPEN))
-        known = set(told(as_read(article), findings, name, almanac.speakers))
-        almanac.note(set(told(*then, name, almanac.speakers)) - known)
+        almanac.note(traces(*then, name) - traces(as_read(article), findings, name))
 
 
 def _names(canonical: Canonical, article: Article) -> Names:
@@ -113,7 +121,7 @@ def _placed(
 ) -> Placement:
     name = _names(canonical, article)
     own = settled(article, found, before.get(article.key, OPEN))
-    case = Case(found, almanac, name, frozenset(told(*own, name, almanac.speakers)))
+    case = Case(found, almanac, name, traces(*own, name))
     case.hear()
     odds = weighed(case.days, case.hints)
     best = max(odds, key=lambda day: (odds[day], -day), default=None)

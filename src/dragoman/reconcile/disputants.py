@@ -7,7 +7,7 @@ the coverage knows better.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -95,7 +95,27 @@ def story_sides(
     met: Counter[Pair] = Counter()
     for one in named:
         met.update(dict.fromkeys(one.people, 1))
-    return {one.article: _sides(one, own[one.article], votes, met) for one in named}
+    told_of, meeting = _Often(votes), _Often(met)
+    return {one.article: _sides(one, own[one.article], told_of, meeting) for one in named}
+
+
+class _Often:
+    """The pairs that several articles have, found by whom one article names."""
+
+    def __init__(self, counts: Counter[Pair]) -> None:
+        self.counts = counts
+        self._second: dict[str, list[str]] = defaultdict(list)
+        for first, second in sorted(pair for pair, times in counts.items() if times >= _TOLD):
+            self._second[first].append(second)
+
+    def among(self, known: frozenset[str]) -> dict[Pair, int]:
+        """The pairs of which an article names both, with how many articles have them."""
+        return {
+            (first, second): self.counts[first, second]
+            for first in known
+            for second in self._second.get(first, ())
+            if second in known
+        }
 
 
 def _named(
@@ -128,18 +148,17 @@ def _foremost(pairs: Mapping[Pair, int]) -> Pair | None:
     return min(pairs, key=lambda pair: (-pairs[pair], pair), default=None)
 
 
-def _sides(one: Faced, own: Pair | None, votes: Counter[Pair], met: Counter[Pair]) -> Sides:
-    common = {p: n for p, n in met.items() if n >= _TOLD and one.known.issuperset(p)}
-    leaders = _foremost(common) or ()
+def _sides(one: Faced, own: Pair | None, votes: _Often, met: _Often) -> Sides:
+    leaders = _foremost(met.among(one.known)) or ()
     if own is None:
         return Sides(leaders=leaders)
+    times = votes.counts[own]
     better = {
-        pair: times
-        for pair, times in votes.items()
+        pair: more
+        for pair, more in votes.among(one.known).items()
         if not set(pair) <= set(own)
-        and one.known.issuperset(pair)
-        and times >= max(_TOLD, votes[own] + 1)
-        and votes[own] <= max(1 + times // _RARE, min(_TOLD, times // _MANY))
+        and times < more
+        and times <= max(1 + more // _RARE, min(_TOLD, more // _MANY))
     }
     pair = _foremost(better)
     if pair is None:

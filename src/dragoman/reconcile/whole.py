@@ -34,7 +34,7 @@ class Whole:
 
         `digest` is that of its reading, `own` what it brings in its own terms.
         """
-        named = [(name, self.names.canonical(key, name)) for name in own.names]
+        named = naming(key, own, self.names)
         parties = sorted({(name, self.names.party(name)) for _, name in named})
         at = self.placed.get(key, OPEN)
         day = (at.day, at.anchored, sorted(at.odds.items()), sorted(at.borrowed.items()))
@@ -54,3 +54,8 @@ class Whole:
         article, findings = settled(article, found, self.placed.get(article.key, OPEN))
         named = resolved(article, findings, self.names, self.ids)
         return article, sided(named, self.sides[article.key], self.names.party, article.text)
+
+
+def naming(key: str, own: Local, names: Names) -> list[tuple[str, str]]:
+    """The record's name for each name that an article uses."""
+    return [(name, names.canonical(key, name)) for name in own.names]

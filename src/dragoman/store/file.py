@@ -207,10 +207,10 @@ class RecordFile:
         """The key of every article with the id that it came with, by key."""
         return self.db.execute("SELECT key, given_id FROM article ORDER BY key").fetchall()
 
-    def undated(self) -> bool:
-        """Whether any article came without a day."""
-        query = "SELECT 1 FROM article WHERE published IS NULL OR published_basis = 'corpus'"
-        return self.db.execute(f"{query} LIMIT 1").fetchone() is not None
+    def undated(self) -> frozenset[str]:
+        """The keys of the articles that came without a day."""
+        query = "SELECT key FROM article WHERE published IS NULL OR published_basis = 'corpus'"
+        return frozenset(key for (key,) in self.db.execute(query))
 
     def text(self, shown: str) -> str:
         """The text of the article that the record shows by this id; raises KeyError for none."""

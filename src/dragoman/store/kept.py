@@ -53,6 +53,15 @@ class KeptFile:
         row = (article, f"{digest}{_SHAPED}{shape}", body)
         self._db.execute("INSERT OR REPLACE INTO local VALUES (?, ?, ?)", row)
 
+    def told(self) -> dict[str, tuple[str, bytes]]:
+        """By article, what was kept of the days that it tells, and from what that was made."""
+        query = "SELECT article, basis, body FROM told"
+        return {article: (basis, body) for article, basis, body in self._db.execute(query)}
+
+    def save_told(self, article: str, basis: str, body: bytes) -> None:
+        """Keep what days an article tells, and from what that was made."""
+        self._db.execute("INSERT OR REPLACE INTO told VALUES (?, ?, ?)", (article, basis, body))
+
     def bases(self) -> dict[str, str]:
         """From what each article was prepared, by key."""
         return dict(self._db.execute("SELECT article, basis FROM prepared"))

@@ -243,6 +243,14 @@ def _named(db: sqlite3.Connection) -> None:
     db.execute("CREATE TABLE party (name TEXT PRIMARY KEY, side TEXT NOT NULL) WITHOUT ROWID")
 
 
+def _told(db: sqlite3.Connection) -> None:
+    """What days an article tells is kept, so that undated ones are placed without reading all."""
+    db.execute(
+        "CREATE TABLE told (article TEXT PRIMARY KEY REFERENCES article (key),"
+        " basis TEXT NOT NULL, body BLOB NOT NULL)"
+    )
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -251,6 +259,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _prepared,
     _grouped,
     _named,
+    _told,
 )
 
 
