@@ -54,11 +54,6 @@ class FigureLikeness:
         self._around = Likeness((row.context for row in rows), weigh)
         self.groups = [_within(row, homes.get(row.article, ())) for row in rows]
 
-    def keys(self, i: int, count: int) -> tuple[str, ...]:
-        """The words under which a figure looks for its like: its unit's, the rarest around it."""
-        words = (*self._own.rarest(i, count), *sorted(self._rows[i].unit))
-        return tuple(dict.fromkeys(words))
-
     def __call__(self, i: int, j: int) -> float:
         """How much speaks for it, from -1."""
         a, b = self._rows[i], self._rows[j]

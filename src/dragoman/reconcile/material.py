@@ -113,6 +113,7 @@ class FigureRow:
     those of its `sentence`, `names` those of the words in it that are written with a capital;
     `at_least` is true where the number is told as a lower bound, `at_most` as an upper one, `rough`
     as about right, and is `vague` where it is a word like "dozens"; `days` are the weekdays named.
+    `telling` are the stems of `of` under which it looks for its like.
     """
 
     id: str
@@ -135,6 +136,7 @@ class FigureRow:
     rough: bool = False
     vague: bool = False
     days: frozenset[str] = frozenset()
+    telling: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.told import Account, Dispute
 
 _WINDOW = 30
-_TELLING = 8
 _JOIN = 0.33  # set on the figures of the keyed corpora, where the claims of one thing begin
 _YEAR = 4  # digits
 _FAR = 10  # times
@@ -32,7 +31,7 @@ def number_disputes(
     """
     rows = material.figures
     compare = FigureLikeness(rows, homes, material)
-    spots = [Spot(standing(row), compare.keys(i, _TELLING)) for i, row in enumerate(rows)]
+    spots = [Spot(standing(row), _keys(row)) for row in rows]
     matched = Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_JOIN)
     told_there = _by_article(rows)
     groups = past.groups(matched, FIGURES, _beside(compare, rows, past)) if past else None
@@ -50,6 +49,11 @@ def number_disputes(
             told = [r for r in told if (r.low, r.high) in held]
             about = asked(r.counted for r in told)
             yield Dispute("number", about, tuple(_account(r) for r in told))
+
+
+def _keys(row: FigureRow) -> tuple[str, ...]:
+    """What a figure looks for its like under: its unit's words, the most telling around it."""
+    return tuple(dict.fromkeys((*row.telling, *sorted(row.unit))))
 
 
 def _beside(compare: FigureLikeness, rows: Sequence[FigureRow], past: Past) -> dict[str, object]:

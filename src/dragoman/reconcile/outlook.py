@@ -8,20 +8,17 @@ from itertools import chain
 from dragoman.model.group import Outlook
 from dragoman.model.identity import content_hash
 from dragoman.reconcile.awaited import FADES, OPEN, awaited, due_of, status_of, stuck
+from dragoman.reconcile.bundles import Row, united
 from dragoman.reconcile.days import Days, days, iso
-from dragoman.reconcile.grouping import candidates, grouped
 from dragoman.reconcile.material import EventRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.past import Past
 from dragoman.reconcile.told import Span, shortened
-from dragoman.reconcile.weights import Likeness
 
 _STANDS = ("offers", "conditional", "undecided")
 _ABOUT = 140  # characters
 # Days after which what one report expected without a day is no news any more: an event, and what
 # was merely said to be coming.
 _FADES = (FADES, 7)
-_SAME = 0.45  # of the telling words: two wordings of one offer or threat have so many in common
-_TELLING = 6  # the rarest words under which an open thing looks for its like
-_WINDOW = 10  # those before it that it meets under one word
 _SAYING = 2  # content words: with fewer a statement says too little to stand alone
 # What is open when it is said to be coming; a threat or a demand is open as a position.
 _PASSING = frozenset(("announcement", "other"))
@@ -41,16 +38,17 @@ class OpenThing:
     articles: int = 1
 
 
-Row = EventRow | PositionRow | QuoteRow
-
-
 def open_things(
-    material: Material, groups: Sequence[Sequence[EventRow]], as_of: str | None
+    material: Material,
+    groups: Sequence[Sequence[EventRow]],
+    as_of: str | None,
+    past: Past | None = None,
 ) -> list[OpenThing]:
     """Everything that is open as of a day (the last article's, where None is given).
 
     Each group of reports is one thing; what stands alone is joined to the others of its sentence,
-    so that a condition, what hangs on it and the position that says it come as one.
+    so that a condition, what hangs on it and the position that says it come as one. `past` is how
+    they were joined last; the things are the same without it.
     """
     day = _last_day(material, as_of)
     grouped = {row.id for group in groups for row in group}
@@ -72,29 +70,9 @@ def open_things(
             bundles[home[place]].append(row)
         else:
             alone[place].append(row)
-    told = _alike([*bundles, *alone.values()], material)
+    told = united([*bundles, *alone.values()], material, past)
     made = (_thing(rows, day) for rows in told)
     return [thing for thing in made if thing]
-
-
-def _alike(bundles: Sequence[Sequence[Row]], material: Material) -> list[list[Row]]:
-    """The bundles, those as one that say the same in much the same words: no due days apart."""
-    said = [frozenset[str]().union(*(r.words for r in rows)) for rows in bundles]
-    dues = [due_of(r for r in rows if isinstance(r, EventRow)) for rows in bundles]
-    alike = Likeness(said, (material.weigh[rows[0].article] for rows in bundles))
-
-    def compare(i: int, j: int) -> float:
-        if dues[i] != dues[j] and dues[i] and dues[j]:
-            return -1.0
-        weight, whole, _ = alike(i, j)
-        return whole * min(1.0, weight)
-
-    keys = [alike.rarest(i, _TELLING) for i in range(len(bundles))]
-    edges = ((v, i, j) for i, j in candidates(keys, _WINDOW) if (v := compare(i, j)) >= _SAME)
-    groups = grouped(len(bundles), edges, compare, _SAME)
-    taken = {i for group in groups for i in group}
-    single = [[i] for i in range(len(bundles)) if i not in taken]
-    return [[row for i in group for row in bundles[i]] for group in (*groups, *single)]
 
 
 def _last_day(material: Material, as_of: str | None) -> int | None:

@@ -13,7 +13,7 @@ from dragoman.reconcile.prepare import Prepared
 from dragoman.reconcile.regroup import regrouped
 from dragoman.reconcile.spots import Place
 
-EVENTS, QUOTES, FIGURES, COUNTS = "event", "quote", "figure", "count"
+EVENTS, QUOTES, FIGURES, COUNTS, OUTLOOK = "event", "quote", "figure", "count", "outlook"
 NOTHING: Mapping[str, object] = {}
 Groups = list[list[int]]
 
@@ -52,6 +52,10 @@ class Past:
         `also` is, by article, what the likenesses of its rows hang on beside its signature.
         """
         return regrouped(rows, self.memory(kind), self._signed(also))
+
+    def bundled(self, rows: Matching, kind: str, signatures: Mapping[str, str]) -> Groups:
+        """The groups of what is no article's alone, by its own signatures."""
+        return regrouped(rows, self.memory(kind), signatures)
 
     def likenesses(
         self, rows: Matching, kind: str, also: Mapping[str, object] = NOTHING

@@ -31,7 +31,8 @@ from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.weights import Weights, telling, weights
 from dragoman.reconcile.wording import content_words, plain, stem
 
-TELLING = 6  # the rarest stems of a row under which it looks for its like
+# The rarest stems under which a row looks for its like, and those of what a figure counts.
+TELLING, TELLING_FIGURE = 6, 8
 _MAIN = 6  # actors: the parties, their speakers, a mediator
 _PAST = re.compile(
     r"\b(?:(?:former|ex|onetime|one-time|erstwhile|ousted|deposed|previous)[ -]+(?:[A-Z][\w.]* )?"
@@ -83,7 +84,7 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
     said = (quote_row(q, near, lines) for q in findings.quotes)
     quotes = tuple(replace(r, telling=telling(r.words, weigh, TELLING)) for r in said)
     counted = (figure_row(f, near, lines, article.text) for f in findings.figures)
-    figures = tuple(row for row in counted if row)
+    figures = tuple(replace(r, telling=telling(r.of, weigh, TELLING_FIGURE)) for r in counted if r)
     positions = tuple(position_row(p, near, lines) for p in findings.positions)
     return Prepared(
         article=_article(article, findings, shown, near),

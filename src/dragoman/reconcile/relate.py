@@ -104,7 +104,7 @@ def related(
         *term_disputes(material),
     ]
     disputes = _united(disputes)
-    things = open_things(material, events, as_of)
+    things = open_things(material, events, as_of, past)
     words = excerpts([*spans(disputes), *(thing.shown for thing in things)], text)
     return Relations(
         same_event=tuple(_event(g, origins(g, material.articles, pairs)) for g in events),

@@ -1,0 +1,66 @@
+"""Bundles: the reports that leave one thing open, joined with those that say the same elsewhere."""
+
+from collections.abc import Sequence
+from operator import itemgetter
+
+from dragoman.model.identity import content_hash
+from dragoman.reconcile.awaited import due_of
+from dragoman.reconcile.matching import Matching
+from dragoman.reconcile.material import EventRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.past import OUTLOOK, Past
+from dragoman.reconcile.spots import Place, Spot
+from dragoman.reconcile.weights import Likeness
+
+_SAME = 0.45  # of the telling words: two wordings of one offer or threat have so many in common
+_TELLING = 6  # the rarest words under which an open thing looks for its like
+_WINDOW = 10  # those before it, in the order of their days, that it meets under one word
+
+Row = EventRow | PositionRow | QuoteRow
+
+
+def united(
+    bundles: Sequence[Sequence[Row]], material: Material, past: Past | None = None
+) -> list[list[Row]]:
+    """The bundles, those as one that say the same in much the same words: no due days apart.
+
+    `past` is how they were joined last; they are joined the same without it.
+    """
+    placed = sorted(((_place(rows), rows) for rows in bundles), key=itemgetter(0))
+    ordered = [rows for _, rows in placed]
+    said = [frozenset[str]().union(*(r.words for r in rows)) for rows in ordered]
+    dues = [due_of(r for r in rows if isinstance(r, EventRow)) for rows in ordered]
+    alike = Likeness(said, (material.weigh[rows[0].article] for rows in ordered))
+
+    def compare(i: int, j: int) -> float:
+        if dues[i] != dues[j] and dues[i] and dues[j]:
+            return -1.0
+        weight, whole, _ = alike(i, j)
+        return whole * min(1.0, weight)
+
+    spots = [Spot(at, tuple(alike.rarest(i, _TELLING))) for i, (at, _) in enumerate(placed)]
+    matched = Matching(spots, compare, window=_WINDOW, join=_SAME, link=_SAME)
+    if past:
+        groups = past.bundled(matched, OUTLOOK, _signatures(placed, past))
+    else:
+        groups = matched.whole()[0]
+    taken = {i for group in groups for i in group}
+    single = [[i] for i in range(len(ordered)) if i not in taken]
+    return [[row for i in group for row in ordered[i]] for group in (*groups, *single)]
+
+
+def _place(rows: Sequence[Row]) -> Place:
+    """Where a bundle stands among all: with its first report; all are in its name."""
+    first = min(rows, key=lambda r: (r.near is None, r.near or 0, r.article, r.start, r.id))
+    name = f"{first.article} {first.id} {content_hash(sorted(r.id for r in rows))}"
+    return Place(first.near is None, first.near or 0, name, first.start, first.end, name)
+
+
+def _signatures(placed: Sequence[tuple[Place, Sequence[Row]]], past: Past) -> dict[str, str]:
+    """By bundle a digest of all that its likenesses hang on."""
+    return {
+        at.id: content_hash(
+            [(r.id, r.when if isinstance(r, EventRow) else None) for r in rows],
+            [past.signatures[r.article] for r in rows],
+        )
+        for at, rows in placed
+    }
