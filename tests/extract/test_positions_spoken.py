@@ -98,3 +98,47 @@ def test_a_threat_needs_no_condition(read_text: ReadText) -> None:
 def test_what_is_under_a_plan_is_not_the_stand_of_who_bears_it(read_text: ReadText) -> None:
     text = "Under Norway's plan, Chile would relinquish the islands."
     assert "Chile" not in [p.party for p in positions(read_text(text), ())]
+
+
+def test_what_a_party_says_it_can_do_on_a_condition_is_its_stand(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "we can go on with the dredging if the levy is lifted", "Norway")
+    assert (found.party, found.stance) == ("Norway", "conditional")
+
+
+def test_what_a_party_says_it_may_accept_is_undecided(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "Norway could support a longer transition", "Norway")
+    assert (found.party, found.stance, found.issue) == (
+        "Norway",
+        "undecided",
+        "longer transition",
+    )
+
+
+def test_what_others_say_it_may_accept_is_a_guess(read_text: ReadText) -> None:
+    assert _told(read_text, "Chile could support a longer transition", "Norway") == ()
+    assert positions(read_text("Chile could support a longer transition."), ()) == ()
+
+
+def test_what_a_party_warns_of_for_its_effects_is_refused(read_text: ReadText) -> None:
+    (found,) = positions(read_text("Norway warned that the ban could cost a thousand jobs."), ())
+    assert (found.party, found.stance, found.issue) == ("Norway", "rejects", "ban")
+
+
+def test_a_warning_of_the_weather_is_no_stand(read_text: ReadText) -> None:
+    assert positions(read_text("Norway warned that the storm could cost lives."), ()) == ()
+
+
+def test_what_represents_a_disgrace_is_refused(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "the levy represents an outrage", "Norway")
+    assert (found.party, found.stance, found.issue) == ("Norway", "rejects", "levy")
+
+
+def test_a_poll_holds_no_stand(read_text: ReadText) -> None:
+    assert positions(read_text("A Norwegian poll rejected the levy."), ()) == ()
+
+
+def test_nobodys_stand_is_on_somebody(read_text: ReadText) -> None:
+    text = (
+        "Prime Minister Ada Lind of Norway spoke. Chile voiced its support for the prime minister."
+    )
+    assert positions(read_text(text), ()) == ()

@@ -27,7 +27,7 @@ _UNBOUND = ("list", "aim", "verb.exchange", "effect", "need", "strike", "partisa
 _POINTING = frozenset({"what", "which", "who", "them", "him", "her", "us", "me", "you", "they ca"})
 _NARRATED = frozenset({"modal.own", "modal.own.plan", "modal.own.talks"})
 # What happens to a thing, or does not, on a condition is the stand of who says so.
-_SPEAKERS = frozenset({"modal.if", "modal.refusal"})
+_SPEAKERS = frozenset({"modal.if", "modal.if.can", "modal.refusal"})
 _NEAR = 8  # finds before, among which the same stand may have been told
 
 
@@ -77,6 +77,8 @@ def _voiced(stand: Stand, quote: Quote | None, *, own: bool) -> str | None:
     What the article itself tells of what a party will do is as of something settled.
     """
     rule = stand.rule
+    if rule.endswith((".maybe", ".can")) and not own:
+        return None  # what others say it may do is a guess
     if rule.startswith("modal.own") and not own:
         first = stand.holder is None or stand.holder.pos_ == "PRON"
         aside = quote is not None or first or stand.anchor.dep_ in ("relcl", "advcl")
@@ -94,6 +96,9 @@ def _names_nothing(reading: Reading, issue: tuple[int, int]) -> bool:
     people = words.lower().removeprefix("our ").split()
     if all(word in _S.collectives and word.endswith("s") for word in people):
         return True
+    over = [m for m in reading.mentions_over(issue[0]) if m.end == issue[1]]
+    if any(m.form == "title" for m in over):
+        return True  # "the prime minister"
     inner = reading.mentions_in(*issue)
     return any(m.form in ("name", "metonym") and (m.start, m.end) == issue for m in inner)
 
@@ -115,6 +120,8 @@ def _position(
         holder = speaking(stand.anchor)
         if holder is None:
             return None
+    if holder is not None and holder.pos_ == "NOUN" and holder.lemma_.lower() in _S.crowd:
+        return None
     party = party_of(reading, actors, holder, quote)
     if party is None and stand.rule in _SPEAKERS and holder is not None and holder.pos_ == "NOUN":
         stand, holder = replace(stand, holder=None, rule=f"{stand.rule}.thing"), None

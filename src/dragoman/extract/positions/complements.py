@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import condition, is_verbal, patients, prepositional, spread
 from dragoman.extract.positions.clauses import clauses
+from dragoman.extract.positions.effects import is_bargained
 from dragoman.knowledge.stances import Pattern, stances
 
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
         return [(noun, "least") for noun in least]
     if given and given[0].lemma_.lower() in _S.claims:
         return _behind_claim(word, given[0])
-    if "paper" in pattern.forms and any(
-        c.dep_ in ("prt", "advmod") and c.lower_ in _ALONG for c in word.children
-    ):
+    if "paper" in pattern.forms and any(c.lower_ in _ALONG for c in word.children):
         return clausal
     unsure = pattern.stance == "undecided" and not _would(verb)
     fits = _is_paper if unsure or "paper" in pattern.forms else _is_issue
@@ -192,9 +191,7 @@ def _is_issue(noun: Token) -> bool:
 
 def _is_paper(noun: Token) -> bool:
     """What can be accepted or not: a strike that somebody considers is no proposal."""
-    lemma = noun.lemma_.lower()
-    bargained = (_S.papers, _S.measures, _S.outcomes, _S.titles)
-    return any(lemma in words for words in bargained) or lemma == "request"
+    return is_bargained(noun) or noun.lemma_.lower() == "request"
 
 
 def _meant(word: Token, verb: Token, noun: Token) -> Token | None:

@@ -47,6 +47,31 @@ def by_effect(verb: Token) -> Iterator[Stand]:
             yield Stand(None, taken, "effect", verb, issue_of(cause), *clause_span(verb))
 
 
+def by_warning(verb: Token) -> Iterator[Stand]:
+    """As in "warned that the ban could cost jobs": what one is warned of for its effects."""
+    if negated(verb) or is_passive(verb) or force(verb).modal is not None:
+        return
+    for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
+        how = force(clause)
+        if how.modal is None and how.tense != "future":
+            continue
+        if condition(clause) is not None or is_passive(clause) or how.negated:
+            continue
+        for cause in (c for c in clause.children if c.dep_ in ("nsubj", "csubj")):
+            if is_bargained(cause):
+                start, end = clause_span(verb)
+                issue = issue_of(cause)
+                for holder in subjects(verb):
+                    first = min(start, holder.left_edge.idx)
+                    yield Stand(holder, "rejects", "warned", verb, issue, first, max(end, issue[1]))
+
+
+def is_bargained(noun: Token) -> bool:
+    """Whether a noun is what parties bargain over: a paper, a deed of pressure, an end of it."""
+    lemma = noun.lemma_.lower()
+    return any(lemma in words for words in (_S.papers, _S.measures, _S.outcomes, _S.titles))
+
+
 def by_need(verb: Token) -> Iterator[Stand]:
     """As in "a new clause is needed", "our members deserve a raise": what its speaker wants."""
     if verb.pos_ != "VERB" or negated(verb) or condition(verb) is not None:

@@ -12,12 +12,10 @@ from dragoman.extract.clause import (
     force,
     in_condition,
     is_passive,
-    negated,
-    patients,
-    prepositional,
     subjects,
 )
 from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.plans import announced
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.terms import tied
 from dragoman.extract.sentence import sentence
@@ -33,22 +31,7 @@ _ASIDE = frozenset({"while", "although", "though", "that"})
 _DUTY = frozenset({"must", "should", "ought"})
 _FIRST = frozenset({"we", "i"})
 _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "everyone", "nobody"})
-_ONWARD = frozenset({"press", "push"})
 _ASKED = frozenset({"what", "which", "who", "why", "how", "where"})
-_TALKS = frozenset(
-    {
-        "meeting",
-        "summit",
-        "hearing",
-        "round",
-        "talk",
-        "talks",
-        "negotiation",
-        "dialogue",
-        "consultation",
-        "discussion",
-    }
-)
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _PERHAPS = frozenset({"will", "would", "could", "may", "might", "can"})
 
@@ -92,14 +75,15 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
     first = any(d.lower_ in _FIRST for d in doers)
     if not how.negated:
         if how.modal in _PERHAPS and _on_condition(verb) and _able(verb, how.modal):
-            stance, rule = "conditional", "modal.if"
+            can = how.modal == "can" and not is_passive(verb)
+            stance, rule = "conditional", "modal.if.can" if can else "modal.if"
             if _is_no_deed(verb, doers):
                 return
             holders = _whose(doers) if is_passive(verb) else doers
             if not first and verb.lemma_.lower() in _S.undergoing:
                 holders, rule = (None,), "modal.if.undergoing"
         elif how.modal in ("will", "would") and not is_passive(verb) and condition(verb) is None:
-            stance, rule = _announced(verb, how.modal)
+            stance, rule = announced(verb, how.modal)
     elif _is_refusal(verb) and not _fails(verb, doers):
         stance, rule = _refused(how.modal, first=first)
         holders = (None,) if first and how.modal in ("can", "could") else doers
@@ -135,55 +119,6 @@ def _is_no_deed(verb: Token, doers: tuple[Token, ...]) -> bool:
     return any(c.tag_ == "WRB" and c.lower_ != "when" for c in verb.children)
 
 
-def _announced(verb: Token, modal: str) -> tuple[Stance | None, str]:
-    """The stand of what a party says it will do; retold, its "will" becomes "would"."""
-    lemma, told = verb.lemma_.lower(), ".told" if modal == "would" else ""
-    if lemma in _ONWARD and not any(c.lower_ in ("on", "ahead") for c in verb.children):
-        return None, ""
-    if lemma in _S.pledges or lemma in _S.plans:
-        about = (*patients(verb), *prepositional(verb, ("with", "to")))
-        if any(noun.lemma_.lower() in _TALKS for noun in about):
-            return "offers", f"modal.own.talks{told}"
-    if lemma in _S.pledges:
-        return _S.pledges[lemma], f"modal.own{told}"
-    return _S.plans.get(lemma), f"modal.own.plan{told}"
-
-
-def by_now(verb: Token) -> Iterator[Stand]:
-    """As in "said it was levying duties": what a party tells of itself it is about to do."""
-    how = force(verb)
-    if not how.progressive or how.modal or how.negated or how.perfect or is_passive(verb):
-        return
-    if how.open or how.conditional or any(c.tag_ == "MD" for c in verb.children):
-        return
-    stance, rule = _announced(verb, "will")
-    first = verb.lemma_.lower() in _S.plans
-    doers = [d for d in subjects(verb) if d.pos_ == "PRON" and (first or d.lower_ not in _FIRST)]
-    for doer in doers if stance is not None else ():
-        issue = issue_of(verb, done=True)
-        yield Stand(doer, stance or "offers", f"{rule}.now", verb, issue, *clause_span(verb))
-
-
-def by_going(word: Token) -> Iterator[Stand]:
-    """As in "we're not going to pay for it": a will told without a modal verb."""
-    if word.tag_ != "VBG" or condition(word) is not None or in_condition(word):
-        return
-    doers = subjects(word)
-    for verb in word.children:
-        if verb.dep_ != "xcomp" or verb.tag_ != "VB" or verb.lemma_.lower() in _S.empty:
-            continue
-        issue, span = issue_of(verb, done=True), clause_span(word)
-        if negated(word):
-            if not any(d.lower_ in _NOBODY for d in doers) and verb.lemma_ != "be":
-                first = ".first" if any(d.lower_ in _FIRST for d in doers) else ""
-                for doer in doers:
-                    yield Stand(doer, "rejects", f"modal.refusal{first}", word, issue, *span)
-        else:
-            stance, rule = _announced(verb, "will")
-            for doer in doers if stance is not None else ():
-                yield Stand(doer, stance or "offers", rule, word, issue, *span)
-
-
 def _inverted(verb: Token, doer: Token) -> bool:
     """As in "should the other side agree": an "if" without "if"."""
     return any(c.lower_ == "should" and c.i < doer.i for c in verb.children)
@@ -217,8 +152,8 @@ def by_order(verb: Token) -> Iterator[Stand]:
 
 
 def _able(verb: Token, modal: str | None) -> bool:
-    """What "can" be done by somebody is no stand; what "can be discussed" is."""
-    return modal != "can" or is_passive(verb)
+    """What "can" be done by somebody is no stand; "can be discussed", "can go on if" are."""
+    return modal != "can" or is_passive(verb) or condition(verb) is not None
 
 
 def _on_condition(verb: Token) -> bool:

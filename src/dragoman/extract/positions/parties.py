@@ -87,10 +87,13 @@ def _pointed(
     named = None if teller is None else reading.mention_of(teller)
     if named is not None and named.actor is not None:
         return side_of(actors, named.actor)
-    opens = quote is not None and holder.idx - quote.start <= _OPENING
-    if opens and quote is not None and quote.speaker is not None and not spoken:
-        return side_of(actors, quote.speaker)  # Orvia said "it would retaliate"
-    return None
+    if quote is None or quote.speaker is None or spoken or holder.idx - quote.start > _OPENING:
+        return None
+    speaker = actors.get(quote.speaker)
+    person = speaker is not None and speaker.type == "person"
+    if holder.lower_ == "it" and (person or quote.speaker.endswith("s")):
+        return None
+    return side_of(actors, quote.speaker)  # Orvia said "it would retaliate"
 
 
 def _unnamed(

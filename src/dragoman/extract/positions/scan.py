@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.positions.announced import by_announced
-from dragoman.extract.positions.effects import by_effect, by_need, by_strike, has_to
+from dragoman.extract.positions.effects import by_effect, by_need, by_strike, by_warning, has_to
 from dragoman.extract.positions.idioms import by_idiom
 from dragoman.extract.positions.judgements import (
     by_binding,
@@ -16,15 +16,11 @@ from dragoman.extract.positions.judgements import (
     by_term,
 )
 from dragoman.extract.positions.lists import by_colon, by_copula, by_list
-from dragoman.extract.positions.modality import (
-    by_going,
-    by_modal,
-    by_now,
-    by_order,
-)
+from dragoman.extract.positions.modality import by_modal, by_order
 from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
 from dragoman.extract.positions.noway import by_denied_noun
 from dragoman.extract.positions.outcomes import by_outcome, by_time
+from dragoman.extract.positions.plans import by_going, by_now
 from dragoman.extract.positions.settled import by_ratifying, by_reaching
 from dragoman.extract.positions.spoken import by_spoken
 from dragoman.extract.positions.stand import Stand
@@ -86,6 +82,7 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_LISTS, _alone(by_colon)),
     (_S.papers, _remembered),
     (_S.effects, _alone(by_effect)),
+    (("warn", "caution"), _alone(by_warning)),
     (_S.needing, _alone(by_need)),
     (_S.striking, _alone(by_strike)),
     (_S.partisans, _alone(by_partisan)),

@@ -98,8 +98,9 @@ def _ruled_out(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[St
     """As in "that would not work", "you cannot put a price on it"."""
     if condition(verb) is not None or not doers:
         return
-    fails = verb.lemma_.lower() in _S.failing and verb.dep_ != "relcl"
-    things = [d for d in doers if d.lower_ in _POINTING or d.pos_ == "NOUN"]
+    fails = verb.lemma_.lower() in _S.failing and verb.dep_ != "relcl" and not patients(verb)
+    mere = verb.lemma_.lower() in ("do", "help")  # of offices and people it tells what they do
+    things = [d for d in doers if d.lower_ in _POINTING or (d.pos_ == "NOUN" and not mere)]
     if fails and things and how.modal in (*_WILL, "can", "could"):
         about = issue_of(things[0]) if things[0].pos_ == "NOUN" else issue_of(verb)
         yield Stand(None, "rejects", "modal.fails", verb, about, *clause_span(verb))

@@ -68,7 +68,7 @@ def taken(
     if stance is None or not _is_meant(verb, how, stance):
         return
     bound = how.modal and not denied and kind != "adjective" and if_clause(verb) is not None
-    if bound or (_supposed(how) and not _still_open(verb, pattern)):
+    if bound or (_supposed(how) and pattern.stance in ("undecided", "demands", "conditional")):
         return
     holders = agents(_finite(verb)) if kind in ("verb", "idiom") else subjects(verb)
     if not holders and how.tense == "past" and is_passive(verb):
@@ -77,7 +77,8 @@ def taken(
     if about[0][1] == "least":
         stance = "demands"
     if _supposed(how):
-        stance, base = "undecided", f"{base}.perhaps"
+        open_yet = _still_open(verb, pattern)
+        stance, base = "undecided", f"{base}.{'perhaps' if open_yet else 'maybe'}"
     for what, form in about:
         issue = issue_of(what, done=what.i == word.i)
         rule = f"{base}{_kind_of_issue(what, form, stance)}"

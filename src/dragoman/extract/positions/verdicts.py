@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _S = stances()
 _BEING = frozenset({"be", "remain", "seem", "look", "sound", "feel", "become", "prove"})
+_AMOUNTING = frozenset({"represent", "constitute", "mark", "spell", "mean"})
 _PERHAPS = frozenset({"could", "may", "might", "can"})
 _POINTING = frozenset({"it", "this", "that", "these", "those", "which"})
 _TURNED: dict[Stance, Stance | None] = {"accepts": "rejects", "rejects": "accepts", "demands": None}
@@ -108,7 +109,9 @@ def _stands_for_a_clause(predicate: Token, verb: Token) -> bool:
 
 def _is_said(predicate: Token, verb: Token) -> bool:
     """Whether a word is said of the verb's subject, and is said to be so."""
-    if predicate.dep_ not in ("acomp", "attr") or verb.lemma_.lower() not in _BEING:
+    amounts = predicate.dep_ == "dobj" and verb.lemma_.lower() in _AMOUNTING
+    being = predicate.dep_ in ("acomp", "attr") and verb.lemma_.lower() in _BEING
+    if not being and not amounts:
         return False
     if any(c.tag_ == "MD" and c.lower_ in _PERHAPS for c in verb.children):
         return False

@@ -1,0 +1,94 @@
+"""What a party tells of its own plans: "will raise the levy", "is raising it", "is going to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import (
+    clause_span,
+    condition,
+    force,
+    in_condition,
+    is_passive,
+    negated,
+    patients,
+    prepositional,
+    subjects,
+)
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.model.vocabulary import Stance
+
+_S = stances()
+_FIRST = frozenset({"we", "i"})
+_NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "everyone", "nobody"})
+_ONWARD = frozenset({"press", "push"})
+_TALKS = frozenset(
+    {
+        "meeting",
+        "summit",
+        "hearing",
+        "round",
+        "talk",
+        "talks",
+        "negotiation",
+        "dialogue",
+        "consultation",
+        "discussion",
+    }
+)
+
+
+def announced(verb: Token, modal: str) -> tuple[Stance | None, str]:
+    """The stand of what a party says it will do; retold, its "will" becomes "would"."""
+    lemma, told = verb.lemma_.lower(), ".told" if modal == "would" else ""
+    if lemma in _ONWARD and not any(c.lower_ in ("on", "ahead") for c in verb.children):
+        return None, ""
+    if lemma in _S.pledges or lemma in _S.plans:
+        about = (*patients(verb), *prepositional(verb, ("with", "to")))
+        if any(noun.lemma_.lower() in _TALKS for noun in about):
+            return "offers", f"modal.own.talks{told}"
+    if lemma in _S.pledges:
+        return _S.pledges[lemma], f"modal.own{told}"
+    return _S.plans.get(lemma), f"modal.own.plan{told}"
+
+
+def by_now(verb: Token) -> Iterator[Stand]:
+    """As in "said it was levying duties": what a party tells of itself it is about to do."""
+    how = force(verb)
+    if not how.progressive or how.modal or how.negated or how.perfect or is_passive(verb):
+        return
+    if how.open or how.conditional or any(c.tag_ == "MD" for c in verb.children):
+        return
+    stance, rule = announced(verb, "will")
+    first = verb.lemma_.lower() in _S.plans
+    doers = [d for d in subjects(verb) if d.pos_ == "PRON" and (first or d.lower_ not in _FIRST)]
+    for doer in doers if stance is not None else ():
+        issue = issue_of(verb, done=True)
+        yield Stand(doer, stance or "offers", f"{rule}.now", verb, issue, *clause_span(verb))
+
+
+def by_going(word: Token) -> Iterator[Stand]:
+    """As in "we're not going to pay for it": a will told without a modal verb."""
+    if word.tag_ != "VBG" or condition(word) is not None or in_condition(word):
+        return
+    doers = subjects(word)
+    for verb in word.children:
+        if verb.dep_ != "xcomp" or verb.tag_ != "VB" or verb.lemma_.lower() in _S.empty:
+            continue
+        issue, span = issue_of(verb, done=True), clause_span(word)
+        if negated(word):
+            if not any(d.lower_ in _NOBODY for d in doers) and verb.lemma_ != "be":
+                first = ".first" if any(d.lower_ in _FIRST for d in doers) else ""
+                for doer in doers:
+                    yield Stand(doer, "rejects", f"modal.refusal{first}", word, issue, *span)
+        else:
+            stance, rule = announced(verb, "will")
+            for doer in doers if stance is not None else ():
+                yield Stand(doer, stance or "offers", rule, word, issue, *span)
