@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dragoman.extract.events.naming import Parties
     from dragoman.extract.events.predicates import Predicate
+    from dragoman.knowledge.event_vocabulary import Sense
 
 _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at what is known
 _BY_SOMEBODY = frozenset(
@@ -158,7 +159,7 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     if not who.actors and any(t.lower_ in _ANYBODY for t in clause.subjects(predicate.frame)):
         return None
     said = sense.kind == "announcement" and not finite and not planned
-    if len(who.actors) < wanted or (said and not _is_speaking(predicate.frame)):
+    if len(who.actors) < wanted or (said and not _is_speaking(predicate.frame, sense)):
         return None
     done = predicate.frame.tag_ == "VBN"  # "the two men killed", "denied having shelled"
     open_ = not (finite or who.actors or set_in or done)
@@ -167,9 +168,13 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     return ("verb" if finite else "nonfinite") + ("" if who.actors else "_agentless")
 
 
-def _is_speaking(verb: Token) -> bool:
-    """Whether a participle tells where somebody spoke: "Speaking to the committee, X said"."""
-    return verb.lower_ in _SPEAKING and verb.dep_ == "advcl"
+def _is_speaking(verb: Token, sense: Sense) -> bool:
+    """Whether a participle tells where somebody spoke, or what he said as well.
+
+    "Speaking to the committee, X said …", "…, warning that the valley would be lost".
+    """
+    adding = sense.complement and verb.tag_ == "VBG"
+    return verb.dep_ == "advcl" and (adding or verb.lower_ in _SPEAKING)
 
 
 def _is_general(noun: Token) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SMALL_CLAUSE = frozenset({"oprd", "ccomp", "dobj", "xcomp"})
+_BELITTLING = frozenset({"dismiss", "denounce", "decry", "condemn"})  # "dismissed it as a success"
 _WITHIN = frozenset({"amod", "compound", "nmod"})
 
 
@@ -26,9 +27,9 @@ def judgement_of(verb: Token) -> str | None:
         return None
     vocabulary = event_vocabulary()
     ill, well = words & vocabulary.charged, words & vocabulary.praised
-    if clause.negated(verb) or bool(ill) == bool(well):
+    if clause.negated(verb) or bool(ill) == bool(well) or _is_asked(verb):
         return None
-    return "charge" if ill else "praise"
+    return "charge" if ill else (None if verb.lemma_ in _BELITTLING else "praise")
 
 
 def judged(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
@@ -64,6 +65,11 @@ def _is_named(subject: Token) -> bool:
     """Whether a clause is about something by name, and not about talks, which have no author."""
     sense = noun_sense(subject, event_vocabulary())
     return subject.pos_ in ("NOUN", "PROPN") and (sense is None or not sense.mutual)
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a judgement is only asked for or supposed: "asked whether the raid was a crime"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in verb.children)
 
 
 def _words(token: Token) -> Iterator[str]:

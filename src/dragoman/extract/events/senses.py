@@ -96,7 +96,7 @@ def _verb_fits(
         asked = words(near) & sense.object
     if not asked or objects & sense.not_object or not complemented(verb, sense):
         return False
-    if sense.kind == "call" and any(c.dep_ in ("oprd", *_COMPLEMENTS) for c in verb.children):
+    if verb.lemma_ == "call" and any(_calls_so(c, sense) for c in verb.children):
         return False
     if sense.kind in ("ceasefire", "strike") and any(_is_protest(h) for h in heads):
         return False
@@ -106,6 +106,15 @@ def _verb_fits(
         return False
     done_by = sense.subject is None or bool(words(clause.subjects(verb)) & sense.subject)
     return done_by and (sense.near is None or not sense.near.isdisjoint(_said_around(verb)))
+
+
+def _calls_so(child: Token, sense: Sense) -> bool:
+    """Whether what is called is called something: "called the strike reckless".
+
+    Who is only "called to discuss Y" is called up to talk.
+    """
+    aim = child.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in child.children)
+    return child.dep_ == "oprd" or (sense.kind == "call" and child.dep_ in _COMPLEMENTS and not aim)
 
 
 def _is_whole(verb: Token) -> bool:
