@@ -18,9 +18,9 @@ class Wording:
     what somebody means to do, `open` ones, by stage, that something is not settled yet;
     `course` ones, by what they say, how talks go ("talks" are the nouns of them, "unreal" words
     of hope and fear); `hindrance` are patterns by which somebody is said to hold up talks;
-    `readout` are the nouns of what a side gives out about a call, and of those who do.
     `pointing` words open what was told before ("known"), or say that it is one more of its kind
-    ("another").
+    ("another"); `readiness` words that a side is ready to settle, or refuses, and of what;
+    `readout` are the nouns of what a side gives out about a call, and of those who do.
     """
 
     function: frozenset[str]
@@ -37,6 +37,7 @@ class Wording:
     readout: tuple[str, ...]
     hindrance: dict[str, tuple[str, ...]]
     pointing: dict[str, frozenset[str]]
+    readiness: dict[str, tuple[str, ...]]
     alike: dict[str, str]
 
 
@@ -61,6 +62,10 @@ def wording() -> Wording:
         },
         hindrance={way: tuple(patterns) for way, patterns in data["hindrance"].items()},
         pointing={way: frozenset(words.split()) for way, words in data["pointing"].items()},
+        readiness={
+            say: tuple(words.split() if isinstance(words, str) else words)
+            for say, words in data["readiness"].items()
+        },
         readout=tuple(data["readout"]["nouns"].split()),
         alike={w: idea for idea, words in data["alike"].items() for w in words.split()},
     )

@@ -57,7 +57,8 @@ def told_hindrances(
         start, end = min(start, found.start()), max(end, found.end())
         speaker = next((q.speaker for q in said if q.start < end and start < q.end), None)
         if speaker != name:
-            yield Hindrance(shown, start, end, name, speaker, published)
+            unwilling = bool(_refusal().search(found[0]))
+            yield Hindrance(shown, start, end, name, speaker, published, unwilling)
 
 
 def _names(actors: Iterable[LocalActor]) -> dict[str, str]:
@@ -97,6 +98,11 @@ def _met(text: str, start: int, end: int, names: Mapping[str, str]) -> list[Name
     """The actors named in a stretch: who, and where."""
     found = _WORDS.finditer(text, start, end)
     return [(names[m[0]], m.start(), m.end()) for m in found if m[0] in names]
+
+
+@cache
+def _refusal() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().readiness['refusal'])})")
 
 
 @cache

@@ -37,7 +37,8 @@ class Course:
 class Hindrance:
     """A place that says who holds up talks or breaks what was agreed: `name` does, `speaker` says.
 
-    `speaker` is None for the article's own words; `near` is its day.
+    `speaker` is None for the article's own words; `near` is its day; `unwilling` is true where it
+    is a refusal, and not a breach or a delay.
     """
 
     article: str
@@ -46,6 +47,7 @@ class Hindrance:
     name: str
     speaker: str | None
     near: int | None
+    unwilling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

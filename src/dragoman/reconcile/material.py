@@ -144,7 +144,7 @@ class PositionRow:
     """A position as compared: who stands where on what, in which `sentence`.
 
     `listed` is true where that sentence calls what it tells terms, conditions or demands, `asks`
-    where its words ask another to do something.
+    where its words ask another to do something, `ready` where they say that the party would settle.
     """
 
     id: str
@@ -160,6 +160,7 @@ class PositionRow:
     sentence: tuple[int, int] = (0, 0)
     listed: bool = False
     asks: bool = False
+    ready: bool = False
 
 
 @dataclass(frozen=True, slots=True)

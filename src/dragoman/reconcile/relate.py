@@ -35,6 +35,7 @@ from dragoman.reconcile.outlook import open_things, outlook
 from dragoman.reconcile.past import Before
 from dragoman.reconcile.prepare import Prepared, prepare
 from dragoman.reconcile.quotes import same_quotes, verbatim
+from dragoman.reconcile.readiness import readiness_disputes
 from dragoman.reconcile.stories import stories
 from dragoman.reconcile.titles import title_disputes
 from dragoman.reconcile.told import Dispute, Span, divergences, merged, spans
@@ -86,7 +87,7 @@ def related(
     disputes: list[Dispute] = [
         *event_disputes(events, material),
         *occasion_disputes(material),
-        *quote_disputes(quotes, material),
+        *quote_disputes(passages, material),
         *hearer_disputes(quotes, material),
         *cut_disputes(passages, material),
         *title_disputes(material.roles, material.articles),
@@ -101,6 +102,7 @@ def related(
         *denial_disputes(material),
         *blame_disputes(material),
         *hindrance_disputes(material),
+        *readiness_disputes(material),
         *term_disputes(material),
     ]
     disputes = _united(disputes)

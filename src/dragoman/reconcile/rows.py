@@ -36,6 +36,7 @@ _NEVER = re.compile(
     r"^\W*(?:(?:that|which) )?(?:was|were|had|would|is|has)? ?(?:never|not ever)\b"
     r"(?: been)?(?: (?:going|meant|intended|planned|supposed|due|scheduled|happen|take))"
 )
+_CONSENT = frozenset(("offers", "accepts"))
 _REACH = 200  # characters: about a sentence
 # Nouns that call what follows them, or what went before, a list of what a side asks for.
 _TERMS = content_words("term condition precondition demand requirement ultimatum")
@@ -170,7 +171,24 @@ def position_row(p: Position, near: int | None, lines: Sentences) -> PositionRow
         sentence=lines.at(p.start),
         listed=not _TERMS.isdisjoint(lines.stems(p.start)),
         asks=p.stance == "demands" and bool(_appeal().search(p.evidence)),
+        ready=p.stance in _CONSENT and _is_ready(p),
     )
+
+
+def _is_ready(p: Position) -> bool:
+    """Whether it says of a party that it is ready to talk or settle."""
+    return bool(_ready().search(p.evidence)) and not _settling().isdisjoint(content_words(p.issue))
+
+
+@cache
+def _ready() -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, wording().readiness["ready"]))
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+
+
+@cache
+def _settling() -> frozenset[str]:
+    return content_words(" ".join(wording().readiness["matter"]))
 
 
 @cache
