@@ -249,3 +249,51 @@ def test_nothing_is_no_trouble(read_text: Callable[..., Reading]) -> None:
     for text in ("", " ", "\n\n", "...", "\u200b\ufeff", "“", "A" * 3000):
         reading = read_text(text)
         assert all(text[m.start : m.end] == m.text for m in reading.mentions)
+
+
+def test_a_word_of_rank_that_opens_a_sentence_is_no_part_of_a_name(
+    actors: Callable[[str], dict[str, LocalActor]],
+) -> None:
+    found = actors("President Karl Brandt spoke. Senior Brandt aides said the round was over.")
+    assert "Senior Brandt" not in found
+    assert "Brandt" in found["Karl Brandt"].aliases
+
+
+def test_a_name_that_a_lost_link_repeats_is_read_once(
+    actors: Callable[[str], dict[str, LocalActor]],
+) -> None:
+    text = (
+        "Speaker Jana Holt Jana Marie HoltTalks stall over the harbour MORE said on Monday that "
+        "she would sign. Holt left."
+    )
+    found = actors(text)
+    assert [name for name in found if "Holt" in name] == ["Jana Holt"]
+
+
+def test_what_mostly_stands_before_nouns_is_nobodys_name(
+    named: Callable[[str], dict[str, str | None]],
+) -> None:
+    text = (
+        "The Brandtsen vote is near. A Brandtsen deal was never signed, and the Brandtsen "
+        "deadline has passed. Peter Lund spoke of Brandtsen."
+    )
+    assert "Brandtsen" not in named(text)
+
+
+def test_a_persons_administration_does_not_make_her_a_thing(
+    named: Callable[[str], dict[str, str | None]],
+) -> None:
+    text = (
+        "The Brandtsen vote is near. A Brandtsen deal was never signed, and the Brandtsen "
+        "deadline has passed. Jana Brandtsen spoke for an hour."
+    )
+    assert named(text)["Brandtsen"] == "Jana Brandtsen"
+
+
+def test_parts_of_a_kingdom_are_not_their_namesakes(
+    actors: Callable[[str], dict[str, LocalActor]],
+) -> None:
+    found = actors("The minister flew to Northern Ireland and met Scottish officials.")
+    assert "Northern Ireland" in found
+    assert "Ireland" not in found
+    assert found["Scottish officials"].side == "Scotland"

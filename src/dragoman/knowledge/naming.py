@@ -11,6 +11,7 @@ class Naming:
     """Word sets, all but `shared_states` in lower case; the data file explains each."""
 
     never: frozenset[str]
+    ranks: frozenset[str]
     particles: frozenset[str]
     also_names: frozenset[str]
     kinds_of_office: frozenset[str]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.roles import roles
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from dragoman.model.vocabulary import ActorType
     from dragoman.read.names.gazetteer import Hits
@@ -26,6 +27,8 @@ _ANY = frozenset({"every", "any", "each", "no", "another", "such", "what", "whic
 _LOOSE_ENDS = frozenset({"-", "‑", "'s", "’s", "'", "’"})
 _NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _PEOPLES = ("ese", "sh", "ch", "iss")  # "the Dutch" are many
+_NONE: Mapping[int, int] = MappingProxyType({})
+_LATIN = frozenset({"facto", "jure"})
 _LEFT_REACH = 8
 _RIGHT_REACH = 10
 
@@ -54,11 +57,12 @@ def phrases(
     hits: Hits,
     taken: Sequence[bool],
     bare: Sequence[tuple[int, int]],
-    persons: Container[int] = (),
+    persons: Mapping[int, int] = _NONE,
 ) -> list[Phrase]:
     """The phrases of a page in order; `taken` marks the words that names already cover.
 
-    `persons` are the words that a personal name begins with: no phrase runs over one.
+    `persons` are the personal names, first word and end: no phrase runs over one, unless a small
+    word ties it on ("a spokesman for Holt").
     """
     found = []
     titles = {last - 1 for _, last in bare}
@@ -112,11 +116,10 @@ def _qualifies(page: Page, taken: Sequence[bool], i: int) -> bool:
 
 
 def _phrase(
-    page: Page, taken: Sequence[bool], head: int, kind: ActorType, persons: Container[int]
+    page: Page, taken: Sequence[bool], head: int, kind: ActorType, persons: Mapping[int, int]
 ) -> Phrase:
     first = _left(page, head)
-    last = _right(page, taken, head, kind)
-    last = next((k for k in range(head + 1, last) if k in persons), last)
+    last = _without_names(page, head, _right(page, taken, head, kind), persons)
     core = first
     definite = owned = False
     while core < head and (page.pos[core] == "DET" or page.tag[core] == "PRP$"):
@@ -139,12 +142,24 @@ def _left(page: Page, head: int) -> int:
         hyphen = page.text[i] in ("-", "‑") or (
             page.text[i + 1] in ("-", "‑") and not page.gap(i + 1) and page.pos[i] != "PUNCT"
         )
-        if not (inside or hyphen or page.tag[i] == "POS") or page.pos[i] in ("ADP", "CCONJ"):
+        latin = page.lower[i + 1] in _LATIN and page.lower[i] == "de"
+        small = page.pos[i] in ("ADP", "CCONJ") and not latin
+        if small or not (inside or hyphen or latin or page.tag[i] == "POS"):
             break
         first = i
     while first < head and page.text[first] in _LOOSE_ENDS:
         first += 1
     return first
+
+
+def _without_names(page: Page, head: int, last: int, persons: Mapping[int, int]) -> int:
+    """Where a phrase ends that may hold names but only after a small word."""
+    for k in range(head + 1, last):
+        if k in persons:
+            if page.pos[k - 1] != "ADP" and page.lower[k - 1] not in _PREPS:
+                return k
+            last = max(last, persons[k])
+    return last
 
 
 def _right(page: Page, taken: Sequence[bool], head: int, kind: ActorType) -> int:
@@ -156,7 +171,8 @@ def _right(page: Page, taken: Sequence[bool], head: int, kind: ActorType) -> int
         return next((k + 1 for k in range(i, min(i + 5, n)) if page.pos[k] == "NOUN"), i)
     close = page.lower[i] in _CLOSE
     sent = page.lower[i] == "to" and page.lower[head] in _SENT_TO
-    defines = (sent or page.lower[i] in _DEFINING) and page.head[i] == head
+    tied = page.head[i] == head or (sent and _party_after(page, i))
+    defines = (sent or page.lower[i] in _DEFINING) and tied
     if not close and (not defines or kind == "organisation"):
         return i
     end = i + 1 if close else i
@@ -168,11 +184,18 @@ def _right(page: Page, taken: Sequence[bool], head: int, kind: ActorType) -> int
                 break
             end = k + 1 if pos in ("NOUN", "PROPN") else end
         elif page.text[k] not in ("-", "‑"):
-            linked = pos == "ADP" and page.lower[k] in _PREPS
+            linked = (sent and k == i) or (pos == "ADP" and page.lower[k] in _PREPS)
             if not linked and not (close and k == i + 1):
                 break
         k += 1
     return max(end, head + 1)
+
+
+def _party_after(page: Page, i: int) -> bool:
+    """Whether a party's name follows a small word: "envoy to the Harbour Council"."""
+    k = i + 1
+    k += k < len(page) and page.lower[k] == "the"
+    return k < len(page) and page.pos[k] == "PROPN" and page.together(k, i)
 
 
 def wording(page: Page, names: Container[int], phrase: Phrase) -> str:

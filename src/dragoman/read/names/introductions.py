@@ -72,9 +72,8 @@ def _after_office(page: Page, spot: Spot) -> bool:
     i, n = spot.first - 1, spot.last
     if i < 1 or n >= len(page) or page.text[i] != "," or n - spot.first < 2:
         return False
-    return (
-        titles.office(page, i - 1) and page.text[n] in (",", ".", ";") and spot.lead == spot.first
-    )
+    closed = page.text[n] in (",", ".", ";") and spot.lead == spot.first
+    return closed and (titles.office(page, i - 1) or titles.office_over(page, i - 1))
 
 
 def _after_state(page: Page, hits: Hits, spot: Spot) -> bool:
@@ -177,7 +176,8 @@ class Sides:
         page, k = self.page, spot.lead - 1
         titled = bool(spot.titles) or spot.lead < spot.first
         for _ in range(_BETWEEN if titled else 0):
-            if k < 1 or page.pos[k] != "ADJ" or k in self.hits:
+            ranks = page.pos[k] == "ADJ" or page.lower[k] in roles().modifiers
+            if k < 1 or not ranks or k in self.hits:
                 break
             k -= 1
         if k < 1 or page.tag[k] != "POS":

@@ -93,38 +93,50 @@ class Memory:
         """The person last seen whose titles go with a bare title ("the Valdorian minister").
 
         `heads` are the title's nouns, with their kind where it has one ("foreign-minister");
-        `exact` asks for one of these very nouns.
+        `exact` asks for one of these very nouns. Who is known to be of the `side` goes before
+        one of whom nothing is known; such a one who has another noun is not meant where he is the
+        subject: in "Holt spoke of the Valdorian leader" two are meant.
         """
         narrow = {head for head in heads if "-" in head}
         again = roles().again
-        loose: Bearer | None = None
-        unsided: Bearer | None = None
+        exactly: list[Bearer] = []
+        loosely: list[Bearer] = []
         spoke = self._last_speaker(at) if self.reports(at) else None
         before = [spoke] if spoke else []
+        here = self._acting(at) if side else frozenset()
         for seen in (*before, *reversed(self.seen[-_LONG_AGO:])):
             bearer = seen.bearer
             if bearer.type != "person" or not bearer.heads or _other_side(bearer, side):
                 continue
             if heads & bearer.heads:
                 if not narrow or narrow & bearer.heads or _plain(bearer, heads):
-                    if side is None or bearer.side == side:
+                    if not side or bearer.side or bearer.home:
                         return bearer
-                    unsided = unsided or bearer
-            elif loose is None and not narrow and not exact:
+                    exactly.append(bearer)
+            elif (
+                not narrow and not exact and (bearer.side or bearer.home or bearer.name not in here)
+            ):
                 words = {word for head in bearer.heads for word in again.get(head, ())}
                 if heads & words:
-                    loose = bearer
-        if unsided is not None:
-            return unsided
-        if side and "leader" in heads and (loose is None or loose.side is None):
-            return self._of_side(side) or loose
-        return loose
+                    loosely.append(bearer)
+        if side and "leader" in heads and not any(b.side or b.home for b in loosely[:1]):
+            loosely = self._of_side(side) + loosely
+        return next(iter((*exactly, *loosely)), None)
 
-    def _of_side(self, side: str) -> Bearer | None:
+    def _acting(self, at: int) -> frozenset[str]:
+        """The subjects of the clauses that a word stands in: "Holt spoke of the Tarnian leader"."""
+        page, above = self.page, {at}
+        while page.head[at] not in above:
+            at = page.head[at]
+            above.add(at)
+        seen = (s for s in self.lately() if page.subject(s.at) and page.head[s.at] in above)
+        return frozenset(s.bearer.name for s in seen)
+
+    def _of_side(self, side: str) -> list[Bearer]:
         """The one person of a side, who has no title yet: "Tarn's Jana Holt" is its leader."""
         found = {s.bearer.name: s.bearer for s in self.seen if s.bearer.type == "person"}
         own = [b for b in found.values() if b.side == side and b.named]
-        return own[0] if len(own) == 1 and not own[0].heads else None
+        return own if len(own) == 1 and not own[0].heads else []
 
     def body(
         self, kinds: frozenset[str], side: str | None, word: str, over: frozenset[str]
@@ -185,7 +197,8 @@ def _beats(page: Page) -> list[int]:
 
 
 def _other_side(bearer: Bearer, side: str | None) -> bool:
-    return bool(side and bearer.side and bearer.side != side)
+    own = bearer.side or bearer.home
+    return bool(side and own and own != side)
 
 
 def fits(kin: frozenset[str], kinds: frozenset[str], word: str) -> int:

@@ -19,6 +19,7 @@ from dragoman.read.names.outlets import credited, press
 from dragoman.read.names.places import locate, only_a_place
 from dragoman.read.names.pronouns import OPEN, PRONOUNS, Pronouns
 from dragoman.read.names.resolving import Resolver, directly_after, names_after
+from dragoman.read.names.things import things
 
 if TYPE_CHECKING:
     from dragoman.model.article import Article
@@ -48,6 +49,7 @@ class Reader:
         introduce(page, hits, spots)
         locate(page, spots)
         press(page, spots, article.outlet)
+        things(page, spots)
         owned(page, hits, spots)
         self.register, self.held = settle(page, spots)
         self.sides = Sides(page, hits, spots, self.held)
@@ -58,7 +60,11 @@ class Reader:
         self.pronouns = Pronouns(page, self.memory)
         self.out: list[Mention] = []
         self.at_head: dict[int, Bearer] = {}
-        persons = {spots[n].lead for n, bearer in self.held.items() if bearer.type == "person"}
+        persons = {
+            spots[n].lead: spots[n].last
+            for n, bearer in self.held.items()
+            if bearer.type == "person"
+        }
         found = phrases(page, hits, self._taken(), bare, persons)
         self.phrase_at = {phrase.head: phrase for phrase in found}
         named = names_after(apposed(page, spots, self.held), self.held)

@@ -23,14 +23,16 @@ _MOST = 200  # of one kind are looked through; no real article has more
 class Bearer:
     """An actor of the article while it is put together.
 
-    `titles` are word stretches with whether the office is past, `heads` the nouns of the titles,
-    `kin` the classes an organisation may be called by, `sex` "m", "f" or "?", `plural` whether
-    "they" fits, `count` how often it was met so far.
+    `home` is the state of an office that the article has called a person by so far ("the Tarnian
+    president"), which is not yet whom they speak for. `titles` are word stretches with whether the
+    office is past, `heads` the nouns of the titles, `kin` the classes an organisation may be called
+    by, `sex` "m", "f" or "?", `plural` whether "they" fits, `count` how often it was met so far.
     """
 
     name: str
     type: ActorType
     side: str | None = None
+    home: str | None = None
     aliases: dict[str, int] = field(default_factory=dict)
     titles: list[tuple[int, int, bool]] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)

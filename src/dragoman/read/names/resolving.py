@@ -96,6 +96,8 @@ class Resolver:
         if phrase.kind != "person" or page.dep[phrase.head] != "nsubj" or page.lemma[verb] != "be":
             return None
         for at in range(verb + 1, min(verb + _NEAR, len(page))):
+            if page.head[at] == verb and page.dep[at] == "neg":
+                return None
             if page.head[at] == verb and page.dep[at] == "attr" and page.together(at, verb):
                 bearer = self.at_name.get(at)
                 return bearer if bearer is not None and bearer.type == "person" else None
@@ -142,10 +144,14 @@ class Resolver:
         if phrase.kind == "person":
             heads = heads_of(page, phrase.core, phrase.head + 1)
             heads = {h for h in heads if h == roles().persons[lower] or "-" in h}
-            exact = phrase.full and not self._rules(phrase)
-            known = self.memory.titled(heads, side, exact=exact, at=phrase.head)
+            full = phrase.full and page.lower[phrase.head + 1] != "to"
+            exact = full and not self._rules(phrase)
+            whom = self.sides.nation(phrase.head + 1, phrase.last) if self._over(phrase) else None
+            known = self.memory.titled(heads, side or whom, exact=exact, at=phrase.head)
+            if known is not None and side:
+                known.home = known.home or side
             whose = any(page.tag[k] == "POS" for k in range(phrase.first, phrase.head))
-            bare = not phrase.full and side is None and not whose
+            bare = not full and side is None and not whose
             if known is None and bare and phrase.definite:
                 return self.memory.speaker(phrase.head)
             return known
@@ -159,6 +165,11 @@ class Resolver:
                 known = self.memory.spoke_as_body(kinds, side, phrase.head) or known
             return known
         return None
+
+    def _over(self, phrase: Phrase) -> bool:
+        """Whether what follows the head tells what the office is over: "president of Tarn"."""
+        page, after = self.page, phrase.head + 1
+        return after < phrase.last and page.lower[after] == "of"
 
     def _named_so(self, phrase: Phrase, lower: str) -> Bearer | None:
         """The body whose own name stands before its noun: "the United Dock Workers union"."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from dragoman.knowledge.states import Entry
 
-Kind = Literal["person", "organisation", "state", "group", "place", "adjective", "unknown"]
+Kind = Literal["person", "organisation", "state", "group", "place", "adjective", "thing", "unknown"]
 
 
 @dataclass(slots=True)

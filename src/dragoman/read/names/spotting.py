@@ -8,6 +8,7 @@ from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import first_names
 from dragoman.read.names import titles
+from dragoman.read.names.doubled import once
 from dragoman.read.names.runs import runs
 from dragoman.read.names.spots import Spot, Title
 
@@ -68,7 +69,8 @@ class _Cutter:
 
     def cut(self, first: int, last: int) -> None:
         """Cut one run: known names first, then a title, then the name."""
-        page, i, title = self.page, first, -1
+        page, title = self.page, -1
+        first = i = self._past_rank(first, last)
         if first < self._done or self._dateline(first, last):
             return
         while i < last:
@@ -94,6 +96,15 @@ class _Cutter:
             self._name(end, last, i if title < 0 else title)
         else:
             self._rest(i, last, title)
+
+    def _past_rank(self, first: int, last: int) -> int:
+        """Where a run goes on after words of rank that open no title ("Senior Marrow aides")."""
+        page, ranks = self.page, naming().ranks
+        while last - first > 1 and page.lower[first] in ranks and first not in self.hits:
+            if titles.leading(page, first, last) > first:
+                break
+            first += 1
+        return first
 
     def _dateline(self, first: int, last: int) -> bool:
         """Whether a run is the place that an agency's report opens with ("PORT ADELIN, May 2")."""
@@ -190,6 +201,7 @@ class _Cutter:
             first += 1
         while last - first > 1 and page.text[last - 1].isupper() and self._again(last - 1):
             last -= 1
+        last = once(page, first, last, self.found[-1].text if self.found else "")
         if first >= last:
             return
         until = page.end[last - 1]
@@ -216,7 +228,8 @@ class _Cutter:
     def _titled(self, spot: Spot) -> None:
         """Note the title that leads a name, and what it tells of the bearer."""
         page, words = self.page, roles()
-        first, last, former = spot.lead, spot.first, False
+        first, last = spot.lead, spot.first
+        former = first > 0 and page.lower[first - 1] in words.former
         for k in range(first, last):
             lower = page.lower[k]
             former = former or lower in words.former

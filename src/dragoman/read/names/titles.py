@@ -18,6 +18,7 @@ _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ"})
 _OF = frozenset({"of", "for", "at", "in", "to", "with"})
 _REACH = 8  # words of a title before its noun; longer ones are clauses
 _AFTER = 14
+_OVER = 6  # words that tell what an office is over
 
 
 def office(page: Page, i: int) -> bool:
@@ -31,6 +32,16 @@ def of_office(page: Page, i: int) -> bool:
     if of < 1 or page.lower[of] != "of":
         return False
     return office(page, of - 1) or page.lower[of - 1] in roles().portfolios
+
+
+def office_over(page: Page, i: int) -> bool:
+    """Whether a word ends what an office is over or sent to: "envoy to the Harbour Council"."""
+    for k in range(i, max(i - _OVER, 0), -1):
+        if page.lower[k] in _OF:
+            return office(page, k - 1)
+        if page.pos[k] not in _NOUNISH and page.lower[k] not in ("the", "and"):
+            return False
+    return False
 
 
 def leading(page: Page, first: int, last: int) -> int:
