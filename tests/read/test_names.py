@@ -297,3 +297,10 @@ def test_parts_of_a_kingdom_are_not_their_namesakes(
     assert "Northern Ireland" in found
     assert "Ireland" not in found
     assert found["Scottish officials"].side == "Scotland"
+
+
+def test_a_hyphen_within_a_given_name_ends_no_name(
+    actors: Callable[[str], dict[str, LocalActor]],
+) -> None:
+    found = actors("The minister, Lee Min-ho, spoke for an hour.")
+    assert "Lee Min-ho" in found

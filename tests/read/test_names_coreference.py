@@ -274,3 +274,27 @@ def test_an_envoy_to_a_body_is_named_behind_it(last: Callable[[str, str], str | 
     text = "The round is open, said Norway's envoy to the UN, Ilvar Brandtsen. Then he left."
     assert last(text, "Norway's envoy to the UN") == "Ilvar Brandtsen"
     assert last(text, "he") == "Ilvar Brandtsen"
+
+
+def test_a_subject_is_nobody_whom_its_own_verb_goes_on_to_name(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = "Karl Brandt met Peter Lund, who was ill. He praised Lund for an hour."
+    assert last(text, "He") == "Karl Brandt"
+
+
+def test_of_one_family_the_one_introduced_first_is_called_by_it(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = (
+        "Peter Holt left the talks. The envoy Anna Marie Holt stayed. Reporters asked why. Holt "
+        "had been freed on Monday."
+    )
+    assert last(text, "Holt") == "Peter Holt"
+
+
+def test_an_honorific_tells_which_of_one_family_is_meant(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = "Robert Holt left the talks with Mary Holt. Ms. Holt had been freed on Monday."
+    assert last(text, "Ms. Holt") == "Mary Holt"

@@ -184,7 +184,7 @@ def test_ids_are_of_the_content() -> None:
     assert first[0].id == second[0].id
 
 
-def held(name: str, side: str, title: str, *, former: bool = False) -> LocalActor:
+def held(name: str, side: str | None, title: str, *, former: bool = False) -> LocalActor:
     role = Role(title, "k", 0, len(title), former)
     return LocalActor(name, "person", side, (role,), (name,))
 
@@ -241,6 +241,32 @@ def test_a_persons_administration_is_the_state_she_speaks_for() -> None:
     state = LocalActor("Denmark", "state", aliases=("Denmark",))
     found = directory([state, person("Jana Holt", "Denmark")], [body("Holt administration")])
     assert found.canonical("k1", "Holt administration") == "Denmark"
+
+
+@pytest.mark.parametrize("name", ["Holt's government", "Holt’s minority government"])
+def test_whose_government_it_is_may_be_told_by_a_possessive(name: str) -> None:
+    state = LocalActor("Denmark", "state", aliases=("Denmark",))
+    found = directory([state, person("Jana Holt", "Denmark")], [body(name)])
+    assert found.canonical("k1", name) == "Denmark"
+
+
+def test_members_of_a_government_are_not_the_state() -> None:
+    state = LocalActor("Denmark", "state", aliases=("Denmark",))
+    members = LocalActor("members of Holt's government", "group", named=False)
+    found = directory([state, person("Jana Holt", "Denmark")], [members])
+    assert found.canonical("k1", members.name) == members.name
+
+
+def test_one_president_is_one_person_however_few_articles_have_the_full_name() -> None:
+    full = held("Jana Holt", None, "President")
+    found = directory([full], *([held("Holt", None, "President")] for _ in range(3)))
+    assert found.canonical("k2", "Holt") == "Jana Holt"
+
+
+def test_one_title_of_many_holders_tells_nobody_apart() -> None:
+    full = held("Jana Holt", None, "Minister")
+    found = directory([full], *([held("Holt", None, "Minister")] for _ in range(3)))
+    assert found.canonical("k2", "Holt") == "Holt"
 
 
 def test_a_surname_of_many_is_the_one_whom_all_know_by_it() -> None:

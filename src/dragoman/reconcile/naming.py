@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dragoman.reconcile.forms import Form
 
 HEAD = "head "
+_TIES = frozenset(("of", "in", "for", "with", "and", "to"))  # "members of Holt's government"
 _GOVERNED = 2  # words of a name before "administration"
 
 
@@ -49,13 +50,22 @@ def tokens(key: str, form: Form) -> Iterator[Token]:
 
 
 def head_of(key: str, form: Form) -> str:
-    """The family name by which a body may be known to be the government of its bearer."""
+    """The family name by which a body may be known to be the government of its bearer.
+
+    "Holt administration", "Holt's government"; a word may stand behind a possessive ("Holt's
+    minority government").
+    """
     if form.type not in ("organisation", "group"):
         return ""
     *words, last = key.split()
     if not words:
         return last
-    return words[-1] if last in naming().government and len(words) <= _GOVERNED else ""
+    if last not in naming().government or not _TIES.isdisjoint(words):
+        return ""
+    owner = next((word for word in words if word.endswith(("'s", "s'"))), "")
+    if owner:
+        return owner.removesuffix("'s").removesuffix("'")
+    return words[-1] if len(words) <= _GOVERNED else ""
 
 
 def _person(key: str, name: str, form: Form) -> Iterator[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.knowledge.nicknames import nicknames
+from dragoman.knowledge.offices import offices
 from dragoman.knowledge.states import first_names
 from dragoman.reconcile.forms import Form
 from dragoman.reconcile.links import OF, Links, spelled
@@ -137,6 +138,8 @@ def _join_alone(
     roots = links.roots(bearers)
     if len(roots) > 1:
         bearers, why = _famous(bearers, forms, links), "the family name of the one known by it"
+    elif bearers and _one_office(forms[key], forms[bearers[0]]):
+        why = "the family name of the one bearer of this office"
     elif len(_articles(bearers, forms)) >= max(least, len(forms[key].articles)):
         why = "the family name of its one bearer"
         why = f"{why} of that side" if exact else why
@@ -144,6 +147,12 @@ def _join_alone(
         return
     if bearers:
         links.join(key, bearers[0], why)
+
+
+def _one_office(a: Form, b: Form) -> bool:
+    """Whether both are called by an office that but one holds at a time ("President")."""
+    held = {folded(role.title) for role in a.roles if not role.former}
+    return any(folded(r.title) in held and offices().single(folded(r.title)) for r in b.roles)
 
 
 def _famous(bearers: list[str], forms: Forms, links: Links) -> list[str]:

@@ -110,13 +110,27 @@ def _same_person(register: Register, spot: Spot) -> Bearer | None:
     words = key(spot.text).split()
     if len(words) == 1:
         if kin:
-            return kin[0]
+            return _introduced(kin, spot)
         return register.of_given(spot.text) if spot.kind == "person" else None
     for bearer in kin:
         full = key(bearer.name).split()
         if full[0][0] == words[0][0] or set(words) <= set(full):
             return bearer
     return None
+
+
+def _introduced(kin: Sequence[Bearer], spot: Spot) -> Bearer:
+    """Of those who bear a family name, the first introduced before it stands alone.
+
+    Who comes in later has to be told from the one known by it; an honorific tells them apart too.
+    """
+    fit = [b for b in kin if "?" in (spot.sex, _sex(b)) or spot.sex == _sex(b)] or kin
+    known = [bearer for bearer in fit if bearer.first < spot.first] or fit
+    return min(known, key=lambda bearer: bearer.first)
+
+
+def _sex(bearer: Bearer) -> str:
+    return first_names().get(bearer.name.split()[0], "?")
 
 
 def _new(page: Page, register: Register, spot: Spot) -> Bearer | None:
@@ -126,6 +140,7 @@ def _new(page: Page, register: Register, spot: Spot) -> Bearer | None:
         kind = _acting(page, spot)
     if kind == "person":
         bearer = register.add(spot.text, "person", spot.text)
+        bearer.first = spot.first
         register.know_person(bearer)
         return bearer
     if kind in ("organisation", "state", "group"):

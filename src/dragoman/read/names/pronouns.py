@@ -9,6 +9,8 @@ from dragoman.read.names.memory import SPOKE
 from dragoman.read.names.page import SUBJECTS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dragoman.read.names.memory import Memory, Seen
     from dragoman.read.names.page import Page
     from dragoman.read.names.register import Bearer
@@ -23,6 +25,8 @@ OPEN = _SELF | {"you", "your", "yours"}
 _RELATIVE = frozenset({"that", "which", "who", "what", "there", "it", "they"})
 _AUDIENCE = frozenset({"reporters", "journalists", "viewers", "readers", "critics"})
 _FAR = 6  # sentences after which distance tells no more
+_AFTERTHOUGHTS = frozenset({"appos", "relcl", "advcl", "conj", "parataxis"})
+_AHEAD = 30  # words after a pronoun that are looked through for names
 _DEEP = 12  # steps up a sentence's tree
 _CLAUSE = 80  # words; no subject is looked for further back
 
@@ -43,10 +47,11 @@ _FREQUENT = 0.05
 class Pronouns:
     """Resolves the pronouns of a page against a reader's memory."""
 
-    def __init__(self, page: Page, memory: Memory) -> None:
-        """Note which verbs have subjects of their own."""
+    def __init__(self, page: Page, memory: Memory, names: Mapping[int, Bearer]) -> None:
+        """Note which verbs have subjects of their own; `names` are the page's, by word."""
         self.page = page
         self.memory = memory
+        self.names = names
         self._subjected = {page.head[i] for i in range(len(page)) if page.dep[i] in SUBJECTS}
 
     def whom(self, at: int, *, speaker: Bearer | None) -> Bearer | None:
@@ -65,7 +70,7 @@ class Pronouns:
             s.bearer.name
             for s in lately
             if (s.subject and self._barred(at, s.at)) or self._told_of(at, s.at)
-        }
+        } | self._ahead(at)
         for seen in lately:
             bearer = seen.bearer
             if bearer.name in barred:
@@ -132,6 +137,32 @@ class Pronouns:
             if head == other:
                 return False
             other = head
+        return False
+
+    def _ahead(self, at: int) -> set[str]:
+        """Who is named in what a pronoun's own verb goes on to say: "he thinks that Holt knows"."""
+        page = self.page
+        if not page.subject(at):
+            return set()
+        verb = page.head[at]
+        found: set[str] = set()
+        for k in range(at + 1, min(at + _AHEAD, len(page))):
+            if page.sent[k] != page.sent[at]:
+                break
+            bearer = self.names.get(k)
+            if bearer is not None and bearer.name not in found and self._governed(k, verb):
+                found.add(bearer.name)
+        return found
+
+    def _governed(self, at: int, verb: int) -> bool:
+        """Whether a word hangs below a verb by more than an afterthought."""
+        page = self.page
+        for _ in range(_DEEP):
+            if at == verb:
+                return True
+            if page.head[at] == at or page.dep[at] in _AFTERTHOUGHTS:
+                return False
+            at = page.head[at]
         return False
 
     def _says(self, at: int) -> bool:

@@ -57,7 +57,6 @@ class Reader:
         self.register.know_armies()
         classify(page, spots, self.held)
         self.memory = Memory(page)
-        self.pronouns = Pronouns(page, self.memory)
         self.out: list[Mention] = []
         self.at_head: dict[int, Bearer] = {}
         persons = {
@@ -74,6 +73,7 @@ class Reader:
             for n, bearer in self.held.items()
             for k in range(spots[n].first, spots[n].last)
         }
+        self.pronouns = Pronouns(page, self.memory, self.at_name)
         self.resolver = Resolver(
             page,
             hits=hits,

@@ -26,7 +26,8 @@ class Bearer:
     `home` is the state of an office that the article has called a person by so far ("the Tarnian
     president"), which is not yet whom they speak for. `titles` are word stretches with whether the
     office is past, `heads` the nouns of the titles, `kin` the classes an organisation may be called
-    by, `sex` "m", "f" or "?", `plural` whether "they" fits, `count` how often it was met so far.
+    by, `sex` "m", "f" or "?", `plural` whether "they" fits, `count` how often it was met so far,
+    `first` the word at which the name is first written in full.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Bearer:
     plural: bool = False
     named: bool = True
     count: int = 0
+    first: int = 0
 
 
 def key(text: str) -> str:

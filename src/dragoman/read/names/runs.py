@@ -21,6 +21,10 @@ _NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _TIMES = frozenset({"DATE", "TIME"})
 _HYPHENS = frozenset({"-", "‑", "’", "'"})
 _LINKS = frozenset({"of", "for", "and", "on", "in", "to", "without", "&"})
+_SYLLABLE = 5  # letters: "Moon Kyeong-hyeon"
+_COMPOUNDS = frozenset(
+    ("led", "era", "run", "like", "style", "born", "based", "owned", "held", "made")
+)
 _TITLED = frozenset({"secretary", "minister", "chancellor"})
 _AFTER_MARK = frozenset({'"', "“", ":", "‘"})
 _DAYS = frozenset((*calendar().weekdays, *calendar().months)) - {"may", "march"}
@@ -171,12 +175,22 @@ def _joined(page: Page, i: int) -> int:
         if lower not in _HYPHENS or i + 1 >= n or page.gap(i + 1):
             return 0
         name = page.text[i + 1][0].isupper() or (lower == "-" and page.lower[i + 1] in _PARTICLES)
-        return i + 2 if name else 0
+        return i + 2 if name or _syllable(page, i) else 0
     if "\n" in page.gap(i) or i + 1 >= n:
         return 0
     if lower.startswith(("al-", "el-")) and len(lower) > 3:
         return i + 1
     return _past_particle(page, i) if lower in _PARTICLES else 0
+
+
+def _syllable(page: Page, i: int) -> bool:
+    """Whether a hyphen goes on within a given name ("Han Jong-min"), not to "-led" or "-backed"."""
+    after = page.lower[i + 1]
+    if page.text[i] not in ("-", "‑") or page.begins[i - 1] or after in _COMPOUNDS:
+        return False
+    if len(after) > _SYLLABLE or not after.isalpha():
+        return False
+    return all(page.label[k] == "PERSON" for k in (i - 1, i, i + 1)) and not page.begins[i + 1]
 
 
 def _past_particle(page: Page, i: int) -> int:

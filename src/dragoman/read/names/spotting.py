@@ -172,7 +172,8 @@ class _Cutter:
                 self._name(first, begin, first)
             return self._name(at + 1, last, title if title >= 0 else first)
         tail = page.lower[last - 1]
-        if tail in roles().offices and last - first > 1 and tail not in naming().also_names:
+        office = tail in roles().offices and tail not in naming().also_names
+        if office and last - first > 1 and page.gap(last - 1):
             begin = self._modified(last - 1, first)
             if begin > first:
                 self._name(first, begin, first)
