@@ -2,7 +2,8 @@
 
 import gc
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from unittest.mock import patch
 
@@ -15,7 +16,7 @@ from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.judgement import Judgements
 from dragoman.present.export import export
-from dragoman.reconcile import Prepared, encounters, regroup
+from dragoman.reconcile import Prepared, actors, encounters, regroup
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, decoded, encoded
 from dragoman.store.check import differing
 
@@ -59,23 +60,74 @@ def renamed(item: Encoded, given_id: str | None, published: str | None) -> Encod
     return encoded(article, replace(found, **kinds), item.rules)
 
 
+@contextmanager
+def all_local() -> Iterator[None]:
+    """Everything is made anew only where something changed, as in a large record."""
+    with (
+        patch.object(regroup, "_LARGE", 1),
+        patch.object(encounters, "_MOST", 2.0),
+        patch.multiple(derivation, _MOST=2.0, SMALL=0),
+        patch.object(actors, "SMALL", 0),
+    ):
+        yield
+
+
+def some_of(data: st.DataObject, readings: tuple[Encoded, ...]) -> list[Encoded]:
+    """A few articles in any order, one with another's id, one without a day."""
+    numbers = st.integers(0, len(readings) - 1)
+    chosen = data.draw(st.lists(numbers, min_size=2, max_size=6, unique=True))
+    some = [readings[n] for n in chosen]
+    same_id = renamed(some[0], some[0].article.given_id, "2031-03-12")
+    undated = renamed(some[1], "undated", None)
+    return data.draw(st.permutations([*some, same_id, undated]))
+
+
 @settings(max_examples=8, deadline=None)
 @given(data=st.data())
 def test_one_by_one_in_any_order_gives_the_bytes_of_all_at_once(
     example_readings: tuple[Encoded, ...], data: st.DataObject
 ) -> None:
-    numbers = st.integers(0, len(example_readings) - 1)
-    chosen = data.draw(st.lists(numbers, min_size=2, max_size=6, unique=True))
-    some = [example_readings[n] for n in chosen]
-    same_id = renamed(some[0], some[0].article.given_id, "2031-03-12")
-    undated = renamed(some[1], "undated", None)
-    order = data.draw(st.permutations([*some, same_id, undated]))
-    # A few articles are else grouped at once.
-    with patch.object(regroup, "_LARGE", 1), patch.object(encounters, "_MOST", 2.0):
+    order = some_of(data, example_readings)
+    with all_local():
         one_by_one = grown(order)
-    whole = at_once(order)
-    assert differing(whole, one_by_one) == {}
-    assert as_bytes(one_by_one) == as_bytes(whole)
+        whole = at_once(order)
+        assert differing(whole, one_by_one) == {}
+        assert as_bytes(one_by_one) == as_bytes(whole)
+
+
+@settings(max_examples=8, deadline=None)
+@given(data=st.data())
+def test_whatever_happened_to_a_record_it_is_the_record_of_what_it_holds(
+    example_readings: tuple[Encoded, ...], data: st.DataObject
+) -> None:
+    order = some_of(data, example_readings)
+    file, held, judged = RecordFile(IN_MEMORY), dict[str, Encoded](), Judgements()
+    with all_local():
+        for item in order:
+            held[item.article.key] = item
+            file.save([item])
+            happens = data.draw(st.sampled_from(("killed", "judged", "read anew", "nothing")))
+            if happens == "killed":
+                with pytest.raises(KeyboardInterrupt), patch.object(derivation, "related", killed):
+                    derivation.derive(file)
+            elif happens == "judged":
+                people = [a.name for a in Record(file).actors() if a.type == "person"]
+                names = ((people[0], "Somebody Else"),) if people and not judged.names else ()
+                judged = Judgements(names=names)
+                file.judge(judged)
+            elif happens == "read anew":
+                again = data.draw(st.sampled_from(sorted(held)))
+                found = replace(decoded(held[again]), events=())
+                held[again] = encoded(held[again].article, found, item.rules)
+                file.save([held[again]])
+            derivation.derive(file)
+        whole = at_once(list(held.values()), judged)
+        assert differing(whole, file) == {}
+        assert as_bytes(file) == as_bytes(whole)
+
+
+def killed(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_a_reading_that_is_made_again_replaces_what_followed_from_it(
