@@ -80,7 +80,6 @@ def derive(file: RecordFile) -> None:
         made = _prepared(file, kept, bases, whole)
         before = Before(partial(GroupMemory, file), bases)
         relations = related(made, file.text, before=before)
-        file.forget_whole()
         file.save_whole(relations)
         file.set_meta("derived_from", state(file))
 

@@ -1,7 +1,10 @@
 """Divergences of title: one person under offices that exclude each other."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
 
 from dragoman.model.actor import Role
 from dragoman.reconcile.material import ArticleRow
@@ -19,20 +22,24 @@ _FOR_LIFE = frozenset(("president", "ambassador", "governor", "senator", "judge"
 _MOST = 3  # articles that call somebody former, against fewer
 _MANY = 8  # articles
 
+# An office, whether it is held no more, and in which rank.
+_Sort = tuple[tuple[frozenset[str], str], bool, frozenset[str]]
+
 
 def title_disputes(
     roles: Mapping[str, tuple[Role, ...]], articles: Mapping[str, ArticleRow]
 ) -> Iterator[Dispute]:
     """Persons who hold an office in one article and in another are its former holder or deputy."""
     for name, held in roles.items():
-        clashing = [
-            (a, b)
-            for a in held
-            for b in held
-            if a.article < b.article and _clash(a, b) and _at_once(a, b, articles)
-        ]
-        told = {role for pair in clashing for role in pair}
-        if clashing and not _is_usage(told, articles):
+        told = {
+            role
+            for some, others in _clashing(held)
+            for a in some
+            for b in others
+            if a.article != b.article and _at_once(a, b, articles)
+            for role in (a, b)
+        }
+        if told and not _is_usage(told, articles):
             accounts = [Account(r.article, r.start, r.end, r.title) for r in told]
             yield Dispute("title", f"office of {name}", one_each(accounts))
 
@@ -55,21 +62,36 @@ def _is_usage(told: set[Role], articles: Mapping[str, ArticleRow]) -> bool:
     return bool(both) or (many and (len(outlets) > 1 or len(lower) == 1))
 
 
-def _clash(a: Role, b: Role) -> bool:
-    (ours, one), (theirs, other) = _office(a.title), _office(b.title)
+def _clashing(held: Sequence[Role]) -> Iterator[tuple[list[Role], list[Role]]]:
+    """Somebody's titles of one sort with those of another that exclude them.
+
+    Many articles give a president few sorts of titles: these are compared, and not the articles.
+    """
+    sorts: dict[_Sort, list[Role]] = defaultdict(list)
+    for role in held:
+        sorts[_office(role.title), _is_former(role), _rank(role.title)].append(role)
+    for one, other in combinations(sorts, 2):
+        if _clash(one, other):
+            yield sorts[one], sorts[other]
+
+
+def _clash(a: _Sort, b: _Sort) -> bool:
+    ((ours, one), former, rank), ((theirs, other), past, level) = a, b
     if one != other or (ours and theirs and ours.isdisjoint(theirs)):
         return False
-    return _is_former(a) != _is_former(b) or _rank(a.title) != _rank(b.title)
+    return former != past or rank != level
 
 
 def _is_former(role: Role) -> bool:
     return role.former or bool(_FORMER.search(role.title))
 
 
+@lru_cache(maxsize=1 << 12)
 def _rank(title: str) -> frozenset[str]:
     return frozenset(w.lower() for w in _RANK.findall(title))
 
 
+@lru_cache(maxsize=1 << 12)
 def _office(title: str) -> tuple[frozenset[str], str]:
     """What an office is: its last word without what ranks or dates it, and the words before it."""
     bare = _FORMER.sub(" ", _RANK.sub(" ", title.partition(" of ")[0]))

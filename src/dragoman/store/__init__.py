@@ -1,6 +1,7 @@
 """The record as a file: articles, readings, and everything that follows from them, in SQLite."""
 
-from dragoman.store.file import IN_MEMORY, Encoded, RecordError, RecordFile, decoded, encoded
+from dragoman.store.encoding import Encoded, decoded, encoded
+from dragoman.store.file import IN_MEMORY, RecordError, RecordFile
 from dragoman.store.kept import Kept, KeptFile
 from dragoman.store.memory import GroupMemory
 from dragoman.store.names import NameFile

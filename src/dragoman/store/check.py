@@ -7,7 +7,8 @@ from dataclasses import replace
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.identity import sealed
-from dragoman.store.file import Encoded, RecordFile, decoded
+from dragoman.store.encoding import Encoded, decoded
+from dragoman.store.file import RecordFile
 
 
 def faults(file: RecordFile) -> Iterator[str]:

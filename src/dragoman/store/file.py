@@ -1,15 +1,11 @@
 """The record file: one SQLite database, opened safely, with what was put in and what it yields."""
 
 import sqlite3
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
-
-import msgspec
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
@@ -18,6 +14,7 @@ from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
 from dragoman.model.relations import Relations
 from dragoman.store import rows
+from dragoman.store.encoding import Encoded, decoded
 from dragoman.store.migrations import migrate
 
 IN_MEMORY = ":memory:"
@@ -44,27 +41,6 @@ _MEMBERS = {"same_event": "event", "same_quote": "quote"}
 
 class RecordError(Exception):
     """A record file that cannot be used; the message names the file and the reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """An article with its findings as they are stored, made where the reading was done."""
-
-    article: Article
-    rules: str
-    digest: str
-    body: bytes
-
-
-def encoded(article: Article, findings: Findings, rules: str) -> Encoded:
-    """Findings as compressed JSON, with the digest of the JSON and the rules that found them."""
-    body = zlib.compress(msgspec.json.encode(findings), 6)
-    return Encoded(article, rules, findings.digest(), body)
-
-
-def decoded(item: Encoded) -> Findings:
-    """The findings of a stored reading."""
-    return msgspec.json.decode(zlib.decompress(item.body), type=Findings)
 
 
 class RecordFile:
@@ -226,21 +202,14 @@ class RecordFile:
         """The names of the tables that follow from what was put in."""
         return (*(f"{name}_member" for name in _MEMBERS), *rows.TABLES.values())
 
-    def forget_whole(self) -> None:
-        """Empty the tables of relations; call it inside a transaction."""
-        members = [f"{name}_member" for name in _MEMBERS]
-        for table in (*members, *(rows.TABLES[noun] for noun, _ in _RELATIONS)):
-            self.db.execute(f"DELETE FROM {table}")  # noqa: S608
-
     def save_days(self, days: Mapping[str, str]) -> None:
         """Write the days that other articles settle, by key; those of before are taken back."""
-        self.db.execute(
-            "UPDATE article SET published = NULL, published_basis = NULL"
-            " WHERE published_basis = 'corpus'"
-        )
+        query = "SELECT key, published FROM article WHERE published_basis = 'corpus'"
+        before = dict(self.db.execute(query))
+        changed = sorted(k for k in {*before, *days} if before.get(k) != days.get(k))
         self.db.executemany(
-            "UPDATE article SET published = ?, published_basis = 'corpus' WHERE key = ?",
-            [(day, key) for key, day in sorted(days.items())],
+            "UPDATE article SET published = ?, published_basis = ? WHERE key = ?",
+            [(days.get(key), "corpus" if key in days else None, key) for key in changed],
         )
 
     def save_ids(self, ids: Mapping[str, str]) -> list[str]:
@@ -254,7 +223,10 @@ class RecordFile:
         return [key for _, key in names]
 
     def save_whole(self, found: Relations) -> None:
-        """Write relations; call it inside a transaction."""
+        """Write relations instead of those there are; call it inside a transaction."""
+        members = [f"{name}_member" for name in _MEMBERS]
+        for table in (*members, *(rows.TABLES[noun] for noun, _ in _RELATIONS)):
+            self.db.execute(f"DELETE FROM {table}")  # noqa: S608
         for noun, name in _RELATIONS:
             rows.insert(self.db, noun, getattr(found, name))
         for group, member in _MEMBERS.items():
