@@ -195,6 +195,13 @@ def test_who_refuses_something_is_the_one_it_is_refused_by(read_text: Read) -> N
         ("Anna Berg flew to Lima, where she met Karl Holm.", "meeting", "Lima"),
         ("Anna Berg went to Lima. Karl Holm met her there on Monday.", "meeting", "Lima"),
         ("Anna Berg stayed in Lima to meet Karl Holm.", "meeting", "Lima"),
+        ("Lima is where Anna Berg met Karl Holm.", "meeting", "Lima"),
+        ("Anna Berg lives in Lima. Peru's troops fired on the city.", "strike", "Lima"),
+        ("Norway shelled the coastal region of Bergen.", "strike", "Bergen"),
+        ("Lima came under attack on Monday.", "strike", "Lima"),
+        ("Anna Berg left the talks, scheduled for May 3 in Lima.", "talks", "Lima"),
+        ("Norway is preparing proposals for the Lima talks.", "proposal", "Lima"),
+        ("Chile annexed Ondaria in 2014.", "other", "Ondaria"),
     ],
 )
 def test_a_place_may_stand_before_an_event_within_it_or_a_sentence_back(

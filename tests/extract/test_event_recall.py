@@ -143,3 +143,8 @@ def test_captives_given_in_exchange_are_freed_by_who_holds_them(read_text: Read)
 def test_the_unarmed_are_hit_and_hit_nobody(read_text: Read) -> None:
     text = "Norway attacked Adel.\nResidents fled the bombing.\nThe residents attacked."
     assert all("residents" not in " ".join(e.actors) for e in told(read_text, text, "strike"))
+
+
+def test_a_siege_is_where_most_of_the_article_happens(read_text: Read) -> None:
+    text = "Norway shelled the port in Lima.\nNorway bombed a school in Lima.\nNorway eased its blockade on Monday."
+    assert told(read_text, text, "withdrawal")[0].place == "Lima"

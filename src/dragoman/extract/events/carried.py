@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dragoman.model.event import Event
     from dragoman.model.timex import Timex
 
+_SIEGES = ("blockad", "siege", "besieg")
 _SAT_DOWN = frozenset({"talks", "meeting", "mediation"})
 _AGREED = frozenset({"agreement", "signature"})
 _MOST = 3  # two in three talks at one venue make it that of the others
@@ -50,10 +51,15 @@ def placed(events: list[Event], grounds: Sequence[tuple[int, str]], text: str) -
         usual = None
     return [
         replace(e, place=_said_near(e, grounds, text, usual) or usual)
-        if e.kind in GROUND and e.place is None
+        if _is_on_ground(e) and e.place is None
         else e
         for e in events
     ]
+
+
+def _is_on_ground(event: Event) -> bool:
+    """Whether an event is one of those of which an article has few places: sieges are, too."""
+    return event.kind in GROUND or any(word in event.evidence for word in _SIEGES)
 
 
 def _said_near(
@@ -96,7 +102,7 @@ def visited(events: Sequence[Event], text: str) -> list[Event]:
 def held_at(events: Sequence[Event]) -> list[Event]:
     """The talks that have been, at the venue that the article names for most of them.
 
-    So is what was agreed there, on the day of the talks.
+    So is what was agreed there, on the day of the talks where it is told.
     """
     sat = [e for e in events if e.kind in _SAT_DOWN and e.status == "happened" and e.place]
     venues = Counter(e.place for e in sat)
@@ -111,7 +117,7 @@ def _is_there(event: Event, days: Collection[str | None]) -> bool:
     """Whether an event without a place has been where the talks were."""
     if event.status != "happened" or event.place is not None:
         return False
-    return event.kind in _SAT_DOWN or (event.kind in _AGREED and event.date in days)
+    return event.kind in _SAT_DOWN or (event.kind in _AGREED and (event.date in days or not days))
 
 
 def dated(events: Sequence[Event], text: str) -> tuple[Event, ...]:
