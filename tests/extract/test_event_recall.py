@@ -146,5 +146,8 @@ def test_the_unarmed_are_hit_and_hit_nobody(read_text: Read) -> None:
 
 
 def test_a_siege_is_where_most_of_the_article_happens(read_text: Read) -> None:
-    text = "Norway shelled the port in Lima.\nNorway bombed a school in Lima.\nNorway eased its blockade on Monday."
+    text = (
+        "Norway shelled the port in Lima.\nNorway bombed a school in Lima.\n"
+        "Norway eased its blockade on Monday."
+    )
     assert told(read_text, text, "withdrawal")[0].place == "Lima"
