@@ -142,3 +142,20 @@ def test_nobodys_stand_is_on_somebody(read_text: ReadText) -> None:
         "Prime Minister Ada Lind of Norway spoke. Chile voiced its support for the prime minister."
     )
     assert positions(read_text(text), ()) == ()
+
+
+def test_talks_that_are_put_off_are_refused(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "it would pause talks with Chile", "Norway")
+    assert (found.party, found.stance) == ("Norway", "rejects")
+
+
+def test_a_threat_to_somebody_is_no_stand(read_text: ReadText) -> None:
+    assert positions(read_text("Norway threatened the crew."), ()) == ()
+
+
+def test_what_no_party_says_of_a_thing_is_none(read_text: ReadText) -> None:
+    text = "Ada Lind said the levy would fall if the ports reopened."
+    words = "the levy would fall if the ports reopened"
+    at = text.index(words)
+    quote = Quote("a", at, at + len(words), words, "indirect", "Ada Lind", "test")
+    assert positions(read_text(text), (quote,)) == ()

@@ -96,6 +96,8 @@ class Stances:
     failing: frozenset[str]
     answers: frozenset[str]
     undergoing: frozenset[str]
+    standing: frozenset[str]
+    pausing: frozenset[str]
 
 
 @cache
@@ -172,6 +174,8 @@ def stances() -> Stances:
         failing=frozenset(data["failing"]["lemmas"].split()),
         answers=frozenset(data["answers"]["words"].split()),
         undergoing=frozenset(data["undergoing"]["lemmas"].split()),
+        standing=frozenset(data["standing"]["words"].split()),
+        pausing=frozenset(data["pausing"]["lemmas"].split()),
     )
 
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract.attribution import voucher
+from dragoman.extract.clause import negated
 from dragoman.extract.positions.bargains import bargained
+from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.parties import jointly, observes, party_of, side_of, speaking
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
@@ -16,10 +18,13 @@ from dragoman.model.identity import sealed
 from dragoman.model.position import Position
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from dragoman.extract.positions.stand import Stand
     from dragoman.model.actor import LocalActor
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
+    from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _WILLS = frozenset({"modal.if", "modal.refusal"})
@@ -28,6 +33,7 @@ _POINTING = frozenset({"what", "which", "who", "them", "him", "her", "us", "me",
 _NARRATED = frozenset({"modal.own", "modal.own.plan", "modal.own.talks"})
 # What happens to a thing, or does not, on a condition is the stand of who says so.
 _SPEAKERS = frozenset({"modal.if", "modal.if.can", "modal.refusal"})
+_BY_PARTIES = (".thing", ".undergoing", "modal.fails", "modal.you")
 _NEAR = 8  # finds before, among which the same stand may have been told
 
 
@@ -86,6 +92,22 @@ def _voiced(stand: Stand, quote: Quote | None, *, own: bool) -> str | None:
     return f"{rule}.other" if rule in _WILLS and quote is not None and not own else rule
 
 
+def _is_told_of(stand: Stand, holder: Token) -> bool:
+    """Whether a thing is told of whose fate its speaker decides: no pressure, but the levy."""
+    if stand.rule not in _SPEAKERS or holder.pos_ != "NOUN" or negated(holder):
+        return False
+    known = is_bargained(holder) or holder.lemma_.lower() in _S.standing
+    return known or stand.rule != "modal.refusal"
+
+
+def _is_partial(actors: dict[str, LocalActor], quote: Quote | None) -> bool:
+    """Whether a speaker has a part in the matter: a body, or a person with a side or an office."""
+    speaker = None if quote is None else actors.get(quote.speaker or "")
+    if speaker is None or speaker.type != "person":
+        return True
+    return bool(speaker.side or speaker.roles) and not observes(speaker)
+
+
 def _names_nothing(reading: Reading, issue: tuple[int, int]) -> bool:
     """Whether the words of an issue are but a name or a pronoun: nobody's stand is on "Norway"."""
     words = reading.article.text[slice(*issue)]
@@ -110,11 +132,10 @@ def _place(stand: Stand) -> tuple[int, int]:
     return stand.issue
 
 
-def _position(
-    reading: Reading, quotes: tuple[Quote, ...], actors: dict[str, LocalActor], stand: Stand
-) -> Position | None:
-    text = reading.article.text
-    quote = voucher(quotes, *_place(stand))
+def _held(
+    reading: Reading, actors: dict[str, LocalActor], stand: Stand, quote: Quote | None
+) -> tuple[Stand, tuple[str, str | None]] | None:
+    """A stand and who holds it; None where nobody fit to hold it does."""
     holder = stand.holder
     if holder is None and quote is None:
         holder = speaking(stand.anchor)
@@ -123,23 +144,45 @@ def _position(
     if holder is not None and holder.pos_ == "NOUN" and holder.lemma_.lower() in _S.crowd:
         return None
     party = party_of(reading, actors, holder, quote)
-    if party is None and stand.rule in _SPEAKERS and holder is not None and holder.pos_ == "NOUN":
-        stand, holder = replace(stand, holder=None, rule=f"{stand.rule}.thing"), None
+    if party is None and holder is not None and _is_told_of(stand, holder):
+        stand = replace(stand, holder=None, rule=f"{stand.rule}.thing")
         party = party_of(reading, actors, None, quote)
     if party is None or all(word in _S.crowd for word in party[0].lower().split()):
         return None
-    own = _own(actors, party[0], quote)
-    stance, rule = stand.stance, _voiced(stand, quote, own=own)
-    if rule is None or _names_nothing(reading, stand.issue):
+    if stand.rule.endswith(_BY_PARTIES) and not _is_partial(actors, quote):
         return None
+    return stand, party
+
+
+def _put(stand: Stand, rule: str, text: str) -> tuple[Stance, str, str | None] | None:
+    """Stance, rule and condition of a stand as it is put; None for a condition without words."""
+    stance = stand.stance
     if stance in TURNED and not rule.startswith(("noun", "judged")) and denied(stand.anchor):
         stance, rule = TURNED[stance], "denied"
     condition = None if rule.startswith(_UNBOUND) else bound(stand, text)
     stance = with_condition(stance, condition)
     if stance == "conditional" and condition is None:
-        if not rule.endswith(".conditional"):
-            return None
-        rule = f"{rule}.threat"
+        deed = any(c.dep_ == "xcomp" for c in stand.anchor.children)
+        return (stance, f"{rule}.threat", None) if rule.endswith(".conditional") and deed else None
+    return stance, rule, condition
+
+
+def _position(
+    reading: Reading, quotes: tuple[Quote, ...], actors: dict[str, LocalActor], stand: Stand
+) -> Position | None:
+    text = reading.article.text
+    quote = voucher(quotes, *_place(stand))
+    held = _held(reading, actors, stand, quote)
+    if held is None:
+        return None
+    stand, party = held
+    rule = _voiced(stand, quote, own=_own(actors, party[0], quote))
+    if rule is None or _names_nothing(reading, stand.issue):
+        return None
+    put = _put(stand, rule, text)
+    if put is None:
+        return None
+    stance, rule, condition = put
     told_by = quote.speaker if quote is not None and quote.speaker is not None else party[1]
     return sealed(
         Position(

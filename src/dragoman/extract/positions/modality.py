@@ -82,7 +82,7 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
             holders = _whose(doers) if is_passive(verb) else doers
             if not first and verb.lemma_.lower() in _S.undergoing:
                 holders, rule = (None,), "modal.if.undergoing"
-        elif how.modal in ("will", "would") and not is_passive(verb) and condition(verb) is None:
+        elif how.modal in ("will", "would") and not is_passive(verb) and not _is_asked(verb):
             stance, rule = announced(verb, how.modal)
     elif _is_refusal(verb) and not _fails(verb, doers):
         stance, rule = _refused(how.modal, first=first)
@@ -91,6 +91,11 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
         issue, span = issue_of(verb, done=holders != (None,)), clause_span(verb)
         for holder in holders:
             yield Stand(holder, stance, rule, verb, issue, *span)
+
+
+def _is_asked(verb: Token) -> bool:
+    """As in "how it would respond": nothing is told; what hangs on an "if" is told elsewhere."""
+    return condition(verb) is not None or any(c.lower_ in _ASKED for c in verb.children)
 
 
 def _refused(modal: str | None, *, first: bool) -> tuple[Stance | None, str]:

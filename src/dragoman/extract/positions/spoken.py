@@ -64,6 +64,8 @@ def _deed(verb: Token, modal: str | None) -> tuple[Stance | None, str]:
     lemma = verb.lemma_.lower()
     if modal in _WILL:
         against = any(c.lemma_.lower() in _S.answers for c in verb.children)
+        if lemma in _S.pausing:
+            against = any(n.lemma_.lower() in _S.endable for n in patients(verb))
         return ("rejects" if against else "offers"), f"modal.own.deed{told}"
     if modal in _MAY:
         hard = _S.plans.get(lemma) == "demands" or _S.pledges.get(lemma) in ("rejects", "demands")
