@@ -1,5 +1,6 @@
 """The event vocabulary: every value it lends is one of the record's."""
 
+from dragoman.knowledge.event_vocabulary import _senses as senses
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.model.vocabulary import EVENT_KINDS, EVENT_STATUSES, PLOVER_TYPES
 
@@ -38,3 +39,12 @@ def test_a_class_may_hold_another() -> None:
 
 def test_particles_stand_apart_from_their_verb() -> None:
     assert ("for",) in [particles for particles, _ in VOCABULARY.verbs["call"]]
+
+
+def test_a_class_of_one_file_is_a_plain_word_in_the_others() -> None:
+    first = {"classes": {"helm": "wheel tiller"}, "verb": [{"words": "turn", "object": "helm"}]}
+    second = {"verb": [{"words": "take", "object": "helm"}, {"words": "leave", "object": "@helm"}]}
+    objects = {words[0]: sense.object for words, sense in senses((first, second), "verb", {})}
+    assert objects["turn"] == {"wheel", "tiller"}
+    assert objects["take"] == {"helm"}
+    assert {"wheel", "tiller"} <= (objects["leave"] or set())

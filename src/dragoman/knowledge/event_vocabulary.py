@@ -1,6 +1,6 @@
 """Loader of the event vocabulary: which words name which event; the data file explains it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
@@ -106,16 +106,14 @@ def event_vocabulary() -> EventVocabulary:
     classes = {name: words for table in tables for name, words in table.get("classes", {}).items()}
     slips = data["slips"]
     verbs: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]] = {}
-    for table in (verb for file in tables for verb in file["verb"]):
-        sense = _sense(table, classes)
-        for word in table["words"].split():
+    for written_so, sense in _senses(tables, "verb", data["classes"]):
+        for word in written_so:
             lemma, *particles = word.split("+")
             for written in (lemma, *slips.get(lemma, "").split()):
                 verbs[written] = (*verbs.get(written, ()), (tuple(particles), sense))
     nouns: dict[str, tuple[Sense, ...]] = {}
-    for table in (noun for file in tables for noun in file.get("noun", ())):
-        sense = _sense(table, classes)
-        for word in table["words"].split():
+    for written_so, sense in _senses(tables, "noun", data["classes"]):
+        for word in written_so:
             nouns[word] = (*nouns.get(word, ()), sense)
     light, status, people = data["light"], data["status"], data["people"]
     return EventVocabulary(
@@ -170,9 +168,25 @@ def _pair(written: str) -> tuple[str, str]:
     return verb, preposition
 
 
-def _sense(table: dict[str, Any], classes: dict[str, str]) -> Sense:
+def _senses(
+    tables: Iterable[dict[str, Any]], part: str, common: dict[str, str]
+) -> Iterator[tuple[list[str], Sense]]:
+    """The words of every sense of verbs or of nouns, with the sense, in the order of the files.
+
+    A name without "@" is a class only where its own file or the `common` one has it, so that a
+    class of one file never changes what a word of another one means.
+    """
+    files = list(tables)
+    classes = {name: words for file in files for name, words in file.get("classes", {}).items()}
+    for file in files:
+        near = {**common, **file.get("classes", {})}
+        for table in file.get(part, ()):
+            yield table["words"].split(), _sense(table, classes, near)
+
+
+def _sense(table: dict[str, Any], classes: dict[str, str], near: dict[str, str]) -> Sense:
     def words(name: str) -> frozenset[str] | None:
-        return _expanded(table[name], classes) if name in table else None
+        return _expanded(table[name], classes, near) if name in table else None
 
     return Sense(
         kind=cast("EventKind", table.get("kind", "other")),
@@ -208,7 +222,7 @@ def _sense(table: dict[str, Any], classes: dict[str, str]) -> Sense:
     )
 
 
-def _expanded(names: str, classes: dict[str, str]) -> frozenset[str]:
+def _expanded(names: str, classes: dict[str, str], near: dict[str, str]) -> frozenset[str]:
     """The words that class names stand for; a name that is no class is a word itself.
 
     "@person" is both: any person's name, and the words of that class.
@@ -217,8 +231,9 @@ def _expanded(names: str, classes: dict[str, str]) -> frozenset[str]:
     """
     out: set[str] = set()
     for name in names.split():
-        out |= {name} if name.startswith("@") or not _is_class(name, classes) else set()
-        out |= _members(name.removeprefix("@"), classes) if _is_class(name, classes) else set()
+        known = _is_class(name, classes if name.startswith("@") else near)
+        out |= {name} if name.startswith("@") or not known else set()
+        out |= _members(name.removeprefix("@"), classes) if known else set()
     return frozenset(out)
 
 
