@@ -1,6 +1,6 @@
 """What reconciliation promises of its quotes."""
 
-from tests.reconcile.invented import Report, pairs, together
+from tests.reconcile.invented import Report, at_length, pairs, together
 
 from dragoman.model.group import SameQuote
 from dragoman.reconcile.articles import article_ids
@@ -46,6 +46,21 @@ def test_different_utterances_of_one_speaker_on_one_topic_stay_apart() -> None:
     one, _ = said("gazette", SAID)
     other, _ = said("herald", "The strait belongs to all who have fished it for a hundred years")
     assert not same(one, other)
+
+
+def retold(name: str, words: str, speaker: str, kind: str) -> tuple[Report, str]:
+    """What is said in an article that is all about the same things."""
+    report = Report(name, f"“{words},” she said. {at_length('nets and ships in the strait')}")
+    return report, report.quote(words, speaker, kind)
+
+
+def test_what_one_mouth_says_on_one_day_is_told_again_in_words_of_its_own() -> None:
+    words = "Her nets would not come down before ships could use the strait again"
+    one, a = retold("gazette", SAID, "Ilva Teran", "direct")
+    other, b = retold("herald", words, "Ilva Teran", "indirect")
+    assert together(same(one, other), a, b)
+    stranger, _ = retold("herald", words, "Bo Marek", "indirect")
+    assert not same(one, stranger)
 
 
 def test_one_sentence_given_to_two_speakers_is_one_utterance() -> None:

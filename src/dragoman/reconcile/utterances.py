@@ -10,10 +10,10 @@ from rapidfuzz import fuzz
 from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.days import gap, iso
 from dragoman.reconcile.material import Material, QuoteRow
-from dragoman.reconcile.quotes import is_described, is_echo, is_one_text, is_reported
 from dragoman.reconcile.retold import Retelling
 from dragoman.reconcile.told import Account, Dispute, one_each, place
 from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.wordings import is_described, is_echo, is_one_text, is_reported
 
 _SAYING = 4  # words in quotation marks: fewer are a term, no statement
 _SHARED = 0.6  # of the shorter's content words that two wordings of one saying have in common
