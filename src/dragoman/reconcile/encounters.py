@@ -64,10 +64,9 @@ class Encounters:
         self._left = [spot for body in bodies for spot in unpacked(Spots, body).rows]
         self.new = [i for i, s in enumerate(self._spots) if s.place.article in changed]
         self.gone = frozenset(spot.place.id for spot in self._left)
-        self._under: dict[str, list[int]] = defaultdict(list)
-        for i, spot in enumerate(self._spots):
-            for key in spot.keys:
-                self._under[key].append(i)
+        here = [self._spots[i] for i in self.new]
+        self._touched = frozenset(key for spot in (*here, *self._left) for key in spot.keys)
+        self._under = self._holders(self._touched)
         gained, lost = self._pairs()
         self.came = self._unknown(rows.alike(gained))
         self.went = self._dropped(lost)
@@ -95,7 +94,7 @@ class Encounters:
             for key in spot.keys:
                 went[key].append(spot)
         came = frozenset(self.new)
-        for key in sorted({*went, *(key for i in self.new for key in self._spots[i].keys)}):
+        for key in sorted(self._touched):
             rows = self._under.get(key, [])
             now = [(self._spots[i].place, i) for i in rows]
             before = sorted(
@@ -114,19 +113,32 @@ class Encounters:
     def _dropped(self, lost: set[tuple[int, int]]) -> list[Edge]:
         """The likenesses of rows that do not meet any more under any key."""
         rows = {self._spots[i].place.id for pair in lost for i in pair}
-        found = []
-        for one, other, score in self._memory.edges(sorted(rows)):
-            pair = self._at.get(one, -1), self._at.get(other, -1)
-            if pair in lost and not self._meet(*pair):
-                found.append((one, other, score))
-        return found
+        parted: list[tuple[Edge, tuple[int, int]]] = []
+        for edge in self._memory.edges(sorted(rows)):
+            pair = self._at.get(edge[0], -1), self._at.get(edge[1], -1)
+            if pair in lost:
+                parted.append((edge, pair))
+        shared = frozenset(key for _, pair in parted for key in self._shared(*pair))
+        self._under |= self._holders(shared - self._touched)
+        return [edge for edge, pair in parted if not self._meet(*pair)]
 
     def _meet(self, i: int, j: int) -> bool:
-        for key in set(self._spots[i].keys) & set(self._spots[j].keys):
+        for key in self._shared(i, j):
             rows = self._under[key]
             if bisect_left(rows, j) - bisect_left(rows, i) <= self._rows.window:
                 return True
         return False
+
+    def _shared(self, i: int, j: int) -> set[str]:
+        return set(self._spots[i].keys) & set(self._spots[j].keys)
+
+    def _holders(self, keys: frozenset[str]) -> dict[str, list[int]]:
+        """The rows under each of some keys."""
+        held: dict[str, list[int]] = {}
+        for i, spot in enumerate(self._spots):
+            for key in keys.intersection(spot.keys):
+                held.setdefault(key, []).append(i)
+        return held
 
 
 def _across(rows: Sequence[tuple[Place, int]], place: Place, window: int) -> set[tuple[int, int]]:

@@ -39,7 +39,7 @@ class Matching:
 
     def likenesses(self) -> list[Scored]:
         """The likenesses of all rows."""
-        return self.alike(candidates([spot.keys for spot in self.spots], self.window))
+        return self.alike(candidates([dict.fromkeys(s.keys) for s in self.spots], self.window))
 
     def alike(self, pairs: Iterable[tuple[int, int]]) -> list[Scored]:
         """Those of some pairs that are alike enough to count."""
