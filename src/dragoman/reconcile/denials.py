@@ -44,6 +44,7 @@ def told_denials(
         before = lines.at(max(0, start - 2))
         points = _pointing().search(plainly, start, end) or len(words) < _WHOLE
         told = any(q.start < before[1] and before[0] < q.end for q in said)
+        told = told and not _claiming().search(plainly, start, found.start())
         back = before if points and told and before[1] <= start else None
         if back:
             words |= lines.stems(back[0]) - _empty()
@@ -59,6 +60,12 @@ def _denying() -> re.Pattern[str]:
 @cache
 def _pointing() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(wording().contradiction['pointing'])})\b")
+
+
+@cache
+def _claiming() -> re.Pattern[str]:
+    """Who tells the claim and its denial in one sentence points back at nothing before it."""
+    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['claiming'])})\b")
 
 
 @cache
@@ -125,9 +132,15 @@ def _may_tell(row: Row, denial: Denial, material: Material) -> bool:
 def _likeness(denial: Denial, row: Row, material: Material) -> float:
     """The weight of what a denial and a report have in common; 0 for too little of it."""
     one, other = material.weigh[denial.article], material.weigh[row.article]
-    common = sorted(denial.words & row.words)
+    common = sorted((denial.words & row.words) - _main_names(denial, row, material))
     if len(common) < _COMMON:
         return 0.0
     shared = fsum(one.of(w) + other.of(w) for w in common) / (2 * UNSEEN)
     whole = other.total(row.words) / UNSEEN
     return shared if shared >= max(_MUCH, _SHARE * whole) else 0.0
+
+
+def _main_names(denial: Denial, row: Row, material: Material) -> frozenset[str]:
+    """Whom the two articles are about: in a denial of anything theirs, as in all they tell."""
+    homes = material.articles[denial.article], material.articles[row.article]
+    return frozenset[str]().union(*(content_words(name) for home in homes for name in home.about))
