@@ -106,3 +106,8 @@ def test_the_only_numbers_of_a_rare_unit_answer_each_other() -> None:
     one = count("gazette", "16 lanterns", 16, "lanterns", around="Over the docks of Vell hang")
     other = count("herald", "10 lanterns", 10, "lanterns", around="At the docks of Vell there are")
     assert len(numbers(one, other)) == 1
+
+
+def test_a_sentence_that_has_the_other_number_in_words_contradicts_neither() -> None:
+    one = count("gazette", "40 ferries", 40, "ferries", around="The storm sank 36 of the port's")
+    assert not numbers(one, count("herald", "36 ferries", 36, "ferries"))

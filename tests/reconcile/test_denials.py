@@ -84,3 +84,10 @@ def test_a_denial_without_a_place_is_of_the_strike_that_its_text_has_told() -> N
     (found,) = status(one, other)
     assert {(v.article, v.says) for v in found.values} >= {("gazette", "denied")}
     assert "herald" in {v.article for v in found.values}
+
+
+def test_a_denial_that_tells_its_claim_itself_points_at_nothing_before_it() -> None:
+    words = f"{TOLD} Bo Marek, who claimed the ferries leaked, is wrong: she denies the claim."
+    report = denial(words)
+    report.quote(CLAIM, "a dockers' leader", "indirect")
+    assert not status(report)

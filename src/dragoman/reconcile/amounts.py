@@ -57,6 +57,11 @@ def _step(value: float) -> float:
     return min(unit, _COARSE * value)
 
 
+def is_beside(row: FigureRow, other: FigureRow) -> bool:
+    """Whether a figure's sentence has the other's number too ("nine of her 10 children")."""
+    return other.low == other.high and other.low % 1 == 0 and str(int(other.low)) in row.context
+
+
 def knows(row: FigureRow, other: FigureRow, held: Iterable[FigureRow]) -> bool:
     """Whether the article of a figure gives the other's number too, of whatever it is there.
 

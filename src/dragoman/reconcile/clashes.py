@@ -76,7 +76,7 @@ def _doubts(material: Material) -> Iterator[Dispute]:
             for a, b in following(rows, _WINDOW)
             if _is_doubted(a, b)
             and material.both_tell(a.article, b.article)
-            and _at_once(a, b, material)
+            and material.of_one_time(a.article, b.article, _AT_ONCE)
             for row in (a, b)
         }
         if apart:
@@ -98,9 +98,3 @@ def _is_doubted(a: EventRow, b: EventRow) -> bool:
         return False
     dated = a.when and b.when and gap(a.when, b.when) == 0
     return bool(dated or a.place & b.place)
-
-
-def _at_once(a: EventRow, b: EventRow, material: Material) -> bool:
-    """Whether two articles came out within days: later on it may have been settled."""
-    one, other = material.articles[a.article].published, material.articles[b.article].published
-    return one is None or other is None or abs(one - other) <= _AT_ONCE

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 from math import log
 
-from dragoman.reconcile.amounts import differ, knows
+from dragoman.reconcile.amounts import differ, is_beside, knows
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.figures import asked
 from dragoman.reconcile.matching import Matching
@@ -65,6 +65,7 @@ def count_disputes(material: Material, past: Past | None = None) -> Iterator[Dis
             and differ(a, b)
             and not knows(a, b, held[a.article])
             and not knows(b, a, held[b.article])
+            and not (is_beside(a, b) or is_beside(b, a))
         ]
         if apart:
             again = (r for one in told for r in held[one.article] if _is_again(r, one))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from dragoman.knowledge.wording import wording
+from dragoman.reconcile.days import within
 from dragoman.reconcile.grouping import following
 from dragoman.reconcile.marks import Course
 from dragoman.reconcile.material import EventRow, Material, QuoteRow
@@ -112,7 +113,7 @@ def _is_apart(a: Course, b: Course, material: Material) -> bool:
     """Whether two reports of about one time say the contrary, each in another's voice."""
     if a.stalled == b.stalled or (a.speaker == b.speaker and a.article == b.article):
         return False
-    if a.near is not None and b.near is not None and abs(a.near - b.near) > _AT_ONCE:
+    if not within(a.near, b.near, _AT_ONCE):
         return False
     return a.article == b.article or material.rivals(a.article, b.article)
 

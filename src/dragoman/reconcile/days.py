@@ -38,3 +38,8 @@ def iso(stretch: Days) -> str:
 def gap(a: Days, b: Days) -> int:
     """Days between two stretches; 0 where they share a day."""
     return max(a.first - b.last, b.first - a.last, 0)
+
+
+def within(one: int | None, other: int | None, days_: int) -> bool:
+    """Whether two days lie no further apart than so many days, as far as both are known."""
+    return one is None or other is None or abs(one - other) <= days_

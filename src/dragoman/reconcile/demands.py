@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from dragoman.reconcile.days import within
 from dragoman.reconcile.material import Material, PositionRow
 from dragoman.reconcile.told import Account, Dispute
 from dragoman.reconcile.wording import content_words
@@ -59,7 +60,7 @@ def _lists(material: Material) -> dict[str, list[_Listed]]:
 def _is_told_apart(a: _Listed, b: _Listed, material: Material) -> bool:
     if not material.both_tell(a.article, b.article):
         return False
-    if a.near is not None and b.near is not None and abs(a.near - b.near) > _AT_ONCE:
+    if not within(a.near, b.near, _AT_ONCE):
         return False
     (common, ours), (_, theirs) = a.shares(b), b.shares(a)
     return bool(ours or theirs) if common >= _SURE else bool(common and ours and theirs)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from dragoman.reconcile.days import gap, iso
+from dragoman.reconcile.days import gap, iso, within
 from dragoman.reconcile.material import EventRow, Material, QuoteRow
 from dragoman.reconcile.occasions import state_of
 from dragoman.reconcile.told import Account, Dispute, listed, merged, one_each, place
@@ -150,7 +150,7 @@ def _in_common(a: EventRow, b: EventRow, material: Material) -> bool:
 def _staged(a: EventRow, b: EventRow, material: Material) -> bool:
     """Whether two reports of one thing exclude each other, as told at about one time."""
     pair = {a.status, b.status}
-    if a.near is not None and b.near is not None and abs(a.near - b.near) > _AT_ONCE:
+    if not within(a.near, b.near, _AT_ONCE):
         return False
     if pair == {"happened", "denied"}:
         shared = len(a.words & b.words) + len(a.recipients & b.recipients)
@@ -172,10 +172,8 @@ def _staged(a: EventRow, b: EventRow, material: Material) -> bool:
 
 def _is_done_or_due(a: EventRow, b: EventRow, material: Material) -> bool:
     """Whether one act is done by one article and to come by another of the same days."""
-    one, other = material.articles[a.article].published, material.articles[b.article].published
-    if one is not None and other is not None and abs(one - other) > _SAME_NEWS:
-        return False
-    return a.kind == b.kind and a.kind in _ACTS and len(a.words & b.words) >= _COMMON
+    told = material.of_one_time(a.article, b.article, _SAME_NEWS)
+    return told and a.kind == b.kind and a.kind in _ACTS and len(a.words & b.words) >= _COMMON
 
 
 def _answers(quotes: Sequence[QuoteRow]) -> dict[str, list[QuoteRow]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dragoman.model.actor import Role
-from dragoman.reconcile.days import Days
+from dragoman.reconcile.days import Days, within
 from dragoman.reconcile.marks import Course, Denial, Hindrance, Remark
 from dragoman.reconcile.weights import Weights
 
@@ -213,6 +213,10 @@ class Material:
     def both_tell(self, article: str, other: str) -> bool:
         """Whether two articles of two outlets tell one story."""
         return self.apart(article, other) and self.together(article, other)
+
+    def of_one_time(self, article: str, other: str, days: int) -> bool:
+        """Whether two articles came out within so many days, as far as both are dated."""
+        return within(self.articles[article].published, self.articles[other].published, days)
 
     def parties(self) -> dict[str, frozenset[str]]:
         """By article, the sides of the actors that it is about."""

@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dragoman.reconcile.amounts import differ
+from dragoman.reconcile.amounts import differ, is_beside
 from dragoman.reconcile.counted import FigureLikeness, Home, one_unit
+from dragoman.reconcile.days import within
 from dragoman.reconcile.figures import asked
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import FigureRow, Material, QuoteRow
@@ -73,13 +74,17 @@ def _by_article(rows: Sequence[FigureRow]) -> dict[str, list[FigureRow]]:
 
 def _knows_both(a: FigureRow, b: FigureRow, told: Mapping[str, Sequence[FigureRow]]) -> bool:
     """Whether one of two sentences tells the other's number too: then they count two things."""
-    return any(
-        row.low == other.low
-        and row.high == other.high
-        and (one_unit(row, other) or row.low >= _MANY)
-        for other, one in ((a, b), (b, a))
-        for row in told[one.article]
-        if row.sentence == one.sentence
+    return (
+        is_beside(a, b)
+        or is_beside(b, a)
+        or any(
+            row.low == other.low
+            and row.high == other.high
+            and (one_unit(row, other) or row.low >= _MANY)
+            for other, one in ((a, b), (b, a))
+            for row in told[one.article]
+            if row.sentence == one.sentence
+        )
     )
 
 
@@ -115,7 +120,7 @@ def _is_one_saying(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
         return False
     if not a.speaker or a.speaker != b.speaker:
         return False
-    return a.near is None or b.near is None or abs(a.near - b.near) <= 1
+    return within(a.near, b.near, 1)
 
 
 def _only(quote: QuoteRow, figures: Sequence[FigureRow]) -> list[FigureRow]:

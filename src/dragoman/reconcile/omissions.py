@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from dragoman.knowledge.wording import wording
-from dragoman.reconcile.days import gap
+from dragoman.reconcile.days import gap, within
 from dragoman.reconcile.material import EventRow, Material, QuoteRow
 from dragoman.reconcile.told import Account, Dispute
 
@@ -126,7 +126,7 @@ def _met(a: EventRow, b: EventRow, material: Material) -> set[str]:
 def _at_once(a: EventRow, b: EventRow) -> bool:
     if a.when and b.when:
         return gap(a.when, b.when) == 0
-    return a.near is None or b.near is None or abs(a.near - b.near) <= 1
+    return within(a.near, b.near, 1)
 
 
 def _missing(a: EventRow, b: EventRow, rows: Mapping[str, Sequence[EventRow]]) -> Iterator[Dispute]:

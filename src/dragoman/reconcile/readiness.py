@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from dragoman.reconcile.days import within
 from dragoman.reconcile.marks import Hindrance
 from dragoman.reconcile.material import Material, PositionRow
 from dragoman.reconcile.told import Account, Dispute, place
@@ -38,8 +39,7 @@ def _is_apart(position: PositionRow, refusal: Hindrance, material: Material) -> 
     side = material.side(position.party)
     if refusal.speaker is not None and material.side(refusal.speaker) == side:
         return False
-    near, other = position.near, refusal.near
-    if near is not None and other is not None and abs(near - other) > _AT_ONCE:
+    if not within(position.near, refusal.near, _AT_ONCE):
         return False
     if position.article != refusal.article:
         return material.rivals(position.article, refusal.article)

@@ -5,6 +5,7 @@ from math import fsum
 from rapidfuzz import fuzz
 
 from dragoman.knowledge.wording import wording
+from dragoman.reconcile.days import within
 from dragoman.reconcile.material import Material, QuoteRow
 from dragoman.reconcile.weights import UNSEEN
 
@@ -47,7 +48,7 @@ class Retelling:
         """
         if not a.speaker or a.speaker != b.speaker or a.speaker.casefold() in self._outlets:
             return False
-        if a.near is not None and b.near is not None and abs(a.near - b.near) > _AT_ONCE:
+        if not within(a.near, b.near, _AT_ONCE):
             return False
         if not a.words - b.words or not b.words - a.words:
             return False

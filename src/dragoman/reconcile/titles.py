@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from dragoman.model.actor import Role
+from dragoman.reconcile.days import within
 from dragoman.reconcile.material import ArticleRow
 from dragoman.reconcile.told import Account, Dispute, one_each
 
@@ -101,4 +102,4 @@ def _office(title: str) -> tuple[frozenset[str], str]:
 
 def _at_once(a: Role, b: Role, articles: Mapping[str, ArticleRow]) -> bool:
     one, other = articles[a.article].published, articles[b.article].published
-    return one is None or other is None or abs(one - other) <= _AT_ONCE
+    return within(one, other, _AT_ONCE)
