@@ -25,11 +25,11 @@ def extract(reading: Reading) -> Findings:
     """All statements of one article, sealed and with their confidence, in the order of the text."""
     said = quotes(reading)
     return Findings(
-        quotes=_weighed(said),
-        events=_weighed(events(reading, said)),
-        positions=_weighed(positions(reading, said)),
-        figures=_weighed(figures(reading, said)),
-        relies_on=_weighed(reliance(reading, said)),
+        quotes=_weighed(reading, said),
+        events=_weighed(reading, events(reading, said)),
+        positions=_weighed(reading, positions(reading, said)),
+        figures=_weighed(reading, figures(reading, said)),
+        relies_on=_weighed(reading, reliance(reading, said)),
         actors=reading.actors,
         clues=_clues(reading),
     )
@@ -43,8 +43,14 @@ def _clues(reading: Reading) -> Clues | None:
     return Clues(reading.dateline, tuple(t for t in times if t.relative or t.date))
 
 
-def _weighed(statements: Iterable[S]) -> tuple[S, ...]:
-    """Statements with the confidence of the rule that made each; equal ones once."""
-    unique = {s.id: s for s in statements}.values()
+def _weighed(reading: Reading, statements: Iterable[S]) -> tuple[S, ...]:
+    """Statements with the confidence of the rule that made each; equal ones once.
+
+    What the page says to its reader ("Thank you for your patience") states nothing.
+    """
+    notices = reading.notices
+    unique = {
+        s.id: s for s in statements if not any(low <= s.start < high for low, high in notices)
+    }.values()
     ordered = sorted(unique, key=lambda s: (s.start, s.end, s.id))
     return tuple(replace(s, confidence=confidence(s.rule)) for s in ordered)

@@ -41,7 +41,8 @@ class Reading:
     stands for an actor (pronouns included), `actors` the actors they stand for, `dates` the time
     expressions resolved against the dateline as far as it is known; `dateline` is the one without
     a year that an undated article prints at its head. `attributions` are what a trained tagger says
-    of who says what, None where none has read the article.
+    of who says what, None where none has read the article. `notices` are what the page says to its
+    reader and no news.
     """
 
     article: Article
@@ -53,6 +54,7 @@ class Reading:
     dates: tuple[Timex, ...]
     attributions: tuple[Attribution, ...] | None = None
     dateline: Timex | None = None
+    notices: tuple[tuple[int, int], ...] = ()
     _outer: tuple[int, ...] = field(init=False, repr=False, default=())
 
     def __post_init__(self) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.arrival import Refused
 from dragoman.model.reading import Reading
-from dragoman.read import dates, encoder, marks, names, parse
+from dragoman.read import dates, encoder, furniture, marks, names, parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -63,6 +63,7 @@ def reading(article: Article, doc: Doc, attributions: Attributions = None) -> Re
         dates=times,
         attributions=attributions,
         dateline=printed,
+        notices=tuple((s.start, s.end) for s in furniture.stretches(article.text) if s.notice),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from dragoman.read.furniture import stretches
 from dragoman.read.parts import parts
 
 if TYPE_CHECKING:
@@ -34,14 +35,19 @@ _LAYERS = ("TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE")
 
 
 def line_breaks(doc: Doc) -> Doc:
-    """Start a sentence after every line break, and where one would grow without end.
+    """Start a sentence after every line break, around page furniture, and before one is endless.
 
     The parser keeps to these starts and finds the others.
     """
     after_break = False
     running = 0
+    cuts = sorted({at for stretch in stretches(doc.text) for at in (stretch.start, stretch.end)})
+    n = 0
     for token in doc:
         running += 1
+        while n < len(cuts) and cuts[n] <= token.idx and not token.is_space:
+            after_break = after_break or token.i > 0
+            n += 1
         if token.is_space and "\n" in token.text:
             after_break = True
         elif after_break or running > _LONGEST_SENTENCE:

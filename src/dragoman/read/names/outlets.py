@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.read.furniture import inside
 from dragoman.read.names.register import key
 
 if TYPE_CHECKING:
@@ -45,11 +46,15 @@ def _goes_on(page: Page, spot: Spot) -> bool:
 
 
 def credited(page: Page, spot: Spot) -> bool:
-    """Whether a name is a picture's credit or the sender in a dateline: nobody means it again.
+    """Whether a name is a picture's credit, the sender in a dateline or who wrote the article.
+
+    Nobody means it again.
 
     "REUTERS/Jana Holt", "(AP Photo/Jana Holt)"; "TARN (Tarnpress) - ".
     """
     first, last = spot.first, spot.last
+    if inside(page.raw, page.start[first]):
+        return True
     if first > 1 and page.text[first - 1] == "/" and page.capital(first - 2):
         return True
     if page.para[first] > 1 or first == 0 or last + 1 >= len(page):

@@ -1,0 +1,21 @@
+"""Loader of what news pages print around the sentences of an article."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge import load
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Phrases as pages write them; the data file explains each."""
+
+    labels: tuple[str, ...]
+    notices: tuple[str, ...]
+    credits: tuple[str, ...]
+
+
+@cache
+def furniture() -> Furniture:
+    """The phrases, read once."""
+    return Furniture(**{name: tuple(phrases) for name, phrases in load("furniture").items()})

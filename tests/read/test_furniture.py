@@ -1,0 +1,77 @@
+"""Page furniture: what a page prints around the sentences of an article is part of none of them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.reading import Reading
+from dragoman.read.furniture import stretches
+
+
+def shown(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in stretches(text)]
+
+
+def sentences(reading: Reading) -> list[str]:
+    return [s.text.strip() for s in reading.doc.sents if s.text.strip()]
+
+
+def test_a_sentence_begins_behind_labels_and_a_byline(read_text: Callable[..., Reading]) -> None:
+    text = (
+        "Valdoria After the War Advertisement Supported by The curbs end in May. By Jana Holt "
+        "Reporting from Brussels Danish ministers agreed on Monday to lift the curbs."
+    )
+    assert sentences(read_text(text)) == [
+        "Valdoria After the War",
+        "Advertisement",
+        "Supported by",
+        "The curbs end in May.",
+        "By Jana Holt Reporting from Brussels",
+        "Danish ministers agreed on Monday to lift the curbs.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("byline", "rest"),
+    [
+        ("By Jana Holt", "The round was over on Monday."),
+        ("By Jana Holt and Karl M. Brandt", "Ministers met."),
+        ("By Jana Holt Reporting from Kuala Lumpur, Malaysia", "The round was over."),
+        ("By Jana Holt Reporting from Port Adel, Valdoria", "The round was over."),
+    ],
+)
+def test_a_byline_ends_where_the_first_sentence_begins(byline: str, rest: str) -> None:
+    assert shown(f"They met in May. {byline} {rest}") == [byline]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Advertisement for the truce is scarce.",
+        "It was drafted By Monday evening they had left.",
+        "The plan was written by Jana Holt Reporting staff were told.",
+        "They signed up for the round. We hear from you often.",
+    ],
+)
+def test_words_of_a_sentence_are_no_furniture(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_a_caption_ends_with_its_credit(read_text: Callable[..., Reading]) -> None:
+    text = "Jana Holt in Oslo, May 2, 2031 (credit: Karl Brandt/Tarnpress) Holt rejected the offer."
+    assert sentences(read_text(text))[-1] == "Holt rejected the offer."
+
+
+def test_who_wrote_the_article_is_not_she(last: Callable[[str, str], str | None]) -> None:
+    text = "Talks stall. By Mary Holt The round was over. She said so on Monday."
+    assert last(text, "She") != "Mary Holt"
+
+
+def test_a_notice_to_the_reader_is_known_as_one(read_text: Callable[..., Reading]) -> None:
+    text = "Holt left. Thank you for your patience while we verify access. Brandt stayed."
+    (notice,) = read_text(text).notices
+    assert text[slice(*notice)] == "Thank you for your patience while we verify access."
+
+
+def test_a_text_of_nothing_but_furniture_is_read_at_a_bounded_cost() -> None:
+    assert len(stretches("Advertisement By Ab Cd " * 50_000)) <= 10_000
