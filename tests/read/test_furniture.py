@@ -67,6 +67,11 @@ def test_who_wrote_the_article_is_not_she(last: Callable[[str, str], str | None]
     assert last(text, "She") != "Mary Holt"
 
 
+def test_a_line_about_a_film_is_furniture_as_a_whole() -> None:
+    text = "They left.\nPlay Video 1:25 Jana Holt speaks in Oslo – video\nShe was content."
+    assert shown(text) == ["Play Video 1:25 Jana Holt speaks in Oslo – video"]
+
+
 def test_a_notice_to_the_reader_is_known_as_one(read_text: Callable[..., Reading]) -> None:
     text = "Holt left. Thank you for your patience while we verify access. Brandt stayed."
     (notice,) = read_text(text).notices

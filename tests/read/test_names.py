@@ -304,3 +304,11 @@ def test_a_hyphen_within_a_given_name_ends_no_name(
 ) -> None:
     found = actors("The minister, Lee Min-ho, spoke for an hour.")
     assert "Lee Min-ho" in found
+
+
+@pytest.mark.parametrize("title", ["Secretary of State", "Outgoing Chief of Staff"])
+def test_an_office_over_something_that_opens_a_text_is_no_part_of_the_name(
+    actors: Callable[[str], dict[str, LocalActor]], title: str
+) -> None:
+    text = f"{title} Karl Brandt stayed home. The secretary and the chief were ill."
+    assert "Karl Brandt" in actors(text)

@@ -46,3 +46,10 @@ def test_a_place_before_the_noun_makes_it_no_other_body(
 def test_initials_that_are_repeated_are_one_name(read_text: Callable[..., Reading]) -> None:
     reading = read_text("Velmar had no word on the talks. MTN MTN shares fell. MTN said it waits.")
     assert {m.actor for m in reading.mentions if "MTN" in m.text} == {"MTN"}
+
+
+def test_the_bloc_is_a_union_of_states_rather_than_a_party(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = "The European Union met the Harbour Workers Party on Monday. The bloc was content."
+    assert last(text, "The bloc") == "European Union"

@@ -11,6 +11,7 @@ class Furniture:
     """Phrases as pages write them; the data file explains each."""
 
     labels: tuple[str, ...]
+    lines: tuple[str, ...]
     notices: tuple[str, ...]
     credits: tuple[str, ...]
 

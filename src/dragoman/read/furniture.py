@@ -25,6 +25,7 @@ _FROM = " Reporting from "
 _WORD = re.compile(r" ([A-Z][\w.’'-]*)(,?)")
 _MOST = 100  # places of one phrase; a hostile text may hold more
 _HEAD = 2_000  # characters in which a byline stands
+_LINE = 300  # characters of a line that is furniture as a whole
 _LONGEST = 3  # words of a place
 
 
@@ -40,7 +41,7 @@ class Stretch:
 @lru_cache(maxsize=2)  # the layers of one reading ask one after the other
 def stretches(text: str) -> tuple[Stretch, ...]:
     """The furniture of a text, in order and none over another."""
-    found = [*_labels(text), *_notices(text), *_credits(text)]
+    found = [*_labels(text), *_lines(text), *_notices(text), *_credits(text)]
     found += _bylines(text, found)
     kept: list[Stretch] = []
     for stretch in sorted(found, key=lambda s: (s.start, -s.end)):
@@ -76,6 +77,16 @@ def _labels(text: str) -> Iterator[Stretch]:
             end = at + len(phrase)
             after = text[end:].lstrip()[:1] if end < len(text) else ""
             if not after or after.isupper() or not after.isalpha():
+                yield Stretch(at, end)
+
+
+def _lines(text: str) -> Iterator[Stretch]:
+    """Lines that a page sets for itself, as a whole."""
+    for phrase in furniture().lines:
+        for at in _places(text, phrase):
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            if (at == 0 or text[at - 1] == "\n") and end - at <= _LINE:
                 yield Stretch(at, end)
 
 

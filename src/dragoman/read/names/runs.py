@@ -25,7 +25,7 @@ _SYLLABLE = 5  # letters: "Moon Kyeong-hyeon"
 _COMPOUNDS = frozenset(
     ("led", "era", "run", "like", "style", "born", "based", "owned", "held", "made")
 )
-_TITLED = frozenset({"secretary", "minister", "chancellor"})
+_TITLED = frozenset({"secretary", "undersecretary", "minister", "chancellor", "chief"})
 _AFTER_MARK = frozenset({'"', "“", ":", "‘"})
 _DAYS = frozenset((*calendar().weekdays, *calendar().months)) - {"may", "march"}
 _PARTICLES = naming().particles
@@ -108,10 +108,19 @@ def _starts_sentence(page: Page, i: int, spoken: set[str]) -> bool:
     lower, up = page.lower[i], _next_up(page, i)
     if up and (lower in roles().honorifics or _office_word(lower)):
         return True
+    if _over(page, i):
+        return True
     named = page.label[i] in _NAMING
     if lower in spoken:
         return named and up and page.pos[i] == "PROPN"
     return named or page.pos[i] == "PROPN"
+
+
+def _over(page: Page, i: int) -> bool:
+    """Whether a word opens an office over something: "Secretary of State"."""
+    if page.lower[i] not in _TITLED or i + 2 >= len(page) or page.lower[i + 1] not in ("of", "for"):
+        return False
+    return page.capital(i + 2) and page.lower[i + 2] in roles().portfolios
 
 
 def _office_word(lower: str) -> bool:

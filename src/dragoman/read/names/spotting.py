@@ -145,7 +145,8 @@ class _Cutter:
         text = self.page.raw[self.page.start[first] : until]
         spot = Spot(first, last, text, until, _KINDS[entry.kind], sure=True, entry=entry)
         if entry.kin:
-            spot.kin = roles().bodies.get(entry.kin, frozenset()) | {entry.kin}
+            kin = roles().bodies.get(entry.kin, frozenset()) | {entry.kin}
+            spot.kin = kin - {"party"}  # a bloc of states is none, though parties form blocs too
         if entry.kind == "organisation":
             self._introduced(spot)
         self.found.append(spot)
