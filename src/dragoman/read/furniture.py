@@ -127,7 +127,7 @@ def _bylines(text: str, others: list[Stretch]) -> Iterator[Stretch]:
 def _past_place(text: str, at: int) -> int:
     """The end of "Port Adel, Valdoria" or of a known place, from the blank before it."""
     for _ in range(2):
-        words = []
+        words: list[re.Match[str]] = []
         match = _WORD.match(text, at)
         while match is not None and len(words) <= _LONGEST:
             words.append(match)
