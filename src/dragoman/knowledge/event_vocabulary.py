@@ -90,6 +90,7 @@ class EventVocabulary:
     institutions: frozenset[str]
     rules: frozenset[str]
     counts: frozenset[str]
+    writings: frozenset[str]
 
 
 # Files of senses that are tried before those of the event vocabulary itself: each asks for more.
@@ -150,6 +151,7 @@ def event_vocabulary() -> EventVocabulary:
         institutions=frozenset(people["institutions"].split()),
         rules=frozenset(people["rules"].split()),
         counts=frozenset(people["counts"].split()),
+        writings=frozenset(people["writings"].split()),
     )
 
 

@@ -25,6 +25,7 @@ from dragoman.extract.clause.roles import (
     lends_agent,
     patients,
     subjects,
+    writer,
 )
 from dragoman.extract.clause.spans import (
     clause_span,
@@ -54,4 +55,5 @@ __all__ = [
     "prepositional",
     "spread",
     "subjects",
+    "writer",
 ]

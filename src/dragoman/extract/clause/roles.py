@@ -48,7 +48,7 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: with "be" or "get", or a past participle after its noun."""
     for _ in range(STEPS):
         if any(c.dep_ in ("nsubjpass", "auxpass", "agent", "csubjpass") for c in verb.children):
-            return True
+            return verb.tag_ != "VBG" or not any(c.dep_ == "aux" for c in verb.children)
         if verb.tag_ != "VBN":
             return False
         if verb.dep_ in ("acl", "amod", "advcl"):
@@ -138,6 +138,9 @@ def _modified(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
     judged = noun.head.lemma_ in _JUDGES
     if noun.dep_ in ("dobj", "attr") and is_verbal(noun.head) and not judged:
         return _subjects(noun.head, depth + 1)
+    ahead = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.lemma_ in _UNDERTAKINGS
+    if ahead and is_verbal(noun.head.head):
+        return _subjects(noun.head.head, depth + 1)  # "went ahead with plans to leave"
     return ()
 
 
@@ -194,6 +197,17 @@ def _asked(verb: Token, head: Token) -> tuple[Token, ...]:
     given = tuple(t for c in objects for t in spread(c))
     own = given and given[0].i < verb.i and given[0].lemma_ not in _UNDERTAKINGS
     return given if own else ()
+
+
+def writer(paper: Token) -> tuple[Token, ...]:
+    """Whose a letter or a statement is, or who sends it: "sent a letter", "in a letter"."""
+    owners = possessors(paper)
+    if owners:
+        return owners
+    verb = paper.head.head if paper.dep_ == "pobj" else paper.head
+    if paper.dep_ not in ("dobj", "pobj", "attr") or not is_verbal(verb):
+        return ()
+    return agents(verb)
 
 
 def _undertaker(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:

@@ -24,6 +24,8 @@ _BY_SOMEBODY = frozenset(
         *("charge", "praise", "unwilling"),
     )
 )
+# What is between several, or said by one: a passive without them tells nothing of it.
+_BETWEEN = frozenset({"meeting", "talks", "call", "announcement", "demand", "visit"})
 _SPEAKING = frozenset({"speaking", "addressing", "testifying", "appearing"})
 _ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
 # Kinds of which an infinitive that names nobody, no place and no day ("to attack") tells nothing.
@@ -155,7 +157,8 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     both = sense.both and not clause.is_passive(predicate.head)
     # Of one who "has been urged to sign" it is left open by whom.
     asked = sense.kind == "demand" and clause.is_passive(predicate.head) and bool(who.recipients)
-    wanted = 2 if both else int((sense.who and not asked) or only_aim)
+    told = asked or (finite and _is_done_to(predicate))
+    wanted = 2 if both else int((sense.who and not told) or only_aim)
     if not who.actors and any(t.lower_ in _ANYBODY for t in clause.subjects(predicate.frame)):
         return None
     said = sense.kind == "announcement" and not finite and not planned
@@ -168,13 +171,21 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     return ("verb" if finite else "nonfinite") + ("" if who.actors else "_agentless")
 
 
+def _is_done_to(predicate: Predicate) -> bool:
+    """Whether a passive says to what a deed was done, and leaves open by whom."""
+    kind = predicate.sense.kind
+    if kind in _BETWEEN or not clause.is_passive(predicate.head):
+        return False
+    return any(c.dep_ == "nsubjpass" and c.pos_ != "PRON" for c in predicate.head.children)
+
+
 def _is_speaking(verb: Token, sense: Sense) -> bool:
     """Whether a participle tells where somebody spoke, or what he said as well.
 
     "Speaking to the committee, X said …", "…, warning that the valley would be lost".
     """
-    adding = sense.complement and verb.tag_ == "VBG"
-    return verb.dep_ == "advcl" and (adding or verb.lower_ in _SPEAKING)
+    said = sense.complement or any(c.dep_ == "ccomp" for c in verb.children)
+    return verb.dep_ == "advcl" and (verb.lower_ in _SPEAKING or (said and verb.tag_ == "VBG"))
 
 
 def _is_general(noun: Token) -> bool:

@@ -23,8 +23,8 @@ from dragoman.extract.events.pointing import (
     described,
     joined_before,
     led_by,
+    meant,
     owner,
-    part_of,
     said_before,
     set_before,
     spoke_of_themselves,
@@ -81,14 +81,8 @@ class Naming:
     def of(self, tokens: Iterable[Token]) -> Iterator[str]:
         """Names of noun phrases, those left out that stand for no party."""
         for token in tokens:
-            for one in self._counted(token):
+            for one in meant(token, self.vocabulary):
                 yield from self._phrase(one)
-
-    def _counted(self, token: Token) -> tuple[Token, ...]:
-        """Those whom a word only counts: the senators of "a couple of senators"."""
-        if token.lemma_.lower() not in self.vocabulary.counts:
-            return (token,)
-        return clause.prepositional(token, ("of",)) or (token,)
 
     def described(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Noun phrases in their own words, whether or not they can be parties."""
@@ -126,7 +120,7 @@ class Naming:
     def _phrase(self, token: Token) -> Iterator[str]:
         for before in joined_before(self.reading, token):
             yield from self._acting(before)
-        inner = self._acted_for(token) or tuple(self.of((*owner(token), *part_of(token))))
+        inner = self._acted_for(token) or tuple(self.of(owner(token)))
         if inner:
             yield from inner
             return

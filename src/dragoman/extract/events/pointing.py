@@ -14,18 +14,13 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from dragoman.knowledge.event_vocabulary import EventVocabulary
     from dragoman.model.reading import Reading
 
 _LONGEST = 60  # characters of a description that may stand for a party
 QUALIFIES = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 _AND = frozenset({"and", "&"})
 _ARGUMENTS = frozenset({"nsubj", "dobj", "pobj", "nsubjpass", "conj"})
-_PARTS = frozenset(
-    (
-        *("some", "many", "most", "several", "all", "both", "half", "dozens", "scores", "hundreds"),
-        *("thousands", "tens", "number", "majority", "group", "handful", "none", "few", "each"),
-    )
-)
 _NAMES = frozenset({"name", "metonym"})
 
 
@@ -115,11 +110,17 @@ def owner(token: Token) -> list[Token]:
     return []
 
 
-def part_of(token: Token) -> list[Token]:
-    """Of whom some or many are told: "some of X's backers", "a number of states"."""
-    if token.lower_ not in _PARTS:
-        return []
-    return list(clause.prepositional(token, ("of",)))
+def meant(token: Token, vocabulary: EventVocabulary) -> tuple[Token, ...]:
+    """Those whom a word only counts, or who write what it names; else the word itself.
+
+    The senators of "a couple of senators"; who "sent a letter urging X to leave".
+    """
+    lemma = token.lemma_.lower()
+    if lemma in vocabulary.counts:
+        return clause.prepositional(token, ("of",)) or (token,)
+    if lemma in vocabulary.writings:
+        return clause.writer(token) or (token,)
+    return (token,)
 
 
 def described(noun: Token) -> str:

@@ -1,0 +1,110 @@
+"""Framing: the verb that tells of a noun's event, and how it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.extract.events.governing import puts_off
+from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GOES_ON = frozenset({"begin", "start", "open", "enter", "drag", "last", "end", "collapse"})
+_SETS = frozenset({"set", "schedule", "slate", "expect", "plan"})
+_GOING_ON = frozenset({"underway", "ongoing", "afoot"})
+_NEARLY = frozenset({"close", "closer", "near", "nearer"})
+
+
+def frame_of(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
+    """The verb that tells of a noun's event, and how."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    verb = first.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        about = _goes_about(first, vocabulary)
+        return (about, "light") if about is not None else (noun, "noun")
+    lemma = verb.lemma_.lower()
+    if first.dep_ in ("nsubj", "nsubjpass") and _is_set(verb, vocabulary):
+        return verb, "set"
+    undoes = any(c.dep_ == "prt" and c.lower_ in ("down", "off") for c in verb.children)
+    if first.dep_ in ("dobj", "nsubjpass") and lemma in vocabulary.light and not undoes:
+        return verb, "light"
+    if first.dep_ in ("nsubj", "nsubjpass"):
+        # "is to take effect": the parser hangs the subject on the "is".
+        if lemma == "be" and _is_under_way(verb):
+            return verb, "occurs"
+        near = (verb, *(c for c in verb.children if c.dep_ == "xcomp" and lemma == "be"))
+        telling = next((v for v in near if v.lemma_.lower() in vocabulary.occurs), None)
+        return (telling, "occurs") if telling else (noun, "noun")
+    return noun, "noun"
+
+
+def occasion(noun: Token, sense: Sense, verbs: dict[int, Sense]) -> tuple[Token, str]:
+    """The verb that a talk is the occasion of: "in a call X discussed …" is one event."""
+    if sense.mutual and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at", "over"):
+        verb = noun.head.head
+        told = verbs.get(verb.i)
+        if told is not None and told.mutual and told.kind in ("talks", "meeting"):
+            return verb, "within"
+    due = _due_to(noun)
+    if due is not None:
+        return due, "occurs"
+    return (noun, "noun") if sense.alone else _told_on(noun)
+
+
+def _told_on(noun: Token) -> tuple[Token, str]:
+    """The relative clause that tells how a noun's event goes: "the talks, which began in May"."""
+    for child in noun.children:
+        which = any(c.dep_ == "nsubj" and c.lower_ in ("which", "that") for c in child.children)
+        if child.dep_ == "relcl" and which and child.lemma_ in _GOES_ON:
+            return child, "occurs"
+    return noun, "noun"
+
+
+def _due_to(noun: Token) -> Token | None:
+    """The infinitive that tells what a noun's event is to do: "strikes due to go on", "set to"."""
+    for child in noun.children:
+        settled = child.lower_ == "due" or child.lemma_.lower() in _SETS
+        if not settled or child.i < noun.i or child.dep_ not in ("amod", "acl"):
+            continue
+        goes_on = event_vocabulary().occurs
+        return next((c for c in child.children if c.dep_ == "xcomp" and c.lemma_ in goes_on), None)
+    return None
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Whether a clause says that its subject is going on: "was under way", "are ongoing"."""
+    going = any(t.lower_ == "way" for t in clause.prepositional(verb, ("under",)))
+    return going or any(
+        c.lower_ in _GOING_ON and c.dep_ in ("acomp", "advmod") for c in verb.children
+    )
+
+
+def _goes_about(noun: Token, vocabulary: EventVocabulary) -> Token | None:
+    """The verb whose subject is at what a noun names: "press on with talks", "close to a deal"."""
+    preposition = noun.head
+    above = preposition.head
+    if noun.dep_ != "pobj":
+        return None
+    if (above.lemma_, preposition.lower_) in vocabulary.through:
+        return above
+    near = preposition.lower_ == "to" and above.lower_ in _NEARLY and above.dep_ == "acomp"
+    return above.head if near and clause.is_verbal(above.head) else None
+
+
+def _is_set(verb: Token, vocabulary: EventVocabulary) -> bool:
+    """Whether a verb fixes its subject's event or calls it off: "is due", "were postponed"."""
+    if any(c.dep_ == "dobj" for c in verb.children) and not clause.is_passive(verb):
+        return False  # "the strike has halted work"
+    near = [verb, *(c for c in verb.children if c.dep_ in ("acomp", "advmod", "prt"))]
+    lent = {vocabulary.by_verb.get(w.lemma_.lower()) for w in near}
+    if verb.lemma_ == "be" and any(w.dep_ == "acomp" for w in near) and "conditional" in lent:
+        return True
+    if puts_off(verb):
+        return True
+    return bool(lent & {"scheduled", "cancelled"}) or (
+        verb.lemma_ in ("expect", "plan") and clause.is_passive(verb)
+    )
