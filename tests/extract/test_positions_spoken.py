@@ -47,7 +47,13 @@ def test_what_a_party_says_it_may_do_is_open(words: str, stance: str, read_text:
 
 
 @pytest.mark.parametrize(
-    "words", ["we will see", "it would meet the envoy in spring", "we will find out soon"]
+    "words",
+    [
+        "we will see",
+        "it will step down in spring",
+        "it would meet the envoy in spring",
+        "we will find out soon",
+    ],
 )
 def test_thoughts_trips_and_chances_are_no_deeds(words: str, read_text: ReadText) -> None:
     assert _told(read_text, words, "Norway") == ()
@@ -159,3 +165,12 @@ def test_what_no_party_says_of_a_thing_is_none(read_text: ReadText) -> None:
     at = text.index(words)
     quote = Quote("a", at, at + len(words), words, "indirect", "Ada Lind", "test")
     assert positions(read_text(text), (quote,)) == ()
+
+
+def test_a_side_that_somebody_has_left_holds_none_of_his_stands(read_text: ReadText) -> None:
+    text = (
+        "President Ada Lind, a former Harbour Guild commander, met the council. "
+        "Lind rejected the fishing quota."
+    )
+    (found,) = positions(read_text(text), ())
+    assert (found.party, found.stance) == ("Ada Lind", "rejects")

@@ -31,6 +31,7 @@ _WILL = frozenset({"will", "would", "shall"})
 _MAY = frozenset({"may", "might", "could"})
 _FIRST = frozenset({"we", "i"})
 _ASKED = frozenset({"how", "what", "which", "who", "when", "where", "why"})
+_LEAVING = frozenset({"down", "aside"})
 _POINTING = frozenset({"it", "that", "this", "which"})
 _EVERYBODY = frozenset({"you", "one"})
 
@@ -81,6 +82,8 @@ def _is_deed(verb: Token) -> bool:
         return False
     if any(c.lower_ in _ASKED and c.i < verb.i for c in verb.children):
         return False
+    if any(c.lower_ in _LEAVING for c in verb.children):
+        return False  # who steps down is gone
     if any(n.lemma_.lower() in _S.papers for n in (*patients(verb), *prepositional(verb, ("on",)))):
         return False  # to hand over a draft is a step, what stands in it is the stand
     return verb.dep_ not in ("relcl", "advcl", "acl") and any(

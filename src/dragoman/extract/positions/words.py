@@ -97,7 +97,9 @@ def told_by_outer(verb: Token) -> bool:
     if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _S.verbs:
         return True
     wanted = verb.dep_ == "ccomp" and any(c.tag_ == "TO" for c in verb.children)
-    if not (wanted or verb.dep_ in ("xcomp", "acl")) or verb.tag_ != "VB":
+    outer_verb = _S.verbs.get(verb.head.lemma_.lower()) if verb.dep_ == "advcl" else None
+    asked = outer_verb is not None and "obj_to" in outer_verb.forms  # "pressed them in May to pass"
+    if not (wanted or asked or verb.dep_ in ("xcomp", "acl")) or verb.tag_ != "VB":
         return False
     if verb.head.lemma_.lower() not in _S.lending:
         return True
