@@ -151,3 +151,28 @@ def test_a_siege_is_where_most_of_the_article_happens(read_text: Read) -> None:
         "Norway eased its blockade on Monday."
     )
     assert told(read_text, text, "withdrawal")[0].place == "Lima"
+
+
+def test_what_came_before_is_dated_by_how_long_before(read_text: Read) -> None:
+    text = "Anna Berg spoke on Monday, two days after Chile lifted its blockade."
+    assert told(read_text, text, "withdrawal")[0].date == "2031-03-08"
+
+
+def test_what_came_hours_before_was_on_the_same_day(read_text: Read) -> None:
+    text = "Anna Berg came on Monday, hours after Chile bombed the port."
+    assert told(read_text, text, "strike")[0].date == "2031-03-10"
+
+
+def test_a_long_time_apart_dates_nothing(read_text: Read) -> None:
+    text = "Anna Berg spoke on Monday, twenty weeks after Chile bombed the port."
+    assert told(read_text, text, "strike")[0].date is None
+
+
+def test_a_clause_of_when_it_happened_dates_it(read_text: Read) -> None:
+    text = "Ten people were wounded when shells hit the port late on Sunday."
+    assert any(e.date == "2031-03-09" for e in told(read_text, text, "strike"))
+
+
+def test_a_day_before_the_verb_is_that_of_the_noun_it_stands_behind(read_text: Read) -> None:
+    text = "The death toll from the shelling of Lima on March 3 has risen."
+    assert told(read_text, text, "strike")[0].date == "2031-03-03"

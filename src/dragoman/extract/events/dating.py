@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.extract.events.apart import counted
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.heads import heads as heads_of
 from dragoman.extract.events.senses import noun_sense
@@ -34,7 +35,7 @@ def when(reading: Reading, predicate: Predicate) -> Timex | None:
     start = sent.doc[clause.after_dateline(predicate.head)].idx
     dates = [d for d in reading.dates_in(start, sent.end_char) if d.type in ("DATE", "TIME")]
     if not dates:
-        return None
+        return counted(reading, predicate, dates)
     heads = list(heads_of(predicate))
     best: tuple[tuple[int, int, int, int], Timex] | None = None
     for date in dates:
@@ -43,6 +44,9 @@ def when(reading: Reading, predicate: Predicate) -> Timex | None:
             best = rank, date
     if best is not None:
         return _behind(reading, predicate, best[1])
+    apart = counted(reading, predicate, dates)
+    if apart is not None:
+        return apart
     told = [date for date in dates if _is_told_of(reading, date, predicate)]
     return told[0] if len(told) == 1 else None
 
@@ -101,7 +105,8 @@ def _rank(
         return None
     open_ended = 0 if date.date or date.relative else 1
     beside = token.head.i - 1 == predicate.head.i and predicate.head.pos_ == "NOUN"
-    if beside and token.head.lower_ == "in":  # "the election in May", wherever it was hung up
+    beside = beside and token.head.lower_ == "in"  # "the election in May", wherever it was hung up
+    if beside or (token.head.lower_ == "on" and _ahead_of_verb(token, predicate.head)):
         return 0, open_ended, 1, date.start
     for steps in range(_CLIMB):
         for nth, head in enumerate(heads):
@@ -114,10 +119,28 @@ def _rank(
     return None
 
 
+def _ahead_of_verb(date: Token, noun: Token) -> bool:
+    """Whether a day stands between a noun and the verb that it was hung on.
+
+    In "the toll from the shelling of Lima on May 3 has risen" it can only be the noun's.
+    """
+    verb, above = date.head.head, noun
+    if noun.pos_ != "NOUN" or verb.i < date.i or not clause.is_verbal(verb):
+        return False
+    last = max((t.i for t in (noun, *clause.prepositional(noun, ("of",)))), default=noun.i)
+    for _ in range(_CLIMB):
+        if above == verb:
+            return last + 1 == date.head.i
+        above = above.head
+    return False
+
+
 def _claims(token: Token, predicate: Predicate) -> bool:
     """Whether a word on the way up from a date keeps the date to itself."""
     if clause.is_verbal(token):
-        return not (token.dep_ in ("acl", "relcl") and token.head == predicate.head)
+        when = token.dep_ == "advcl" and any(c.lower_ == "when" for c in token.children)
+        own = token.dep_ in ("acl", "relcl") or when
+        return not (own and token.head == predicate.head)
     if predicate.sense.kind == "visit" or token.pos_ not in ("NOUN", "PROPN"):
         return False
     if token == predicate.head:

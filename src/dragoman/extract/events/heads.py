@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _CLIMB = 5
 _STAYING = frozenset({"be", "stay", "stop", "remain"})  # "stayed in Lima to meet him"
+_BEGINS = frozenset({"begin", "start", "come", "take", "enter", "go", "last"})
 _SETS = ("schedule", "set", "slate", "plan")
 
 
@@ -55,7 +56,8 @@ def _tells_when(verb: Token) -> bool:
     """Whether a relative clause says where or when its noun took place ("which were held in X")."""
     lemma, words = verb.lemma_.lower(), event_vocabulary()
     placed = lemma in words.occurs or lemma in words.light or lemma in ("be", "schedule", "set")
-    return verb.dep_ in ("relcl", "acl") and placed
+    begun = verb.dep_ == "relcl" and lemma in _BEGINS  # "the truce, which came into force on May 3"
+    return begun or (verb.dep_ in ("relcl", "acl") and placed)
 
 
 def _transparent(token: Token) -> bool:
