@@ -298,3 +298,10 @@ def test_an_honorific_tells_which_of_one_family_is_meant(
 ) -> None:
     text = "Robert Holt left the talks with Mary Holt. Ms. Holt had been freed on Monday."
     assert last(text, "Ms. Holt") == "Mary Holt"
+
+
+def test_a_name_set_off_behind_a_pronouns_clause_may_be_its_own(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = "Peter Lund told Karl Brandt he would sign a draft, given Lund’s earlier doubts."
+    assert last(text, "he") == "Peter Lund"

@@ -26,6 +26,7 @@ _RELATIVE = frozenset({"that", "which", "who", "what", "there", "it", "they"})
 _AUDIENCE = frozenset({"reporters", "journalists", "viewers", "readers", "critics"})
 _FAR = 6  # sentences after which distance tells no more
 _AFTERTHOUGHTS = frozenset({"appos", "relcl", "advcl", "conj", "parataxis"})
+_BREAKS = frozenset({",", ";", "–", "—"})
 _AHEAD = 30  # words after a pronoun that are looked through for names
 _DEEP = 12  # steps up a sentence's tree
 _CLAUSE = 80  # words; no subject is looked for further back
@@ -147,8 +148,8 @@ class Pronouns:
         verb = page.head[at]
         found: set[str] = set()
         for k in range(at + 1, min(at + _AHEAD, len(page))):
-            if page.sent[k] != page.sent[at]:
-                break
+            if page.sent[k] != page.sent[at] or page.text[k] in _BREAKS:
+                break  # "he would sign a memo, given Holt's doubts": he may be Holt
             bearer = self.names.get(k)
             if bearer is not None and bearer.name not in found and self._governed(k, verb):
                 found.add(bearer.name)
