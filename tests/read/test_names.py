@@ -312,3 +312,13 @@ def test_an_office_over_something_that_opens_a_text_is_no_part_of_the_name(
 ) -> None:
     text = f"{title} Karl Brandt stayed home. The secretary and the chief were ill."
     assert "Karl Brandt" in actors(text)
+
+
+def test_who_has_left_an_office_does_not_speak_for_it(
+    actors: Callable[[str], dict[str, LocalActor]],
+) -> None:
+    text = (
+        "Jana Holt, a former Norwegian minister, spoke after the former Danish envoy Karl Brandt."
+    )
+    found = actors(text)
+    assert (found["Jana Holt"].side, found["Karl Brandt"].side) == (None, None)

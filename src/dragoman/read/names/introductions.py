@@ -127,7 +127,11 @@ class Sides:
             spot = spots[n]
             for title in spot.titles:
                 bearer.heads |= heads_of(self.page, title.first, title.last)
-                bearer.side = bearer.side or self.within(title.first, title.last, bearer)
+                whose = self.within(title.first, title.last, bearer)
+                if title.former:  # who has left an office does not speak for it
+                    bearer.home = bearer.home or whose
+                else:
+                    bearer.side = bearer.side or whose
             if bearer.type == "organisation" and spot.entry is None:
                 bearer.side = bearer.side or self.nation(spot.first, spot.last)
             if spot.lead < spot.first and not spot.titles:

@@ -23,11 +23,11 @@ _MOST = 200  # of one kind are looked through; no real article has more
 class Bearer:
     """An actor of the article while it is put together.
 
-    `home` is the state of an office that the article has called a person by so far ("the Tarnian
-    president"), which is not yet whom they speak for. `titles` are word stretches with whether the
-    office is past, `heads` the nouns of the titles, `kin` the classes an organisation may be called
-    by, `sex` "m", "f" or "?", `plural` whether "they" fits, `count` how often it was met so far,
-    `first` the word at which the name is first written in full.
+    `home` is whose office the article has called a person by so far ("the Tarnian president", "the
+    former Arda commander"), which is not whom they speak for. `titles` are word stretches with
+    whether the office is past, `heads` the nouns of the titles, `kin` the classes an organisation
+    may be called by, `sex` "m", "f" or "?", `plural` whether "they" fits, `count` how often it was
+    met so far, `first` the word at which the name is first written in full.
     """
 
     name: str

@@ -132,7 +132,9 @@ class Resolver:
         elif bearer.type == "organisation":
             bearer.kin |= roles().bodies.get(page.lower[phrase.head], frozenset())
         found = self.sides.within(phrase.core, phrase.last, bearer)
-        if found != bearer.name:
+        if any(page.lower[k] in roles().former for k in range(phrase.first, phrase.head)):
+            bearer.home = bearer.home or found
+        elif found != bearer.name:
             bearer.side = bearer.side or found
 
     def _again(self, phrase: Phrase, side: str | None, lower: str) -> Bearer | None:
