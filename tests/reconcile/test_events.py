@@ -229,3 +229,33 @@ def _chained(*reports: Report) -> list[EventRow]:
     ids = article_ids(a for a, _ in made)
     material = gather([prepare(a, found, ids) for a, found in made])
     return list(chained(material.events, material.weigh))
+
+
+def walkout(name: str, words: str, date: str | None) -> tuple[Report, str]:
+    report = Report(name, f"{words}. {at_length('the dockers of the harbour and their walkout')}")
+    return report, report.event(words, "protest", actors=("Norland",), date=date)
+
+
+def test_what_is_dated_to_an_earlier_year_is_not_the_undated_news() -> None:
+    now, a = walkout("gazette", "The dockers walkout has closed the harbour", None)
+    here, b = walkout("courier", "The dockers walkout has closed the harbour", None)
+    then, c = walkout("herald", "The dockers walkout closed the harbour", "2030-01-01/2030-01-31")
+    assert together(same(now, here), a, b)
+    assert not together(same(now, then), a, c)
+
+
+def offer(name: str, giver: str) -> tuple[Report, str]:
+    words = f"{giver} offered a written plan for the ferry route and the harbour"
+    report = Report(name, f"{words}.")
+    return report, report.event(words, "proposal", actors=(giver,))
+
+
+def test_where_each_side_has_an_offer_of_its_own_they_are_two() -> None:
+    (one, a), (other, b), (third, c) = (
+        offer("gazette", "Norland"),
+        offer("herald", "Sudania"),
+        offer("courier", "Norland"),
+    )
+    groups = same(one, other, third)
+    assert together(groups, a, c)
+    assert not together(groups, a, b)

@@ -12,6 +12,7 @@ from dragoman.reconcile.traits import (
     NOT,
     OCCASION,
     OPEN,
+    OWN,
     PASSED,
     RELATED,
     SAYING,
@@ -60,6 +61,7 @@ WEIGHTS: dict[str, float] = {
     "other day": -3.2,
     "no day": -0.2,
     "another time": -9.0,  # keeps their whole groups apart
+    "long before": -9.0,
     "days apart": -0.4,
     "days apart, an occasion": -0.8,
     "offered again": -8.0,
@@ -86,6 +88,7 @@ WEIGHTS: dict[str, float] = {
     "other people": -2.0,
     "other people, maybe": -1.2,
     "other persons": -3.0,
+    "each their own": -6.0,  # keeps their whole groups apart
     "partner unknown": -0.4,
     "strangers": -3.0,
     "recipients": 0.5,
@@ -302,6 +305,9 @@ class EventLikeness:
     def _apart(self, a: EventRow, b: EventRow) -> str:
         """What it says that two reports name nobody in common."""
         sure = a.actors & a.named and b.actors & b.named
+        passed = a.actors & b.recipients or b.actors & a.recipients
+        if sure and not passed and a.kind in OWN and b.kind in OWN:
+            return "each their own"
         if sure and a.kind in SAYING and b.kind in SAYING and self._other_persons(a, b):
             return "other persons"  # each of them speaks for himself
         if (

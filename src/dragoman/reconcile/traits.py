@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from dragoman.reconcile.days import Days, gap
 from dragoman.reconcile.material import EventRow
+from dragoman.reconcile.placed import NEAR
 
 Trait = tuple[str, float]
 
@@ -44,6 +45,8 @@ NOT = frozenset(("cancelled", "not_done", "denied"))
 TOLD = frozenset(("happened", "denied"))
 # What is said is told apart by its content: who demands makes many demands.
 SAYING = frozenset(("demand", "rejection", "threat", "announcement", "proposal"))
+# What one side puts before another: where each has one of its own they are two, however alike.
+OWN = frozenset(("proposal", "handover", "threat"))
 # What passes from one to another: one report makes the giver its actor, the next the taker.
 PASSED = frozenset(("handover", "release", "aid"))
 # What one side does to another again and again, each time to something else.
@@ -52,6 +55,7 @@ _TOLLED = frozenset(("strike", "violation", "protest"))
 _PRECISE = 3  # days
 _ONCE = 3  # days in which the press tells of an offer; the same words later on make it anew
 _SEASON = 120  # days: what is dated further apart is two of a kind, as strikes of two years are
+_MONTH = 30  # days: what was so long before is not what an article tells of as its news
 _FORGOTTEN = 15.0  # days apart, from which more of them make no difference
 TRUCE = "=truce"  # the stem without which an agreement is on something else than a ceasefire
 TELLS = 0.5  # of a word's highest weight: about one word that one statement in twenty has
@@ -117,8 +121,15 @@ def dates(a: EventRow, b: EventRow) -> Iterator[Trait]:
         else:
             yield ("another time" if apart > _SEASON else "other day"), 1.0
             yield "days apart", min(_FORGOTTEN, apart - 1.0)
-        return
+    else:
+        yield from _undated(a, b)
+
+
+def _undated(a: EventRow, b: EventRow) -> Iterator[Trait]:
+    """How far two reports lie apart where one at least gives no day."""
     yield "no day", 1.0
+    if _is_long_before(a, b) or _is_long_before(b, a):
+        yield "long before", 1.0
     vague = (a.vague or b.vague) and not (a.place & b.place or a.ordinals & b.ordinals)
     if a.kind in OCCASION and vague and "happened" in (a.status, b.status):
         yield "any day", 1.0
@@ -132,6 +143,16 @@ def dates(a: EventRow, b: EventRow) -> Iterator[Trait]:
         yield "any day", 1.0
     if a.kind in _RECURRENT and not a.place & b.place and _repeated(a, b):
         yield "recurrent", 1.0
+
+
+def _is_long_before(a: EventRow, b: EventRow) -> bool:
+    """Whether one, dated by no more than a month or a year, lies well before an undated one.
+
+    What is dated to days has a day that is compared (`near`).
+    """
+    if a.when is None or b.when is not None or b.near is None or a.when.length <= NEAR:
+        return False
+    return a.when.last < b.near - _MONTH
 
 
 def _repeated(a: EventRow, b: EventRow) -> bool:
