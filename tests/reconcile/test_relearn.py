@@ -1,9 +1,11 @@
 """Names that are learnt anew where articles changed are the names of all articles at once."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.model.actor import LocalActor, Role
+from dragoman.model.vocabulary import ActorType
 from dragoman.reconcile.actors import SMALL, learn
 from dragoman.reconcile.relearn import learnt, relearn
 from dragoman.store import NameFile, Record, RecordFile
@@ -92,6 +94,40 @@ def test_after_any_changes_the_names_are_those_of_all_articles_at_once(
         assert tuple(Record(file).merges()) == whole.merges(ids)
         assert memory.parties() == whole.parties()
     file.close()
+
+
+@pytest.mark.parametrize(
+    ("known", "new"),
+    [
+        ([("Pak Min-su", "person", 3)], [("Pak Min", "person", 1)]),
+        ([("Jana Holt", "person", 12)], [("President Jana Holt", "person", 1)]),
+        (
+            [("Port Workers League", "organisation", 3)],
+            [("League of Port Workers", "organisation", 1)],
+        ),
+        (
+            [("Great League North", "organisation", 3)],
+            [("GLN", "organisation", 1), ("Great League North", "organisation", 1)],
+        ),
+    ],
+)
+def test_a_name_that_comes_finds_the_one_it_is_another_way_of_writing(
+    known: list[tuple[str, ActorType, int]], new: list[tuple[str, ActorType, int]]
+) -> None:
+    first, second = (
+        tuple(LocalActor(name, kind, mentions=n, named=True) for name, kind, n in told)
+        for told in (known, new)
+    )
+    others = [(f"other {n}", (LocalActor(f"Somebody {n}", "group"),)) for n in range(SMALL + 1)]
+    told = [*others, ("k0", first), ("k1", first)]
+    memory = NameFile(RecordFile(":memory:"))
+    forms, whole = learn(told)
+    learnt(memory, forms)
+    memory.call(forms, whole.members, whole.heads, whole.parties(), whole.merges({}))
+    part = relearn(memory, [], [("new", second)]).directory
+    _, whole = learn([*told, ("new", second)])
+    assert len({*part.shown.values()}) == 1
+    assert part.shown.items() <= whole.shown.items()
 
 
 def test_who_shares_no_word_with_an_article_is_not_learnt_anew() -> None:
