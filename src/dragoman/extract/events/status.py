@@ -24,6 +24,7 @@ _ANY = frozenset({"a", "an", "any", "another"})
 _LASTING = frozenset({"permanent", "temporary", "lasting", "durable", "humanitarian"})
 _BY_VOTE = frozenset({"rejection", "agreement", "signature"})
 _SPANS = ("-day", "-week", "-month", "day", "week", "month")
+_DRAFTING = frozenset({"prepare", "draft", "formulate", "craft", "draw", "write"})
 # Kinds that are fixed once a day is named for them.
 _FIXED_BY_A_DAY = frozenset(
     {"talks", "meeting", "call", "visit", "signature", "exchange", "election", "handover"}
@@ -48,6 +49,8 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
     noun = not clause.is_verbal(predicate.head)
     if found is None and clause.is_verbal(top) and _is_purpose(top):
         found = "expected"
+    if found in (None, "happened") and _is_at_work(predicate.frame):
+        return "expected"
     if found == "expected" and _is_voted(predicate):
         found = "happened"
     if found is None and noun and _is_supposed(predicate.head):
@@ -61,6 +64,11 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
     if found is None and noun and predicate.sense.kind == "ceasefire":
         found = "proposed" if _is_outlined(predicate.head) else None
     return found or "happened"
+
+
+def _is_at_work(verb: Token) -> bool:
+    """Whether somebody is still at what is to be put forward: "is drafting a proposal"."""
+    return verb.lemma_ in _DRAFTING and clause.force(verb).progressive
 
 
 def _is_voted(predicate: Predicate) -> bool:
