@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from dragoman import derivation, pipeline
+from dragoman import derivation, parts, pipeline
 from dragoman.model.judgement import Judgements
 from dragoman.present.export import export
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile
@@ -50,17 +50,17 @@ def test_a_record_of_a_part_is_judged_as_the_whole_is(talks: Record) -> None:
     first, _ = names(talks)
     pipeline.judge(talks, Judgements(names=((first, "Some Body"),)))
     day = max(a.published for a in talks.articles() if a.published)
-    then = pipeline.as_of(talks, day[:10])
+    then = parts.as_of(talks, day[:10])
     assert "Some Body" in {a.name for a in then.actors()}
 
 
 def test_the_record_of_a_story_is_that_of_its_articles(talks: Record) -> None:
     story = talks.stories()[0]
-    part = pipeline.story(talks, story.id)
+    part = parts.story(talks, story.id)
     assert set(part.file.shown_ids().values()) == set(story.articles)
-    assert pipeline.story(talks, story.parties[0].lower()).stories()[0].parties == story.parties
+    assert parts.story(talks, story.parties[0].lower()).stories()[0].parties == story.parties
 
 
 def test_a_story_that_nobody_tells_is_no_record(talks: Record) -> None:
     with pytest.raises(LookupError, match="no story"):
-        pipeline.story(talks, "sugar beets")
+        parts.story(talks, "sugar beets")

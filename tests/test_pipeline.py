@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dragoman
-from dragoman import derivation, pipeline
+from dragoman import derivation, parts, pipeline
 from dragoman.ingest import arrivals
 from dragoman.model.arrival import Noticed, Refused
 from dragoman.model.article import Article
@@ -193,9 +193,9 @@ def test_as_of_a_day_is_the_record_of_the_articles_published_by_then(
     day = sorted(published.values())[len(published) // 2]
     then = [i for i in example_readings if published.get(i.article.key, "9") <= day]
     assert 0 < len(then) < len(example_readings)
-    assert as_bytes(pipeline.as_of(example, day)) == as_bytes(record_of([then]))
+    assert as_bytes(parts.as_of(example, day)) == as_bytes(record_of([then]))
 
 
 def test_a_day_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="Invalid isoformat"):
-        pipeline.day("the other day")
+        parts.day("the other day")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from dragoman import derivation, pipeline
+from dragoman import derivation, parts
 from dragoman.cli.app import app
 from dragoman.present import news as told
 from dragoman.present.brief.since import Since, since
@@ -24,7 +24,7 @@ def record(example_readings: tuple[Encoded, ...]) -> Record:
 
 @pytest.fixture(scope="module")
 def news(record: Record) -> Since:
-    return since(pipeline.as_of(record, DAY), record, DAY)
+    return since(parts.as_of(record, DAY), record, DAY)
 
 
 def days(record: Record) -> dict[str, str | None]:
@@ -62,7 +62,7 @@ def test_what_fell_due_lay_ahead_then_and_behind_now(news: Since) -> None:
 
 
 def test_nothing_is_new_since_the_last_day(record: Record) -> None:
-    news = since(pipeline.as_of(record, "2031-03-16"), record, "2031-03-16")
+    news = since(parts.as_of(record, "2031-03-16"), record, "2031-03-16")
     assert (news.articles, news.events, news.quotes, news.changes) == ((), (), (), ())
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman import pipeline
+from dragoman import parts, pipeline
 from dragoman.cli.options import AsOf, Model, Processes, Reader, day_of, tell
 from dragoman.cli.progress import progress
 from dragoman.ingest import arrivals
@@ -47,7 +47,7 @@ def run(
     """Where it stands: one screen, and a page on which every line opens its words."""
     day, known = day_of(as_of), day_of(since_day, "--since")
     whole = _opened(inputs, model, reader, processes)
-    then = pipeline.as_of(whole, day) if day else whole
+    then = parts.as_of(whole, day) if day else whole
     record = _opened_story(then, story) if story else then
     brief = compose(record)
     if hasattr(sys.stdout, "reconfigure"):
@@ -57,7 +57,7 @@ def run(
     terminal.write(brief, sys.stdout, as_of=day)
     if known:
         print()
-        told = since(pipeline.as_of(record, known), record, known)
+        told = since(parts.as_of(record, known), record, known)
         news.write(told, record.called(), sys.stdout)
     if not no_html:
         html.write_text(page.rendered(brief, as_of=day), encoding="utf-8", errors="replace")
@@ -70,7 +70,7 @@ def run(
 
 def _opened_story(record: Record, wanted: str) -> Record:
     try:
-        return pipeline.story(record, wanted)
+        return parts.story(record, wanted)
     except LookupError as error:
         raise typer.BadParameter(str(error.args[0]), param_hint="--story") from error
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman import pipeline
+from dragoman import parts, pipeline
 from dragoman.model.arrival import Noticed, Refused
 from dragoman.present import tables
 from dragoman.store import Record
@@ -69,13 +69,13 @@ def opened(path: Path, as_of: str | None = None) -> Record:
     """The record at a path, as it stood on a day where one is given."""
     day = day_of(as_of)
     record = pipeline.open_record(path)
-    return pipeline.as_of(record, day) if day else record
+    return parts.as_of(record, day) if day else record
 
 
 def day_of(written: str | None, option: str = "--as-of") -> str | None:
     """The day that an option names, checked; what is no day is a usage error."""
     try:
-        return pipeline.day(written) if written else None
+        return parts.day(written) if written else None
     except ValueError as error:
         raise typer.BadParameter("not a day (2025-05-29)", param_hint=option) from error
 
