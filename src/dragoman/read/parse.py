@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from dragoman.model.written import text_of
 from dragoman.read.furniture import stretches
 from dragoman.read.parts import parts
 
@@ -41,7 +42,9 @@ def line_breaks(doc: Doc) -> Doc:
     """
     after_break = False
     running = 0
-    cuts = sorted({at for stretch in stretches(doc.text) for at in (stretch.start, stretch.end)})
+    cuts = sorted(
+        {at for stretch in stretches(text_of(doc)) for at in (stretch.start, stretch.end)}
+    )
     n = 0
     for token in doc:
         running += 1
@@ -101,8 +104,8 @@ def parsed(nlp: Language, text: str) -> Doc:
         return docs[0] if straight == text else _as_written(docs[0], text)
     from spacy.tokens import Doc  # noqa: PLC0415
 
-    whole = Doc.from_docs(docs, ensure_whitespace=False)
-    assert whole is not None  # noqa: S101 - None comes of no parts alone
+    joined: Any = Doc.from_docs  # its types do not tell what may be excluded
+    whole: Doc = joined(docs, ensure_whitespace=False, exclude=["user_data"])
     return whole if straight == text else _as_written(whole, text)
 
 

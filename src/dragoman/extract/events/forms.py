@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.senses import says_for_what
-from dragoman.extract.written import text_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.written import text_of
 from dragoman.knowledge.naming import naming
+from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.known import is_body, is_known, is_name
-from dragoman.extract.written import text_of
 from dragoman.knowledge.reporting import reporting
+from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

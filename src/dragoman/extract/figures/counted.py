@@ -26,8 +26,8 @@ from dragoman.extract.figures.shapes import (
     money,
     part,
 )
-from dragoman.extract.written import text_of
 from dragoman.knowledge.quantities import quantities
+from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

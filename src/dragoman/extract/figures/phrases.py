@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import noun_span
-from dragoman.extract.written import text_of
 from dragoman.knowledge.quantities import quantities
+from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dragoman.extract.positions.issues import short
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.sentence import sentence
-from dragoman.extract.written import text_of
+from dragoman.model.written import text_of
 
 _FOR = re.compile(r"\bin[ ](?:exchange|return)[ ]for[ ](?!(?:the[ ])?following\b)", re.IGNORECASE)
 _STOP = re.compile(r"[,;:.”\"](?:\s|$)|\s(?:but|while|according)\s")

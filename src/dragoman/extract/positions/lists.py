@@ -19,8 +19,8 @@ from dragoman.extract.positions.issues import issue_of, short
 from dragoman.extract.positions.nominals import owners
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.sentence import sentence
-from dragoman.extract.written import text_of
 from dragoman.knowledge.stances import stances
+from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

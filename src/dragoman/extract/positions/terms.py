@@ -9,9 +9,9 @@ from dragoman.extract.clause import clause_span
 from dragoman.extract.clause import condition as if_clause
 from dragoman.extract.positions.issues import short
 from dragoman.extract.sentence import sentence
-from dragoman.extract.written import text_of
 from dragoman.knowledge.stances import stances
 from dragoman.model.vocabulary import Stance
+from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dragoman.extract.quotes import grammar, reach
 from dragoman.extract.quotes.clauses import family
 from dragoman.extract.quotes.found import Found
-from dragoman.extract.written import text_of
 from dragoman.knowledge.reporting import reporting
+from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

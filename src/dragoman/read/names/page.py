@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.model.written import text_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -75,12 +77,13 @@ class Page:
 def page(doc: Doc, marked: Sequence[Marked]) -> Page:
     """The columns of a parsed article."""
     words = [t for t in doc if not t.is_space]
+    raw = text_of(doc)
     text = [t.text for t in words]
     start = [t.idx for t in words]
-    sent, para, first = _lines(doc.text, words, start)
+    sent, para, first = _lines(raw, words, start)
     stretch, spans = _stretches(start, marked)
     return Page(
-        raw=doc.text,
+        raw=raw,
         text=text,
         lower=[word.lower() for word in text],
         start=start,

@@ -1,4 +1,4 @@
-"""The text of a parse, joined once."""
+"""The text of a parse, joined from its words once for all who ask."""
 
 from __future__ import annotations
 
