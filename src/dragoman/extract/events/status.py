@@ -25,6 +25,8 @@ _LASTING = frozenset({"permanent", "temporary", "lasting", "durable", "humanitar
 _BY_VOTE = frozenset({"rejection", "agreement", "signature"})
 _SPANS = ("-day", "-week", "-month", "day", "week", "month")
 _DRAFTING = frozenset({"prepare", "draft", "formulate", "craft", "draw", "write"})
+_NEARING = frozenset({"near", "approach"})
+_CLOSE = frozenset({"close", "closer", "closest", "near", "nearer"})
 # Kinds that are fixed once a day is named for them.
 _FIXED_BY_A_DAY = frozenset(
     {"talks", "meeting", "call", "visit", "signature", "exchange", "election", "handover"}
@@ -49,7 +51,9 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
     noun = not clause.is_verbal(predicate.head)
     if found is None and clause.is_verbal(top) and _is_purpose(top):
         found = "expected"
-    if found in (None, "happened") and _is_at_work(predicate.frame):
+    if found in (None, "happened") and (
+        _is_at_work(predicate.frame) or _is_near(predicate.head, predicate.frame)
+    ):
         return "expected"
     if found == "expected" and _is_voted(predicate):
         found = "happened"
@@ -69,6 +73,16 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
 def _is_at_work(verb: Token) -> bool:
     """Whether somebody is still at what is to be put forward: "is drafting a proposal"."""
     return verb.lemma_ in _DRAFTING and clause.force(verb).progressive
+
+
+def _is_near(word: Token, frame: Token) -> bool:
+    """Whether what is told is not reached yet: "are nearing a deal", "close to signing a pact"."""
+    if word.lemma_ in _NEARING or frame.lemma_ in _NEARING:
+        return True
+    near = frame.head
+    if frame.dep_ == "pcomp" and near.lower_ == "to":
+        near = near.head
+    return frame.tag_ == "VBG" and near.lower_ in _CLOSE
 
 
 def _is_voted(predicate: Predicate) -> bool:
