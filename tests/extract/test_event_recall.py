@@ -176,3 +176,13 @@ def test_a_clause_of_when_it_happened_dates_it(read_text: Read) -> None:
 def test_a_day_before_the_verb_is_that_of_the_noun_it_stands_behind(read_text: Read) -> None:
     text = "The death toll from the shelling of Lima on March 3 has risen."
     assert told(read_text, text, "strike")[0].date == "2031-03-03"
+
+
+def test_parties_face_each_other_and_not_the_chamber_they_sit_in(read_text: Read) -> None:
+    text = (
+        "The Senate debated the bill as Liberals accused Conservatives of delay.\n"
+        "Senate aides said the Senate would sit. The Senate rejected demands by Liberals.\n"
+        "Conservatives rejected the offer, and Liberals rejected a second one in the Senate.\n"
+        "Talks will resume on Monday."
+    )
+    assert set(told(read_text, text, "talks")[0].actors) == {"Liberals", "Conservatives"}

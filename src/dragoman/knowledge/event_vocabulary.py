@@ -91,10 +91,12 @@ class EventVocabulary:
     rules: frozenset[str]
     counts: frozenset[str]
     writings: frozenset[str]
+    chambers: frozenset[str]
+    texts: frozenset[str]
 
 
 # Files of senses that are tried before those of the event vocabulary itself: each asks for more.
-_FIRST = ("bargaining", "disputes", "warfare")
+_FIRST = ("lawmaking", "bargaining", "disputes", "warfare")
 # Files tried after it, for what it leaves unread: so that their words may ask for less.
 _LAST = ("diplomacy", "coercion", "assemblies", "procedure")
 
@@ -152,6 +154,8 @@ def event_vocabulary() -> EventVocabulary:
         rules=frozenset(people["rules"].split()),
         counts=frozenset(people["counts"].split()),
         writings=frozenset(people["writings"].split()),
+        chambers=frozenset(people["chambers"].split()),
+        texts=frozenset(classes["texts"].split()),
     )
 
 

@@ -59,6 +59,7 @@ class Disputants:
         self._named: set[str] = set()
         self._people: set[str] = set()
         self._states: set[str] = set()
+        self._groups: set[str] = set()
         self._weight: Counter[str] = Counter()
         self._go_between: set[str] = set()
         self._faced: frozenset[tuple[str, str]] = frozenset()
@@ -88,6 +89,8 @@ class Disputants:
             self._weight[party] += spoken if actor.type != "person" else 0
         if actor.named:
             self._named.add(actor.name)
+        if actor.type == "group":
+            self._groups.add(actor.name)
         if actor.type == "person":
             self._people.add(actor.name)
         if actor.type == "state":
@@ -119,12 +122,21 @@ class Disputants:
         foremost = sorted(told, key=lambda name: (-self._weight[name], name))[:2]
         afar = {n: _NEAR if n in foremost else _AFAR for n in sorted(self._go_between)}
         scores = {
-            (a, b): 2 * faced[a, b] + min(told[a], told[b]) - afar.get(a, 0) - afar.get(b, 0)
+            (a, b): 2 * faced[a, b]
+            + min(told[a], told[b])
+            - afar.get(a, 0)
+            - afar.get(b, 0)
+            - _AFAR * self._sits_in(a, b)
             for a, b in combinations(parties, 2)
         }
         self._faced = frozenset(pair for pair, times in faced.items() if times)
         best = max(scores, key=lambda pair: (scores[pair], pair), default=())
         return best if best and scores[best] >= _ENOUGH else ()
+
+    def _sits_in(self, one: str, other: str) -> bool:
+        """Whether one of two is a chamber and the other a party that sits in it."""
+        chambers = {name for name in (one, other) if _is_chamber(name)}
+        return len(chambers) == 1 and not {one, other}.isdisjoint(self._groups)
 
     def _often(self, name: str) -> int:
         return _OFTEN if name in self._states else _OFTENER
@@ -251,6 +263,11 @@ def _is_force(name: str) -> bool:
     """Whether a name is that of an army, a ministry or the like, which acts for its state."""
     acts_for = event_vocabulary().acts_for
     return any(word.casefold().removesuffix("s") in acts_for for word in name.split())
+
+
+def _is_chamber(name: str) -> bool:
+    """Whether a name is that of a chamber, in which parties face each other."""
+    return not event_vocabulary().chambers.isdisjoint(name.casefold().split())
 
 
 def _is_institution(actor: LocalActor) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.events.governing import puts_off
+from dragoman.extract.events.governing import is_near, puts_off
+from dragoman.extract.events.own_words import VERGES
 from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ _GOES_ON = frozenset({"begin", "start", "open", "enter", "drag", "last", "end", 
 _SETS = frozenset({"set", "schedule", "slate", "expect", "plan"})
 _GOING_ON = frozenset({"underway", "ongoing", "afoot"})
 _NEARLY = frozenset({"close", "closer", "near", "nearer"})
+_AS = frozenset({"acomp", "oprd", "advmod", "xcomp"})  # "are close to", "appear close to"
 
 
 def frame_of(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
@@ -91,7 +93,10 @@ def _goes_about(noun: Token, vocabulary: EventVocabulary) -> Token | None:
         return None
     if (above.lemma_, preposition.lower_) in vocabulary.through:
         return above
-    near = preposition.lower_ == "to" and above.lower_ in _NEARLY and above.dep_ == "acomp"
+    if preposition.lower_ == "of" and above.lower_ in VERGES and above.dep_ == "pobj":
+        verb = above.head.head
+        return verb if clause.is_verbal(verb) else None
+    near = preposition.lower_ == "to" and above.lower_ in _NEARLY and above.dep_ in _AS
     return above.head if near and clause.is_verbal(above.head) else None
 
 
@@ -103,7 +108,7 @@ def _is_set(verb: Token, vocabulary: EventVocabulary) -> bool:
     lent = {vocabulary.by_verb.get(w.lemma_.lower()) for w in near}
     if verb.lemma_ == "be" and any(w.dep_ == "acomp" for w in near) and "conditional" in lent:
         return True
-    if puts_off(verb):
+    if puts_off(verb) or is_near(verb):
         return True
     return bool(lent & {"scheduled", "cancelled"}) or (
         verb.lemma_ in ("expect", "plan") and clause.is_passive(verb)

@@ -18,6 +18,9 @@ SAID = frozenset({"proposal", "demand", "threat", "rejection", "other", "announc
 _MEANT = frozenset({"plan", "hope", "intend", "mean", "want"})
 _DELAYS = frozenset({"delay", "defer"})
 _CANCELS = frozenset({"cancel", "scrap", "abort", "axe", "ditch", "scuttle"})
+_STANDS = frozenset({"be", "seem", "appear", "look", "remain"})
+_SOON = frozenset({"close", "closer", "near", "nearer", "imminent"})
+_WITHIN = {"within": ("reach", "grasp", "sight"), "in": ("sight", "reach"), "at": ("hand",)}
 _AFTER = frozenset({"after", "following", "since", "despite", "upon"})
 
 
@@ -34,6 +37,18 @@ def puts_off(verb: Token) -> bool:
         return False
     return verb.lemma_ in ("call", "put", "break", "hold") and any(
         c.lower_ == "off" for c in verb.children
+    )
+
+
+def is_near(verb: Token) -> bool:
+    """Whether a clause says that its subject is soon to come: "is close", "is within reach"."""
+    if verb.lemma_ not in _STANDS:
+        return False
+    soon = (c for c in verb.children if c.dep_ in ("acomp", "advmod", "prep") and c.i > verb.i)
+    return any(
+        (c.lower_ in _SOON and not any(g.dep_ in ("prep", "pobj") for g in c.children))
+        or any(t.lower_ in _WITHIN.get(c.lower_, ()) for t in c.children)
+        for c in soon
     )
 
 

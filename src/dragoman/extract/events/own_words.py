@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.events.governing import puts_off
+from dragoman.extract.events.governing import is_near, puts_off
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dragoman.knowledge.event_vocabulary import EventVocabulary
     from dragoman.model.vocabulary import EventStatus
 
+VERGES = frozenset({"verge", "brink", "cusp", "threshold"})
 _UNREAL = frozenset({"would", "could", "should", "might"})
 _MODIFIERS = frozenset({"amod", "compound", "advmod", "nmod", "poss"})
 
@@ -24,6 +25,8 @@ def fixed(verb: Token, vocabulary: EventVocabulary) -> EventStatus | None:
         return None
     if puts_off(verb):
         return "cancelled"
+    if is_near(verb):
+        return "expected"
     for word in (verb, *(c for c in verb.children if c.dep_ in ("acomp", "advmod"))):
         lent = vocabulary.by_verb.get(word.lemma_.lower())
         settles = lent == "conditional" and word.dep_ == "acomp"
@@ -52,10 +55,10 @@ def of_noun(noun: Token, vocabulary: EventVocabulary) -> EventStatus | None:
 
 
 def _preposition(token: Token) -> str:
-    """The preposition; that of "ahead of", "instead of" and "close to" is its first word."""
+    """The preposition; that of "ahead of" and "close to" is its first word, as on a "verge of"."""
     if token.lower_ in ("of", "to") and token.i:
         before = token.doc[token.i - 1].lower_
-        before = "close" if before == "closer" else before
+        before = "close" if before == "closer" or before in VERGES else before
         return before if before in ("ahead", "instead", "close") else token.lower_
     return token.lower_
 

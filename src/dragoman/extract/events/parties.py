@@ -11,7 +11,7 @@ from dragoman.extract.events.around import around, holders, planning, travelling
 from dragoman.extract.events.judging import judged
 from dragoman.extract.events.known import can_talk, is_outlet, side_of
 from dragoman.extract.events.naming import Naming, Parties
-from dragoman.extract.events.pointing import QUALIFIES, described
+from dragoman.extract.events.pointing import QUALIFIES, described, voting
 from dragoman.extract.events.senses import noun_sense
 from dragoman.extract.events.terms import teller, time_for
 from dragoman.knowledge.event_vocabulary import event_vocabulary
@@ -33,6 +33,7 @@ _COLLECTIVE_ACTS = _COLLECTIVE - {"ceasefire"}
 _EASING = frozenset({"CONCEDE", "RETREAT"})  # PLOVER types of a measure that is lifted
 _BEARING = frozenset({"pay", "face", "suffer", "bear"})  # whose subject has it done to them
 _GETTING = frozenset({"receive", "get", "obtain"})
+_BY_VOTE = frozenset({"agreement", "rejection", "election"})
 _STANDING = frozenset({"oppose"})  # "is opposed to" is no passive
 
 
@@ -48,6 +49,9 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
             must = any(c.lower_ == "must" for c in predicate.head.children)
             return naming.demanded(actors, recipients, named=not must)
         acting = tuple(naming.of(actors)) or tuple(naming.adjectives(_whose(predicate)))
+        if not acting and predicate.sense.kind in _BY_VOTE:
+            chamber = voting(reading, predicate.head)
+            acting = (chamber,) if chamber else ()
         done = _settled(acting, naming.of(recipients), predicate)
         if predicate.sense.kind == "release" and not done.recipients:
             done = replace(done, recipients=naming.described(recipients))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.known import is_body, is_known, is_name
+from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
 from dragoman.model.written import text_of
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dragoman.knowledge.event_vocabulary import EventVocabulary
     from dragoman.model.reading import Reading
 
+_LAST_SAID = 2_000  # characters in which a chamber is the one that is told of
 _LONGEST = 60  # characters of a description that may stand for a party
 QUALIFIES = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 _AND = frozenset({"and", "&"})
@@ -78,6 +80,24 @@ def spoke_of_themselves(token: Token) -> tuple[Token, ...]:
         return ()
     speakers = clause.subjects(said)
     return speakers if len(speakers) > 1 and speakers[-1].i < token.i else ()
+
+
+def voting(reading: Reading, verb: Token) -> str | None:
+    """The chamber last named before a bill's fate is told without it: "The measure passed"."""
+    vocabulary = event_vocabulary()
+    about = clause.patients(verb) if clause.is_passive(verb) else clause.subjects(verb)
+    if not any(t.lemma_.lower() in vocabulary.texts for t in about):
+        return None
+    end = verb.sent.end_char
+    before = reading.mentions_in(max(0, end - _LAST_SAID), end)
+    return next(
+        (
+            m.actor
+            for m in reversed(before)
+            if m.actor and not vocabulary.chambers.isdisjoint(m.actor.casefold().split())
+        ),
+        None,
+    )
 
 
 def set_before(reading: Reading, token: Token) -> str | None:

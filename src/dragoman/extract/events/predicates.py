@@ -56,6 +56,7 @@ _ASKED_FOR = frozenset(
 )
 # What is denied, or what a deal holds, is an event of its own beside the denial or the deal.
 _TELLS_MORE = frozenset({"deny", "refute", "dispute", "include", "contain", "require", "envisage"})
+_WHICH = frozenset({"which", "that", "who"})
 _WITHIN_NOUNS = frozenset({"amod", "compound"})
 _SPEECH_ACTS = frozenset({"demand", "threat", "rejection", "agreement", "announcement"})
 
@@ -159,7 +160,7 @@ def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
         if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
             noun = noun.head.head
         told = noun_sense(noun, event_vocabulary())
-        return told is not None and told.kind == sense.kind
+        return told is not None and told.kind == sense.kind and not _says_by_whom(verb)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by":  # "retaliated by raising duties"
         means = verbs.get(verb.head.head.i)
         return means is not None and means.kind == sense.kind
@@ -173,6 +174,11 @@ def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
     only_said = above.kind == "announcement" and verb.dep_ == "ccomp" and above.plover is None
     speech = above.kind in _SPEECH_ACTS and verb.head.lemma_ not in _TELLS_MORE and not only_said
     return verb.dep_ in ("xcomp", "ccomp") and speech
+
+
+def _says_by_whom(clause_: Token) -> bool:
+    """Whether a relative clause names who did what its noun tells: "the deal that X reached"."""
+    return any(c.dep_ == "nsubj" and c.lower_ not in _WHICH for c in clause_.children)
 
 
 def _repeats(verb: Token, sense: Sense, vocabulary: EventVocabulary) -> Iterator[int]:

@@ -27,11 +27,13 @@ def is_unwilling(verb: Token) -> bool:
     """
     if verb.lemma_ == "have":
         return _means_not_to(verb)
+    if verb.pos_ != "VERB" or not clause.negated(verb):  # the cheapest test, and mostly the last
+        return False
     together = any(c.dep_ == "prep" and c.lower_ == "with" for c in verb.children)
-    if verb.pos_ != "VERB" or (verb.lemma_ in event_vocabulary().undone and not together):
+    if verb.lemma_ in event_vocabulary().undone and not together:
         return False
     force = clause.force(verb)
-    if not force.negated or force.modal not in _WILL or force.open or force.perfect:
+    if force.modal not in _WILL or force.open or force.perfect:
         return False
     return not force.progressive and not clause.is_passive(verb) and _is_for_oneself(verb)
 
