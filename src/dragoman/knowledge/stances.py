@@ -49,7 +49,10 @@ class Stances:
     saying: frozenset[str]
     concrete: frozenset[str]
     collectives: frozenset[str]
+    chambers: frozenset[str]
+    chamber_names: frozenset[str]
     giving: frozenset[str]
+    providing: frozenset[str]
     lending: frozenset[str]
     wavering: frozenset[str]
     silence: frozenset[str]
@@ -122,7 +125,10 @@ def stances() -> Stances:
         saying=frozenset(data["saying"]["lemmas"].split()),
         concrete=frozenset(data["concrete"]["words"].split()),
         collectives=frozenset(data["collectives"]["words"].split()),
+        chambers=frozenset(data["chambers"]["words"].split()),
+        chamber_names=frozenset(data["chambers"]["names"].split()),
         giving=frozenset(data["giving"]["lemmas"].split()),
+        providing=frozenset(data["giving"]["providing"].split()),
         lending=frozenset(data["lending"]["lemmas"].split()),
         wavering=frozenset(data["wavering"]["lemmas"].split()),
         silence=frozenset(data["wavering"]["silence"].split()),
@@ -177,6 +183,13 @@ def stances() -> Stances:
         standing=frozenset(data["standing"]["words"].split()),
         pausing=frozenset(data["pausing"]["lemmas"].split()),
     )
+
+
+def is_chamber(name: str) -> bool:
+    """Whether a body is a chamber of members who speak for themselves or for a party in it."""
+    words = name.lower().removeprefix("the ").split()
+    known = stances()
+    return " ".join(words) in known.chamber_names or any(word in known.chambers for word in words)
 
 
 def _told(words: dict[str, str]) -> dict[str, Stance]:

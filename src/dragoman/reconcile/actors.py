@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.roles import roles as role_words
-from dragoman.knowledge.stances import stances
+from dragoman.knowledge.stances import is_chamber, stances
 from dragoman.knowledge.states import surfaces
 from dragoman.model.actor import Actor, Merge
 from dragoman.model.identity import content_hash
@@ -68,11 +68,15 @@ class Directory:
         self.heads = {root: self._actor(members) for root, members in self.members.items()}
 
     def parties(self) -> dict[str, str]:
-        """For whom each person speaks who has an office other than to watch."""
+        """For whom each person speaks who has an office other than to watch.
+
+        No member speaks for the chamber: what a senator wants is not the senate's wish.
+        """
         return {
             actor.name: actor.side
             for actor in self.actors()
             if actor.type == "person" and actor.side and actor.roles and not _watches(actor)
+            if not is_chamber(actor.side)
         }
 
     def actors(self) -> tuple[Actor, ...]:

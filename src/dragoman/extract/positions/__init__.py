@@ -9,6 +9,7 @@ from dragoman.extract.attribution import voucher
 from dragoman.extract.clause import negated
 from dragoman.extract.positions.bargains import bargained
 from dragoman.extract.positions.effects import is_bargained
+from dragoman.extract.positions.issues import worded
 from dragoman.extract.positions.parties import jointly, observes, party_of, side_of, speaking
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
@@ -191,7 +192,7 @@ def _position(
             end=stand.end,
             evidence=text[stand.start : stand.end],
             party=party[0],
-            issue=" ".join(text[stand.issue[0] : stand.issue[1]].split()),
+            issue=worded(text[slice(*stand.issue)]),
             stance=stance,
             rule=f"positions.{rule}",
             condition=condition,

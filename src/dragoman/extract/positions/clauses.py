@@ -15,6 +15,7 @@ _S = stances()
 _ASKING = frozenset({"demand", "recommend", "request", "urge", "stipulate", "require", "ask"})
 _HOPING = frozenset({"hope", "hop", "wish"})  # what is hoped is wanted, whatever its verb's form
 _MOST = 5  # joined clauses that are read; more are a parser lost in a list
+_OPEN = frozenset({"WP", "WP$", "WRB", "WDT"})
 _WISHED = frozenset({"must", "should", "ought"})
 
 
@@ -23,6 +24,9 @@ def clauses(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], boo
     clause = next((c for c in word.children if _completes(c, word)), None)
     if clause is None:
         return [], False
+    seen = _seen(word, clause)
+    if seen is not None:
+        return [(seen, "to")], True
     form = _clause_form(word, clause)
     if form == "that" and pattern.stance == "demands" and not _is_wished(word, clause):
         return [], True
@@ -33,6 +37,16 @@ def clauses(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], boo
         return [(c, form) for c in (clause, *_joined(clause, form))], True
     settled = word.pos_ == "VERB" and "obj" not in pattern.forms and not pattern.prepositions
     return [], settled
+
+
+def _seen(word: Token, clause: Token) -> Token | None:
+    """As in "would like to see a vote": what is to be seen is what is wanted."""
+    if clause.lemma_ != "see" or word.lemma_.lower() not in _S.wishing:
+        return None
+    if _has_subject(clause) or not any(c.tag_ == "TO" for c in clause.children):
+        return None
+    nouns = (c for c in clause.children if c.dep_ in ("dobj", "ccomp", "nsubj"))
+    return next((n for n in nouns if n.pos_ == "NOUN" and n.lower_ not in _S.concrete), None)
 
 
 def _joined(clause: Token, form: str) -> Iterator[Token]:
@@ -65,9 +79,13 @@ def _completes(child: Token, word: Token) -> bool:
 def _tells(clause: Token) -> bool:
     """Whether a clause names an issue: not "to see", and nothing done for a reporter's sake."""
     lemma = clause.lemma_.lower()
-    bare = all(c.dep_ in ("aux", "punct", "nsubj", "mark") for c in clause.children)
+    bare = all(
+        c.dep_ in ("aux", "punct", "nsubj", "mark") or c.tag_ in _OPEN for c in clause.children
+    )
     if (lemma in _S.empty and bare) or lemma in _S.courtesies or _for_reporters(clause):
         return False
+    if _seen(clause.head, clause) is not None:
+        return True
     if lemma in _S.wished and clause.head.lemma_.lower() in _S.wishing | _HOPING:
         return _has_subject(clause) or any(c.dep_ == "auxpass" for c in clause.children)
     return not (clause.dep_ == "ccomp" and lemma in _S.saying)
@@ -112,6 +130,8 @@ def _is_to_be(clause: Token) -> bool:
 
 def _is_wished(word: Token, clause: Token) -> bool:
     """Whether a clause is what is asked for; "demands that they leave" reads as a plain present."""
+    if clause.left_edge.tag_ in _OPEN:
+        return False  # "asked where they are": a question
     if word.lemma_.lower() in _HOPING:
         return not any(c.dep_ == "nsubj" and c.lower_ == "you" for c in clause.children)
     if _is_wish(clause):

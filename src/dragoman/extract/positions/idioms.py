@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _S = stances()
 _LEAVING = frozenset({"withdraw", "pull", "walk", "move", "back", "step", "drop", "opt"})
+_BREAKING = frozenset({"blow"})  # "blew up the talks", no bridge
 _NEAR = 8  # words behind a verb in which its phrase is spelt
 _LEFT = _S.endable | _S.outcomes | _S.papers.keys() | _S.titles | {"idea", "notion"}
 
@@ -27,7 +28,8 @@ def by_idiom(verb: Token) -> Iterator[Stand]:
     for idiom in _S.idioms[verb.lemma_.lower()]:
         last = _spelt(verb, idiom.words)
         what = None if last is None else _about(verb, last, idiom)
-        if what is None or (verb.lemma_.lower() in _LEAVING and not _is_leavable(what)):
+        left = verb.lemma_.lower() in _LEAVING | _BREAKING
+        if what is None or (left and not _is_leavable(what)):
             continue
         none: frozenset[str] = frozenset()
         pattern = Pattern(

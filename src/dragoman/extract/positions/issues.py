@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import clause_span, is_verbal, noun_span
@@ -10,8 +11,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WORDS = 16  # an issue is a short phrase; longer ones are cut at a word
-_OPENERS = frozenset({"a", "an", "the", "that", "to", "its", "their", "his", "her", "any", "this"})
+_OPENERS = frozenset(
+    {"a", "an", "the", "that", "to", "its", "their", "his", "her", "any", "this", "own"}
+)
 _PRICE = frozenset({"exchange", "return"})  # "in exchange for": from here on it is a condition
+_MARKS = frozenset("\"'“”‘’«»")
+# No possessive stands before a preposition: "a delay' to the vote" ends a quotation.
+_STRAY = re.compile(r"(?<=\w)['’](?= (?:to|in|of|on|for|with|by|at|from|and|or)\b)")
 _CUT = frozenset(
     {"if", "unless", "provided", "once", "until", "while", "although", "because", "but"}
 )
@@ -55,14 +61,49 @@ def short(doc: Doc, start: int, end: int) -> tuple[int, int]:
     for token in tokens[1:]:
         if token.lower_ in _CUT or token.is_space or token.text in (";", ":"):
             break
+        if _closes(token) and _leaves_a_quotation(doc, span.start, token):
+            break
         if token.lower_ == "in" and doc[min(token.i + 1, len(doc) - 1)].lower_ in _PRICE:
             break
         words += not token.is_punct
         if words >= _WORDS:
             break
         kept.append(token)
-    while len(kept) > 1 and (
-        kept[-1].is_punct or kept[-1].is_quote or kept[-1].tag_ in ("IN", "CC", "DT", "TO", "PRP$")
-    ):
+    while len(kept) > 1 and _hangs(kept[-1]):
         kept = kept[:-1]
     return kept[0].idx, kept[-1].idx + len(kept[-1])
+
+
+def worded(words: str) -> str:
+    """The words of an issue on one line, without a quotation mark that has no other."""
+    text = " ".join(words.split())
+    for opening, closing in (("“", "”"), ("«", "»")):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    text = text.replace('"', "") if text.count('"') % 2 else text
+    return _STRAY.sub("", text)
+
+
+def _hangs(last: Token) -> bool:
+    """Whether no phrase ends in a word: a mark, a preposition, what describes the noun behind."""
+    if last.is_punct or last.is_quote or last.tag_ in ("IN", "CC", "DT", "TO", "PRP$", "POS"):
+        return True
+    return last.dep_ in ("amod", "compound", "nmod", "poss", "nummod") and last.head.i > last.i
+
+
+def _leaves_a_quotation(doc: Doc, start: int, mark: Token) -> bool:
+    """Whether a mark ends what began before the phrase, or the phrase itself before an aside."""
+    opened = any(_opens(token) for token in doc[max(start - 1, 0) : mark.i])
+    return not opened or doc[min(mark.i + 1, len(doc) - 1)].tag_ in ("WDT", "WP", ",")
+
+
+def _opens(token: Token) -> bool:
+    before = token.nbor(-1).whitespace_ if token.i else " "
+    return token.text in _MARKS and bool(before) and not token.whitespace_
+
+
+def _closes(token: Token) -> bool:
+    """As in "no further delay' to the vote": a quotation that had begun before these words ends."""
+    if token.text not in _MARKS or (token.i and token.nbor(-1).whitespace_):
+        return False
+    return token.tag_ != "POS" or (token.i + 1 < len(token.doc) and token.nbor().pos_ == "ADP")

@@ -17,6 +17,7 @@ from dragoman.extract.clause import (
 )
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
+from dragoman.extract.positions.words import told_by_outer
 from dragoman.knowledge.stances import stances
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ def by_phrase(preposition: Token) -> Iterator[Stand]:
     """As in "is off the table", "comes out against the tax", "is in favour of a cap"."""
     verb = preposition.head
     if not is_verbal(verb) or verb.lemma_.lower() not in _BEING or negated(verb):
+        return
+    if told_by_outer(verb):
         return
     noun = next((c for c in preposition.children if c.dep_ in ("pobj", "prep")), None)
     if noun is None or condition(verb) is not None:

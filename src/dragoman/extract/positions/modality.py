@@ -80,7 +80,7 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
             if _is_no_deed(verb, doers):
                 return
             holders = _whose(doers) if is_passive(verb) else doers
-            if not first and verb.lemma_.lower() in _S.undergoing:
+            if not first and _begun(verb).lemma_.lower() in _S.undergoing:
                 holders, rule = (None,), "modal.if.undergoing"
         elif how.modal in ("will", "would") and not is_passive(verb) and not _is_asked(verb):
             stance, rule = announced(verb, how.modal)
@@ -91,6 +91,13 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
         issue, span = issue_of(verb, done=holders != (None,)), clause_span(verb)
         for holder in holders:
             yield Stand(holder, stance, rule, verb, issue, *span)
+
+
+def _begun(verb: Token) -> Token:
+    """As in "will begin paying": what is begun."""
+    if verb.lemma_.lower() in ("begin", "start", "continue"):
+        return next((c for c in verb.children if c.dep_ == "xcomp"), verb)
+    return verb
 
 
 def _is_asked(verb: Token) -> bool:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _S = stances()
 _PLANS = frozenset({"plan", "preparation", "intention", "vow", "threat", "promise"})
+# Whoever raises hopes, they are others'.
+_STIRRED = frozenset({"hope", "fear", "expectation", "doubt"})
 _SEEKING = frozenset({"secure", "get", "obtain", "win", "need", "gain", "await"})
 
 
@@ -121,7 +123,8 @@ def owners(noun: Token) -> tuple[Token, ...]:
         return (named[0],)
     if noun.dep_ in ("dobj", "pobj"):
         verb = noun.head if noun.dep_ == "dobj" else noun.head.head
-        if is_verbal(verb) and verb.lemma_.lower() in _S.giving:
+        others = noun.lemma_.lower() in _STIRRED and verb.lemma_.lower() == "raise"
+        if is_verbal(verb) and verb.lemma_.lower() in _S.giving and not others:
             return subjects(verb)
     return ()
 

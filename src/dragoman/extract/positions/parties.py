@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import noun_span, possessors, spread, subjects
-from dragoman.knowledge.stances import stances
+from dragoman.knowledge.stances import is_chamber, stances
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -190,6 +190,8 @@ def side_of(actors: dict[str, LocalActor], name: str) -> tuple[str, str | None]:
     """A person stands for its side, an organ of state for its state; a movement is its own."""
     actor = actors.get(name)
     if actor is None or not actor.side or actor.side == name:
+        return name, None
+    if is_chamber(actor.side):
         return name, None
     if actor.type == "person":
         return (name, None) if observes(actor) or _has_left(actor) else (actor.side, name)

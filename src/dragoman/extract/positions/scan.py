@@ -15,6 +15,7 @@ from dragoman.extract.positions.judgements import (
     by_phrase,
     by_term,
 )
+from dragoman.extract.positions.lacks import by_lack, by_not_working
 from dragoman.extract.positions.lists import by_colon, by_copula, by_list
 from dragoman.extract.positions.modality import by_modal, by_order
 from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
@@ -27,7 +28,13 @@ from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.tabling import by_plan, by_tabling
 from dragoman.extract.positions.unsettled import by_deciding, by_decision, by_hurry, by_unclear
 from dragoman.extract.positions.verdicts import by_agreeing, by_ended, by_too, by_verdict
-from dragoman.extract.positions.words import by_adjective, by_announcement, by_verb, by_whether
+from dragoman.extract.positions.words import (
+    by_adjective,
+    by_announcement,
+    by_failing,
+    by_verb,
+    by_whether,
+)
 from dragoman.knowledge.stances import stances
 
 if TYPE_CHECKING:
@@ -86,6 +93,9 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.needing, _alone(by_need)),
     (_S.striking, _alone(by_strike)),
     (_S.partisans, _alone(by_partisan)),
+    (_S.providing | {"lack"}, _alone(by_lack)),
+    (("work", "suffice"), _alone(by_not_working)),
+    (("fail",), _alone(by_failing)),
     (("decision",), _alone(by_decision)),
     (("decide",), _alone(by_deciding)),
     (("decide", "remain"), _alone(by_unclear)),

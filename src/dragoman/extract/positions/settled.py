@@ -32,12 +32,13 @@ def by_reaching(verb: Token) -> Iterator[Stand]:
         return
     if how.tense != "past" and not how.perfect:
         return
-    for outcome in patients(verb)[:1]:
+    arrived = prepositional(verb, ("to", "at")) if verb.lemma_ in ("come", "arrive") else ()
+    for outcome in (arrived or patients(verb))[:1]:
         if outcome.lemma_.lower() not in _S.outcomes or outcome.pos_ != "NOUN":
             continue
         start, end = clause_span(verb)
         issue = issue_of(outcome)
-        for matter in prepositional(verb, _MATTER)[:1]:
+        for matter in (*prepositional(verb, _MATTER), *prepositional(outcome, _MATTER))[:1]:
             issue = short(verb.doc, issue[0], max(issue[1], noun_span(matter)[1]))
         for holder in agents(verb):
             yield Stand(holder, "accepts", "reached", verb, issue, start, max(end, issue[1]))

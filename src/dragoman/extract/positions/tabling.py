@@ -28,11 +28,12 @@ def by_tabling(verb: Token) -> Iterator[Stand]:
         return
     for paper in patients(verb)[:1]:
         stance = _S.papers.get(paper.lemma_.lower())
-        if stance is None or paper.pos_ != "NOUN" or not _laid(verb):
+        if stance is None or paper.pos_ not in ("NOUN", "ADJ") or not _laid(verb):
             continue
         start, end = clause_span(verb)
         for holder in agents(verb):
-            yield Stand(holder, stance, "paper.tabled", verb, issue_of(paper), start, end)
+            counter = ".counter" if paper.lemma_.lower().startswith("counter") else ""
+            yield Stand(holder, stance, f"paper.tabled{counter}", verb, issue_of(paper), start, end)
 
 
 def _kept_off(verb: Token) -> Iterator[Stand]:

@@ -15,12 +15,12 @@ from dragoman.extract.clause import (
     is_verbal,
     negated,
     patients,
-    prepositional,
     subjects,
 )
 from dragoman.extract.clause import condition as if_clause
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
+from dragoman.extract.positions.urging import approves, to_its_own
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.model.vocabulary import Stance
@@ -59,7 +59,7 @@ def taken(
 
     `verb` is the verb of the word's clause, the word itself where it is one.
     """
-    about = [(what, form) for what, form in about if not _is_day(what)]
+    about = [(what, form) for what, form in about if not is_day(what)]
     if not about or _is_another_s(verb):
         return
     how = force(verb)
@@ -91,7 +91,7 @@ def taken(
             yield Stand(holder, told, rule, verb, issue, start, end)
 
 
-def _is_day(what: Token) -> bool:
+def is_day(what: Token) -> bool:
     """As in "signed off on Thursday", "agree on this point": no issue."""
     if what.lower_ in ("point", "thing", "things", "points"):
         return True
@@ -150,8 +150,9 @@ def _by_issue(what: Token, form: str, stance: Stance, pattern: Pattern) -> Stanc
     """As in "vowed to seize the port", a demand, and "urged her not to sign", a refusal."""
     if stance in ("demands", "offers") and is_verbal(what) and negated(what):
         return "rejects"
-    if stance == "demands" and pattern is _S.verbs.get("recommend") and _approves(what):
-        return "accepts"
+    if stance == "demands" and approves(what) and (form == "that" or to_its_own(what)):
+        recommended = pattern is _S.verbs.get("recommend") or form == "obj_to"
+        return "accepts" if recommended else stance
     if stance == "demands" and form == "obj" and pattern is _S.verbs.get("like"):
         return "accepts"
     if form == "obj_to" and stance == "rejects" and pattern.stance == "rejects":
@@ -159,16 +160,6 @@ def _by_issue(what: Token, form: str, stance: Stance, pattern: Pattern) -> Stanc
     if stance == "offers" and not pattern.strong and is_verbal(what) and form == "to":
         return pledged(what) or stance
     return stance
-
-
-def _approves(clause: Token) -> bool:
-    """As in "recommends that its members take the deal"."""
-    inner = _S.verbs.get(clause.lemma_.lower())
-    known = (inner is not None and inner.stance == "accepts") or clause.lemma_ in ("take", "vote")
-    about = (*patients(clause), *prepositional(clause, ("for",)))
-    return known and any(
-        n.lemma_.lower() in _S.outcomes or n.lemma_.lower() in _S.papers for n in about
-    )
 
 
 def pledged(verb: Token) -> Stance | None:

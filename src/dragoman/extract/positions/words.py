@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause import agents, force, is_verbal, negated, patients, subjects
+from dragoman.extract.clause import (
+    agents,
+    force,
+    in_condition,
+    is_verbal,
+    negated,
+    patients,
+    prepositional,
+    subjects,
+)
 from dragoman.extract.positions.complements import complements
+from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
-from dragoman.extract.positions.taking import reach, taken
+from dragoman.extract.positions.taking import is_day, reach, taken
 from dragoman.knowledge.stances import Pattern, stances
 
 if TYPE_CHECKING:
@@ -30,6 +40,7 @@ def by_verb(verb: Token) -> Iterator[Stand]:
         or (verb.tag_ == "VBN" and verb.lower_ in _S.adjectives)
         or (verb.dep_ == "acl" and verb.lower_ in ("intended", "planned", "hoped"))
         or told_by_outer(verb)
+        or (verb.dep_ == "acl" and verb.tag_ == "VBN" and pattern.strong and not agents(verb))
     ):
         return
     yield from taken(verb, verb, pattern, "verb", complements(verb, verb, pattern))
@@ -42,7 +53,18 @@ def by_adjective(word: Token) -> Iterator[Stand]:
         return
     verb = word.head if word.dep_ in ("acomp", "oprd") else word
     if not told_by_outer(verb):
-        yield from taken(word, verb, pattern, "adjective", complements(word, verb, pattern))
+        about = complements(word, verb, pattern)
+        if pattern.stance == "undecided" and all(is_day(what) for what, _ in about):
+            about = _asked_about(verb)
+        yield from taken(word, verb, pattern, "adjective", about)
+
+
+def _asked_about(verb: Token) -> list[tuple[Token, str]]:
+    """As in "was noncommittal when asked about the merger"."""
+    for clause in verb.children:
+        if clause.dep_ == "advcl" and clause.lemma_ in ("ask", "press", "question"):
+            return [(n, "prep") for n in prepositional(clause, ("about", "on"))[:1]]
+    return []
 
 
 def by_whether(verb: Token) -> Iterator[Stand]:
@@ -55,6 +77,21 @@ def by_whether(verb: Token) -> Iterator[Stand]:
     for holder in subjects(verb):
         start, end = reach(verb, issue, (holder,))
         yield Stand(holder, "undecided", "verb.whether", verb, issue, start, end)
+
+
+def by_failing(verb: Token) -> Iterator[Stand]:
+    """As in "the chamber failed to pass the bill": it has not accepted it."""
+    if force(verb).negated or force(verb).modal is not None or in_condition(verb):
+        return
+    for clause in verb.children:
+        pattern = _S.verbs.get(clause.lemma_.lower()) if clause.dep_ == "xcomp" else None
+        if pattern is None or pattern.stance != "accepts" or clause.tag_ != "VB":
+            continue
+        for paper in (p for p in patients(clause)[:1] if is_bargained(p)):
+            issue = issue_of(paper)
+            for holder in subjects(verb):
+                start, end = reach(verb, issue, (holder,))
+                yield Stand(holder, "rejects", "verb.failed", verb, issue, start, end)
 
 
 def by_announcement(verb: Token) -> Iterator[Stand]:
