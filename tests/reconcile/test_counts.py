@@ -111,3 +111,26 @@ def test_the_only_numbers_of_a_rare_unit_answer_each_other() -> None:
 def test_a_sentence_that_has_the_other_number_in_words_contradicts_neither() -> None:
     one = count("gazette", "40 ferries", 40, "ferries", around="The storm sank 36 of the port's")
     assert not numbers(one, count("herald", "36 ferries", 36, "ferries"))
+
+
+def money(name: str, text: str, words: str, value: float) -> Report:
+    report = Report(name, f"{LEAD} {text}", "2031-03-10")
+    report.figure(words, value, "USD")
+    return report
+
+
+PACKAGE = "a $2 billion harbour rescue package", 2e9
+
+
+def test_what_a_bill_comes_to_as_a_whole_is_compared_under_whatever_noun() -> None:
+    one = money("gazette", "The chamber took up a $2 billion harbour rescue package.", *PACKAGE)
+    text = "It passed late at night and has a price tag of $2.2 billion."
+    (found,) = numbers(one, money("herald", text, "$2.2 billion", 2.2e9))
+    assert [v.evidence for v in found.values] == [PACKAGE[0], "$2.2 billion"]
+
+
+@pytest.mark.parametrize("whose", ["her own", "a rival", "the original"])
+def test_a_bill_that_is_set_against_another_is_not_the_same_bill(whose: str) -> None:
+    one = money("gazette", "The chamber took up a $2 billion harbour rescue package.", *PACKAGE)
+    words = f"{whose} $2.2 billion bill"
+    assert not numbers(one, money("herald", f"The speaker tabled {words}.", words, 2.2e9))

@@ -5,6 +5,7 @@ from math import log2
 
 from dragoman.reconcile.amounts import differ
 from dragoman.reconcile.days import gap
+from dragoman.reconcile.figures import SUM
 from dragoman.reconcile.material import FATES, FigureRow, Material
 from dragoman.reconcile.weights import Likeness
 from dragoman.reconcile.wording import content_words
@@ -27,6 +28,7 @@ _HUMAN = content_words(
 )
 _STOCK = content_words("hold remain detain captive alive")
 _DURATION = frozenset(("day",))  # to which all lengths of time are brought
+_SUMS = frozenset((SUM,))  # not a word of the text
 _PLAIN = content_words("people person death victim casualty citizen")
 
 Home = tuple[int, int, str]  # a stretch of a text that reports an event, and the group of that
@@ -50,7 +52,7 @@ class FigureLikeness:
         self._rows = rows
         self._fates = [_fates(row) for row in rows]
         weigh = [material.weigh[row.article] for row in rows]
-        self._own = Likeness((row.of for row in rows), weigh)
+        self._own = Likeness((row.of - _SUMS for row in rows), weigh)
         self._around = Likeness((row.context for row in rows), weigh)
         self.groups = [_within(row, homes.get(row.article, ())) for row in rows]
 

@@ -13,9 +13,23 @@ from dragoman.reconcile.placed import NEAR
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.wording import content_words, plain
 
+SUM = "=sum"  # a form no word is cut to
 _LOCAL = 100  # characters around a number that tell what it counts, within its clause
 _CLAUSE = re.compile(r"[,;:()–—]\s| - | and ")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # capitals that open no sentence
+# What a bill or a deal comes to as a whole: "a $3 billion rescue package", "a price tag of".
+_WHOLE = re.compile(
+    r"\b(?:bill|package|legislation|deal|contract|budget|stimulus|bailout|settlement|takeover)$",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\b(?:from|in|of|for|under|through|over) .*$")
+_OF_ANOTHER = re.compile(
+    r"\b(?:own|counter|rival|original|previous|earlier|another|other|first)\b", re.IGNORECASE
+)
+_PRICE = re.compile(
+    r"\b(?:price ?tag|(?:overall|total) (?:cost|value|price)) (?:of|is|was|at)(?: \w+)?\s*$",
+    re.IGNORECASE,
+)
 _NTH = re.compile(r"\b[0-9]+(?:st|nd|rd|th)\b")
 _MONEY = re.compile(r"[A-Z]{3}(?: per \w+)?$")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
@@ -53,6 +67,8 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
     if len(after) == _LOCAL:
         after = after.rpartition(" ")[0]
     of = content_words(f"{f.of or ''} {before} {f.evidence} {after}")
+    if _MONEY.match(f.unit) and _is_whole(f, before):
+        of |= {SUM}
     return FigureRow(
         id=f.id,
         article=intern(f.article),
@@ -75,6 +91,15 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
         days=frozenset(calendar().weekdays) & frozenset(plain(text[first:last])),
         names=content_words(" ".join(_NAME.findall(text, first, last))),
     )
+
+
+def _is_whole(f: Figure, before: str) -> bool:
+    """Whether a sum is what a bill or a deal comes to as a whole, and not another one beside it."""
+    named = any(
+        _WHOLE.search(said) and not _WITHIN.search(said) for said in (f.evidence, f.of or "")
+    )
+    other = _OF_ANOTHER.search(f"{before} {f.evidence} {f.of or ''}")
+    return not other and (named or bool(_PRICE.search(before)))
 
 
 def _bounds(f: Figure) -> tuple[float, float] | None:

@@ -109,7 +109,8 @@ class QuoteRow:
 class FigureRow:
     """A figure as compared: bounds of its value, its unit's and its subject's stems.
 
-    `of` are the stems of what is counted and of the words right around the number, `context`
+    `of` are the stems of what is counted and of the words right around the number ("=sum" is one
+    where it is what a bill or a deal comes to as a whole), `context`
     those of its `sentence`, `names` those of the words in it that are written with a capital;
     `at_least` is true where the number is told as a lower bound, `at_most` as an upper one, `rough`
     as about right, and is `vague` where it is a word like "dozens"; `days` are the weekdays named.
