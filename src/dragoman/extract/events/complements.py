@@ -25,13 +25,20 @@ def complemented(verb: Token, sense: Sense) -> bool:
         return False
     if sense.subjunctive and not any(_asked_for(c) for c in complements):
         return False
-    if sense.doing is not None and not any(c.lemma_.lower() in sense.doing for c in complements):
+    if sense.doing is not None and not any(
+        c.lemma_.lower() in sense.doing for c in (*complements, *_done(verb))
+    ):
         return False
     told_to = not sense.infinitive or any(_is_told_to(c) for c in complements)
     return told_to and not any(
         c.lemma_.lower() in sense.not_complement or (sense.kind == "demand" and _is_question(c))
         for c in complements
     )
+
+
+def _done(verb: Token) -> list[Token]:
+    """The participles that parsers hang on the object of "get a bill done"."""
+    return [c for o in clause.patients(verb) for c in o.children if c.dep_ == "acl"]
 
 
 def _lies_ahead(complement: Token) -> bool:

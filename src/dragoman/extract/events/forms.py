@@ -165,10 +165,17 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     if len(who.actors) < wanted or (said and not _is_speaking(predicate.frame, sense)):
         return None
     done = predicate.frame.tag_ == "VBN"  # "the two men killed", "denied having shelled"
-    open_ = not (finite or who.actors or set_in or done)
+    open_ = not (finite or who.actors or set_in or done or _is_to_help(predicate))
     if open_ and sense.kind in _BY_DOING:
         return None
     return ("verb" if finite else "nonfinite") + ("" if who.actors else "_agentless")
+
+
+def _is_to_help(predicate: Predicate) -> bool:
+    """Whether a plan is said to give something: "the bill is expected to provide aid"."""
+    verb = predicate.head
+    told = predicate.sense.kind == "aid" and verb.dep_ == "xcomp" and clause.is_passive(verb.head)
+    return told and bool(clause.patients(verb))
 
 
 def _is_done_to(predicate: Predicate) -> bool:

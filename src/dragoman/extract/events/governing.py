@@ -42,7 +42,8 @@ def puts_off(verb: Token) -> bool:
 
 def is_near(verb: Token) -> bool:
     """Whether a clause says that its subject is soon to come: "is close", "is within reach"."""
-    if verb.lemma_ not in _STANDS:
+    # "The talks are close": what is near is their end.
+    if verb.lemma_ not in _STANDS or any(t.tag_ == "NNS" for t in clause.subjects(verb)):
         return False
     soon = (c for c in verb.children if c.dep_ in ("acomp", "advmod", "prep") and c.i > verb.i)
     return any(

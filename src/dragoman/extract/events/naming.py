@@ -20,6 +20,7 @@ from dragoman.extract.events.known import (
 )
 from dragoman.extract.events.pointing import (
     QUALIFIES,
+    chamber_before,
     described,
     joined_before,
     led_by,
@@ -198,7 +199,9 @@ class Naming:
         return next((name for name in names if name), None)
 
     def _told_of(self, token: Token) -> str | None:
-        """The name that a description is set beside: "X, a former commander who"."""
+        """The name that a description is set beside, or points back to with "the chamber"."""
+        if token.lower_ == "chamber":
+            return chamber_before(self.reading, token.idx)
         name = self._mentioned(token.head) if token.dep_ == "appos" else None
         return name if is_known(self.reading, name) else None
 

@@ -88,7 +88,12 @@ def voting(reading: Reading, verb: Token) -> str | None:
     about = clause.patients(verb) if clause.is_passive(verb) else clause.subjects(verb)
     if not any(t.lemma_.lower() in vocabulary.texts for t in about):
         return None
-    end = verb.sent.end_char
+    return chamber_before(reading, verb.sent.end_char)
+
+
+def chamber_before(reading: Reading, end: int) -> str | None:
+    """The chamber named last before a place of the text."""
+    vocabulary = event_vocabulary()
     before = reading.mentions_in(max(0, end - _LAST_SAID), end)
     return next(
         (
