@@ -10,6 +10,7 @@ from dragoman.extract.positions import positions
 from dragoman.extract.positions.issues import worded
 from dragoman.extract.positions.parties import side_of
 from dragoman.model.actor import LocalActor
+from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading
 
 ReadText = Callable[..., Reading]
@@ -125,3 +126,23 @@ def test_an_issue_does_not_end_in_what_describes_the_next_noun(read_text: ReadTe
     )
     (found,) = positions(read_text(text), ())
     assert found.issue.split()[-1] not in ("by", "the", "small", "northern", "fishing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said it would likely continue the patrols.",
+        "Norway said it would work very hard to get this done.",
+        "Norway will not get its wishes.",
+    ],
+)
+def test_forecasts_zeal_and_what_one_is_not_given_are_no_stands(
+    text: str, read_text: ReadText
+) -> None:
+    said = text.removeprefix("Norway said ")
+    quotes = (
+        (Quote("a", text.index(said), len(text), said, "indirect", "Norway", "test"),)
+        if said != text
+        else ()
+    )
+    assert positions(read_text(text), quotes) == ()

@@ -32,6 +32,8 @@ _DUTY = frozenset({"must", "should", "ought"})
 _FIRST = frozenset({"we", "i"})
 _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "everyone", "nobody"})
 _ASKED = frozenset({"what", "which", "who", "why", "how", "where"})
+# Who "will not get a vote" has refused nothing.
+_GIVEN = frozenset({"get", "receive"})
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _PERHAPS = frozenset({"will", "would", "could", "may", "might", "can"})
 
@@ -183,6 +185,8 @@ def _is_refusal(verb: Token) -> bool:
     if lemma == "be" or tells_itself(verb) or lemma in _S.courtesies:
         return False
     if any(c.lower_ in _HARDLY for c in verb.children):
+        return False
+    if lemma in _GIVEN and not any(d.lower_ in _FIRST for d in subjects(verb)):
         return False
     aside = verb.dep_ == "advcl" and not any(c.lower_ in _ASIDE for c in verb.children)
     guaranteed = verb.dep_ == "acl" and verb.head.pos_ == "NOUN"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _S = stances()
 _FIRST = frozenset({"we", "i"})
 _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "everyone", "nobody"})
+_PROBABLY = frozenset({"likely", "probably", "surely", "presumably"})
 _ONWARD = frozenset({"press", "push"})
 _TALKS = frozenset(
     {
@@ -50,6 +51,8 @@ def announced(verb: Token, modal: str) -> tuple[Stance | None, str]:
     lemma, told = verb.lemma_.lower(), ".told" if modal == "would" else ""
     if lemma in _ONWARD and not any(c.lower_ in ("on", "ahead") for c in verb.children):
         return None, ""
+    if promises_nothing(verb):
+        return None, ""
     if lemma in _S.pledges or lemma in _S.plans:
         about = (*patients(verb), *prepositional(verb, ("with", "to")))
         if any(noun.lemma_.lower() in _TALKS for noun in about):
@@ -57,6 +60,13 @@ def announced(verb: Token, modal: str) -> tuple[Stance | None, str]:
     if lemma in _S.pledges:
         return _S.pledges[lemma], f"modal.own{told}"
     return _S.plans.get(lemma), f"modal.own.plan{told}"
+
+
+def promises_nothing(verb: Token) -> bool:
+    """As in "would likely go on", "will work very hard": a forecast, or zeal."""
+    words = {c.lower_ for c in verb.children}
+    zeal = verb.lemma_ == "work" and words & {"hard", "harder", "tirelessly"}
+    return bool(zeal or words & _PROBABLY)
 
 
 def by_now(verb: Token) -> Iterator[Stand]:

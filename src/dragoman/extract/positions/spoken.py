@@ -18,6 +18,7 @@ from dragoman.extract.clause import (
 )
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.modality import tells_itself
+from dragoman.extract.positions.plans import promises_nothing
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
 
@@ -78,6 +79,8 @@ def _is_deed(verb: Token) -> bool:
     """Whether a verb is something done to or for somebody, not a state, a thought or a trip."""
     lemma = verb.lemma_.lower()
     known = (_S.idle, _S.courtesies, _S.knowing, _S.effects)
+    if promises_nothing(verb):
+        return False
     if tells_itself(verb) or (any(lemma in words for words in known) and not _takes_steps(verb)):
         return False
     if any(c.lower_ in _ASKED and c.i < verb.i for c in verb.children):
