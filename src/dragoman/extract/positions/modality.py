@@ -15,7 +15,7 @@ from dragoman.extract.clause import (
     subjects,
 )
 from dragoman.extract.positions.issues import issue_of
-from dragoman.extract.positions.plans import announced
+from dragoman.extract.positions.plans import announced, met
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.terms import tied
 from dragoman.extract.sentence import sentence
@@ -90,7 +90,8 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
         stance, rule = _refused(how.modal, first=first)
         holders = (None,) if first and how.modal in ("can", "could") else doers
     if stance is not None:
-        issue, span = issue_of(verb, done=holders != (None,)), clause_span(verb)
+        about = met(verb) if stance == "rejects" and rule.startswith("modal.own") else verb
+        issue, span = issue_of(about, done=holders != (None,)), clause_span(verb)
         for holder in holders:
             yield Stand(holder, stance, rule, verb, issue, *span)
 

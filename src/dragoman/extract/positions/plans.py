@@ -62,6 +62,11 @@ def announced(verb: Token, modal: str) -> tuple[Stance | None, str]:
     return _S.plans.get(lemma), f"modal.own.plan{told}"
 
 
+def met(verb: Token) -> Token:
+    """As in "will answer any attack", "would respond to tariffs": what is stood against."""
+    return next((n for n in (*patients(verb), *prepositional(verb, ("to",)))), verb)
+
+
 def promises_nothing(verb: Token) -> bool:
     """As in "would likely go on", "will work very hard": a forecast, or zeal."""
     words = {c.lower_ for c in verb.children}
