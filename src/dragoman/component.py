@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from dragoman import pipeline
 from dragoman.extract.quotes import quotes
 from dragoman.model.article import Article
+from dragoman.model.written import text_of
 from dragoman.read import encoder, reading
 from dragoman.read.dates import dates, day_of
 
@@ -28,8 +29,8 @@ def quoting(nlp: Language, name: str, reader: str | None) -> Callable[[Doc], Doc
     _extend("quotes", ())
 
     def component(doc: Doc) -> Doc:
-        tagged = None if chosen == "rules" else encoder.attributions(chosen, doc.text)
-        doc._.quotes = quotes(reading(Article(text=doc.text), doc, tagged))
+        tagged = None if chosen == "rules" else encoder.attributions(chosen, text_of(doc))
+        doc._.quotes = quotes(reading(Article(text=text_of(doc)), doc, tagged))
         return doc
 
     return component
@@ -48,7 +49,7 @@ def dating(nlp: Language, name: str, dateline: str | None) -> Callable[[Doc], Do
     _extend("dateline", None)
 
     def component(doc: Doc) -> Doc:
-        doc._.dates = dates(doc.text, doc._.dateline or dateline)
+        doc._.dates = dates(text_of(doc), doc._.dateline or dateline)
         return doc
 
     return component

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from dragoman.reconcile.grouping import by_article
 from dragoman.reconcile.material import EventRow, Material, QuoteRow
 from dragoman.reconcile.told import Account, Dispute, listed, one_each
 from dragoman.reconcile.wording import content_words
@@ -41,12 +42,7 @@ def blame_disputes(material: Material) -> Iterator[Dispute]:
     What two outlets report of two days' charges need not be about one failure, so each article is
     looked at by itself; articles that tell the same charges tell one dispute.
     """
-    events: dict[str, list[EventRow]] = defaultdict(list)
-    said: dict[str, list[QuoteRow]] = defaultdict(list)
-    for row in material.events:
-        events[row.article].append(row)
-    for quote in material.quotes:
-        said[quote.article].append(quote)
+    events, said = by_article(material.events), by_article(material.quotes)
     told: dict[tuple[str, ...], set[Account]] = defaultdict(set)
     for article, rows in events.items():
         charges = [*_plain_charges(rows, material), *_implied(rows, said[article], material)]

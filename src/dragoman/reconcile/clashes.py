@@ -7,7 +7,7 @@ from dragoman.reconcile.days import gap, iso
 from dragoman.reconcile.grouping import following
 from dragoman.reconcile.material import EventRow, Material
 from dragoman.reconcile.told import Account, Dispute, listed, one_each
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.wording import named_words
 
 _WINDOW = 16  # later reports of the same that one is compared with
 _PARTIES = 2
@@ -58,10 +58,6 @@ def _knows(row: EventRow, other: EventRow, rows: Sequence[EventRow]) -> bool:
     return other.when is not None and any(gap(day, other.when) == 0 for day in days)
 
 
-def _names(row: EventRow) -> frozenset[str]:
-    return frozenset[str]().union(*map(content_words, row.actors | row.recipients))
-
-
 def _doubts(material: Material) -> Iterator[Dispute]:
     """Occasions that one report has as coming and another as likely only, or as never meant."""
     coming: dict[str, list[EventRow]] = defaultdict(list)
@@ -89,7 +85,7 @@ def _is_doubted(a: EventRow, b: EventRow) -> bool:
     """Whether one of two reports doubts what the other has as coming: by day, place and parties."""
     if (a.doubt is None) == (b.doubt is None):
         return False
-    known = _names(a) | _names(b)
+    known = named_words(a.actors | a.recipients | b.actors | b.recipients)
     if "never" in (a.doubt, b.doubt):
         return len((a.context & b.context) - known) >= _PARTIES
     if "not_done" in (a.status, b.status):

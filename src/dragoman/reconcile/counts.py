@@ -8,12 +8,13 @@ from math import log
 from dragoman.reconcile.amounts import differ, is_beside, knows
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.figures import asked
+from dragoman.reconcile.grouping import by_article
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import FATES, EventRow, FigureRow, Material
 from dragoman.reconcile.past import COUNTS, Past, standing
 from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.told import Account, Dispute, place
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.wording import content_words, named_words
 
 _WINDOW = 24  # rows before it that a figure meets under one word
 _FAR = 2.0  # times: claims about one thing seldom lie further apart, counts of two things do
@@ -52,9 +53,7 @@ def count_disputes(material: Material, past: Past | None = None) -> Iterator[Dis
     `past` is how figures were compared last; the disputes are the same without it.
     """
     rows = material.figures
-    held: dict[str, list[FigureRow]] = defaultdict(list)
-    for row in rows:
-        held[row.article].append(row)
+    held = by_article(rows)
     pairs = sorted(aligned(material, past), key=lambda p: (-p[2], p[0], p[1]))
     for group in _joined(pairs, rows):
         told = [rows[i] for i in group]
@@ -140,8 +139,9 @@ class _Answering:
             met = Counter(w for words in lines.values() for w in words)
             often = max(_OFTEN, len(lines) * _MUCH)
             about = self._material.articles[article].about
-            names = frozenset[str]().union(*map(content_words, about))
-            self._topics[article] = names | {w for w, n in met.items() if n >= often} | _SCALES
+            self._topics[article] = (
+                named_words(about) | {w for w, n in met.items() if n >= often} | _SCALES
+            )
         return self._topics[article]
 
 

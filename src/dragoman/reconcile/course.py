@@ -9,6 +9,7 @@ from dragoman.reconcile.days import within
 from dragoman.reconcile.grouping import following
 from dragoman.reconcile.marks import Course
 from dragoman.reconcile.material import EventRow, Material, QuoteRow
+from dragoman.reconcile.rows import voice
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.told import Account, Dispute
 
@@ -45,7 +46,7 @@ def told_courses(
         after = _CLAUSE.split(text[end : end + _AROUND])[0]
         if _unreal().search(before + found[0] + after):
             continue
-        speaker = next((q.speaker for q in said if q.start < end and start < q.end), None)
+        speaker = voice(said, start, end)
         talks = [e for e in events if e.kind in _TALKS and e.start < end and start < e.end]
         whose = frozenset[str]().union(*(e.actors | e.recipients for e in talks))
         stalled = (found.lastgroup or "").startswith("stalled")
@@ -55,9 +56,9 @@ def told_courses(
 
 def _found(text: str, lines: Sentences) -> Iterator[re.Match[str]]:
     """Where it says how talks go, looked for in sentences alone that have a word of the phrases."""
-    plainly = text.lower()
-    if len(plainly) != len(text):
-        return  # a letter that is two in lower case: the offsets would not hold
+    plainly = lines.plainly
+    if not lines.is_aligned:
+        return
     met = _heads().intersection(_WORDS.findall(plainly))
     places = {lines.at(m.start()) for word in met for m in re.finditer(rf"\b{word}\b", plainly)}
     for start, end in sorted(places):

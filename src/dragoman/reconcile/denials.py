@@ -3,17 +3,19 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from math import fsum
 
 from dragoman.knowledge.wording import wording
+from dragoman.reconcile.grouping import likest
 from dragoman.reconcile.marks import Denial
 from dragoman.reconcile.material import EventRow, Material, QuoteRow
+from dragoman.reconcile.rows import voice
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.told import Account, Dispute, place
 from dragoman.reconcile.weights import UNSEEN
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.wording import content_words, named_words
 
 _AT_ONCE = 3  # days: what is denied later on may be another claim
 # What a claim and its denial have in common, in words that are met for the first time, the share of
@@ -31,24 +33,23 @@ def told_denials(
     lines: Sentences, shown: str, said: Sequence[QuoteRow], published: int | None
 ) -> Iterator[Denial]:
     """The sentences of a text that say of a claim that it is wrong, with what they deny."""
-    plainly = lines.text.lower()
-    if len(plainly) != len(lines.text):
-        return  # a letter that is two in lower case: the offsets would not hold
+    if not lines.is_aligned:
+        return
     known: set[int] = set()
-    for found in _denying().finditer(plainly):
+    for found in _denying().finditer(lines.plainly):
         start, end = lines.at(found.start())
         if start in known:
             continue
         known.add(start)
         words = lines.stems(found.start()) - _empty()
         before = lines.at(max(0, start - 2))
-        points = _pointing().search(plainly, start, end) or len(words) < _WHOLE
+        points = _pointing().search(lines.plainly, start, end) or len(words) < _WHOLE
         told = any(q.start < before[1] and before[0] < q.end for q in said)
-        told = told and not _claiming().search(plainly, start, found.start())
+        told = told and not _claiming().search(lines.plainly, start, found.start())
         back = before if points and told and before[1] <= start else None
         if back:
             words |= lines.stems(back[0]) - _empty()
-        speaker = next((q.speaker for q in said if q.start < end and start < q.end), None)
+        speaker = voice(said, start, end)
         yield Denial(shown, start, end, words, speaker, published, back)
 
 
@@ -93,7 +94,7 @@ def _shelved(material: Material) -> Shelf:
     """What is told, by story, day and telling word; by article where it is in no story."""
     shelf: dict[tuple[str, int | None, str], list[Row]] = defaultdict(list)
     for row in chain[Row](material.events, material.quotes):
-        home = material.story.get(row.article, row.article)
+        home = material.home(row.article)
         for word in row.telling:
             shelf[home, row.near, word].append(row)
     return shelf
@@ -103,20 +104,18 @@ def _claims(
     denial: Denial, material: Material, shelf: Shelf, denying: set[tuple[str, int]]
 ) -> Iterable[Row]:
     """The report of each other article that tells most alike what is denied."""
-    home = material.story.get(denial.article, denial.article)
+    home = material.home(denial.article)
     day = denial.near
     days = (None,) if day is None else range(day - _AT_ONCE, day + _AT_ONCE + 1)
-    best: dict[str, tuple[float, Row]] = {}
     near = (
         r for at in days for word in sorted(denial.words) for r in shelf.get((home, at, word), ())
     )
-    for row in near:
-        if not _may_tell(row, denial, material) or (row.article, row.sentence[0]) in denying:
-            continue
-        like = _likeness(denial, row, material)
-        if like > best.get(row.article, (0.0, row))[0]:
-            best[row.article] = like, row
-    return [row for _, row in best.values()]
+    told = (
+        row
+        for row in near
+        if _may_tell(row, denial, material) and (row.article, row.sentence[0]) not in denying
+    )
+    return likest(told, partial(_likeness, denial, material=material))
 
 
 def _may_tell(row: Row, denial: Denial, material: Material) -> bool:
@@ -143,4 +142,4 @@ def _likeness(denial: Denial, row: Row, material: Material) -> float:
 def _main_names(denial: Denial, row: Row, material: Material) -> frozenset[str]:
     """Whom the two articles are about: in a denial of anything theirs, as in all they tell."""
     homes = material.articles[denial.article], material.articles[row.article]
-    return frozenset[str]().union(*(content_words(name) for home in homes for name in home.about))
+    return named_words(homes[0].about | homes[1].about)

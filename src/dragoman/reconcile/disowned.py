@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from math import fsum
 
+from dragoman.reconcile.grouping import likest
 from dragoman.reconcile.material import EventRow, Material
 from dragoman.reconcile.told import Account, Dispute, listed
 from dragoman.reconcile.weights import UNSEEN
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.wording import content_words, named_words
 
 _AT_ONCE = 4  # days in which an act is told and denied
 _NOT = frozenset(("denied", "not_done"))
@@ -31,17 +33,15 @@ def disowned_disputes(material: Material) -> Iterator[Dispute]:
                 acts[side, row.near].append(row)
     for bare in (r for r in strikes if r.status in _NOT and _is_own(r, material)):
         denial = _meant(bare, strikes, material)
-        best: dict[str, tuple[float, EventRow]] = {}
         sides = sorted(set(map(material.side, denial.actors)))
         day = denial.near or 0
         near = range(day - _AT_ONCE, day + _AT_ONCE + 1)
-        for row in (r for side in sides for at in near for r in acts[side, at]):
-            like = _likeness(denial, row, material)
-            if like > best.get(row.article, (0.0, row))[0]:
-                best[row.article] = like, row
-        if best:
-            told = (denial, *(row for _, row in best.values()))
-            accounts = tuple(Account(r.article, r.start, r.end, r.status) for r in told)
+        told = (r for side in sides for at in near for r in acts[side, at])
+        like = partial(_likeness, denial, material=material)
+        if claims := likest(told, like):
+            accounts = tuple(
+                Account(r.article, r.start, r.end, r.status) for r in (denial, *claims)
+            )
             yield Dispute("status", f"whether: strike ({listed(sides)})", accounts)
 
 
@@ -61,12 +61,9 @@ def _likeness(denial: EventRow, row: EventRow, material: Material) -> float:
     if denial.place and row.place:
         return 0.0
     weigh = material.weigh[denial.article]
-    common = (denial.context & row.words) - _names(denial) - _names(row) - _SAME
+    named = denial.actors | denial.recipients | row.actors | row.recipients
+    common = (denial.context & row.words) - named_words(named) - _SAME
     return fsum(weight for weight in map(weigh.of, sorted(common)) if weight >= _TELLS)
-
-
-def _names(row: EventRow) -> frozenset[str]:
-    return frozenset[str]().union(*map(content_words, row.actors | row.recipients))
 
 
 def _meant(denial: EventRow, strikes: Sequence[EventRow], material: Material) -> EventRow:

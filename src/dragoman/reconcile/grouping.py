@@ -3,9 +3,21 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from math import fsum, log2
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 Row = TypeVar("Row")
+
+
+class Told(Protocol):
+    """A row that an article tells."""
+
+    @property
+    def article(self) -> str:
+        """The id of its article."""
+        ...
+
+
+Telling = TypeVar("Telling", bound=Told)
 
 # Average linkage keeps a chain of likenesses from becoming one group; it is the method that did
 # best for grouping news in the literature and here. Rows of a big group are compared by a few.
@@ -71,6 +83,24 @@ def following(rows: Sequence[Row], window: int) -> Iterator[tuple[Row, Row]]:
     for at, row in enumerate(rows):
         for other in rows[at + 1 : at + 1 + window]:
             yield row, other
+
+
+def by_article(rows: Iterable[Telling]) -> dict[str, list[Telling]]:
+    """The rows of each article, in their order."""
+    told: dict[str, list[Telling]] = defaultdict(list)
+    for row in rows:
+        told[row.article].append(row)
+    return told
+
+
+def likest(rows: Iterable[Telling], likeness: Callable[[Telling], float]) -> list[Telling]:
+    """The likest row of each article, the first of equal ones; rows of likeness 0 are none."""
+    best: dict[str, tuple[float, Telling]] = {}
+    for row in rows:
+        like = likeness(row)
+        if like > best.get(row.article, (0.0, row))[0]:
+            best[row.article] = like, row
+    return [row for _, row in best.values()]
 
 
 def candidates(keys: Sequence[Iterable[Hashable]], window: int) -> Iterator[tuple[int, int]]:

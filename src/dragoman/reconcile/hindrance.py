@@ -10,6 +10,7 @@ from dragoman.knowledge.wording import wording
 from dragoman.model.actor import LocalActor
 from dragoman.reconcile.marks import Hindrance
 from dragoman.reconcile.material import Material, QuoteRow
+from dragoman.reconcile.rows import voice
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.told import Account, Dispute, listed
 
@@ -41,9 +42,8 @@ def told_hindrances(
     published: int | None,
 ) -> Iterator[Hindrance]:
     """The places of a text where somebody is said to hold up talks or break what was agreed."""
-    text = lines.text
-    plainly = text.lower()
-    if len(plainly) != len(text):
+    text, plainly = lines.text, lines.plainly
+    if not lines.is_aligned:
         return
     names = _names(actors)
     for found in _deeds().finditer(plainly):
@@ -55,7 +55,7 @@ def told_hindrances(
             continue
         name, start, end = who
         start, end = min(start, found.start()), max(end, found.end())
-        speaker = next((q.speaker for q in said if q.start < end and start < q.end), None)
+        speaker = voice(said, start, end)
         if speaker != name:
             unwilling = bool(_refusal().search(found[0]))
             yield Hindrance(shown, start, end, name, speaker, published, unwilling)

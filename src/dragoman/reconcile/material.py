@@ -203,6 +203,10 @@ class Material:
         """Whether two articles are two, and not of one outlet."""
         return article != other and self.rivals(article, other)
 
+    def home(self, article: str) -> str:
+        """The story of an article, or the article alone where it is in none."""
+        return self.story.get(article, article)
+
     def together(self, article: str, other: str) -> bool:
         """Whether two articles are of one story, or one is in none but about the same parties."""
         ours, theirs = self.story.get(article), self.story.get(other)

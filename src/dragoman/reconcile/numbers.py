@@ -8,6 +8,7 @@ from dragoman.reconcile.amounts import differ, is_beside
 from dragoman.reconcile.counted import FigureLikeness, Home, one_unit
 from dragoman.reconcile.days import within
 from dragoman.reconcile.figures import asked
+from dragoman.reconcile.grouping import by_article
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import FigureRow, Material, QuoteRow
 from dragoman.reconcile.past import FIGURES, Past, standing
@@ -34,7 +35,7 @@ def number_disputes(
     compare = FigureLikeness(rows, homes, material)
     spots = [Spot(standing(row), _keys(row)) for row in rows]
     matched = Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_JOIN)
-    told_there = _by_article(rows)
+    told_there = by_article(rows)
     groups = past.groups(matched, FIGURES, _beside(compare, rows, past)) if past else None
     for group in matched.whole()[0] if groups is None else groups:
         told = [rows[i] for i in group]
@@ -65,13 +66,6 @@ def _beside(compare: FigureLikeness, rows: Sequence[FigureRow], past: Past) -> d
     return {a: (known, events.get(a)) for a, known in past.company.items()}
 
 
-def _by_article(rows: Sequence[FigureRow]) -> dict[str, list[FigureRow]]:
-    told: dict[str, list[FigureRow]] = defaultdict(list)
-    for row in rows:
-        told[row.article].append(row)
-    return told
-
-
 def _knows_both(a: FigureRow, b: FigureRow, told: Mapping[str, Sequence[FigureRow]]) -> bool:
     """Whether one of two sentences tells the other's number too: then they count two things."""
     return (
@@ -90,7 +84,7 @@ def _knows_both(a: FigureRow, b: FigureRow, told: Mapping[str, Sequence[FigureRo
 
 def said_numbers(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
     """One utterance that two outlets give with another number for the same thing."""
-    figures = _by_article(material.figures)
+    figures = by_article(material.figures)
     for group in groups:
         held = [(q, f) for q in group if (f := _only(q, figures.get(q.article, ())))]
         told = {

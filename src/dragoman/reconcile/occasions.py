@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dragoman.knowledge.states import surfaces
-from dragoman.reconcile.days import Days, within
+from dragoman.reconcile.days import Days
 from dragoman.reconcile.grouping import following
 from dragoman.reconcile.material import EventRow, Material
 from dragoman.reconcile.told import Account, Dispute, listed, one_each
@@ -84,8 +84,8 @@ def _settled(row: EventRow) -> tuple[bool, int, str, int]:
 
 def _at_once(a: EventRow, b: EventRow, material: Material) -> bool:
     """Whether two articles came out at about one time: later on a day may have been set."""
-    one, other = material.articles[a.article].published, material.articles[b.article].published
-    return None not in (one, other) and within(one, other, _AT_ONCE)
+    dated = all(material.articles[row.article].published is not None for row in (a, b))
+    return dated and material.of_one_time(a.article, b.article, _AT_ONCE)
 
 
 def state_of(where: str | None) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from dragoman.knowledge.wording import wording
 from dragoman.reconcile.days import gap, within
+from dragoman.reconcile.grouping import by_article
 from dragoman.reconcile.material import EventRow, Material, QuoteRow
 from dragoman.reconcile.told import Account, Dispute
 
@@ -84,9 +85,7 @@ def _unlike(quotes: Sequence[QuoteRow]) -> bool:
 def _readouts(material: Material) -> Iterator[Dispute]:
     """Two articles that each open with the same call or meeting and speak for its two sides."""
     voices = _voices(material)
-    rows: dict[str, list[EventRow]] = defaultdict(list)
-    for row in material.events:
-        rows[row.article].append(row)
+    rows = by_article(material.events)
     leads: list[EventRow] = []
     for article, told in rows.items():
         lead = next((r for r in told if _leads(r)), None)

@@ -173,8 +173,7 @@ def _in_full(role: Role, text: str) -> Role:
 
 def _remarks(shown: str, text: str, lines: Sentences) -> Iterator[Remark]:
     """Sentences outside of quoted speech that remark on a silence, with what they follow."""
-    plainly = text.lower()
-    if not any(phrase in plainly for phrase in wording().silence):
+    if not any(phrase in lines.plainly for phrase in wording().silence):
         return  # what a search for all phrases at once takes ten times as long to say
     for found in _silence().finditer(text):
         start, end = lines.at(found.start())

@@ -18,11 +18,11 @@ def readiness_disputes(material: Material) -> Iterator[Dispute]:
     refusals: dict[Home, list[Hindrance]] = defaultdict(list)
     for row in material.hindrances:
         if row.unwilling:
-            story = material.story.get(row.article, row.article)
+            story = material.home(row.article)
             refusals[story, material.side(row.name)].append(row)
     told: dict[Home, set[Account]] = defaultdict(set)
     for position in material.positions:
-        story = material.story.get(position.article, position.article)
+        story = material.home(position.article)
         home = story, material.side(position.party)
         against = [h for h in refusals.get(home, ()) if _is_apart(position, h, material)]
         if position.ready and against:

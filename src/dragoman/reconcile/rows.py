@@ -1,7 +1,7 @@
 """The rows of an article's findings: what of each statement is compared."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from sys import intern
 
@@ -195,3 +195,8 @@ def _settling() -> frozenset[str]:
 def _appeal() -> re.Pattern[str]:
     phrases = "|".join(map(re.escape, wording().appeal))
     return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+
+
+def voice(said: Iterable[QuoteRow], start: int, end: int) -> str | None:
+    """Who says the words that a stretch of the text stands in; None for the article's own."""
+    return next((q.speaker for q in said if q.start < end and start < q.end), None)

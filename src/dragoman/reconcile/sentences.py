@@ -17,18 +17,27 @@ _LONGEST = 1200  # characters: what is longer is no sentence but a list or a pag
 
 
 class Sentences:
-    """The sentences of one text, found once; their stems are made when first asked for."""
+    """The sentences of one text, found once; their stems are made when first asked for.
+
+    `plainly` is the text in lower case.
+    """
 
     def __init__(self, text: str) -> None:
         """Find where the sentences begin."""
         self._text = text
         self._starts = [0, *(m.end() for m in _END.finditer(text))]
         self._stems: dict[int, frozenset[str]] = {}
+        self.plainly = text.lower()
 
     @property
     def text(self) -> str:
         """The whole text."""
         return self._text
+
+    @property
+    def is_aligned(self) -> bool:
+        """Whether offsets hold in `plainly` too; some letters are two in lower case."""
+        return len(self.plainly) == len(self._text)
 
     def at(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that holds an offset, its last mark and space left out."""

@@ -54,6 +54,11 @@ def _empty() -> frozenset[str]:
     return wording().function | frozenset(times)
 
 
+def named_words(names: Iterable[str]) -> frozenset[str]:
+    """The stems of all words of some names."""
+    return frozenset[str]().union(*map(content_words, names))
+
+
 def plain(text: str) -> list[str]:
     """The words of a text, lower case, without marks, accents and punctuation, in order."""
     if not text.isascii():

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.events.governing import is_near, puts_off
-from dragoman.extract.events.own_words import VERGES
+from dragoman.extract.events.governing import NEARLY, VERGES, is_near, puts_off
 from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 _GOES_ON = frozenset({"begin", "start", "open", "enter", "drag", "last", "end", "collapse"})
 _SETS = frozenset({"set", "schedule", "slate", "expect", "plan"})
 _GOING_ON = frozenset({"underway", "ongoing", "afoot"})
-_NEARLY = frozenset({"close", "closer", "near", "nearer"})
 _AS = frozenset({"acomp", "oprd", "advmod", "xcomp"})  # "are close to", "appear close to"
 
 
@@ -96,7 +94,7 @@ def _goes_about(noun: Token, vocabulary: EventVocabulary) -> Token | None:
     if preposition.lower_ == "of" and above.lower_ in VERGES and above.dep_ == "pobj":
         verb = above.head.head
         return verb if clause.is_verbal(verb) else None
-    near = preposition.lower_ == "to" and above.lower_ in _NEARLY and above.dep_ in _AS
+    near = preposition.lower_ == "to" and above.lower_ in NEARLY and above.dep_ in _AS
     return above.head if near and clause.is_verbal(above.head) else None
 
 

@@ -19,7 +19,10 @@ _MEANT = frozenset({"plan", "hope", "intend", "mean", "want"})
 _DELAYS = frozenset({"delay", "defer"})
 _CANCELS = frozenset({"cancel", "scrap", "abort", "axe", "ditch", "scuttle"})
 _STANDS = frozenset({"be", "seem", "appear", "look", "remain"})
-_SOON = frozenset({"close", "closer", "near", "nearer", "imminent"})
+# What is close to a deal, or on the verge of one, has none yet.
+NEARLY = frozenset({"close", "closer", "near", "nearer"})
+VERGES = frozenset({"verge", "brink", "cusp", "threshold"})
+_SOON = NEARLY | {"imminent"}
 _WITHIN = {"within": ("reach", "grasp", "sight"), "in": ("sight", "reach"), "at": ("hand",)}
 _AFTER = frozenset({"after", "following", "since", "despite", "upon"})
 

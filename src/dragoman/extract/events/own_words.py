@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.events.governing import is_near, puts_off
+from dragoman.extract.events.governing import VERGES, is_near, puts_off
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from dragoman.knowledge.event_vocabulary import EventVocabulary
     from dragoman.model.vocabulary import EventStatus
 
-VERGES = frozenset({"verge", "brink", "cusp", "threshold"})
 _UNREAL = frozenset({"would", "could", "should", "might"})
 _MODIFIERS = frozenset({"amod", "compound", "advmod", "nmod", "poss"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.events.governing import SAID, above_of, lent_across, lent_by
+from dragoman.extract.events.governing import NEARLY, SAID, above_of, lent_across, lent_by
 from dragoman.extract.events.own_words import fixed, of_noun, of_verb
 from dragoman.extract.events.refusing import is_unwilling
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
@@ -26,7 +26,7 @@ _BY_VOTE = frozenset({"rejection", "agreement", "signature"})
 _SPANS = ("-day", "-week", "-month", "day", "week", "month")
 _DRAFTING = frozenset({"prepare", "draft", "formulate", "craft", "draw", "write"})
 _NEARING = frozenset({"near", "approach"})
-_CLOSE = frozenset({"close", "closer", "closest", "near", "nearer"})
+_CLOSE = NEARLY | {"closest"}
 # Kinds that are fixed once a day is named for them.
 _FIXED_BY_A_DAY = frozenset(
     {"talks", "meeting", "call", "visit", "signature", "exchange", "election", "handover"}

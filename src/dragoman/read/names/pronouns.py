@@ -9,7 +9,7 @@ from dragoman.read.names.memory import SPOKE
 from dragoman.read.names.page import SUBJECTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from dragoman.read.names.memory import Memory, Seen
     from dragoman.read.names.page import Page
@@ -104,13 +104,13 @@ class Pronouns:
         score += 0.0 if seen.bearer.named else _UNNAMED
         return score
 
-    def _below(self, at: int, verb: int) -> bool:
-        """Whether a word hangs below a verb."""
+    def _below(self, at: int, verb: int, *, but: Container[str] = ()) -> bool:
+        """Whether a word hangs below a verb, `but` by no such relation."""
         page = self.page
         for _ in range(_DEEP):
             if at == verb:
                 return True
-            if page.head[at] == at:
+            if page.head[at] == at or page.dep[at] in but:
                 return False
             at = page.head[at]
         return False
@@ -151,20 +151,11 @@ class Pronouns:
             if page.sent[k] != page.sent[at] or page.text[k] in _BREAKS:
                 break  # "he would sign a memo, given Holt's doubts": he may be Holt
             bearer = self.names.get(k)
-            if bearer is not None and bearer.name not in found and self._governed(k, verb):
+            if bearer is None or bearer.name in found:
+                continue
+            if self._below(k, verb, but=_AFTERTHOUGHTS):
                 found.add(bearer.name)
         return found
-
-    def _governed(self, at: int, verb: int) -> bool:
-        """Whether a word hangs below a verb by more than an afterthought."""
-        page = self.page
-        for _ in range(_DEEP):
-            if at == verb:
-                return True
-            if page.head[at] == at or page.dep[at] in _AFTERTHOUGHTS:
-                return False
-            at = page.head[at]
-        return False
 
     def _says(self, at: int) -> bool:
         """Whether a name is the subject of a finite verb of saying: "Holt said ..., he said"."""
