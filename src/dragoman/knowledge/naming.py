@@ -26,6 +26,8 @@ class Naming:
     army: frozenset[str]
     papers: frozenset[str]
     reports: frozenset[str]
+    states_counted: frozenset[str]
+    people_counted: frozenset[str]
     sources: frozenset[str]
     empty: frozenset[str]
 

@@ -148,6 +148,7 @@ def _claims(token: Token, predicate: Predicate) -> bool:
     told = noun_sense(token, event_vocabulary())
     if told is None:
         return False
-    # "the round of talks on Friday", "killed in Sunday's shelling": one event in two words.
-    within = token.dep_ == "pobj" and token.head.head == predicate.head
+    # "the round of talks on Friday", "struck a deal Sunday night": one event in two words.
+    object_of = token.head.head if token.dep_ == "pobj" else token.head
+    within = token.dep_ in ("pobj", "dobj") and object_of == predicate.head
     return not (within and told.kind == predicate.sense.kind)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.attribution import voucher
+from dragoman.extract.counted_parties import counted_parties
 from dragoman.extract.events.known import (
     called,
     is_body,
@@ -82,7 +83,7 @@ class Naming:
     def of(self, tokens: Iterable[Token]) -> Iterator[str]:
         """Names of noun phrases, those left out that stand for no party."""
         for token in tokens:
-            for one in meant(token, self.vocabulary):
+            for one in counted_parties(self.reading, token) or meant(token, self.vocabulary):
                 yield from self._phrase(one)
 
     def described(self, tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -122,7 +123,7 @@ class Naming:
         for before in joined_before(self.reading, token):
             yield from self._acting(before)
         inner = self._acted_for(token) or tuple(self.of(owner(token)))
-        if inner:
+        if inner and not self._governs(token, inner):
             yield from inner
             return
         several = spoke_of_themselves(token)
@@ -172,6 +173,12 @@ class Naming:
             or state_before(self.reading, token)
         )
         return (*sent, *led_by(self.reading, token)) if lemma in _SENT else sent
+
+    def _governs(self, token: Token, names: tuple[str, ...]) -> bool:
+        """Whether a body governs for somebody of whom nobody tells for which state."""
+        people = {a.name for a in self.reading.actors if a.type == "person"}
+        ruling = token.lemma_.lower() in _RULING and self._mentioned(token)
+        return bool(ruling) and people.issuperset(names)
 
     def _joined(self, token: Token) -> Iterator[str]:
         """The parties of "the ministers of X and Y"."""

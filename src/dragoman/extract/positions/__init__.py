@@ -43,7 +43,7 @@ def positions(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Position, ..
     actors = {actor.name: actor for actor in reading.actors}
     out: list[tuple[tuple[int, int], Position]] = []
     for found in scanned(reading):
-        each = (replace(found, holder=holder) for holder in jointly(found.holder))
+        each = (replace(found, holder=holder) for holder in jointly(reading, found.holder))
         for stand in (*each, *bargained(found)):
             made = _position(reading, quotes, actors, stand)
             if made is None:

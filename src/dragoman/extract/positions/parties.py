@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import noun_span, possessors, spread, subjects
+from dragoman.extract.counted_parties import counted_parties
 from dragoman.knowledge.stances import is_chamber, stances
 
 if TYPE_CHECKING:
@@ -168,10 +169,11 @@ def _named(reading: Reading, holder: Token) -> Token:
     return holder
 
 
-def jointly(holder: Token | None) -> tuple[Token | None, ...]:
-    """As in "Both A and B said they would stay": each of those who speak for themselves."""
+def jointly(reading: Reading, holder: Token | None) -> tuple[Token | None, ...]:
+    """As in "Both A and B said they would stay", "the two countries": each of them."""
     if holder is None or holder.lower_ != "they":
-        return (holder,)
+        counted = () if holder is None else counted_parties(reading, holder)
+        return counted or (holder,)
     teller = speaking(holder.head)
     told = () if teller is None else spread(teller)
     return told if len(told) > 1 else (holder,)
