@@ -16,7 +16,7 @@ from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.judgement import Judgements
 from dragoman.present.export import export
-from dragoman.reconcile import Prepared, actors, encounters, regroup
+from dragoman.reconcile import Prepared, actors, regroup
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, decoded, encoded
 from dragoman.store.check import differing
 
@@ -64,8 +64,7 @@ def renamed(item: Encoded, given_id: str | None, published: str | None) -> Encod
 def all_local() -> Iterator[None]:
     """Everything is made anew only where something changed, as in a large record."""
     with (
-        patch.object(regroup, "_LARGE", 1),
-        patch.object(encounters, "_MOST", 2.0),
+        patch.object(regroup, "_MOST", 2.0),
         patch.multiple(derivation, _MOST=2.0, SMALL=0),
         patch.object(actors, "SMALL", 0),
     ):

@@ -23,6 +23,12 @@ def content_hash(*parts: object) -> str:
     return hashlib.blake2b(body, digest_size=_ID_BYTES).hexdigest()
 
 
+def number(text: str) -> int:
+    """A text as a number of 63 bits."""
+    body = text.encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(body, digest_size=8).digest()) >> 1
+
+
 def sealed(statement: S) -> S:
     """The statement with its `id` set to the hash of its class and of all it says.
 

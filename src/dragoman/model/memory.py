@@ -2,10 +2,20 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 Edge = tuple[str, str, float]  # two rows by id, the earlier first, and their likeness
 Token = tuple[str, bool]  # under which names meet, and whether one looks for all others there
+Meeting = tuple[int, int, int]  # a row among those that share a key: day, start, its number
+
+
+class Posted(NamedTuple):
+    """A row as others find it: its id, its article, where it stands, under which keys."""
+
+    row: str
+    article: str
+    meeting: Meeting
+    keys: tuple[str, ...]
 
 
 class Memory(Protocol):
@@ -19,6 +29,30 @@ class Memory(Protocol):
         """The rows that these articles had, each article's `Spots` as packed."""
         ...
 
+    def post(self, rows: Iterable[Posted]) -> None:
+        """Let rows be found under their keys."""
+        ...
+
+    def lift(self, rows: Iterable[Posted]) -> None:
+        """Let rows be found no more."""
+        ...
+
+    def near(self, key: str, at: Meeting, window: int) -> list[Meeting]:
+        """The rows under a key next to a place, as many as a window holds on either side."""
+        ...
+
+    def between(self, key: str, first: Meeting, last: Meeting, most: int) -> int:
+        """How many rows under a key stand between two, counted up to a number."""
+        ...
+
+    def articles(self, rows: Iterable[str]) -> set[str]:
+        """The articles of rows that can be found."""
+        ...
+
+    def posted(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """The id and the article of rows that can be found, by their numbers."""
+        ...
+
     def edges(self, rows: Iterable[str]) -> list[Edge]:
         """Every likeness that holds for one of these rows."""
         ...
@@ -27,8 +61,16 @@ class Memory(Protocol):
         """Every likeness."""
         ...
 
-    def homes(self) -> dict[str, str]:
-        """By row in a group, what the group is called."""
+    def homes(self, rows: Iterable[str]) -> dict[str, str]:
+        """By row in a group, what the group is called; of these rows."""
+        ...
+
+    def housed(self, homes: Iterable[str]) -> dict[str, str]:
+        """The rows of the groups that are called so, each with what its group is called."""
+        ...
+
+    def all_homes(self) -> dict[str, str]:
+        """By row in a group, what the group is called; of all rows."""
         ...
 
     def clear(self) -> None:

@@ -8,6 +8,7 @@ from dragoman.reconcile.awaited import due_of
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import EventRow, Material, PositionRow, QuoteRow
 from dragoman.reconcile.past import OUTLOOK, Past
+from dragoman.reconcile.regroup import Rows
 from dragoman.reconcile.spots import Place, Spot
 from dragoman.reconcile.weights import Likeness
 
@@ -27,6 +28,24 @@ def united(
     """
     placed = sorted(((_place(rows), rows) for rows in bundles), key=itemgetter(0))
     ordered = [rows for _, rows in placed]
+    if past:
+        named = {at.id: (at, rows) for at, rows in placed}
+        some = Rows(
+            lambda names: _matching(sorted((named[n] for n in names), key=itemgetter(0)), material),
+            _signatures(placed, past),
+        )
+        at = {place.id: i for i, (place, _) in enumerate(placed)}
+        groups = sorted(sorted(at[name] for name in g) for g in past.bundled(some, OUTLOOK))
+    else:
+        groups = _matching(placed, material).whole()[0]
+    taken = {i for group in groups for i in group}
+    single = [[i] for i in range(len(ordered)) if i not in taken]
+    return [[row for i in group for row in ordered[i]] for group in (*groups, *single)]
+
+
+def _matching(placed: Sequence[tuple[Place, Sequence[Row]]], material: Material) -> Matching:
+    """Some bundles, in the order of their places, as they look for their like."""
+    ordered = [rows for _, rows in placed]
     said = [frozenset[str]().union(*(r.words for r in rows)) for rows in ordered]
     dues = [due_of(r for r in rows if isinstance(r, EventRow)) for rows in ordered]
     alike = Likeness(said, (material.weigh[rows[0].article] for rows in ordered))
@@ -38,14 +57,7 @@ def united(
         return whole * min(1.0, weight)
 
     spots = [Spot(at, tuple(alike.rarest(i, _TELLING))) for i, (at, _) in enumerate(placed)]
-    matched = Matching(spots, compare, window=_WINDOW, join=_SAME, link=_SAME)
-    if past:
-        groups = past.bundled(matched, OUTLOOK, _signatures(placed, past))
-    else:
-        groups = matched.whole()[0]
-    taken = {i for group in groups for i in group}
-    single = [[i] for i in range(len(ordered)) if i not in taken]
-    return [[row for i in group for row in ordered[i]] for group in (*groups, *single)]
+    return Matching(spots, compare, window=_WINDOW, join=_SAME, link=_SAME)
 
 
 def _place(rows: Sequence[Row]) -> Place:

@@ -83,10 +83,12 @@ def aligned(material: Material, past: Past | None = None) -> Iterator[tuple[int,
     What speaks for a pair is in the two figures and their two articles alone.
     """
     rows = material.figures
-    compare = _Answering(material)
-    spots = [Spot(standing(row), compare.keys(row)) for row in rows]
-    matched = Matching(spots, compare, window=_WINDOW, join=_ASKED, link=_ASKED)
-    edges = past.likenesses(matched, COUNTS, past.company) if past else matched.likenesses()
+    if past:
+        at = {row.id: i for i, row in enumerate(rows)}
+        named = past.likenesses(_matching, COUNTS, past.company)
+        edges = [(score, at[a], at[b]) for a, b, score in named]
+    else:
+        edges = _matching(material).likenesses()
     best: dict[tuple[int, str], float] = defaultdict(float)
     for score, i, j in edges:
         best[i, rows[j].article] = max(best[i, rows[j].article], score)
@@ -94,6 +96,13 @@ def aligned(material: Material, past: Past | None = None) -> Iterator[tuple[int,
     for score, i, j in edges:
         if score >= max(best[i, rows[j].article], best[j, rows[i].article]):
             yield i, j, score
+
+
+def _matching(material: Material) -> Matching:
+    """The figures of some articles as they look for what answers them."""
+    compare = _Answering(material)
+    spots = [Spot(standing(row), compare.keys(row)) for row in material.figures]
+    return Matching(spots, compare, window=_WINDOW, join=_ASKED, link=_ASKED)
 
 
 class _Answering:

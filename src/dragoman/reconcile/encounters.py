@@ -6,150 +6,127 @@ local: only the pairs on either side of a row that came or went can change.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dragoman.model.memory import Edge, Memory
-from dragoman.reconcile.matching import Matching, Scored
+from dragoman.model.memory import Edge, Meeting, Memory, Posted
+from dragoman.reconcile.matching import Matching, kept
 from dragoman.reconcile.packing import unpacked
-from dragoman.reconcile.spots import Place, Spot, Spots
+from dragoman.reconcile.spots import Spot, Spots
 
-# Of the articles: where more changed, it costs less to compare all rows than to find what changed.
-_MOST = 0.05
-
-
-def likenesses(rows: Matching, memory: Memory, signatures: Mapping[str, str]) -> list[Scored]:
-    """The likenesses of all rows, from what is remembered where it holds; what changed is kept.
-
-    `signatures` is, by article, a digest of all that the likenesses of its rows hang on.
-    """
-    changed = few_changed(memory, signatures)
-    if changed is None:
-        edges = rows.likenesses()
-        anew(rows, memory, signatures, edges, {})
-        return edges
-    Encounters(rows, memory, changed).learn(signatures)
-    return rows.edges(memory)
-
-
-def few_changed(memory: Memory, signatures: Mapping[str, str]) -> frozenset[str] | None:
-    """The articles that came, went or changed; None where that is most easily begun anew."""
-    changed = memory.changed(signatures)
-    return changed if changed is not None and len(changed) <= _MOST * len(signatures) else None
-
-
-def anew(
-    rows: Matching,
-    memory: Memory,
-    signatures: Mapping[str, str],
-    edges: Sequence[Scored],
-    homes: Mapping[str, str | None],
-) -> None:
-    """Remember these rows, their likenesses and groups, and nothing of before."""
-    memory.clear()
-    memory.learn(signatures, rows.by_article(signatures), rows.named(edges), homes)
+Pair = tuple[Meeting, Meeting]
+_Changes = dict[str, tuple[set[Meeting], set[Meeting]]]  # by key, what came and what went
 
 
 class Encounters:
     """What came of the likenesses when some articles came, went or changed.
 
-    `new` are the rows of these articles by number, `gone` those they had, by id; `came` are the
-    likenesses that hold now and did not before, `went` those that did.
+    `new` are the rows of these articles, `gone` those they had, by id; `met` are the articles of
+    all that is to be compared. `came` are the likenesses that hold now and did not before, `went`
+    those that did; they are known once `learn` was called.
     """
 
-    def __init__(self, rows: Matching, memory: Memory, changed: frozenset[str]) -> None:
-        """Compare what may meet now, against what is remembered."""
-        self._rows, self._memory, self._changed = rows, memory, changed
-        self._spots, self._at = rows.spots, rows.at
+    def __init__(self, memory: Memory, window: int, changed: Mapping[str, Sequence[Spot]]) -> None:
+        """Find who meets whom now; `changed` are the rows of the articles that changed."""
+        self._memory, self._window, self._changed = memory, window, changed
         bodies = memory.spots(changed)
-        self._left = [spot for body in bodies for spot in unpacked(Spots, body).rows]
-        self.new = [i for i, s in enumerate(self._spots) if s.place.article in changed]
-        self.gone = frozenset(spot.place.id for spot in self._left)
-        here = [self._spots[i] for i in self.new]
-        self._touched = frozenset(key for spot in (*here, *self._left) for key in spot.keys)
-        self._under = self._holders(self._touched)
-        gained, lost = self._pairs()
-        self.came = self._unknown(rows.alike(gained))
-        self.went = self._dropped(lost)
+        left = [spot for body in bodies for spot in unpacked(Spots, body).rows]
+        came = [spot for spots in changed.values() for spot in spots]
+        self.new = frozenset(spot.place.id for spot in came)
+        self.gone = frozenset(spot.place.id for spot in left)
+        memory.lift(map(_posted, left))
+        self._gained, lost = self._pairs(came, left)
+        memory.post(map(_posted, came))
+        self._lost = {p for p in lost if p not in self._gained}
+        there = {m for pair in (*self._gained, *self._lost) for m in pair}
+        self._named = memory.posted(m[-1] for m in sorted(there))
+        self.met = {self._named[m[-1]][1] for pair in self._gained for m in pair}
+        self.came: list[Edge] = []
+        self.went: list[Edge] = []
 
-    def learn(self, signatures: Mapping[str, str]) -> None:
-        """Have all this remembered."""
+    def learn(self, rows: Matching, signatures: Mapping[str, str]) -> None:
+        """Compare and have all this remembered; `rows` are those of the articles that are `met`.
+
+        `signatures` is, by article, a digest of all that the likenesses of its rows hang on.
+        """
+        pairs = (sorted(rows.at[self._named[m[-1]][0]] for m in pair) for pair in self._gained)
+        self.came = self._unknown(rows.named(rows.alike((i, j) for i, j in sorted(pairs))))
+        self.went = list(self._dropped())
         self._memory.forget(self._changed, self.gone, self.went)
-        now = {a: signatures[a] for a in self._changed if a in signatures}
-        self._memory.learn(now, self._rows.by_article(now), self._rows.named(self.came), {})
+        now = {a: spots for a, spots in self._changed.items() if a in signatures}
+        signed = {a: signatures[a] for a in now}
+        self._memory.learn(signed, kept(now), self.came, {})
 
-    def _unknown(self, edges: list[Scored]) -> list[Scored]:
+    def _unknown(self, edges: list[Edge]) -> list[Edge]:
         """Those of some likenesses that did not hold before under another key."""
-        new = frozenset(self.new)
-        among = [e for e in edges if e[1] not in new and e[2] not in new]
-        known = {e[:2] for e in self._memory.edges(sorted({self._rows.id(e[1]) for e in among}))}
-        met = {e for e in among if (self._rows.id(e[1]), self._rows.id(e[2])) in known}
+        among = [e for e in edges if e[0] not in self.new and e[1] not in self.new]
+        known = {e[:2] for e in self._memory.edges(sorted({e[0] for e in among}))}
+        met = {e for e in among if e[:2] in known}
         return [e for e in edges if e not in met]
 
-    def _pairs(self) -> tuple[list[tuple[int, int]], set[tuple[int, int]]]:
+    def _pairs(self, came: Iterable[Spot], left: Iterable[Spot]) -> tuple[set[Pair], set[Pair]]:
         """The pairs that meet now under some key and did not before, and the other way round."""
-        gained: set[tuple[int, int]] = set()
-        lost: set[tuple[int, int]] = set()
-        went: dict[str, list[Spot]] = defaultdict(list)
-        for spot in self._left:
-            for key in spot.keys:
-                went[key].append(spot)
-        came = frozenset(self.new)
-        for key in sorted(self._touched):
-            rows = self._under.get(key, [])
-            now = [(self._spots[i].place, i) for i in rows]
-            before = sorted(
-                [(place, i) for place, i in now if i not in came]
-                + [(spot.place, -1) for spot in went[key]]
-            )
-            places = {self._spots[i].place for i in rows if i in came}
-            places.update(spot.place for spot in went[key])
-            for place in sorted(places):
-                here = _across(now, place, self._rows.window)
-                there = _across(before, place, self._rows.window)
-                gained.update(here - there)
-                lost.update(pair for pair in there - here if -1 not in pair)
-        return sorted(gained), lost
+        touched: _Changes = defaultdict(lambda: (set(), set()))
+        for side, spots in enumerate((came, left)):
+            for spot in spots:
+                for key in spot.keys:
+                    touched[key][side].add(spot.meeting)
+        gained: set[Pair] = set()
+        lost: set[Pair] = set()
+        for key, (here, there) in sorted(touched.items()):
+            places = sorted(here | there)
+            others = {m for at in places for m in self._memory.near(key, at, self._window)}
+            now, before = sorted(others | here), sorted(others | there)
+            for place in places:
+                met = _across(now, place, self._window)
+                known = {p for p in _across(before, place, self._window) if there.isdisjoint(p)}
+                gained |= met - known
+                lost |= known - met
+        return gained, lost
 
-    def _dropped(self, lost: set[tuple[int, int]]) -> list[Edge]:
+    def _dropped(self) -> Iterator[Edge]:
         """The likenesses of rows that do not meet any more under any key."""
-        rows = {self._spots[i].place.id for pair in lost for i in pair}
-        parted: list[tuple[Edge, tuple[int, int]]] = []
-        for edge in self._memory.edges(sorted(rows)):
-            pair = self._at.get(edge[0], -1), self._at.get(edge[1], -1)
-            if pair in lost:
-                parted.append((edge, pair))
-        shared = frozenset(key for _, pair in parted for key in self._shared(*pair))
-        self._under |= self._holders(shared - self._touched)
-        return [edge for edge, pair in parted if not self._meet(*pair)]
+        rows = {self._named[m[-1]][0] for pair in self._lost for m in pair}
+        lost = {
+            tuple(sorted((self._named[a[-1]][0], self._named[b[-1]][0]))) for a, b in self._lost
+        }
+        held = [e for e in self._memory.edges(sorted(rows)) if tuple(sorted(e[:2])) in lost]
+        if not held:
+            return
+        apart = {row for edge in held for row in edge[:2]}
+        articles = {article for row, article in self._named.values() if row in apart}
+        known = (unpacked(Spots, body).rows for body in self._memory.spots(articles))
+        spots = {s.place.id: s for rows_ in known for s in rows_}
+        yield from (e for e in held if not self._meet(spots[e[0]], spots[e[1]]))
 
-    def _meet(self, i: int, j: int) -> bool:
-        for key in self._shared(i, j):
-            rows = self._under[key]
-            if bisect_left(rows, j) - bisect_left(rows, i) <= self._rows.window:
-                return True
-        return False
-
-    def _shared(self, i: int, j: int) -> set[str]:
-        return set(self._spots[i].keys) & set(self._spots[j].keys)
-
-    def _holders(self, keys: frozenset[str]) -> dict[str, list[int]]:
-        """The rows under each of some keys."""
-        held: dict[str, list[int]] = {}
-        for i, spot in enumerate(self._spots):
-            for key in keys.intersection(spot.keys):
-                held.setdefault(key, []).append(i)
-        return held
+    def _meet(self, one: Spot, other: Spot) -> bool:
+        first, last = sorted((one.meeting, other.meeting))
+        return any(
+            self._memory.between(key, first, last, self._window) < self._window
+            for key in set(one.keys) & set(other.keys)
+        )
 
 
-def _across(rows: Sequence[tuple[Place, int]], place: Place, window: int) -> set[tuple[int, int]]:
+def _posted(spot: Spot) -> Posted:
+    return Posted(spot.place.id, spot.place.article, spot.meeting, spot.keys)
+
+
+def _across(rows: Sequence[Meeting], place: Meeting, window: int) -> set[Pair]:
     """The pairs within a window of which a place lies between the two, or is one of them."""
-    at = bisect_left(rows, (place, -2))
-    own = at < len(rows) and rows[at][0] == place
+    at = bisect_left(rows, place)
+    own = at < len(rows) and rows[at] == place
     first = max(0, at - window)
-    near = [row for _, row in rows[first : at + own + window]]
+    near = rows[first : at + own + window]
     middle = at - first
     return {
         (near[a], near[b])
         for a in range(middle + own)
         for b in range(max(middle, a + 1), min(len(near), a + window + 1))
     }
+
+
+def begun(memory: Memory, rows: Matching, signatures: Mapping[str, str]) -> None:
+    """Remember these rows, and nothing of before."""
+    memory.clear()
+    spots = rows.by_article(signatures)
+    memory.post(_posted(spot) for found in spots.values() for spot in found)
+    memory.learn(signatures, kept(spots), [], {})

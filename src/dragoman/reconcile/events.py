@@ -6,7 +6,7 @@ from dragoman.reconcile.chains import chained
 from dragoman.reconcile.likeness import EventLikeness
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import EventRow, Material
-from dragoman.reconcile.past import EVENTS, Past, standing
+from dragoman.reconcile.past import EVENTS, Past, in_order, standing
 from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.traits import FAMILY
 
@@ -22,13 +22,18 @@ def same_events(material: Material, past: Past | None = None) -> list[list[Event
 
     `past` is how they were grouped last; the groups are the same with it and without.
     """
+    if past:
+        return in_order(past.groups(matching, EVENTS), material.events)
+    return [[material.events[i] for i in group] for group in matching(material).whole()[0]]
+
+
+def matching(material: Material) -> Matching:
+    """The events of some articles as they look for their like."""
     rows = material.events
     places = {row.id: row for row in chained(rows, material.weigh)}
     compare = EventLikeness([places[row.id] for row in rows], material)
-    spots = [Spot(standing(row), tuple(_keys(row))) for row in rows]
-    matched = Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_LINK)
-    groups = past.groups(matched, EVENTS) if past else matched.whole()[0]
-    return [[rows[i] for i in group] for group in groups]
+    spots = [Spot(standing(row), tuple(dict.fromkeys(_keys(row)))) for row in rows]
+    return Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_LINK)
 
 
 def _keys(row: EventRow) -> Iterator[str]:

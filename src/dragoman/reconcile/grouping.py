@@ -103,21 +103,24 @@ def likest(rows: Iterable[Telling], likeness: Callable[[Telling], float]) -> lis
     return [row for _, row in best.values()]
 
 
-def candidates(keys: Sequence[Iterable[Hashable]], window: int) -> Iterator[tuple[int, int]]:
+def candidates(
+    keys: Sequence[Iterable[Hashable]], order: Iterable[int], window: int
+) -> Iterator[tuple[int, int]]:
     """Pairs of rows that share a key, each once, the smaller row first.
 
-    Under a key that many rows share, each row meets only the `window` rows before it, so that
-    the number of pairs stays in proportion to the rows.
+    Under a key that many rows share, each row meets only the `window` rows before it in this
+    order, so that the number of pairs stays in proportion to the rows.
     """
     holders: dict[Hashable, list[int]] = defaultdict(list)
-    for row, own in enumerate(keys):
-        for key in own:
+    for row in order:
+        for key in keys[row]:
             holders[key].append(row)
     seen: set[int] = set()
     size = len(keys)
     for rows in holders.values():
-        for at, j in enumerate(rows):
-            for i in rows[max(0, at - window) : at]:
+        for at, later in enumerate(rows):
+            for row in rows[max(0, at - window) : at]:
+                i, j = (row, later) if row < later else (later, row)
                 if i != j and (pair := i * size + j) not in seen:
                     seen.add(pair)
                     yield i, j

@@ -1,10 +1,10 @@
 """Rows of one kind that look for their like: under which keys, how alike, from where joined."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dragoman.model.memory import Edge, Memory
+from dragoman.model.memory import Edge
 from dragoman.reconcile.grouping import candidates, grouped
 from dragoman.reconcile.packing import packed
 from dragoman.reconcile.spots import Spot, Spots
@@ -16,9 +16,9 @@ Scored = tuple[float, int, int]  # how alike two rows are, the earlier first
 class Matching:
     """Rows in the order of their places, by number.
 
-    Under a key a row meets the `window` rows before it; what is as alike as `join` counts, and
-    groups are joined where their rows are as alike as `link` in the mean. How alike two rows are
-    hangs on the two alone.
+    Under a key a row meets the `window` rows before it in the order of `Spot.meeting`; what is as
+    alike as `join` counts, and groups are joined where their rows are as alike as `link` in the
+    mean. How alike two rows are hangs on the two and their articles alone.
     """
 
     spots: Sequence[Spot]
@@ -39,28 +39,33 @@ class Matching:
 
     def likenesses(self) -> list[Scored]:
         """The likenesses of all rows."""
-        return self.alike(candidates([dict.fromkeys(s.keys) for s in self.spots], self.window))
+        order = sorted(range(len(self.spots)), key=lambda i: self.spots[i].meeting)
+        keys = [dict.fromkeys(spot.keys) for spot in self.spots]
+        return self.alike(candidates(keys, order, self.window))
 
     def alike(self, pairs: Iterable[tuple[int, int]]) -> list[Scored]:
         """Those of some pairs that are alike enough to count."""
         return [(s, i, j) for i, j in pairs if (s := self.compare(i, j)) >= self.join]
 
     def part(
-        self, rows: Iterable[int], edges: Iterable[Scored], known: dict[tuple[int, int], float]
-    ) -> list[list[int]]:
-        """The groups of some rows alone, by their likenesses; others that it meets are noted."""
-        order = sorted(rows)
-        at = {row: n for n, row in enumerate(order)}
-        local = sorted({(score, at[i], at[j]) for score, i, j in edges})
+        self, rows: Iterable[str], edges: Iterable[Edge], known: dict[tuple[str, str], float]
+    ) -> list[list[str]]:
+        """The groups of some rows alone, by their likenesses; others that are compared are noted.
+
+        Everything by the ids of the rows.
+        """
+        order = sorted(self.at[row] for row in rows)
+        at = {self.id(row): n for n, row in enumerate(order)}
+        local = sorted({(score, at[a], at[b]) for a, b, score in edges})
 
         def compare(i: int, j: int) -> float:
-            pair = order[i], order[j]
+            pair = self.id(order[i]), self.id(order[j])
             if pair not in known:
-                known[pair] = self.compare(*pair)
+                known[pair] = self.compare(order[i], order[j])
             return known[pair]
 
         groups = grouped(len(order), local, compare, self.link)
-        return [[order[n] for n in group] for group in groups]
+        return [[self.id(order[n]) for n in group] for group in groups]
 
     def id(self, row: int) -> str:
         """The id of a row."""
@@ -70,18 +75,15 @@ class Matching:
         """Likenesses by the ids of their rows."""
         return [(self.id(i), self.id(j), score) for score, i, j in edges]
 
-    def numbered(self, edges: Iterable[Edge]) -> list[Scored]:
-        """Likenesses by the numbers of their rows."""
-        return [(score, self.at[one], self.at[other]) for one, other, score in edges]
-
-    def by_article(self, articles: Iterable[str]) -> dict[str, bytes]:
-        """The spots of some articles, packed."""
+    def by_article(self, articles: Iterable[str]) -> dict[str, list[Spot]]:
+        """The spots of some articles."""
         found: dict[str, list[Spot]] = {article: [] for article in articles}
         for spot in self.spots:
             if spot.place.article in found:
                 found[spot.place.article].append(spot)
-        return {article: packed(Spots(tuple(spots))) for article, spots in found.items()}
+        return found
 
-    def edges(self, memory: Memory) -> list[Scored]:
-        """The likenesses of all rows, as they are remembered once these rows were grouped."""
-        return self.numbered(memory.all_edges())
+
+def kept(spots: Mapping[str, Sequence[Spot]]) -> dict[str, bytes]:
+    """The spots of each article as they are kept."""
+    return {article: packed(Spots(tuple(rows))) for article, rows in spots.items()}

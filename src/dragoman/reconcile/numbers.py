@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
 from dragoman.reconcile.amounts import differ, is_beside
@@ -33,11 +34,15 @@ def number_disputes(
     """
     rows = material.figures
     compare = FigureLikeness(rows, homes, material)
-    spots = [Spot(standing(row), _keys(row)) for row in rows]
-    matched = Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_JOIN)
     told_there = by_article(rows)
-    groups = past.groups(matched, FIGURES, _beside(compare, rows, past)) if past else None
-    for group in matched.whole()[0] if groups is None else groups:
+    matching = partial(_matching, homes)
+    if past:
+        at = {row.id: i for i, row in enumerate(rows)}
+        named = past.groups(matching, FIGURES, _beside(compare, rows, past))
+        groups = sorted(sorted(at[row] for row in group) for group in named)
+    else:
+        groups = matching(material).whole()[0]
+    for group in groups:
         told = [rows[i] for i in group]
         apart = [
             (rows[i], rows[j])
@@ -51,6 +56,14 @@ def number_disputes(
             told = [r for r in told if (r.low, r.high) in held]
             about = asked(r.counted for r in told)
             yield Dispute("number", about, tuple(_account(r) for r in told))
+
+
+def _matching(homes: Mapping[str, Sequence[Home]], material: Material) -> Matching:
+    """The figures of some articles as they look for their like."""
+    rows = material.figures
+    spots = [Spot(standing(row), _keys(row)) for row in rows]
+    compare = FigureLikeness(rows, homes, material)
+    return Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_JOIN)
 
 
 def _keys(row: FigureRow) -> tuple[str, ...]:

@@ -63,16 +63,26 @@ def same_quotes(
     word for word. `past` is how they were grouped last; the groups are the same without it.
     """
     rows = material.quotes
-    alike = Likeness((row.words for row in rows), (material.weigh[row.article] for row in rows))
-    compare = _Compare(rows, alike, material)
-    spots = [Spot(standing(row), row.telling) for row in rows]
-    matched = Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_LINK)
     if past:
-        groups, edges = past.groups(matched, QUOTES), past.edges(matched, QUOTES)
+        at = {row.id: i for i, row in enumerate(rows)}
+        groups = sorted(sorted(at[row] for row in g) for g in past.groups(matching, QUOTES))
+        edges = [(score, at[a], at[b]) for a, b, score in past.edges(QUOTES)]
     else:
-        groups, edges = matched.whole()
-    held = _with_longer(groups, edges, rows, compare)
+        groups, edges = matching(material).whole()
+    held = _with_longer(groups, edges, rows, _compare(material))
     return [[rows[i] for i in g] for g in groups], [[rows[i] for i in g] for g in held]
+
+
+def matching(material: Material) -> Matching:
+    """The utterances of some articles as they look for their like."""
+    spots = [Spot(standing(row), row.telling) for row in material.quotes]
+    return Matching(spots, _compare(material), window=_WINDOW, join=_JOIN, link=_LINK)
+
+
+def _compare(material: Material) -> "_Compare":
+    rows = material.quotes
+    alike = Likeness((row.words for row in rows), (material.weigh[row.article] for row in rows))
+    return _Compare(rows, alike, material)
 
 
 def _with_longer(

@@ -6,96 +6,129 @@ next to it. Where one is, that group is made anew as well, until nothing spreads
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 
-from dragoman.model.memory import Memory
-from dragoman.reconcile.encounters import Encounters, anew, few_changed
-from dragoman.reconcile.matching import Matching, Scored
+from dragoman.model.memory import Edge, Memory
+from dragoman.reconcile.encounters import Encounters, begun
+from dragoman.reconcile.matching import Matching
 
-# What spreads so often, or to one in so many of all rows, is grouped with all others at once.
-_ROUNDS, _LARGE = 4, 3
+# Of the articles: where more changed, it costs less to compare all rows than to find what changed.
+_MOST = 0.05
+
+Load = Callable[[Collection[str]], Matching]  # the rows of some articles
 
 
-def regrouped(rows: Matching, memory: Memory, signatures: Mapping[str, str]) -> list[list[int]]:
-    """The groups of all rows, from what is remembered where it holds; what changed is kept.
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of one kind of which those of some articles are at hand at a time.
 
-    `signatures` is, by article, a digest of all that the likenesses of its rows hang on.
+    `load` gives the rows of some articles, `every` all articles; `signatures` is, by article, a
+    digest of all that the likenesses of its rows hang on.
     """
-    changed = few_changed(memory, signatures)
-    if changed is not None:
-        homes = memory.homes()
-        met = Encounters(rows, memory, changed)
-        met.learn(signatures)
-        return _Change(rows, memory, homes, met).made()
-    groups, edges = rows.whole()
-    homes = {rows.id(i): rows.id(group[0]) for group in groups for i in group}
-    anew(rows, memory, signatures, edges, homes)
-    return groups
+
+    load: Load
+    signatures: Mapping[str, str]
+
+    def all(self) -> Matching:
+        """All rows."""
+        return self.load(self.signatures.keys())
+
+
+def regrouped(rows: Rows, memory: Memory) -> None:
+    """Have the groups of all rows remembered, from what is where it holds."""
+    changed = few_changed(memory, rows.signatures)
+    if changed is None:
+        every = rows.all()
+        begun(memory, every, rows.signatures)
+        groups, edges = every.whole()
+        named = [[every.id(i) for i in group] for group in groups]
+        homes = {row: group[0] for group in named for row in group}
+        memory.learn({}, {}, every.named(edges), homes)
+    elif changed:
+        _Change(rows, memory, changed).settle()
+
+
+def compared(rows: Rows, memory: Memory) -> None:
+    """Have the likenesses of all rows remembered, from what is where it holds."""
+    changed = few_changed(memory, rows.signatures)
+    if changed is None:
+        every = rows.all()
+        begun(memory, every, rows.signatures)
+        memory.learn({}, {}, every.named(every.likenesses()), {})
+    elif changed:
+        found = _encounters(rows, memory, changed)
+        found.learn(rows.load(found.met), rows.signatures)
+
+
+def few_changed(memory: Memory, signatures: Mapping[str, str]) -> frozenset[str] | None:
+    """The articles that came, went or changed; None where that is most easily begun anew."""
+    changed = memory.changed(signatures)
+    return changed if changed is not None and len(changed) <= _MOST * len(signatures) else None
+
+
+def _encounters(rows: Rows, memory: Memory, changed: Collection[str]) -> Encounters:
+    there = frozenset(changed) & rows.signatures.keys()
+    here = rows.load(there)
+    return Encounters(memory, here.window, here.by_article(changed))
 
 
 class _Change:
-    """What becomes of the groups when likenesses came and went."""
+    """What becomes of the groups when the rows of some articles change."""
 
-    def __init__(
-        self, rows: Matching, memory: Memory, homes: Mapping[str, str], met: Encounters
-    ) -> None:
-        """`homes` are the groups as they were."""
-        self._rows, self._memory, self._homes, self._met = rows, memory, homes, met
+    def __init__(self, rows: Rows, memory: Memory, changed: Collection[str]) -> None:
+        self._rows, self._memory, self._changed = rows, memory, changed
 
-    def made(self) -> list[list[int]]:
-        """The groups as they are now, remembered."""
-        gone, homes, at = self._met.gone, self._homes, self._rows.at
-        old: dict[str, list[int]] = defaultdict(list)
-        for row, home in homes.items():
-            if row in at and row not in gone:
-                old[home].append(at[row])
-        dirty = {*self._met.new, *(i for _, i, _ in self._met.came)}
+    def settle(self) -> None:
+        """Have the groups remembered as they are now."""
+        met = _encounters(self._rows, self._memory, self._changed)
+        parted = set(self._memory.homes(sorted(met.gone)).values())
+        met.learn(self._rows.load(met.met), self._rows.signatures)
+        dirty = {*met.new, *(row for edge in met.came for row in edge[:2])}
         # A likeness of two groups that were never joined can go without any consequence.
-        went = self._met.went
-        own = [one for one, other, _ in went if one in homes and homes[one] == homes.get(other)]
-        dirty.update(at[row] for row in own)
-        parted = {homes[row] for row in gone if row in homes}
-        dirty.update(i for home in sorted(parted) for i in old.get(home, ()))
-        return self._settled(dirty, {h: sorted(rows) for h, rows in old.items()})
+        went = {row for edge in met.went for row in edge[:2]}
+        homes = self._memory.homes(sorted(went))
+        own = (edge for edge in met.went if _is_one(edge, homes))
+        dirty.update(row for edge in own for row in edge[:2])
+        dirty.update(self._memory.housed(sorted(parted)))
+        self._spread(dirty)
 
-    def _settled(self, dirty: set[int], old: dict[str, list[int]]) -> list[list[int]]:
-        """All groups, those of the dirty rows made anew."""
-        home = {i: name for name, rows in old.items() for i in rows}
-        inside = dirty | {i for row in dirty if row in home for i in old[home[row]]}
-        known: dict[tuple[int, int], float] = {}
-        for _ in range(_ROUNDS):
-            edges = self._edges(inside)
-            met = {i for _, *pair in edges for i in pair} - inside
-            beside = {home[i] for i in met if i in home}
-            around = {i for name in beside for i in old[name]}
-            if _LARGE * len(inside | around | met) > len(self._rows.spots):
-                break
-            within = [e for e in self._edges(around) if _is_one(e[1], e[2], home)]
-            made = self._rows.part(inside | around | met, [*edges, *within], known)
+    def _spread(self, dirty: Iterable[str]) -> None:
+        """Make the groups of these rows anew, and those next to them that join."""
+        inside = self._with_groups(dirty)
+        known: dict[tuple[str, str], float] = {}
+        while True:
+            edges = self._memory.edges(sorted(inside))
+            met = {row for edge in edges for row in edge[:2]} - inside
+            beside = self._memory.homes(sorted(met))
+            home = self._memory.housed(sorted(set(beside.values())))
+            within = [e for e in self._memory.edges(sorted(home)) if _is_one(e, home)]
+            every = inside | met | home.keys()
+            rows = self._rows.load(self._memory.articles(sorted(every)))
+            made = rows.part(every, [*edges, *within], known)
             mixed = [group for group in made if not inside.isdisjoint(group)]
-            spread = {i for group in mixed for i in group} - inside
+            spread = {row for group in mixed for row in group} - inside
             if not spread:
-                return self._kept(mixed, inside, old)
-            inside |= spread
-            inside |= {i for row in spread if row in home for i in old[home[row]]}
-        every = range(len(self._rows.spots))
-        return self._kept(self._rows.part(every, self._rows.edges(self._memory), known), every, {})
+                names: dict[str, str | None] = dict.fromkeys(inside)
+                names |= {row: group[0] for group in mixed for row in group}
+                self._memory.learn({}, {}, [], names)
+                return
+            inside |= self._with_groups(spread)
 
-    def _kept(
-        self, made: list[list[int]], inside: Collection[int], old: Mapping[str, list[int]]
-    ) -> list[list[int]]:
-        """All groups, those of the rows inside as they are made anew; remembered."""
-        there = frozenset(inside)
-        kept = [rows for rows in old.values() if there.isdisjoint(rows)]
-        names: dict[str, str | None] = {self._rows.id(i): None for i in inside}
-        names |= {self._rows.id(i): self._rows.id(group[0]) for group in made for i in group}
-        self._memory.learn({}, {}, [], names)
-        return sorted([*kept, *made])
-
-    def _edges(self, rows: set[int]) -> list[Scored]:
-        named = self._memory.edges(sorted(self._rows.id(i) for i in rows))
-        return self._rows.numbered(named)
+    def _with_groups(self, rows: Iterable[str]) -> set[str]:
+        """Rows, and all of the groups that they are in."""
+        found = set(rows)
+        homes = set(self._memory.homes(sorted(found)).values())
+        return found.union(self._memory.housed(sorted(homes)))
 
 
-def _is_one(i: int, j: int, home: Mapping[int, str]) -> bool:
-    return i in home and home[i] == home.get(j)
+def _is_one(edge: Edge, home: Mapping[str, str]) -> bool:
+    return edge[0] in home and home[edge[0]] == home.get(edge[1])
+
+
+def groups_of(homes: Mapping[str, str]) -> list[list[str]]:
+    """The groups by what the home of each row is called."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for row, home in homes.items():
+        groups[home].append(row)
+    return list(groups.values())

@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dragoman.model.identity import number
+from dragoman.model.memory import Meeting
+
+_UNDATED = 1 << 30  # a day after all days
+_ARTICLE = 32  # bits for telling the articles of one day apart
+
 
 class Place(NamedTuple):
     """Where a row stands among all rows: undated ones last, then by day, article and text."""
@@ -21,6 +27,16 @@ class Spot:
 
     place: Place
     keys: tuple[str, ...]
+
+    @property
+    def meeting(self) -> Meeting:
+        """Where it stands among the rows under a key: by day, article and place in its text.
+
+        The articles of one day stand in any fixed order.
+        """
+        day = _UNDATED if self.place.undated else self.place.day
+        told = (day << _ARTICLE) + (number(self.place.article) >> _ARTICLE - 1)
+        return told, self.place.start, number(self.place.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from dragoman.model.memory import Edge
+from dragoman.model.identity import number
+from dragoman.model.memory import Edge, Meeting, Posted
 from dragoman.store.file import RecordFile
 
 # Without statistics SQLite would rather look through all edges of a kind than use this index.
@@ -35,6 +36,56 @@ class GroupMemory:
             for (body,) in self._db.execute(query, (self._kind, article))
         ]
 
+    def post(self, rows: Iterable[Posted]) -> None:
+        """Let rows be found under their keys."""
+        for row in rows:
+            keys = [(self._kind, number(key), *row.meeting) for key in row.keys]
+            self._db.executemany("INSERT OR IGNORE INTO posting VALUES (?, ?, ?, ?, ?)", keys)
+            spot = (self._kind, row.meeting[-1], row.row, row.article)
+            self._db.execute("INSERT OR REPLACE INTO spot VALUES (?, ?, ?, ?)", spot)
+
+    def lift(self, rows: Iterable[Posted]) -> None:
+        """Let rows be found no more."""
+        query = (
+            "DELETE FROM posting WHERE kind = ? AND key = ?"
+            " AND day = ? AND start = ? AND number = ?"
+        )
+        for row in rows:
+            keys = [(self._kind, number(key), *row.meeting) for key in row.keys]
+            self._db.executemany(query, keys)
+            spot = (self._kind, row.meeting[-1])
+            self._db.execute("DELETE FROM spot WHERE kind = ? AND number = ?", spot)
+
+    def near(self, key: str, at: Meeting, window: int) -> list[Meeting]:
+        """The rows under a key next to a place, as many as a window holds on either side."""
+        query = (
+            "SELECT day, start, number FROM posting WHERE kind = ? AND key = ?"
+            " AND (day, start, number)"
+        )
+        values = (self._kind, number(key), *at, window)
+        before = f"{query} < (?, ?, ?) ORDER BY day DESC, start DESC, number DESC LIMIT ?"
+        behind = f"{query} >= (?, ?, ?) ORDER BY day, start, number LIMIT ?"
+        return [*self._db.execute(before, values), *self._db.execute(behind, values)]
+
+    def between(self, key: str, first: Meeting, last: Meeting, most: int) -> int:
+        """How many rows under a key stand between two, counted up to a number."""
+        query = (
+            "SELECT count(*) FROM (SELECT 1 FROM posting WHERE kind = ? AND key = ?"
+            " AND (day, start, number) > (?, ?, ?) AND (day, start, number) < (?, ?, ?) LIMIT ?)"
+        )
+        values = (self._kind, number(key), *first, *last, most)
+        return int(self._db.execute(query, values).fetchone()[0])
+
+    def articles(self, rows: Iterable[str]) -> set[str]:
+        """The articles of rows that can be found."""
+        return {article for _, article in self.posted(map(number, rows)).values()}
+
+    def posted(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """The id and the article of rows that can be found, by their numbers."""
+        query = 'SELECT number, "row", article FROM spot WHERE kind = ? AND number = ?'
+        found = (one for n in numbers for one in self._db.execute(query, (self._kind, n)))
+        return {n: (row, article) for n, row, article in found}
+
     def edges(self, rows: Iterable[str]) -> list[Edge]:
         """Every likeness that holds for one of these rows."""
         found: dict[tuple[str, str], float] = {}
@@ -51,13 +102,23 @@ class GroupMemory:
         query = "SELECT a, b, score FROM edge WHERE kind = ? ORDER BY a, b"
         return self._db.execute(query, (self._kind,)).fetchall()
 
-    def homes(self) -> dict[str, str]:
-        """By row in a group, what the group is called."""
+    def homes(self, rows: Iterable[str]) -> dict[str, str]:
+        """By row in a group, what the group is called; of these rows."""
+        query = 'SELECT "row", home FROM home WHERE kind = ? AND "row" = ?'
+        return dict(one for row in self._each(rows) for one in self._db.execute(query, row))
+
+    def housed(self, homes: Iterable[str]) -> dict[str, str]:
+        """The rows of the groups that are called so, each with what its group is called."""
+        query = 'SELECT "row", home FROM home WHERE kind = ? AND home = ?'
+        return dict(one for home in self._each(homes) for one in self._db.execute(query, home))
+
+    def all_homes(self) -> dict[str, str]:
+        """By row in a group, what the group is called; of all rows."""
         return dict(self._db.execute("SELECT row, home FROM home WHERE kind = ?", (self._kind,)))
 
     def clear(self) -> None:
         """Drop everything."""
-        for table in ("grouped", "edge", "home"):
+        for table in ("grouped", "edge", "home", "spot", "posting"):
             self._db.execute(f"DELETE FROM {table} WHERE kind = ?", (self._kind,))  # noqa: S608
 
     def forget(self, articles: Iterable[str], rows: Iterable[str], edges: Iterable[Edge]) -> None:

@@ -111,6 +111,23 @@ def _told(db: sqlite3.Connection) -> None:
     )
 
 
+def _posted(db: sqlite3.Connection) -> None:
+    """Rows are found under their keys without reading all others; how they met is learnt anew."""
+    db.execute(
+        "CREATE TABLE posting (kind TEXT NOT NULL, key INTEGER NOT NULL, day INTEGER NOT NULL,"
+        " start INTEGER NOT NULL, number INTEGER NOT NULL,"
+        " PRIMARY KEY (kind, key, day, start, number)) WITHOUT ROWID"
+    )
+    db.execute(
+        'CREATE TABLE spot (kind TEXT NOT NULL, number INTEGER NOT NULL, "row" TEXT NOT NULL,'
+        " article TEXT NOT NULL, PRIMARY KEY (kind, number)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX home_home ON home (kind, home)")
+    for table in ("grouped", "edge", "home"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+    db.execute("DELETE FROM meta WHERE name = 'derived_from'")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -120,6 +137,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _grouped,
     _named,
     _told,
+    _posted,
 )
 
 
