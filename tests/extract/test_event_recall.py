@@ -28,8 +28,13 @@ def test_a_truce_is_of_both_though_one_is_named(read_text: Read) -> None:
 
 
 def test_what_is_hit_is_hit_by_the_other_side(read_text: Read) -> None:
-    text = "Norway and Chile held talks in Oslo.\nThree Chilean soldiers were killed on Monday."
+    text = "Norway and Chile broke the truce.\nThree Chilean soldiers were killed on Monday."
     assert told(read_text, text, "strike")[0].actors == ("Norway",)
+
+
+def test_who_is_killed_is_not_killed_by_whom_one_quarrels_with_over_trade(read_text: Read) -> None:
+    text = "Norway and Chile held trade talks.\nThree Chilean farmers were killed on Monday."
+    assert told(read_text, text, "strike")[0].actors == ()
 
 
 def test_acts_are_told_on_of_the_same_day(read_text: Read) -> None:

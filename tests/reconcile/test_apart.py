@@ -106,3 +106,14 @@ def test_what_is_much_alike_makes_one_group_however_large() -> None:
     size = 96
     edges = [(4.0, i, i + 1) for i in range(size - 1)]
     assert len(grouped(size, edges, lambda *_: 4.0, 0.0)) == 1
+
+
+def test_measures_that_one_sentence_lists_are_several() -> None:
+    one = Report("gazette", "Norland cut fishing aid, raised timber duties on Sudania.")
+    aid = one.event("cut fishing aid", "sanction", actors=("Norland",))
+    duties = one.event("raised timber duties on Sudania", "sanction", actors=("Norland",))
+    other = Report("herald", "Norland has raised timber duties on Sudania.")
+    again = other.event("raised timber duties on Sudania", "sanction", actors=("Norland",))
+    groups = related(one, other).same_event
+    assert together(groups, duties, again)
+    assert not together(groups, aid, duties)

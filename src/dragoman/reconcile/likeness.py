@@ -112,6 +112,8 @@ class EventLikeness:
             yield ("nested" if a.kind != "other" else "nested, other kind"), 1.0
         elif a.sentence == b.sentence:
             yield ("one sentence" if a.kind == b.kind else "one sentence, other kind"), 1.0
+            if a.kind == b.kind and a.kind in MEASURES and self._each_says(i, j):
+                yield "listed measures", 1.0
         else:
             yield "one article", 1.0
             first, last = (i, j) if a.start < b.start else (j, i)
@@ -134,6 +136,11 @@ class EventLikeness:
             yield "bare", 1.0
         elif self._rows[i].kind == self._rows[j].kind == "other":
             yield "other kind, no word", 1.0
+
+    def _each_says(self, i: int, j: int) -> bool:
+        """Whether each of two statements has telling words, and none that is the other's."""
+        apart = self._rows[i].words.isdisjoint(self._rows[j].words)
+        return apart and self._says(i) and self._says(j)
 
     def _says(self, i: int) -> bool:
         """Whether the words of a statement tell anything of their own."""

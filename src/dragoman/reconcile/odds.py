@@ -11,6 +11,7 @@ WEIGHTS: dict[str, float] = {
     "other kind": -0.6,
     "other kind, no word": -2.0,
     "another measure": -0.8,
+    "listed measures": -9.0,  # "cut aid, raised duties": keeps their whole groups apart
     "saying": -0.5,
     "both done": 0.4,
     "both not": 1.6,

@@ -23,6 +23,8 @@ _NO_MORE = frozenset({"will", "would", "can", "could"})
 _THREATS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN"})
 _AHEAD = frozenset({"will", "would", "might", "may", "could"})
 _ONESELF = frozenset({"it", "he", "she", "they", "we", "i"})
+# Where one is who is on business there, and where one comes for it.
+_THERE = {"be": ("in",), "come": ("to",)}
 _REFUSED = frozenset(
     (
         *("accept", "allow", "permit", "tolerate", "compromise", "bow", "budge", "yield"),
@@ -73,10 +75,15 @@ def _is_settled(verb: Token) -> bool:
 
 
 def _is_presence(verb: Token) -> bool:
-    """Whether somebody is somewhere on business: "was in Rome to represent X", "for talks"."""
-    if verb.lemma_ != "be":
+    """Whether somebody is somewhere on business: "was in Rome to represent X", "for talks".
+
+    So is who came there on it ("came to the Palace for talks").
+    """
+    ways = _THERE.get(verb.lemma_)
+    if ways is None:
         return False
-    if not any(c.ent_type_ == "GPE" for c in clause.prepositional(verb, ("in",))):
+    where = clause.prepositional(verb, ways)
+    if not any(c.ent_type_ == "GPE" or (c.ent_type_ and verb.lemma_ == "come") for c in where):
         return False
     purpose = any(
         (c.dep_ == "prep" and c.lower_ == "for")
@@ -84,7 +91,15 @@ def _is_presence(verb: Token) -> bool:
         for c in verb.children
     )
     who = clause.subjects(verb)
+    if verb.lemma_ == "come":
+        return purpose and any(_is_guest(t) for t in who)
     return purpose and bool(who) and who[0].pos_ in ("PROPN", "PRON")
+
+
+def _is_guest(token: Token) -> bool:
+    """Whether a word is for somebody who goes on visits: a person, a delegation, "he"."""
+    person = token.ent_type_ == "PERSON" or token.lower_ in ("he", "she", "they")
+    return person or token.lemma_ in event_vocabulary().guests
 
 
 def _is_awaited(verb: Token) -> bool:
@@ -92,7 +107,7 @@ def _is_awaited(verb: Token) -> bool:
     if verb.lemma_ not in ("be", "expect"):
         return False
     who = clause.subjects(verb)
-    if not who or not (who[0].ent_type_ == "PERSON" or who[0].lemma_ in event_vocabulary().guests):
+    if not who or who[0].pos_ == "PRON" or not _is_guest(who[0]):
         return False
     due = [c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "due"]
     passive = verb.lemma_ == "expect" and clause.is_passive(verb)

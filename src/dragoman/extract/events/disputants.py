@@ -42,6 +42,7 @@ _OF_TWO = frozenset(
 )
 _TEAMS = frozenset({"negotiators", "delegations", "negotiating teams", "chief negotiators"})
 _JOINT = ("working group", "joint commission", "joint committee", "contact group")
+_ARMED = frozenset({"ceasefire", "exchange", "violation", "release"})
 _MEETINGS = frozenset({"talks", "meeting", "call", "agreement", "signature"})
 
 
@@ -49,6 +50,7 @@ class Disputants:
     """The pair of parties that an article's events are between; `pair` is empty where unclear.
 
     A party is a state or a named body; a person or a force counts for the side it speaks for.
+    `at_arms` is true where the article tells of arms or a truce between the two.
     `leaders` are the two persons who meet in person where the article tells of their meeting rather
     than of talks between states, `strikers` is the union that it names most; empty elsewhere.
     """
@@ -71,6 +73,7 @@ class Disputants:
             if event.kind == "mediation":
                 self._go_between.update(self.side(name) for name in event.actors)
         self.pair = self._pair(reading, events)
+        self.at_arms = self._fights(events)
         self.leaders = self._leaders(events)
 
     def _know(self, actor: LocalActor, spoken: int) -> None:
@@ -132,6 +135,14 @@ class Disputants:
         self._faced = frozenset(pair for pair, times in faced.items() if times)
         best = max(scores, key=lambda pair: (scores[pair], pair), default=())
         return best if best and scores[best] >= _ENOUGH else ()
+
+    def _fights(self, events: Sequence[Event]) -> bool:
+        """Whether the pair hold a truce, captives of each other, or do each other violence."""
+        for event in events:
+            told = {*self._sides(event.actors + event.recipients)}.intersection(self.pair)
+            if told and (event.kind in _ARMED or (event.kind == "strike" and len(told) > 1)):
+                return True
+        return False
 
     def _sits_in(self, one: str, other: str) -> bool:
         """Whether one of two is a chamber and the other a party that sits in it."""

@@ -56,6 +56,8 @@ _ASKED_FOR = frozenset(
 )
 # What is denied, or what a deal holds, is an event of its own beside the denial or the deal.
 _TELLS_MORE = frozenset({"deny", "refute", "dispute", "include", "contain", "require", "envisage"})
+# Measures, of which a sentence may list several: "cut its aid and expelled its envoy".
+_LISTED = frozenset({"sanction", "aid"})
 _WHICH = frozenset({"which", "that", "who"})
 _WITHIN_NOUNS = frozenset({"amod", "compound"})
 _SPEECH_ACTS = frozenset({"demand", "threat", "rejection", "agreement", "announcement"})
@@ -168,12 +170,19 @@ def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
     if above is None:
         return False
     if verb.dep_ == "conj":
-        return above.kind == sense.kind and not any(c.dep_ == "nsubj" for c in verb.children)
+        return above.kind == sense.kind and not _is_another(verb, sense)
     if above.kind == "demand" and sense.kind in _ASKED_FOR:
         return False
     only_said = above.kind == "announcement" and verb.dep_ == "ccomp" and above.plover is None
     speech = above.kind in _SPEECH_ACTS and verb.head.lemma_ not in _TELLS_MORE and not only_said
     return verb.dep_ in ("xcomp", "ccomp") and speech
+
+
+def _is_another(verb: Token, sense: Sense) -> bool:
+    """Whether a verb joined to one of its kind tells another act: by others, or one in a list."""
+    if sense.kind in _LISTED and clause.patients(verb) and clause.patients(verb.head):
+        return True
+    return any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _says_by_whom(clause_: Token) -> bool:

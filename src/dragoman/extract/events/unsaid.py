@@ -95,6 +95,8 @@ class Unsaid:
         """The side across from whom or what it is done to; of papers exchanged, both."""
         if event.kind == "handover" and not event.recipients:
             return self.sides.pair
+        if event.kind == "strike" and not self.sides.at_arms:
+            return ()  # who is killed was not killed by whom one quarrels with over trade
         hit = event.place if event.kind != "handover" else None
         return self.sides.opposite((*event.recipients, *((hit,) if hit else ())))
 
