@@ -322,3 +322,25 @@ def test_who_has_left_an_office_does_not_speak_for_it(
     )
     found = actors(text)
     assert (found["Jana Holt"].side, found["Karl Brandt"].side) == (None, None)
+
+
+def test_a_month_or_a_short_day_may_open_a_name(
+    actors: Callable[[str], dict[str, LocalActor]],
+) -> None:
+    found = actors("Jan Holt spoke for Sun Life Investment Management in Lima on Sunday.")
+    assert {"Jan Holt", "Sun Life Investment Management"} <= set(found)
+
+
+def test_a_continent_is_not_the_state_whose_adjective_it_holds(
+    actors: Callable[[str], dict[str, LocalActor]],
+) -> None:
+    found = actors("The Latin American Trade Council met. South American leaders came.")
+    assert "United States" not in found
+    assert all(actor.side != "United States" for actor in found.values())
+
+
+def test_a_campus_is_no_part_of_the_state_whose_seat_it_is_named_after(
+    actors: Callable[[str], dict[str, LocalActor]],
+) -> None:
+    found = actors("Bo Lind, an expert at Georgetown University, spoke.")
+    assert found["Bo Lind"].side != "Guyana"

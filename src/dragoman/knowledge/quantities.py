@@ -32,6 +32,7 @@ class Quantities:
     behind: frozenset[str]
     time_units: frozenset[str]
     compounds: frozenset[str]
+    lasting: frozenset[str]
     anaphoric: frozenset[str]
     persons: frozenset[str]
     invariant: frozenset[str]
@@ -49,6 +50,7 @@ _LISTS = {
     "behind": "words",
     "time_units": "words",
     "compounds": "words",
+    "lasting": "words",
     "anaphoric": "nouns",
     "persons": "words",
     "invariant": "words",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dragoman.extract.figures.claims import dates_between
+from dragoman.extract.figures.phrases import head_from
 from dragoman.knowledge.quantities import quantities
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _YEARS = re.compile(
 )
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.|@|\.(?:com|org|net|gov)\b)\S*", re.IGNORECASE)
 _DATE = 40  # characters that a time expression may open before its last number
+_COMPOUND = 5  # tokens: "-", "year", "-", "old", and a stray space
 _OLD = re.compile(
     r"[\s-]?(?:years?|months?|weeks?|days?|yrs?)[\s-]+olds?\b|[\s-]?year[\s-]olds?\b", re.IGNORECASE
 )
@@ -41,7 +43,7 @@ def is_furniture(  # noqa: PLR0911 - cases in order
     text = reading.article.text
     if numeral.shape in ("implied", "stretches", "none"):
         return False
-    if _OLD.match(text, numeral.last) or _in_address(text, numeral):
+    if _in_address(text, numeral) or (_OLD.match(text, numeral.last) and not _stands(after)):
         return True
     if numeral.currency or numeral.percent:
         return False
@@ -55,6 +57,16 @@ def is_furniture(  # noqa: PLR0911 - cases in order
         if _is_named(before, after, numeral):
             return True
     return _is_day_of_month(after, numeral) or _is_age(text, numeral, before)
+
+
+def _stands(after: Token | None) -> bool:
+    """Whether "24-year-old" tells how long a treaty, a war or the like has stood, and no age."""
+    if after is None:
+        return False
+    near = after.doc[after.i : after.i + _COMPOUND]
+    old = next((t for t in near if t.lower_ == "old"), None)
+    noun = head_from(after.doc, old.i + 1) if old is not None else None
+    return noun is not None and noun.lower_ in _Q.lasting
 
 
 def _in_date(reading: Reading, numeral: Numeral) -> bool:

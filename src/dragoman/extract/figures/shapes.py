@@ -80,7 +80,7 @@ def compound(doc: Doc, numeral: Numeral, after: Token | None) -> Counted | None:
     if not timed and word not in _Q.compounds:
         return None
     start = after.i + 1
-    while start < len(doc) and doc[start].text in ("-", "long", "‑"):
+    while start < len(doc) and doc[start].text in ("-", "long", "old", "‑"):
         start += 1
     noun = head_from(doc, start)
     end = noun.idx + len(noun) if noun is not None else after.idx + len(after)

@@ -28,6 +28,14 @@ _ISSUED = re.compile(
 _TWEETED = re.compile(
     r"\b(?:in|via|by|through)\s(?:an?|his|her|its|their)\s(?:[\w\-]+\s){0,2}?tweets?\b"
 )
+# "said in a research note", "wrote in a note to clients": what analysts and staff hand round.
+_WRITTEN = re.compile(
+    r"\b(?:said|says|saying|wrote|writes|writing|warned|argued|argues|noted|estimated|predicted|added|"
+    r"stated|disclosed|revealed|explained|announced|cautioned|forecast|told)\b[^.\n“\"]{0,40}?\sin\s"
+    r"(?:an?|his|her|its|their|the)\s(?:[\w.\-]+\s){0,3}?"
+    r"(?P<name>(?:research\s|client\s|briefing\s|court\s|regulatory\s|blog\s|policy\s|internal\s)?"
+    r"(?:note|memo|memorandum|filing|blog\spost|blogpost|op-ed|paper|newsletter|report|letter))\b"
+)
 _ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]he)\s(?:[A-Z][\w\-]+\s){1,3}$")
 _BEFORE = 60  # characters in front of a body's name in which its article stands
 
@@ -45,5 +53,7 @@ def speaking_papers(text: str) -> Iterator[Cited]:
             yield Cited(f"{whose} {words[-1]}", "paper_says", m.start("name"), m.end("name"))
     for m in _ISSUED.finditer(text):
         yield Cited(f"{m['who']} {m['what']}", "paper_issued", m.start(), m.end())
+    for m in _WRITTEN.finditer(text):
+        yield Cited(" ".join(m["name"].split()), "statement", m.start("name"), m.end())
     for m in _TWEETED.finditer(text) if "tweet" in text else ():
         yield Cited("Twitter", "platform", m.start(), m.end())

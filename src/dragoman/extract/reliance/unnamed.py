@@ -62,13 +62,15 @@ _NO_PART = frozenset(
         *("citing", "quoting", "although", "though", "since", "whereas", "however", "even", "as"),
     )
 )
+# A word of a name; a full stop belongs to it only in initials and "St.".
+_PROPER = r"(?:(?:[A-Z]\.)+|(?:St|Mt|Ft)\.|[A-Z][\w&'’\-]*(?:\.\w[\w&'’\-]*)*)"
 _HOUSE = re.compile(
     rf"\b(?:{'|'.join(sorted(_O.experts))})s?\b[^.;\n“”\"]{{0,70}}?\s(?:at|with|of|for|from)\s(?:the\s)?"
-    r"(?P<name>[A-Z][\w.&'’\-]+(?:\s(?:(?:of|for|on|and|in|the|&)\s){0,2}[A-Z][\w.&'’\-]+){0,7})"
+    rf"(?P<name>{_PROPER}(?:\s(?:(?:of|for|on|and|in|the|&)\s){{0,2}}{_PROPER}){{0,7}})"
 )
 _SPOKE_FOR = re.compile(
     r"\b(?:said|says|wrote|writes|according\sto)\s(?:[A-Z][\w.'’\-]+\s){2,3},?(?:of|at|from|with)\s(?:the\s)?"
-    r"(?P<name>[A-Z][\w.&'’\-]+(?:\s(?:(?:of|for|on|and|in|the|&)\s){0,2}[A-Z][\w.&'’\-]+){0,6})"
+    rf"(?P<name>{_PROPER}(?:\s(?:(?:of|for|on|and|in|the|&)\s){{0,2}}{_PROPER}){{0,6}})"
 )
 _POST = re.compile(
     r"(?:^|\s)[—–-]\s?(?P<name>[A-Z][\w.’' \-]{2,60}?)\s\(@\w{2,20}\)\s(?:on\s)?[A-Z][a-z]+\s\d"

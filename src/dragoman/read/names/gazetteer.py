@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.outlets import outlets
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import Entry, by_prefix, people_of
 from dragoman.read.names.home import at_home, seats_apart
@@ -18,6 +19,8 @@ Hits = dict[int, tuple[int, Entry, int]]
 _SHOUTED = 4  # "WASHINGTON" in a dateline; shorter words in capitals are acronyms
 _ENDINGS = ("ian", "ean", "ese", "ish", "an", "ic", "i")
 _SHORTEST_STEM = 3
+# Words that make "American" no adjective of the United States.
+_CONTINENT = frozenset({"north", "south", "central", "latin", "native", "african", "pan", "inter"})
 _MOST = 50  # names of one beginning, cities called a capital: more is no real article
 _CUES = frozenset({"capital", "counterpart", "counterparts", "officials", "side", "territory"})
 
@@ -54,9 +57,24 @@ def _known(page: Page) -> Hits:
         if hit is None and shouted:
             hit = _longest(page, i, table.get(word[0] + word[1].lower(), ()), shouted=True)
         if hit is not None:
-            found[i] = hit
             skip = hit[0]
+            if not _is_elsewhere(page, i, hit):
+                found[i] = hit
     return found
+
+
+def _is_elsewhere(page: Page, i: int, hit: tuple[int, Entry, int]) -> bool:
+    """Whether a hit is half a continent's name ("North American"), or a campus's ("Lima College").
+
+    A school that bears the name of a seat of government is no part of that government.
+    """
+    last, entry, _ = hit
+    before = page.lower[i - 1] if i else ""
+    if before in _CONTINENT and entry.name == "United States" and page.capital(i - 1):
+        return True
+    campuses = outlets().campuses
+    of_it = before == "of" and i > 1 and page.text[i - 2] in campuses
+    return entry.kind == "metonym" and (of_it or (last < len(page) and page.text[last] in campuses))
 
 
 def _longest(

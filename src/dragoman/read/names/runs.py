@@ -27,6 +27,7 @@ _COMPOUNDS = frozenset(
 )
 _TITLED = frozenset({"secretary", "undersecretary", "minister", "chancellor", "chief"})
 _AFTER_MARK = frozenset({'"', "“", ":", "‘"})
+_BEARING = frozenset({"PERSON", "ORG"})  # whose names a month or the short form of a day may open
 _DAYS = frozenset((*calendar().weekdays, *calendar().months)) - {"may", "march"}
 _PARTICLES = naming().particles
 _CLOSED = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "PUNCT", "SYM"})
@@ -93,7 +94,7 @@ def _starts(page: Page, i: int, spoken: set[str], inner: set[str]) -> bool:
     word, lower = page.text[i], page.lower[i]
     if word[0] == "@":
         return True
-    if lower in _NO_NAMES or lower in _DAYS or page.label[i] in _TIMES:
+    if lower in _NO_NAMES or _is_day(page, i) or page.label[i] in _TIMES:
         return False
     if word.isupper() and lower in spoken and not _next_up(page, i):
         return False
@@ -101,6 +102,17 @@ def _starts(page: Page, i: int, spoken: set[str], inner: set[str]) -> bool:
         sure = word in inner or (word.isupper() and len(word) > 1)
         return sure or _starts_sentence(page, i, spoken)
     return page.pos[i] not in _NO_START or page.label[i] in _NAMING or _next_up(page, i)
+
+
+def _is_day(page: Page, i: int) -> bool:
+    """Whether a word is a day's or a month's, and no first name or firm's ("Jan Holt", "Sun Life").
+
+    The days of the week in full are nobody's.
+    """
+    lower, label = page.lower[i], page.label[i]
+    if lower not in _DAYS or lower.endswith("day") or label not in _BEARING:
+        return lower in _DAYS
+    return not (_next_up(page, i) and page.label[i + 1] == label)
 
 
 def _starts_sentence(page: Page, i: int, spoken: set[str]) -> bool:
@@ -170,7 +182,7 @@ def _end_within(page: Page, first: int, hits: Hits, inner: set[str]) -> int:
 def _goes_on(page: Page, i: int) -> bool:
     """Whether a capitalised word can go on with the name before it."""
     lower = page.lower[i]
-    if lower in _DAYS or page.label[i] in _TIMES:
+    if _is_day(page, i) or page.label[i] in _TIMES:
         return False
     if page.sent[i] != page.sent[i - 1] and i in page.first:
         return page.text[i - 1].endswith(".") and lower not in _NO_NAMES and page.pos[i] == "PROPN"
@@ -217,7 +229,7 @@ def _linked(page: Page, first: int, i: int) -> int:
     after = i + 1
     while after < len(page) and page.lower[after] in ("the", "of"):
         after += 1
-    if after >= len(page) or not page.capital(after) or page.lower[after] in _DAYS:
+    if after >= len(page) or not page.capital(after) or _is_day(page, after):
         return 0
     if not page.together(first, after):
         return 0
