@@ -96,3 +96,15 @@ def test_a_hostile_line_takes_no_longer_than_its_length_asks(unit: str) -> None:
     started = time.process_time()
     marked(unit * (300_000 // len(unit)))
     assert time.process_time() - started < 5
+
+
+def test_paragraphs_of_a_speech_that_were_run_together_are_two() -> None:
+    text = 'He replied: "We have many parties. "Our policy is another one." She left.'
+    first, second = marked(text)
+    assert (text[first.start : first.end], first.open_end) == ("We have many parties.", True)
+    assert text[second.start : second.end] == "Our policy is another one."
+
+
+def test_a_mark_within_a_sentence_opens_no_paragraph() -> None:
+    text = 'She called it "a farce of "Dorn" and left.'
+    assert not any(m.open_end for m in marked(text))

@@ -72,3 +72,10 @@ def test_initials_before_a_hyphen_are_a_word_of_their_own(
 ) -> None:
     words = [token.text for token in read_text("The U.S.-Chile talks failed.").doc]
     assert words == ["The", "U.S.", "-", "Chile", "talks", "failed", "."]
+
+
+def test_an_aside_between_spaced_hyphens_leaves_its_sentence_whole(read_text: ReadText) -> None:
+    text = "Holm - who appeared to weigh up carefully how to respond - disputed Berg's allegation."
+    (sentence,) = read_text(text).doc.sents
+    assert (sentence.text, sentence.root.text) == (text, "disputed")
+    assert [t.text for t in sentence.root.children if t.dep_ == "nsubj"] == ["Holm"]

@@ -13,6 +13,9 @@ _DOUBLE = re.compile(r"[“”„‟«»＂\"]|''|``|‘‘|’’")
 _SINGLE = re.compile(r"[‘’‚‹›'`]")
 _OPENERS = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
 _BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{—–-/:‘'“\"…")
+_END_OF_SENTENCE = frozenset(".!?…")
+_REOPENERS = frozenset({'"', "“"})
+_GAP = 4  # blanks between two paragraphs that were run together
 _END_OF_SPEECH = frozenset(".,!?;:…—")
 # How a post is shown: "words — Name (@handle) September 9, 2031", its links behind the words.
 _POST = re.compile(
@@ -75,6 +78,9 @@ def _doubles(text: str, start: int, end: int, *, goes_on: bool) -> list[Marked]:
     opened: tuple[int, int] | None = None
     for mark in _DOUBLE.finditer(text, start, end):
         opening = _opens(text, mark, start, inside=opened is not None)
+        if opened is not None and (stop := _paragraph_before(text, mark, opened[1])):
+            found.append(Marked(opened[1], stop, opened[0], stop, open_end=True))
+            opening = True
         if opening:
             opened = mark.span()
         elif opened is not None and not _apostrophes(text, mark):
@@ -108,6 +114,21 @@ def _opens(text: str, mark: re.Match[str], line: int, *, inside: bool) -> bool:
         # German closes with the mark that English opens with, and with the angle that French does.
         return not (inside and sign in "“«" and not looks_open)
     return looks_open and not inside
+
+
+def _paragraph_before(text: str, mark: re.Match[str], start: int) -> int | None:
+    """Where a paragraph of a speech ends before a mark that opens its next one on the same line.
+
+    A speech of several paragraphs has a mark before each, and one behind the last alone; pages
+    whose lines were run together keep the marks.
+    """
+    stop = mark.start()
+    while stop > start and mark.start() - stop < _GAP and text[stop - 1].isspace():
+        stop -= 1
+    if not start < stop < mark.start() or text[stop - 1] not in _END_OF_SENTENCE:
+        return None
+    goes_on = mark.group() in _REOPENERS and text[mark.end() : mark.end() + 1].isupper()
+    return stop if goes_on else None
 
 
 def _apostrophes(text: str, mark: re.Match[str]) -> bool:

@@ -185,6 +185,8 @@ def speaker_of(verb: Token) -> Token | None:
     found = subject(verb)
     if found is None:
         return inverted(verb)
+    if verb.tag_ == "VBG" and not can_speak(found):
+        found = _teller_before(verb) or found
     if found.lower_ in ("it", "there") and found.dep_ == "nsubjpass":
         return None
     if found.lower_ in ("what", "which", "this", "that", "there"):
@@ -192,18 +194,43 @@ def speaker_of(verb: Token) -> Token | None:
     return found
 
 
+def _teller_before(verb: Token) -> Token | None:
+    """The person that the nearest verb before a participle is said of.
+
+    "She leafed through her papers repeating" says who repeats, though the papers stand nearer.
+    """
+    for at in range(verb.i - 1, verb.sent.start - 1, -1):
+        token = verb.doc[at]
+        person = token.ent_type_ == "PERSON" or token.lower_ in ("he", "she")
+        if token.dep_ == "nsubj" and person and token.head.i < verb.i:
+            return token
+    return None
+
+
 def cited(verb: Token) -> Token | None:
     """Whom a report rests on: "X quoted Y as saying", "X reported, citing Y"."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in _CITING:
-        quoting = verb.head.head
-        if not passive(quoting):
-            return next((c for c in quoting.rights if c.dep_ == "dobj"), None)
+    quoting = _quoting(verb)
+    if quoting is not None:
+        whom = ("nsubjpass",) if passive(quoting) else ("dobj",)
+        return next((c for c in quoting.children if c.dep_ in whom), None)
     for child in verb.rights:
         if child.dep_ == "advcl" and child.lower_ in ("citing", "quoting"):
             source = next((c for c in child.rights if c.dep_ == "dobj"), None)
             if source is not None and can_speak(source):
                 return source
     return None
+
+
+def _quoting(verb: Token) -> Token | None:
+    """The "quoted" of "quoted as saying" and "was quoted by X as saying"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+        return None
+    at = verb.head.head
+    for _ in range(_STEPS):
+        if at.lemma_ in _CITING or at.dep_ not in ("pobj", "agent", "prep", "compound"):
+            break
+        at = at.head
+    return at if at.lemma_ in _CITING else None
 
 
 def inverted(verb: Token) -> Token | None:

@@ -74,7 +74,17 @@ def _snapped(reading: Reading, found: Found) -> Found | None:
         start, end = snap.spoken(text, found.start, found.end)
     else:
         start, end = snap.clause(text, marked, found.start, found.end)
+    found = _outside(reading, found) if found.marks else found
     return replace(found, start=start, end=end) if end > start else None
+
+
+def _outside(reading: Reading, found: Found) -> Found:
+    """A direct utterance without a speaker named in what is itself spoken ("under our charter")."""
+    around = reading.marked_at(found.source[0]) if found.source else None
+    if around is None or found.source == (around.start, around.end):
+        return found
+    inside = found.cue is not None and reading.marked_at(found.cue[0]) is not None
+    return replace(found, source=None, head=None, cue=None if inside else found.cue)
 
 
 def _repeats(other: Found, one: Found) -> bool:
