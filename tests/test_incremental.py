@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib import import_module
 from unittest.mock import patch
 
 import pytest
@@ -17,6 +18,9 @@ from dragoman.model.findings import Findings
 from dragoman.model.judgement import Judgements
 from dragoman.present.export import export
 from dragoman.reconcile import Prepared, actors, regroup
+from dragoman.reconcile.material import Material
+from dragoman.reconcile.told import Dispute
+from dragoman.reconcile.units import Unit
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, decoded, encoded
 from dragoman.store.check import differing
 
@@ -173,6 +177,25 @@ def test_an_article_on_other_people_prepares_no_other_one_anew(
     file.save([encoded(other, Findings(), pipeline.rules())])
     derivation.derive(file)
     assert prepared == [other.key]
+
+
+def test_an_article_on_other_people_has_no_other_story_looked_at_again(
+    example_readings: tuple[Encoded, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = at_once(example_readings)
+    looked: list[str] = []
+    relating = import_module("dragoman.reconcile.relate")
+    for name in ("of_event", "of_utterance", "of_passage", "of_figure", "of_count", "of_matter"):
+
+        def noted(_: Material, unit: Unit) -> list[Dispute]:
+            looked.extend(unit.articles)
+            return []
+
+        monkeypatch.setattr(relating, name, noted)
+    other = Article(text="Fishermen of the isle of Sark met.", given_id="sark")
+    file.save([encoded(other, Findings(), pipeline.rules())])
+    derivation.derive(file)
+    assert looked == [other.id]
 
 
 def test_words_are_found_where_they_stand_after_a_reading_was_replaced(

@@ -37,7 +37,7 @@ from dragoman.reconcile import (
     unpacked,
     unpacked_traces,
 )
-from dragoman.store import GroupMemory, Kept, KeptFile, NameFile, RecordFile
+from dragoman.store import GroupMemory, Kept, KeptFile, NameFile, RecordFile, UnitFile
 from dragoman.version import __version__
 
 _MOST = 0.05  # of the articles: where more changed, names are learnt anew from all
@@ -78,7 +78,7 @@ def derive(file: RecordFile) -> None:
         file.save_days({key: at.published for key, at in placed.items() if at.published})
         bases = {key: whole.basis(key, digest, own) for key, (digest, own) in known.items()}
         made = _prepared(file, kept, bases, whole)
-        before = Before(partial(GroupMemory, file), bases)
+        before = Before(partial(GroupMemory, file), partial(UnitFile, file), bases)
         relations = related(made, file.text, before=before)
         file.save_whole(relations)
         file.set_meta("derived_from", state(file))

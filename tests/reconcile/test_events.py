@@ -7,10 +7,10 @@ from dragoman.model.group import SameEvent
 from dragoman.reconcile.articles import article_ids
 from dragoman.reconcile.chains import chained
 from dragoman.reconcile.days import days
-from dragoman.reconcile.gather import gather
 from dragoman.reconcile.material import EventRow
 from dragoman.reconcile.prepare import prepare
 from dragoman.reconcile.relate import relate
+from dragoman.reconcile.shelf import gather
 
 
 def same(*reports: Report) -> tuple[SameEvent, ...]:

@@ -1,6 +1,6 @@
 """What reconciliation promises of occasions that no wording ties."""
 
-from tests.reconcile.invented import Report
+from tests.reconcile.invented import Report, at_length
 from tests.reconcile.test_divergences import told
 
 
@@ -31,7 +31,8 @@ def test_somebodys_envoy_speaks_for_his_side() -> None:
 
 
 def ahead(name: str, text: str, status: str, published: str = "2031-03-10") -> Report:
-    report = Report(name, text, published)
+    story = at_length("the talks of Norland and Sudania on the harbour of Orl")
+    report = Report(name, f"{text} {story}", published)
     report.event(text, "talks", status, actors=("Norland", "Sudania"))
     return report
 
@@ -43,6 +44,13 @@ UNSET = "More talks have not been scheduled yet."
 def test_talks_due_by_one_report_and_unset_by_another_are_a_divergence_of_status() -> None:
     found = told(ahead("gazette", DUE, "expected"), ahead("herald", UNSET, "not_done"))["status"]
     assert {v.says for v in found.values} == {"expected", "not_done"}
+
+
+def test_talks_of_two_stories_are_two_talks() -> None:
+    one, other = Report("gazette", DUE), Report("herald", UNSET)
+    one.event(DUE, "talks", "expected", actors=("Norland", "Sudania"))
+    other.event(UNSET, "talks", "not_done", actors=("Norland", "Sudania"))
+    assert "status" not in told(one, other)
 
 
 def test_a_date_may_be_set_some_days_later() -> None:

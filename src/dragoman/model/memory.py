@@ -92,6 +92,18 @@ class Memory(Protocol):
         ...
 
 
+class UnitMemory(Protocol):
+    """What was made of each of many things, by a digest of all that it was made from."""
+
+    def known(self) -> dict[str, bytes]:
+        """Everything that is kept, by digest."""
+        ...
+
+    def learn(self, made: Mapping[str, bytes], gone: Iterable[str]) -> None:
+        """Keep what was made, and drop what these digests stand for."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """A way of naming: all that is said of who is named so, packed; its tokens; its sides by key.

@@ -1,15 +1,16 @@
 """Counts of one thing in two articles of a story: which figure of the one answers which there."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations
 from math import log
 
+from dragoman.model.memory import Edge
 from dragoman.reconcile.amounts import differ, is_beside, knows
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.figures import asked
 from dragoman.reconcile.grouping import by_article
-from dragoman.reconcile.matching import Matching
+from dragoman.reconcile.matching import Matching, Scored
 from dragoman.reconcile.material import FATES, EventRow, FigureRow, Material
 from dragoman.reconcile.past import COUNTS, Past, standing
 from dragoman.reconcile.spots import Spot
@@ -47,29 +48,52 @@ _SCALES = content_words("hundred thousand million billion trillion dozen day wee
 _UNDONE = content_words("intercept")  # what is launched and what of it is shot down are two counts
 
 
-def count_disputes(material: Material, past: Past | None = None) -> Iterator[Dispute]:
-    """Figures of one thing that two outlets of a story give differently.
+def answers(material: Material, past: Past | None = None) -> list[tuple[Edge, ...]]:
+    """Pairs of figures of two articles that may count one thing, by id, with their score.
 
-    `past` is how figures were compared last; the disputes are the same without it.
+    What speaks for a pair is in the two figures and their two articles alone. Pairs of one figure
+    are given together, and so are those of each that it may answer. `past` is how figures were
+    compared last; the pairs are the same without it.
     """
+    if past:
+        edges = past.likenesses(_matching, COUNTS, past.company)
+    else:
+        matched = _matching(material)
+        edges = matched.named(matched.likenesses())
+    home: dict[str, list[str]] = {}
+    for a, b, _ in edges:
+        one, other = home.get(a, [a]), home.get(b, [b])
+        if one is not other:
+            both = [*one, *other]
+            home |= dict.fromkeys(both, both)
+    told: dict[str, list[Edge]] = defaultdict(list)
+    for edge in sorted(edges):
+        told[min(home[edge[0]])].append(edge)
+    return [tuple(found) for _, found in sorted(told.items())]
+
+
+def count_disputes(groups: Iterable[Sequence[Edge]], material: Material) -> Iterator[Dispute]:
+    """Figures of one thing that two outlets of a story give differently, of those that answer."""
     rows = material.figures
     held = by_article(rows)
-    pairs = sorted(aligned(material, past), key=lambda p: (-p[2], p[0], p[1]))
-    for group in _joined(pairs, rows):
-        told = [rows[i] for i in group]
-        apart = [
-            (a, b)
-            for a, b in combinations(told, 2)
-            if material.rivals(a.article, b.article)
-            and differ(a, b)
-            and not knows(a, b, held[a.article])
-            and not knows(b, a, held[b.article])
-            and not (is_beside(a, b) or is_beside(b, a))
-        ]
-        if apart:
-            again = (r for one in told for r in held[one.article] if _is_again(r, one))
-            accounts = sorted({Account(r.article, r.start, r.end) for r in again}, key=place)
-            yield Dispute("number", asked(r.counted for r in told), tuple(accounts))
+    at = {row.id: i for i, row in enumerate(rows)}
+    for edges in groups:
+        pairs = aligned([(score, at[a], at[b]) for a, b, score in edges], rows)
+        for group in _joined(sorted(pairs, key=lambda p: (-p[2], p[0], p[1])), rows):
+            told = [rows[i] for i in group]
+            apart = [
+                (a, b)
+                for a, b in combinations(told, 2)
+                if material.rivals(a.article, b.article)
+                and differ(a, b)
+                and not knows(a, b, held[a.article])
+                and not knows(b, a, held[b.article])
+                and not (is_beside(a, b) or is_beside(b, a))
+            ]
+            if apart:
+                again = (r for one in told for r in held[one.article] if _is_again(r, one))
+                accounts = sorted({Account(r.article, r.start, r.end) for r in again}, key=place)
+                yield Dispute("number", asked(r.counted for r in told), tuple(accounts))
 
 
 def _is_again(row: FigureRow, other: FigureRow) -> bool:
@@ -77,18 +101,8 @@ def _is_again(row: FigureRow, other: FigureRow) -> bool:
     return (row.unit, row.low, row.high) == (other.unit, other.low, other.high)
 
 
-def aligned(material: Material, past: Past | None = None) -> Iterator[tuple[int, int, float]]:
-    """Pairs of figures of two articles, each the other's best answer there, with their score.
-
-    What speaks for a pair is in the two figures and their two articles alone.
-    """
-    rows = material.figures
-    if past:
-        at = {row.id: i for i, row in enumerate(rows)}
-        named = past.likenesses(_matching, COUNTS, past.company)
-        edges = [(score, at[a], at[b]) for a, b, score in named]
-    else:
-        edges = _matching(material).likenesses()
+def aligned(edges: Sequence[Scored], rows: Sequence[FigureRow]) -> Iterator[tuple[int, int, float]]:
+    """Pairs of figures of two articles, each the other's best answer there, with their score."""
     best: dict[tuple[int, str], float] = defaultdict(float)
     for score, i, j in edges:
         best[i, rows[j].article] = max(best[i, rows[j].article], score)

@@ -35,6 +35,10 @@ class Furniture:
         found, counts = self._found, self._counts
         return [r for r in rows if r.id not in found or counts[found[r.id]] < _REPEATED]
 
+    def among(self, lines: Mapping[str, Line]) -> list[str]:
+        """Those of an article's rows that are furniture, of the lines that may be."""
+        return [row for row, line in lines.items() if self._counts[line] >= _REPEATED]
+
 
 def nobodys(
     article: Article,

@@ -1,7 +1,7 @@
 """Divergences of number: one thing counted differently."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
@@ -12,7 +12,7 @@ from dragoman.reconcile.figures import asked
 from dragoman.reconcile.grouping import by_article
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import FigureRow, Material, QuoteRow
-from dragoman.reconcile.past import FIGURES, Past, standing
+from dragoman.reconcile.past import FIGURES, Past, in_order, standing
 from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.told import Account, Dispute
 
@@ -23,39 +23,45 @@ _FAR = 10  # times
 _MANY = 20  # from here on a sentence tells no two things of one number by chance
 
 
-def number_disputes(
+def same_figures(
     material: Material, homes: Mapping[str, Sequence[Home]], past: Past | None = None
-) -> Iterator[Dispute]:
-    """Figures of one thing that exclude each other.
+) -> list[list[FigureRow]]:
+    """Groups of two and more claims of one thing.
 
     `homes` gives, by article, the stretches of the events that are grouped: figures that stand in
     reports of one event count the same thing the more easily. `past` is how they were grouped
-    last; the disputes are the same without it.
+    last; the groups are the same without it.
     """
-    rows = material.figures
-    compare = FigureLikeness(rows, homes, material)
-    told_there = by_article(rows)
     matching = partial(_matching, homes)
     if past:
-        at = {row.id: i for i, row in enumerate(rows)}
-        named = past.groups(matching, FIGURES, _beside(compare, rows, past))
-        groups = sorted(sorted(at[row] for row in group) for group in named)
-    else:
-        groups = matching(material).whole()[0]
-    for group in groups:
-        told = [rows[i] for i in group]
+        beside = {a: (known, homes.get(a)) for a, known in past.company.items()}
+        return in_order(past.groups(matching, FIGURES, beside), material.figures)
+    return [[material.figures[i] for i in group] for group in matching(material).whole()[0]]
+
+
+def number_disputes(
+    groups: Iterable[Sequence[FigureRow]],
+    material: Material,
+    homes: Mapping[str, Sequence[Home]],
+) -> Iterator[Dispute]:
+    """Claims of one thing that exclude each other."""
+    rows = material.figures
+    at = {row.id: i for i, row in enumerate(rows)}
+    compare = FigureLikeness(rows, homes, material)
+    told_there = by_article(rows)
+    for told in groups:
         apart = [
-            (rows[i], rows[j])
-            for i, j in combinations(group, 2)
-            if compare.is_sure(i, j)
-            and _disputed(rows[i], rows[j], material)
-            and not _knows_both(rows[i], rows[j], told_there)
+            (a, b)
+            for a, b in combinations(told, 2)
+            if compare.is_sure(at[a.id], at[b.id])
+            and _disputed(a, b, material)
+            and not _knows_both(a, b, told_there)
         ]
         held = {(r.low, r.high) for pair in apart for r in pair}
         if held:
-            told = [r for r in told if (r.low, r.high) in held]
-            about = asked(r.counted for r in told)
-            yield Dispute("number", about, tuple(_account(r) for r in told))
+            kept = [r for r in told if (r.low, r.high) in held]
+            about = asked(r.counted for r in kept)
+            yield Dispute("number", about, tuple(_account(r) for r in kept))
 
 
 def _matching(homes: Mapping[str, Sequence[Home]], material: Material) -> Matching:
@@ -69,14 +75,6 @@ def _matching(homes: Mapping[str, Sequence[Home]], material: Material) -> Matchi
 def _keys(row: FigureRow) -> tuple[str, ...]:
     """What a figure looks for its like under: its unit's words, the most telling around it."""
     return tuple(dict.fromkeys((*row.telling, *sorted(row.unit))))
-
-
-def _beside(compare: FigureLikeness, rows: Sequence[FigureRow], past: Past) -> dict[str, object]:
-    """By article, what its figures' likenesses hang on beside it: its matter, their events."""
-    events: dict[str, list[list[str]]] = defaultdict(list)
-    for row, groups in zip(rows, compare.groups, strict=True):
-        events[row.article].append(sorted(groups))
-    return {a: (known, events.get(a)) for a, known in past.company.items()}
 
 
 def _knows_both(a: FigureRow, b: FigureRow, told: Mapping[str, Sequence[FigureRow]]) -> bool:

@@ -114,6 +114,8 @@ def _named(findings: Findings, events: Iterable[EventRow]) -> set[str]:
     names = {name for e in events for name in (*e.actors, *e.recipients, *e.beside)}
     names.update(q.speaker for q in findings.quotes if q.speaker)
     names.update(p.party for p in findings.positions)
+    names.update(e.according_to for e in findings.events if e.according_to)
+    names.update(f.according_to for f in findings.figures if f.according_to)
     return names.union(a.name for a in findings.actors)
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
@@ -11,35 +11,33 @@ from dragoman.model.findings import Findings
 from dragoman.model.group import SameEvent, SameQuote
 from dragoman.model.identity import content_hash
 from dragoman.model.relations import Relations
-from dragoman.reconcile.announced import announcement_disputes
-from dragoman.reconcile.blame import blame_disputes
-from dragoman.reconcile.clashes import clash_disputes
 from dragoman.reconcile.copies import copies
 from dragoman.reconcile.counted import Home
-from dragoman.reconcile.counts import count_disputes
-from dragoman.reconcile.course import course_disputes
-from dragoman.reconcile.cuts import cut_disputes
-from dragoman.reconcile.demands import term_disputes
-from dragoman.reconcile.denials import denial_disputes
-from dragoman.reconcile.disowned import disowned_disputes
-from dragoman.reconcile.divergences import event_disputes
+from dragoman.reconcile.counts import answers
 from dragoman.reconcile.events import same_events
-from dragoman.reconcile.gather import gather
-from dragoman.reconcile.hindrance import hindrance_disputes
+from dragoman.reconcile.looking import Looking
 from dragoman.reconcile.material import EventRow, QuoteRow
-from dragoman.reconcile.numbers import number_disputes, said_numbers
-from dragoman.reconcile.occasions import occasion_disputes
-from dragoman.reconcile.omissions import omission_disputes
+from dragoman.reconcile.numbers import same_figures
 from dragoman.reconcile.origins import copied_pairs, origins
 from dragoman.reconcile.outlook import open_things, outlook
 from dragoman.reconcile.past import Before
 from dragoman.reconcile.prepare import Prepared, prepare
 from dragoman.reconcile.quotes import same_quotes, verbatim
-from dragoman.reconcile.readiness import readiness_disputes
+from dragoman.reconcile.shelf import Shelf
 from dragoman.reconcile.stories import stories
-from dragoman.reconcile.titles import title_disputes
-from dragoman.reconcile.told import Dispute, Span, divergences, merged, spans
-from dragoman.reconcile.utterances import hearer_disputes, quote_disputes
+from dragoman.reconcile.told import Dispute, Span, divergences, joined, merged, spans
+from dragoman.reconcile.units import (
+    claims,
+    counts,
+    matters,
+    of_count,
+    of_event,
+    of_figure,
+    of_matter,
+    of_passage,
+    of_utterance,
+    reports,
+)
 
 _ONE = frozenset(("number", "date", "status", "actor", "place"))  # kinds of what happened
 
@@ -75,46 +73,36 @@ def related(
     origins, 4. find what is told differently and what is open, 5. fetch the words for them,
     6. tell the stories apart.
     """
-    material = gather(made)
-    matters = stories((p.page for p in made), material.sides)
-    home = {article: story.id for story in matters for article in story.articles}
-    material = replace(material, story=home)
-    past = before.past(made, material) if before else None
+    shelf = Shelf(made)
+    matters_ = stories((p.page for p in made), shelf.sides)
+    story = {article: told.id for told in matters_ for article in told.articles}
+    material = shelf.material(shelf.articles, story)
+    past = before.past(shelf, story) if before else None
     events = same_events(material, past)
     quotes, passages = same_quotes(material, past)
-    copied = copies((p.print for p in made), material.articles)
+    copied = copies((p.print for p in made), shelf.articles)
     pairs = copied_pairs(copied)
-    disputes: list[Dispute] = [
-        *event_disputes(events, material),
-        *occasion_disputes(material),
-        *quote_disputes(passages, material),
-        *hearer_disputes(quotes, material),
-        *cut_disputes(passages, material),
-        *title_disputes(material.roles, material.articles),
-        *number_disputes(material, _homes(events), past),
-        *count_disputes(material, past),
-        *said_numbers(quotes, material),
-        *omission_disputes(material),
-        *course_disputes(material),
-        *clash_disputes(material),
-        *announcement_disputes(material),
-        *disowned_disputes(material),
-        *denial_disputes(material),
-        *blame_disputes(material),
-        *hindrance_disputes(material),
-        *readiness_disputes(material),
-        *term_disputes(material),
-    ]
-    disputes = _united(disputes)
+    homes = _homes(events)
+    units = (
+        ("event", of_event, reports(events)),
+        ("utterance", of_utterance, reports(quotes)),
+        ("passage", of_passage, reports(passages)),
+        ("figure", of_figure, claims(same_figures(material, homes, past), homes)),
+        ("count", of_count, counts(answers(material, past), material.figures)),
+        ("matter", of_matter, matters(shelf.articles, story)),
+    )
+    found = Looking(partial(shelf.material, story=story), past)
+    disputes = [d for kind, look, among in units for d in found.disputes(kind, look, among)]
+    disputes = _united(joined(disputes, story))
     things = open_things(material, events, as_of, past)
     words = excerpts([*spans(disputes), *(thing.shown for thing in things)], text)
     return Relations(
-        same_event=tuple(_event(g, origins(g, material.articles, pairs)) for g in events),
+        same_event=tuple(_event(g, origins(g, shelf.articles, pairs)) for g in events),
         same_quote=tuple(_quote(g) for g in passages),
         divergences=divergences(disputes, words),
         copies=copied,
         outlook=outlook(things, words),
-        stories=matters,
+        stories=matters_,
     )
 
 

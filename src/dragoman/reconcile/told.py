@@ -7,6 +7,7 @@ from dragoman.model.group import Divergence, Told
 from dragoman.model.identity import content_hash
 from dragoman.model.vocabulary import DivergenceKind
 
+_AGAIN = frozenset(("attribution", "date"))
 _SAYS = 160  # characters of an account's words, where nothing shorter says it
 
 
@@ -75,6 +76,24 @@ def shortened(words: str, length: int = _SAYS) -> str:
 def listed(names: Iterable[str]) -> str:
     """A few names as one phrase."""
     return ", ".join(sorted(names))
+
+
+def joined(disputes: Iterable[Dispute], story: Mapping[str, str]) -> list[Dispute]:
+    """The disputes, those of one story as one that set the same days or mouths against each other.
+
+    One question on several utterances is one: the parts of an interview share its hearers. `story`
+    is the story of those articles that are in one.
+    """
+    made: dict[object, Dispute] = {}
+    for n, dispute in enumerate(disputes):
+        first = dispute.accounts[0].article
+        says = frozenset(a.says for a in dispute.accounts)
+        asked = (dispute.kind, dispute.about, says, story.get(first, first))
+        key = asked if dispute.kind in _AGAIN else n
+        before = made[key].accounts if key in made else ()
+        whole = one_each((*before, *dispute.accounts)) if before else dispute.accounts
+        made[key] = replace(dispute, accounts=whole)
+    return list(made.values())
 
 
 def one_each(accounts: Sequence[Account]) -> tuple[Account, ...]:

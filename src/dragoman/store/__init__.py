@@ -3,7 +3,7 @@
 from dragoman.store.encoding import Encoded, decoded, encoded
 from dragoman.store.file import IN_MEMORY, RecordError, RecordFile
 from dragoman.store.kept import Kept, KeptFile
-from dragoman.store.memory import GroupMemory
+from dragoman.store.memory import GroupMemory, UnitFile
 from dragoman.store.names import NameFile
 from dragoman.store.record import Record
 
@@ -17,6 +17,7 @@ __all__ = [
     "Record",
     "RecordError",
     "RecordFile",
+    "UnitFile",
     "decoded",
     "encoded",
 ]

@@ -151,3 +151,24 @@ class GroupMemory:
 
     def _each(self, values: Iterable[str]) -> Iterable[tuple[str, str]]:
         return [(self._kind, value) for value in values]
+
+
+class UnitFile:
+    """What was made of each thing of a kind, by digest; call what writes inside a transaction."""
+
+    def __init__(self, file: RecordFile, kind: str) -> None:
+        """Of an open file."""
+        self._db = file.db
+        self._kind = kind
+
+    def known(self) -> dict[str, bytes]:
+        """Everything that is kept, by digest."""
+        return dict(self._db.execute("SELECT digest, body FROM unit WHERE kind = ?", (self._kind,)))
+
+    def learn(self, made: Mapping[str, bytes], gone: Iterable[str]) -> None:
+        """Keep what was made, and drop what these digests stand for."""
+        run = self._db.executemany
+        dropped = [(self._kind, digest) for digest in gone]
+        run("DELETE FROM unit WHERE kind = ? AND digest = ?", dropped)
+        kept = [(self._kind, digest, body) for digest, body in sorted(made.items())]
+        run("INSERT OR REPLACE INTO unit VALUES (?, ?, ?)", kept)

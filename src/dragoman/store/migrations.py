@@ -128,6 +128,15 @@ def _posted(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE name = 'derived_from'")
 
 
+def _units(db: sqlite3.Connection) -> None:
+    """What the reports of one thing disagree on is kept until one of them changes."""
+    db.execute(
+        "CREATE TABLE unit (kind TEXT NOT NULL, digest TEXT NOT NULL, body BLOB NOT NULL,"
+        " PRIMARY KEY (kind, digest)) WITHOUT ROWID"
+    )
+    db.execute("DELETE FROM meta WHERE name = 'derived_from'")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -138,6 +147,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _named,
     _told,
     _posted,
+    _units,
 )
 
 
