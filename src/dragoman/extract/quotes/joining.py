@@ -79,9 +79,16 @@ def _snapped(reading: Reading, found: Found) -> Found | None:
 
 
 def _outside(reading: Reading, found: Found) -> Found:
-    """A direct utterance without a speaker named in what is itself spoken ("under our charter")."""
+    """A direct utterance without a speaker whom it names itself, or another utterance does.
+
+    "We are many. "Our charter says …": the charter does not speak. Words within words may well be
+    of one whom the outer words name.
+    """
     around = reading.marked_at(found.source[0]) if found.source else None
     if around is None or found.source == (around.start, around.end):
+        return found
+    named_outside = found.source is not None and not found.start <= found.source[0] < found.end
+    if named_outside and around.start <= found.start and found.end <= around.end:
         return found
     inside = found.cue is not None and reading.marked_at(found.cue[0]) is not None
     return replace(found, source=None, head=None, cue=None if inside else found.cue)
