@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -37,7 +37,15 @@ from dragoman.reconcile import (
     unpacked,
     unpacked_traces,
 )
-from dragoman.store import GroupMemory, Kept, KeptFile, NameFile, RecordFile, UnitFile
+from dragoman.store import (
+    GroupMemory,
+    HeapFile,
+    Kept,
+    KeptFile,
+    NameFile,
+    RecordFile,
+    UnitFile,
+)
 from dragoman.version import __version__
 
 _MOST = 0.05  # of the articles: where more changed, names are learnt anew from all
@@ -77,8 +85,9 @@ def derive(file: RecordFile) -> None:
         whole = Whole(ids, names, sides, placed)
         file.save_days({key: at.published for key, at in placed.items() if at.published})
         bases = {key: whole.basis(key, digest, own) for key, (digest, own) in known.items()}
-        made = _prepared(file, kept, bases, whole)
-        before = Before(partial(GroupMemory, file), partial(UnitFile, file), bases)
+        made, changed = _prepared(file, kept, bases, whole)
+        heap = _heap(file, bases, changed)
+        before = Before(partial(GroupMemory, file), partial(UnitFile, file), bases, *heap)
         relations = related(made, file.text, before=before)
         file.save_whole(relations)
         file.set_meta("derived_from", state(file))
@@ -177,8 +186,11 @@ def _told(
 
 def _prepared(
     file: RecordFile, kept: KeptFile, bases: Mapping[str, str], whole: Whole
-) -> list[Prepared]:
-    """What every article brings to the relations; statements are saved where they changed."""
+) -> tuple[list[Prepared], list[str]]:
+    """What every article brings to the relations, and the keys of those that changed.
+
+    Their statements are saved.
+    """
     before = kept.bases()
     stale = [key for key, basis in bases.items() if before.get(key) != basis]
     kept.drop(stale)
@@ -190,4 +202,16 @@ def _prepared(
         shown, basis = whole.ids[article.key], bases[article.key]
         kept.save(Kept(article.key, shown, basis, packed(one)), findings)
         fresh.append(one)
-    return [*same, *fresh]
+    return [*same, *fresh], stale
+
+
+def _heap(
+    file: RecordFile, bases: Mapping[str, str], changed: Collection[str]
+) -> tuple[HeapFile, Collection[str]]:
+    """The heap of all articles, and the keys of those that are to be put there anew."""
+    heap, rules = HeapFile(file), content_hash(__version__, "heap", shape(Prepared))
+    if file.meta("heaped_by") == rules and len(changed) <= _MOST * len(bases):
+        return heap, changed
+    heap.clear()
+    file.set_meta("heaped_by", rules)
+    return heap, bases.keys()

@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from unittest.mock import patch
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dragoman.model.actor import LocalActor
 from dragoman.model.article import Article
@@ -9,9 +13,11 @@ from dragoman.model.event import Event
 from dragoman.model.findings import Findings
 from dragoman.model.group import Story
 from dragoman.model.identity import sealed
+from dragoman.reconcile import heaping, matters
 from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.heaps import MemoryHeap
 from dragoman.reconcile.pages import Page, page
-from dragoman.reconcile.stories import stories
+from dragoman.reconcile.stories import restory, stories
 
 FERRIES = (
     "The two governments opened ferry talks in the customs house of Port Sel.",
@@ -148,3 +154,48 @@ def test_what_an_outlet_prints_under_every_article_makes_no_story() -> None:
         for n in range(25)
     ]
     assert not any("g0" in story.articles for story in stories([*own, *others], {}))
+
+
+def parties_of(shown: str) -> tuple[tuple[str, str], ...]:
+    return {"f": (BOTH,), "q": (("Norland", "Karm"),)}.get(shown[0], ())
+
+
+def many() -> dict[str, Page]:
+    """Reports of a few matters in a few wordings, on several days, of three outlets."""
+    made: list[Page] = []
+    for n, line in enumerate((*FERRIES, *QUAKE, *CUP, HARVEST) * 3):
+        name = f"{'fffqqcch'[n % 8]}{n}"
+        day = None if n % 7 == 3 else f"2031-0{3 + n % 3}-{10 + n % 9}"
+        page_ = told(name, f"{line} Turn {n % 4}.\nRead the Gazette.", day, parties_of(name))
+        made.append(replace(page_, outlet=("Gazette", "Courier", None)[n % 3]))
+    made += negotiation(("2031-03-01", "2031-03-15", "2031-04-01", "2031-06-20"))
+    return {p.key: p for p in made}
+
+
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_stories_of_a_heap_that_changes_are_those_of_what_stands_there(
+    data: st.DataObject,
+) -> None:
+    pages, there, heap = many(), dict[str, Page](), MemoryHeap()
+    with patch.object(matters, "_DRAWN", data.draw(st.integers(2, 5))):
+        for _ in range(data.draw(st.integers(2, 6))):
+            some = st.lists(st.sampled_from(sorted(pages)), max_size=9, unique=True)
+            come, gone = data.draw(some), data.draw(some)
+            changed: dict[str, Page | None] = {
+                key: replace(pages[key], day=738000) if key in there else pages[key] for key in come
+            }
+            changed |= dict.fromkeys(there.keys() & {*gone})
+            there = {k: p for k, p in (there | changed).items() if p}
+            sides = data.draw(st.sampled_from(({}, {"Karm": "Sudania"}, {"Norland": "Karm"})))
+            assert restory(heap, changed, sides) == stories(there.values(), sides)
+
+
+def test_an_article_that_comes_has_no_others_weighed_anew_where_its_terms_are_as_common() -> None:
+    heap = MemoryHeap()
+    pages = [told(f"f{n}", FERRIES[n % 3]) for n in range(12)]
+    restory(heap, {p.key: p for p in pages}, {})
+    late = told("late", FERRIES[0])
+    with patch.object(heaping, "weighed", wraps=heaping.weighed) as weighed:
+        restory(heap, {late.key: late}, {})
+    assert weighed.call_count == 1

@@ -4,13 +4,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from dragoman.model.group import Story
+from dragoman.model.heap import Heap
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Edge, Memory, UnitMemory
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import EventRow, FigureRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.prepare import Prepared
 from dragoman.reconcile.regroup import Rows, compared, groups_of, regrouped
 from dragoman.reconcile.shelf import Shelf
 from dragoman.reconcile.spots import Place
+from dragoman.reconcile.stories import restory
 
 EVENTS, QUOTES, FIGURES, COUNTS, OUTLOOK = "event", "quote", "figure", "count", "outlook"
 NOTHING: Mapping[str, object] = {}
@@ -33,11 +37,22 @@ def in_order(groups: Iterable[Iterable[str]], rows: Sequence[R]) -> list[list[R]
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What was remembered by kind, and from what each article was prepared, by key."""
+    """What was remembered by kind, and from what each article was prepared, by key.
+
+    `heap` has the articles as they were when they were last related, `changed` are the keys of
+    those that were prepared anew since.
+    """
 
     memory: Callable[[str], Memory]
     units: Callable[[str], UnitMemory]
     bases: Mapping[str, str]
+    heap: Heap
+    changed: Collection[str]
+
+    def stories(self, made: Iterable[Prepared], sides: Mapping[str, str]) -> tuple[Story, ...]:
+        """The stories of these articles; `sides` is the party that each actor speaks for."""
+        pages = {p.page.key: p.page for p in made if p.page.key in self.changed}
+        return restory(self.heap, pages, sides)
 
     def past(self, shelf: Shelf, story: Mapping[str, str]) -> "Past":
         """What still holds for these articles; `story` is the story of those that are in one."""

@@ -74,8 +74,11 @@ def related(
     6. tell the stories apart.
     """
     shelf = Shelf(made)
-    matters_ = stories((p.page for p in made), shelf.sides)
-    story = {article: told.id for told in matters_ for article in told.articles}
+    if before:
+        told = before.stories(made, shelf.sides)
+    else:
+        told = stories((p.page for p in made), shelf.sides)
+    story = {article: one.id for one in told for article in one.articles}
     material = shelf.material(shelf.articles, story)
     past = before.past(shelf, story) if before else None
     events = same_events(material, past)
@@ -102,7 +105,7 @@ def related(
         divergences=divergences(disputes, words),
         copies=copied,
         outlook=outlook(things, words),
-        stories=matters_,
+        stories=told,
     )
 
 

@@ -2,145 +2,99 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass
-from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from dragoman.model.group import Story
+from dragoman.model.heap import Kind
 from dragoman.model.identity import content_hash
-from dragoman.reconcile.centres import Centres
 from dragoman.reconcile.days import Days, iso
-from dragoman.reconcile.linkage import linked
-from dragoman.reconcile.neighbours import neighbours
+from dragoman.reconcile.heaping import APART, Heaping, number, token
+from dragoman.reconcile.heaps import MemoryHeap
+from dragoman.reconcile.matters import Choosing
+from dragoman.reconcile.packing import packed, unpacked
+from dragoman.reconcile.pages import Page
+from dragoman.reconcile.relink import relink
 from dragoman.reconcile.story_names import parties, title
-from dragoman.reconcile.terms import Vectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from dragoman.reconcile.pages import Page
+    from dragoman.model.heap import Heap
 
-# Mean likeness of the articles of one event. On two public sets of stories grouped by editors the
-# B-cubed F1 is within .01 of its best from .14 to .18 (dated) and from .16 to .20 (undated).
-_EVENT = 0.16
-# Likeness of an event's articles to all that tell of the same two parties' dealings. On a mixed
-# heap of 1,261 articles what lay under .33 was, read by a person, mostly another matter.
-_MATTER = 0.35
-# Where an article tells of two and more dealings of these parties, less likeness will do: what was
-# right under .35 told of 3 to 14 of them, what was wrong of one.
-_DEALS, _FIRM = 2, 0.25
-_FEWEST = 3  # articles that must tell of two parties' dealings for these to be a negotiation
-# An event that tells of no dealing of two parties but names both again is theirs from here on.
-_NAMED, _AGAIN = 0.3, 2
-_UNDATED = 0.2  # likeness asked for beyond that where nothing tells when an event was
-_TOLD = 3  # one in so many of an event's articles must tell of the two parties' dealings
 _SILENT = 28  # days without a report after which a negotiation counts as another one
+# Articles, drawn by their digests, that a story is named by; what comes after hardly renames it.
+_NAMING = 60
 
-Pair = tuple[str, str]
+Placed = tuple[bool, int, int]  # undated, day, number
 
 
 def stories(pages: Iterable[Page], sides: Mapping[str, str]) -> tuple[Story, ...]:
     """The matters that two or more articles tell, the one with most articles first.
 
+    `sides` is the party that each actor speaks for.
+    """
+    return restory(MemoryHeap(), {page.key: page for page in pages}, sides)
+
+
+def restory(
+    heap: Heap, changed: Mapping[str, Page | None], sides: Mapping[str, str]
+) -> tuple[Story, ...]:
+    """The stories of all articles on a heap, where some changed; None is one that is gone.
+
     1. Articles that tell one event are grouped by their words, faded by the days between them;
     2. events are joined in which the same two parties deal with one another, and which are like
     all that is told of their dealings; 3. each story is named. No article stands in two stories.
-    `sides` is the party that each actor speaks for.
+    The stories hang on the set of articles alone; what changed is made anew, and its surroundings.
     """
-    ordered = sorted(pages, key=lambda p: (p.day is None, p.day or 0, p.key))
-    if not ordered:
-        return ()
-    vectors = Vectors([p.terms for p in ordered], [p.outlet for p in ordered])
-    met = neighbours(vectors, [p.day for p in ordered])
-    events = linked(len(ordered), ((i, j, faded) for i, j, _, faded in met), _EVENT)
-    matters = _joined(events, _Told.of(ordered, sides), Centres(vectors), ordered)
-    made = (_story([ordered[row] for row in rows], sides) for rows in matters if len(rows) > 1)
-    return tuple(sorted(made, key=lambda s: (-len(s.articles), s.first or "9999", s.id)))
+    pages = {number(key): page for key, page in changed.items()}
+    changes = Heaping(heap, pages, sides).done()
+    units = Choosing(heap, changes, *relink(heap, changes)).done()
+    made = {unit: list(_made(heap, unit, sides)) for unit in sorted(units)}
+    heap.save_stories({unit: list(map(packed, told)) for unit, told in made.items()})
+    found = (unpacked(Story, body) for body in heap.stories())
+    return tuple(sorted(found, key=lambda s: (-len(s.articles), s.first or "9999", s.id)))
 
 
-@dataclass(slots=True)
-class _Told:
-    """By article: how often two parties deal with one another there, and who is named again."""
-
-    dealings: list[Counter[Pair]]
-    named: list[frozenset[str]]
-
-    @classmethod
-    def of(cls, pages: Sequence[Page], sides: Mapping[str, str]) -> _Told:
-        """What the articles tell, everybody counted for the party they speak for."""
-        bodies = frozenset(name for p in pages for name in p.bodies)
-        dealings, named = [], []
-        for p in pages:
-            acts = (sorted({sides.get(name, name) for name in act} & bodies) for act in p.acts)
-            dealings.append(Counter(pair for act in acts for pair in combinations(act, 2)))
-            mentions: Counter[str] = Counter()
-            for name, times in p.named:
-                mentions[sides.get(name, name)] += times
-            named.append(frozenset(side for side, n in mentions.items() if n >= _AGAIN))
-        return cls(dealings, named)
-
-    def need(self, rows: Sequence[int], pair: Pair) -> float | None:
-        """How like the two parties' matter an event must be to belong to it; None: it cannot."""
-        telling = sum(self.dealings[row][pair] > 0 for row in rows)
-        if telling * _TOLD >= len(rows):
-            often = sum(self.dealings[row][pair] for row in rows) >= _DEALS * len(rows)
-            return _FIRM if often else _MATTER
-        naming = sum(self.named[row].issuperset(pair) for row in rows)
-        return _NAMED if 2 * naming >= len(rows) else None
+def _made(heap: Heap, unit: str, sides: Mapping[str, str]) -> Iterator[Story]:
+    """The stories of one matter, or of an event that belongs to none."""
+    if APART in unit:
+        events = heap.holders(Kind.MATTER, token(unit))
+        rows = [n for event in events for n in heap.holders(Kind.EVENT, event)]
+    else:
+        alone = not heap.choices((int(unit),)).get(int(unit), ((), ""))[1]
+        rows = heap.holders(Kind.EVENT, int(unit)) if alone else []
+    if len(rows) > 1:
+        placed = sorted((day is None, day or 0, n) for n, day in heap.days(rows).items())
+        for part in _unbroken(placed) if APART in unit else [placed]:
+            if len(part) > 1:
+                yield _story(heap, part, sides)
 
 
-def _joined(
-    events: list[list[int]], told: _Told, centres: Centres, pages: Sequence[Page]
-) -> list[list[int]]:
-    """The events of one negotiation as one; the pairs of parties most told of choose first."""
-    holders: dict[Pair, list[int]] = defaultdict(list)
-    for row, pairs in enumerate(told.dealings):
-        for pair in pairs:
-            holders[pair].append(row)
-    by_party: dict[str, set[int]] = defaultdict(set)
-    for number, rows in enumerate(events):
-        for row in rows:
-            for name in (*chain(*told.dealings[row]), *told.named[row]):
-                by_party[name].add(number)
-    taken: set[int] = set()
-    matters: list[list[int]] = []
-    for pair in sorted(holders, key=lambda p: (-len(holders[p]), p)):
-        if len(holders[pair]) < _FEWEST:
-            break
-        met = sorted((by_party[pair[0]] & by_party[pair[1]]) - taken)
-        needs = {n: need for n in met if (need := told.need(events[n], pair)) is not None}
-        for n in needs:
-            if all(pages[row].day is None for row in events[n]):
-                needs[n] += _UNDATED
-        alike = centres.likeness(holders[pair], [events[number] for number in needs])
-        near = [n for (n, need), cosine in zip(needs.items(), alike, strict=True) if cosine >= need]
-        taken.update(near)
-        matters += _unbroken([row for number in near for row in events[number]], pages)
-    return matters + [rows for number, rows in enumerate(events) if number not in taken]
-
-
-def _unbroken(rows: list[int], pages: Sequence[Page]) -> list[list[int]]:
+def _unbroken(placed: Sequence[Placed]) -> list[list[Placed]]:
     """The articles of a negotiation, parted where nothing was told of it for weeks."""
-    parts: list[list[int]] = []
+    parts: list[list[Placed]] = []
     last: int | None = None
-    for row in sorted(rows):
-        day = pages[row].day
-        if not parts or (day is not None and last is not None and day - last > _SILENT):
+    for undated, day, n in placed:
+        if not parts or (not undated and last is not None and day - last > _SILENT):
             parts.append([])
-        parts[-1].append(row)
-        last = day if day is not None else last
+        parts[-1].append((undated, day, n))
+        last = last if undated else day
     return parts
 
 
-def _story(pages: Sequence[Page], sides: Mapping[str, str]) -> Story:
-    known = [p.day for p in pages if p.day is not None]
+def _story(heap: Heap, placed: Sequence[Placed], sides: Mapping[str, str]) -> Story:
+    order = [n for *_, n in placed]
+    known = [day for undated, day, _ in placed if not undated]
+    drawn = frozenset(sorted(order)[:_NAMING])
+    bodies = heap.pages(drawn)
+    pages = [unpacked(Page, bodies[n]) for n in order if n in drawn]
     whose = parties(pages, sides)
+    names = heap.names(order)
     return Story(
-        id=f"st-{content_hash('story', min(p.key for p in pages))}",
+        id=f"st-{content_hash('story', min(order))}",
         title=title(pages, whose),
         parties=whose,
-        articles=tuple(p.id for p in pages),
+        articles=tuple(names[n] for n in order),
         first=iso(Days(min(known), min(known))) if known else None,
         last=iso(Days(max(known), max(known))) if known else None,
     )

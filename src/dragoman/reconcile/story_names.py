@@ -25,7 +25,6 @@ _LONGEST = 3  # words of the phrase in a title
 _WEIGHTS = {"talks": 5, "ceasefire": 5, "agreement": 3, "exchange": 3, "mediation": 3,
             "proposal": 2, "meeting": 2, "signature": 2, "handover": 2, "release": 2}  # fmt: skip
 _TWENTIETH = 20  # of the articles must have the phrase, and two at least
-_PAGES = 60  # articles that are searched for the phrase, evenly over the story
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CLAUSE = re.compile(r"[.,;:!?—–()\[\]\n“”\"|]+|\s[-‘]|’\s|’s\b|'s\b")
 
@@ -83,7 +82,7 @@ def title(pages: Sequence[Page], whose: Sequence[str]) -> str:
 
 
 def _phrase(pages: Sequence[Page], barred: frozenset[str]) -> str:
-    searched = pages[:: max(1, -(-len(pages) // _PAGES))]
+    searched = pages
     common = frozenset(w for p in searched for w in _WORD.findall(p.told[1]) if w.islower())
     held: Counter[tuple[str, ...]] = Counter()
     forms: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)

@@ -2,6 +2,7 @@
 
 from dragoman.store.encoding import Encoded, decoded, encoded
 from dragoman.store.file import IN_MEMORY, RecordError, RecordFile
+from dragoman.store.heap import HeapFile
 from dragoman.store.kept import Kept, KeptFile
 from dragoman.store.memory import GroupMemory, UnitFile
 from dragoman.store.names import NameFile
@@ -11,6 +12,7 @@ __all__ = [
     "IN_MEMORY",
     "Encoded",
     "GroupMemory",
+    "HeapFile",
     "Kept",
     "KeptFile",
     "NameFile",

@@ -137,6 +137,36 @@ def _units(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE name = 'derived_from'")
 
 
+def _heaped(db: sqlite3.Connection) -> None:
+    """Articles are kept by what they tell, so that stories are told anew where some changed."""
+    db.execute(
+        "CREATE TABLE heaped (number INTEGER PRIMARY KEY, event INTEGER NOT NULL, day INTEGER,"
+        " shown TEXT NOT NULL, told BLOB NOT NULL, keys BLOB NOT NULL, vector BLOB NOT NULL)"
+    )
+    db.execute("CREATE TABLE page (number INTEGER PRIMARY KEY, body BLOB NOT NULL)")
+    db.execute(
+        "CREATE TABLE holding (kind INTEGER NOT NULL, token INTEGER NOT NULL,"
+        " holder INTEGER NOT NULL, PRIMARY KEY (kind, token, holder)) WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE held (kind INTEGER NOT NULL, token INTEGER NOT NULL,"
+        " holders INTEGER NOT NULL, PRIMARY KEY (kind, token)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX held_term ON held (holders) WHERE kind = 0 AND holders >= 3")
+    db.execute(
+        "CREATE TABLE near (one INTEGER NOT NULL, other INTEGER NOT NULL, likeness REAL NOT NULL,"
+        " PRIMARY KEY (one, other)) WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE choice (number INTEGER PRIMARY KEY, fits BLOB NOT NULL, matter TEXT NOT NULL)"
+    )
+    db.execute("CREATE TABLE spoken (name TEXT PRIMARY KEY, side TEXT NOT NULL) WITHOUT ROWID")
+    db.execute(
+        "CREATE TABLE told_story (unit TEXT NOT NULL, number INTEGER NOT NULL,"
+        " body BLOB NOT NULL, PRIMARY KEY (unit, number)) WITHOUT ROWID"
+    )
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -148,6 +178,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _told,
     _posted,
     _units,
+    _heaped,
 )
 
 

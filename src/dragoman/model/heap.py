@@ -1,0 +1,131 @@
+"""What is kept of articles to tell stories: rows by number, and who holds what."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+Edge = tuple[int, int, float]  # two rows, the lesser number first, and their likeness
+
+
+class Kind(IntEnum):
+    """What a token is: under each, tokens are numbers, and rows hold them."""
+
+    TERM = 0  # a term of an article
+    KEY = 1  # a term under which it looks for its like
+    LINE = 2  # a line that its outlet printed
+    NAME = 3  # somebody whom it names
+    BODY = 4  # a state or body that it names as such
+    PAIR = 5  # two parties of whose dealings it tells
+    PARTY = 6  # a party that it names
+    EVENT = 7  # the event it tells
+    FIT = 8  # held by events: two parties whose matter an event may belong to
+    MATTER = 9  # held by events: two parties whose matter it does belong to
+
+
+@dataclass(frozen=True, slots=True)
+class Heaped:
+    """An article on the heap: what it is called, its day, and which event it tells.
+
+    Packed are its vector, the terms under which it looks for its like, and what it tells of whom.
+    An event goes by the least number of the articles that tell it.
+    """
+
+    shown: str
+    day: int | None
+    vector: bytes
+    keys: bytes
+    told: bytes
+    event: int
+
+
+class Heap(Protocol):
+    """The articles of a record as stories see them, by numbers that hang on the article alone."""
+
+    def size(self) -> int:
+        """How many articles there are."""
+        ...
+
+    def rows(self, numbers: Iterable[int]) -> dict[int, Heaped]:
+        """Those of these articles that are there."""
+        ...
+
+    def events(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The events that those of these articles that are there tell."""
+        ...
+
+    def days(self, numbers: Iterable[int]) -> dict[int, int | None]:
+        """The days of those of these articles that are there."""
+        ...
+
+    def names(self, numbers: Iterable[int]) -> dict[int, str]:
+        """What those of these articles that are there are called."""
+        ...
+
+    def pages(self, numbers: Iterable[int]) -> dict[int, bytes]:
+        """The pages of those of these articles that are there, as packed."""
+        ...
+
+    def save(self, rows: Mapping[int, Heaped], pages: Mapping[int, bytes]) -> None:
+        """Keep articles; what is not given of a page stays as it is."""
+        ...
+
+    def drop(self, numbers: Iterable[int]) -> None:
+        """Forget articles; what they hold is to be let go of before."""
+        ...
+
+    def holders(self, kind: Kind, token: int, most: int = -1) -> list[int]:
+        """Who holds a token, by number, the first `most` of them or all."""
+        ...
+
+    def held(self, kind: Kind, tokens: Collection[int]) -> dict[int, int]:
+        """How many hold each of some tokens, of those that anybody holds."""
+        ...
+
+    def terms(self, least: int, most: int) -> dict[int, int]:
+        """The terms that so many articles hold, with how many."""
+        ...
+
+    def take(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
+        """Have somebody hold tokens that they did not hold."""
+        ...
+
+    def leave(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
+        """Have somebody hold tokens no more."""
+        ...
+
+    def edges(self, numbers: Iterable[int]) -> list[Edge]:
+        """Every likeness of these articles."""
+        ...
+
+    def join(self, edges: Iterable[Edge]) -> None:
+        """Keep likenesses."""
+        ...
+
+    def part(self, numbers: Iterable[int]) -> None:
+        """Drop every likeness of these articles."""
+        ...
+
+    def choices(self, events: Iterable[int]) -> dict[int, tuple[tuple[str, ...], str]]:
+        """By event, the matters it may belong to and the one it belongs to, empty for none."""
+        ...
+
+    def choose(self, choices: Mapping[int, tuple[tuple[str, ...], str] | None]) -> None:
+        """Keep what events belong to; None forgets an event."""
+        ...
+
+    def sides(self) -> dict[str, str]:
+        """For whom everybody was taken to speak."""
+        ...
+
+    def save_sides(self, sides: Mapping[str, str | None]) -> None:
+        """Keep for whom somebody speaks; None forgets it."""
+        ...
+
+    def stories(self) -> list[bytes]:
+        """Every story, as packed."""
+        ...
+
+    def save_stories(self, stories: Mapping[str, Collection[bytes]]) -> None:
+        """Keep the stories of matters and lone events instead of those they had."""
+        ...

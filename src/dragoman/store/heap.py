@@ -1,0 +1,176 @@
+"""The heap of articles from which stories are told, kept in the record."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from dragoman.model.heap import Edge, Heaped, Kind
+from dragoman.store.file import RecordFile
+
+# Of these it is known how many hold each; of the others it is counted when asked.
+_COUNTED = frozenset((Kind.TERM, Kind.LINE, Kind.BODY, Kind.PAIR))
+_LEAST = 3  # holders: terms of fewer are not found by their number
+_TABLES = ("heaped", "page", "holding", "held", "near", "choice", "spoken", "told_story")
+
+Choice = tuple[tuple[str, ...], str]
+
+
+class HeapFile:
+    """What `dragoman.model.heap.Heap` asks for; call what writes inside a transaction."""
+
+    def __init__(self, file: RecordFile) -> None:
+        """Of an open file."""
+        self._db = file.db
+
+    def clear(self) -> None:
+        """Drop everything."""
+        for table in _TABLES:
+            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+
+    def size(self) -> int:
+        """How many articles there are."""
+        (size,) = self._db.execute("SELECT count(*) FROM heaped").fetchone()
+        return int(size)
+
+    def rows(self, numbers: Iterable[int]) -> dict[int, Heaped]:
+        """Those of these articles that are there."""
+        columns = "number, shown, day, vector, keys, told, event"
+        return {row[0]: Heaped(*row[1:]) for row in self._each(columns, "heaped", numbers)}
+
+    def events(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The events that those of these articles that are there tell."""
+        return dict(self._each("number, event", "heaped", numbers))
+
+    def days(self, numbers: Iterable[int]) -> dict[int, int | None]:
+        """The days of those of these articles that are there."""
+        return dict(self._each("number, day", "heaped", numbers))
+
+    def names(self, numbers: Iterable[int]) -> dict[int, str]:
+        """What those of these articles that are there are called."""
+        return dict(self._each("number, shown", "heaped", numbers))
+
+    def pages(self, numbers: Iterable[int]) -> dict[int, bytes]:
+        """The pages of those of these articles that are there, as packed."""
+        return dict(self._each("number, body", "page", numbers))
+
+    def save(self, rows: Mapping[int, Heaped], pages: Mapping[int, bytes]) -> None:
+        """Keep articles; what is not given of a page stays as it is."""
+        run = self._db.executemany
+        made = [
+            (n, row.event, row.day, row.shown, row.told, row.keys, row.vector)
+            for n, row in rows.items()
+        ]
+        run("INSERT OR REPLACE INTO heaped VALUES (?, ?, ?, ?, ?, ?, ?)", made)
+        run("INSERT OR REPLACE INTO page VALUES (?, ?)", pages.items())
+
+    def drop(self, numbers: Iterable[int]) -> None:
+        """Forget articles; what they hold is to be let go of before."""
+        gone = [(n,) for n in numbers]
+        self._db.executemany("DELETE FROM heaped WHERE number = ?", gone)
+        self._db.executemany("DELETE FROM page WHERE number = ?", gone)
+
+    def holders(self, kind: Kind, token: int, most: int = -1) -> list[int]:
+        """Who holds a token, by number, the first `most` of them or all."""
+        query = "SELECT holder FROM holding WHERE kind = ? AND token = ? ORDER BY holder LIMIT ?"
+        return [holder for (holder,) in self._db.execute(query, (kind, token, most))]
+
+    def held(self, kind: Kind, tokens: Collection[int]) -> dict[int, int]:
+        """How many hold each of some tokens, of those that anybody holds."""
+        query = "SELECT token, holders FROM held WHERE kind = ? AND token = ?"
+        if kind not in _COUNTED:
+            query = "SELECT token, count(*) FROM holding WHERE kind = ? AND token = ? GROUP BY 1"
+        return {
+            found: count
+            for token in tokens
+            for found, count in self._db.execute(query, (kind, token))
+        }
+
+    def terms(self, least: int, most: int) -> dict[int, int]:
+        """The terms that so many articles hold, with how many; of three at least."""
+        query = (
+            "SELECT token, holders FROM held INDEXED BY held_term"
+            " WHERE kind = 0 AND holders >= 3 AND holders BETWEEN ? AND ?"
+        )
+        return dict(self._db.execute(query, (max(least, _LEAST), most)))
+
+    def take(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
+        """Have somebody hold tokens that they did not hold."""
+        each = [(kind, token, holder) for token in sorted(tokens)]
+        self._db.executemany("INSERT INTO holding VALUES (?, ?, ?)", each)
+        if kind in _COUNTED:
+            more = (
+                "INSERT INTO held VALUES (?, ?, 1)"
+                " ON CONFLICT (kind, token) DO UPDATE SET holders = holders + 1"
+            )
+            self._db.executemany(more, [row[:2] for row in each])
+
+    def leave(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
+        """Have somebody hold tokens no more."""
+        each = [(kind, token, holder) for token in sorted(tokens)]
+        run = self._db.executemany
+        run("DELETE FROM holding WHERE kind = ? AND token = ? AND holder = ?", each)
+        if kind in _COUNTED:
+            those = [row[:2] for row in each]
+            run("UPDATE held SET holders = holders - 1 WHERE kind = ? AND token = ?", those)
+            run("DELETE FROM held WHERE kind = ? AND token = ? AND holders = 0", those)
+
+    def edges(self, numbers: Iterable[int]) -> list[Edge]:
+        """Every likeness of these articles."""
+        query = "SELECT one, other, likeness FROM near WHERE one = ?"
+        found = {
+            (min(one, other), max(one, other), likeness)
+            for n in numbers
+            for one, other, likeness in self._db.execute(query, (n,))
+        }
+        return sorted(found)
+
+    def join(self, edges: Iterable[Edge]) -> None:
+        """Keep likenesses."""
+        both = [row for a, b, likeness in edges for row in ((a, b, likeness), (b, a, likeness))]
+        self._db.executemany("INSERT INTO near VALUES (?, ?, ?)", both)
+
+    def part(self, numbers: Iterable[int]) -> None:
+        """Drop every likeness of these articles."""
+        both = [row for a, b, _ in self.edges(numbers) for row in ((a, b), (b, a))]
+        self._db.executemany("DELETE FROM near WHERE one = ? AND other = ?", both)
+
+    def choices(self, events: Iterable[int]) -> dict[int, Choice]:
+        """By event, the matters it may belong to and the one it belongs to, empty for none."""
+        found = self._each("number, fits, matter", "choice", events)
+        return {event: (msgspec.json.decode(fits, type=tuple[str, ...]), matter)
+                for event, fits, matter in found}  # fmt: skip
+
+    def choose(self, choices: Mapping[int, Choice | None]) -> None:
+        """Keep what events belong to; None forgets an event."""
+        run = self._db.executemany
+        run("DELETE FROM choice WHERE number = ?", [(e,) for e, c in choices.items() if c is None])
+        made = [(e, msgspec.json.encode(c[0]), c[1]) for e, c in choices.items() if c]
+        run("INSERT OR REPLACE INTO choice VALUES (?, ?, ?)", made)
+
+    def sides(self) -> dict[str, str]:
+        """For whom everybody was taken to speak."""
+        return dict(self._db.execute("SELECT name, side FROM spoken"))
+
+    def save_sides(self, sides: Mapping[str, str | None]) -> None:
+        """Keep for whom somebody speaks; None forgets it."""
+        run = self._db.executemany
+        run("DELETE FROM spoken WHERE name = ?", [(name,) for name in sides])
+        made = [(name, side) for name, side in sorted(sides.items()) if side is not None]
+        run("INSERT INTO spoken VALUES (?, ?)", made)
+
+    def stories(self) -> list[bytes]:
+        """Every story, as packed."""
+        return [body for (body,) in self._db.execute("SELECT body FROM told_story")]
+
+    def save_stories(self, stories: Mapping[str, Collection[bytes]]) -> None:
+        """Keep the stories of matters and lone events instead of those they had."""
+        run = self._db.executemany
+        run("DELETE FROM told_story WHERE unit = ?", [(unit,) for unit in stories])
+        made = [(unit, n, body) for unit, told in stories.items() for n, body in enumerate(told)]
+        run("INSERT INTO told_story VALUES (?, ?, ?)", made)
+
+    def _each(self, columns: str, table: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+        query = f"SELECT {columns} FROM {table} WHERE number = ?"  # noqa: S608 - our own names
+        for number in numbers:
+            yield from self._db.execute(query, (number,))
