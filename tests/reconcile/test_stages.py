@@ -29,6 +29,12 @@ from dragoman.reconcile.stages import stage
         ("a deal to share the dues appeared close", "expected"),
         ("no boat has yet been let into the bay", "not_done"),
         ("the talks were held in the harbour hall", None),
+        ("the ban will hurt both harbours", None),
+        ("the cost of the ban will be painful for trawlers", None),
+        ("the ban will be lifted by the harbour board", "expected"),
+        ("there will be a second round in Port Vell", "expected"),
+        ("I will believe it when the gates open", None),
+        ("the guilds threatened to close the lock", "expected"),
     ],
 )
 def test_an_utterance_has_the_stage_of_what_it_leaves_open(

@@ -62,7 +62,8 @@ class Copy:
 class Outlook:
     """One thing that is open: scheduled, promised, awaited or conditional, with its due date.
 
-    `due` is an ISO 8601 day or interval, `members` the ids of the statements it rests on.
+    `due` is an ISO 8601 day or interval, `members` the ids of the statements it rests on. What came
+    due of late stands behind what is open, its `status` "happened" or "cancelled".
     """
 
     id: str

@@ -10,6 +10,10 @@ from dragoman.reconcile.material import EventRow, Material
 OPEN = ("scheduled", "not_done", "conditional", "proposed", "expected")
 FADES = 14  # days after which what one report expected is no news any more
 _OWED = 1  # days
+_KNOWN = 60  # days for which it is told how what was set came out
+# Kinds that are words about something: a demand for a vote in May is none made in May.
+_WORDS = frozenset(("announcement", "demand", "rejection", "proposal", "threat", "agreement"))
+_AHEAD = ("scheduled", "expected", "proposed")
 
 
 def awaited(group: Sequence[EventRow], day: int | None, material: Material) -> list[EventRow]:
@@ -17,32 +21,43 @@ def awaited(group: Sequence[EventRow], day: int | None, material: Material) -> l
 
     What came due and of which nothing more is told stays for a while: it is overdue, or unreported.
     """
-    ahead = (replace(r, status="scheduled") if _lies_ahead(r, material) else r for r in group)
-    waiting = [r for r in ahead if r.status in OPEN]
+    waiting = still_ahead(group, material)
     if not waiting or _came(group, waiting, material):
         return []
-    waiting = [_from_then_on(r, material) for r in waiting]
     due = due_of(waiting)
     over = due is not None and day is not None and due.last < day - FADES
     return [] if over and status_of(waiting) != "not_done" else waiting
 
 
 def _lies_ahead(row: EventRow, material: Material) -> bool:
-    """Whether what is told as done is dated after its article: "Marek meets Teran on Friday"."""
+    """Whether what is told as done is dated after its article: "Marek meets Teran on Friday".
+
+    Told in the past, or a word about something, it has the day of what it speaks of.
+    """
     told = material.articles[row.article].published
     if row.status != "happened" or row.when is None or told is None:
         return False
-    return row.when.first > told
+    return row.when.first > told and row.present and row.kind not in _WORDS
 
 
-def _from_then_on(row: EventRow, material: Material) -> EventRow:
-    """The row, without a date that lies before its article: nobody waits for a day gone by.
+def still_ahead(group: Sequence[EventRow], material: Material) -> list[EventRow]:
+    """The reports that leave an event open, as they tell it: none that was set for a day gone by.
 
-    What hangs on a condition has had its date settled wrongly then ("by August", to the last one).
+    Nobody waits for a day before the article. What is merely expected or hangs on a condition has
+    had its date settled wrongly then ("by August", to the last one; the day on which it was said).
     """
+    made = (replace(r, status="scheduled") if _lies_ahead(r, material) else r for r in group)
+    rows = [(r, _is_gone(r, material)) for r in made if r.status in OPEN]
+    kept = ((r, gone) for r, gone in rows if not (gone and r.status == "scheduled"))
+    return [replace(r, when=None) if gone else r for r, gone in kept]
+
+
+def _is_gone(row: EventRow, material: Material) -> bool:
+    """Whether the day that a report gives to what is to come lies before the report itself."""
     told = material.articles[row.article].published
-    gone = row.when is not None and told is not None and row.when.last < told - 1
-    return replace(row, when=None) if gone and row.status == "conditional" else row
+    if row.when is None or told is None or row.status == "not_done":
+        return False
+    return row.when.last < told - 1
 
 
 def _came(group: Sequence[EventRow], waiting: Sequence[EventRow], material: Material) -> bool:
@@ -67,6 +82,20 @@ def _told_since(row: EventRow, material: Material) -> bool:
     return row.when is not None and (told is None or told >= row.when.first)
 
 
+def came_due(
+    group: Sequence[EventRow], day: int | None, material: Material
+) -> tuple[str, Days] | None:
+    """How an event came out that was told ahead for a day of late: held or called off, and when."""
+    told = [r for r in still_ahead(group, material) if r.when and r.status in _AHEAD]
+    due = due_of(told)
+    if due is None or day is None or not day - _KNOWN <= due.last <= day:
+        return None
+    done = [r for r in group if r.status in ("happened", "cancelled")]
+    since = [r for r in done if r.when == due or (r.near is not None and r.near >= due.first)]
+    fates = Counter(r.status for r in since if not _lies_ahead(r, material))
+    return (min(fates, key=lambda s: (-fates[s], s)), due) if fates else None
+
+
 def stuck(material: Material) -> list[EventRow]:
     """The reports of talks that are said to be stuck: what they are to bring is not done yet."""
     places = {(c.article, c.start): c.end for c in material.courses if c.stalled}
@@ -81,20 +110,23 @@ def stuck(material: Material) -> list[EventRow]:
     ]
 
 
-def _state(row: EventRow) -> str:
+def state_of(row: EventRow) -> str:
     """How far an event is: what it leaves open counts, where it came about as a word given."""
     return row.stage or row.status
 
 
 def status_of(waiting: Sequence[object]) -> str:
     """How far most of the reports say that it is; owed, where a quarter of them say so."""
-    counts = Counter(_state(r) for r in waiting if isinstance(r, EventRow))
+    counts = Counter(state_of(r) for r in waiting if isinstance(r, EventRow))
     if 4 * counts["not_done"] > counts.total():
         return "not_done"  # promised by many, and by one report still owed
     return min(counts, key=lambda s: (-counts[s], OPEN.index(s)), default="conditional")
 
 
 def due_of(waiting: Iterable[EventRow]) -> Days | None:
-    """The day that most reports give, the shorter stretch first."""
-    counts = Counter(r.when for r in waiting if r.when)
+    """The day that most reports give, the shorter stretch first.
+
+    The day on which a word was given or a promise made is not the day it falls due.
+    """
+    counts = Counter(r.when for r in waiting if r.when and r.status in OPEN)
     return min(counts, key=lambda w: (-counts[w], w.length, w), default=None)

@@ -70,6 +70,8 @@ class EventRow:
     telling: tuple[str, ...] = ()
     doubt: str | None = None
     known: bool = False
+    ahead: str | None = None
+    present: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,8 @@ class PositionRow:
     """A position as compared: who stands where on what, in which `sentence`.
 
     `listed` is true where that sentence calls what it tells terms, conditions or demands, `asks`
-    where its words ask another to do something, `ready` where they say that the party would settle.
+    where its words ask another to do something, `ready` where they say that the party would settle;
+    `stage` is an event's status where they leave something open.
     """
 
     id: str
@@ -162,6 +165,7 @@ class PositionRow:
     listed: bool = False
     asks: bool = False
     ready: bool = False
+    stage: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,30 @@ from itertools import chain
 
 from dragoman.model.group import Outlook
 from dragoman.model.identity import content_hash
-from dragoman.reconcile.awaited import FADES, OPEN, awaited, due_of, status_of, stuck
+from dragoman.reconcile.awaited import (
+    FADES,
+    OPEN,
+    awaited,
+    came_due,
+    due_of,
+    state_of,
+    status_of,
+    stuck,
+)
 from dragoman.reconcile.bundles import Row, united
 from dragoman.reconcile.days import Days, days, iso
 from dragoman.reconcile.material import EventRow, Material, PositionRow, QuoteRow
 from dragoman.reconcile.past import Past
+from dragoman.reconcile.telling import is_telling, opens, watches
 from dragoman.reconcile.told import Span, shortened
 
-_STANDS = ("offers", "conditional", "undecided")
 _ABOUT = 140  # characters
-# Days after which what one report expected without a day is no news any more: an event, and what
-# was merely said to be coming.
+# Days after which what is expected without a day is no news any more; told by one article alone.
 _FADES = (FADES, 7)
-_SAYING = 2  # content words: with fewer a statement says too little to stand alone
-# What is open when it is said to be coming; a threat or a demand is open as a position.
-_PASSING = frozenset(("announcement", "other"))
+_SAYING = 4  # content words: what says less is shown with what stands around it
+_ENOUGH = 12  # content words: more tell a thing no better
+_OVER = ("happened", "cancelled")
+_Sentence = tuple[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +62,35 @@ def open_things(
     day = _last_day(material, as_of)
     grouped = {row.id for group in groups for row in group}
     bundles: list[list[Row]] = [list[Row](w) for g in groups if (w := awaited(g, day, material))]
-    home = {(r.article, r.sentence): n for n, rows in enumerate(bundles) for r in rows}
-    alone: dict[tuple[str, tuple[int, int]], list[Row]] = defaultdict(list)
+    home = {_at(r): n for n, rows in enumerate(bundles) for r in rows}
+    alone: dict[_Sentence, list[Row]] = defaultdict(list)
     alone_events = ([r] for r in material.events if r.id not in grouped)
     single = [r for one in alone_events for r in awaited(one, day, material)]
-    stands = [p for p in material.positions if p.stance in _STANDS or p.conditional or p.asks]
+    asked = {_at(r) for r in material.events if _asks_somebody(r)}
+    stands = [p for p in material.positions if opens(p, addressed=_at(p) in asked)]
     waits = {r.id for r in single}.union(r.id for rows in bundles for r in rows)
-    over = {
-        (r.article, r.sentence) for r in material.events if r.status in OPEN and r.id not in waits
-    }
-    promised = [q for q in material.quotes if q.stage and (q.article, q.sentence) not in over]
-    given = [r for r in material.events if r.stage and (r.article, r.sentence) not in over]
+    over = {_at(r) for r in material.events if r.status in OPEN and r.id not in waits}
+    said = [q for q in material.quotes if q.stage and not watches(material, q.speaker)]
+    promised = [q for q in said if _at(q) not in over]
+    given = [r for r in material.events if r.stage and _at(r) not in over]
     for row in chain[Row](single, stands, promised, given, stuck(material)):
-        place = (row.article, row.sentence)
+        place = _at(row)
         if place in home:
             bundles[home[place]].append(row)
         else:
             alone[place].append(row)
     told = united([*bundles, *alone.values()], material, past)
-    made = (_thing(rows, day) for rows in told)
-    return [thing for thing in made if thing]
+    made = [thing for rows in told if (thing := _thing(rows, day))]
+    return made + [thing for g in groups if (thing := _over(g, day, material))]
+
+
+def _at(row: Row) -> _Sentence:
+    return row.article, row.sentence
+
+
+def _asks_somebody(row: EventRow) -> bool:
+    """Whether an event tells of whom something is asked: a request, or what he is asked to do."""
+    return bool(row.recipients if row.kind == "demand" else row.status == "proposed" and row.named)
 
 
 def _last_day(material: Material, as_of: str | None) -> int | None:
@@ -81,45 +99,51 @@ def _last_day(material: Material, as_of: str | None) -> int | None:
     return given.last if given else max(known, default=None)
 
 
+def _over(group: Sequence[EventRow], day: int | None, material: Material) -> OpenThing | None:
+    """What came due of late and is known to have been held or called off, as such."""
+    if not group or awaited(group, day, material):
+        return None
+    found = came_due(group, day, material)
+    if found is None:
+        return None
+    members = tuple(sorted({r.id for r in group}))
+    articles = len({r.article for r in group})
+    return OpenThing(*found, members, _shown(group, *found), articles)
+
+
 def _thing(rows: Sequence[Row], day: int | None) -> OpenThing | None:
-    """The rows of one open thing as such, None where they say too little."""
+    """The rows of one open thing as such, None where they say too little or are long past."""
     articles = {r.article for r in rows}
     events = [r for r in rows if isinstance(r, EventRow)]
     due = due_of(events)
     status = status_of(events) if events else _stance(rows)
-    if len(articles) == 1 and not due:
+    if not due:
         late = max((r.near for r in rows if r.near is not None), default=None)
-        spoken = all(isinstance(r, QuoteRow) for r in rows)
-        faded = day is not None and late is not None and day - late > _FADES[spoken]
-        if faded or not _telling(rows, status):
+        if day is not None and late is not None and day - late > _FADES[len(articles) == 1]:
             return None
-    first = min(rows, key=lambda r: (-len(r.words), status_of([r]) != status, r.article, r.start))
-    shown = (first.article, first.start, first.end)
-    if len(first.words) < _SAYING:
-        shown = (first.article, *first.sentence)
+        if len(articles) == 1 and not is_telling(rows, status):
+            return None
     members = tuple(sorted({r.id for r in rows}))
-    return OpenThing(status, due, members, shown, len(articles))
+    return OpenThing(status, due, members, _shown(rows, status, due), len(articles))
 
 
-def _telling(rows: Sequence[Row], status: str) -> bool:
-    """Whether what one article says alone is concrete enough to be waited for."""
-    said = frozenset[str]().union(*(r.words for r in rows))
-    events = [r for r in rows if isinstance(r, EventRow)]
-    slots = [s for r in events for s in (r.actors, r.recipients, r.place)]
-    spoken = any(isinstance(r, QuoteRow) and r.speaker for r in rows)
-    if len(said) + sum(map(bool, slots)) + spoken < _SAYING:
-        return False
-    if spoken or any(isinstance(r, PositionRow) for r in rows):
-        return True
-    events = [r for r in events if r.kind not in _PASSING or r.stage]
-    if status == "conditional":
-        return len(events) > 1 or any(r.actors and _said_of(r) > _SAYING for r in events)
-    return any(r.actors or r.recipients or r.place for r in events)
+def _shown(rows: Sequence[Row], status: str, due: Days | None) -> Span:
+    """The words that tell it best: of its status and its day, and enough of them."""
 
+    def rank(row: Row) -> tuple[object, ...]:
+        dated = isinstance(row, EventRow) and due is not None and row.when == due
+        fits = not isinstance(row, EventRow) or state_of(row) == status
+        return (not fits, not dated, -min(len(row.words), _ENOUGH), row.article, row.start)
 
-def _said_of(row: EventRow) -> int:
-    """How many things a report says of an event: its words, who, where."""
-    return len(row.words) + len(row.actors | row.recipients) + bool(row.place)
+    first = min(rows, key=rank)
+    if len(first.words) >= _SAYING:
+        return first.article, first.start, first.end
+    around = [r for r in rows if r.article == first.article and r.start <= first.start]
+    around = [r for r in around if r.end >= first.end and len(r.words) >= _SAYING]
+    if around:
+        wider = min(around, key=lambda r: (r.end - r.start, r.start))
+        return wider.article, wider.start, wider.end
+    return (first.article, *first.sentence)
 
 
 def _stance(rows: Sequence[Row]) -> str:
@@ -132,9 +156,13 @@ def _stance(rows: Sequence[Row]) -> str:
 
 
 def outlook(things: Iterable[OpenThing], words: Mapping[Span, str]) -> tuple[Outlook, ...]:
-    """The open things with their words: by due day, then the undated ones, most told first."""
+    """The open things with their words: by due day, then the undated ones, most told first.
+
+    What came due of late and is over stands behind them.
+    """
     made = [
         (
+            thing.status in _OVER,
             thing.due is None,
             iso(thing.due) if thing.due else "",
             -thing.articles,
@@ -149,4 +177,4 @@ def outlook(things: Iterable[OpenThing], words: Mapping[Span, str]) -> tuple[Out
         )
         for thing in things
     ]
-    return tuple(m[-1] for m in sorted(made, key=lambda m: (*m[:4], m[4].about, m[4].id)))
+    return tuple(m[-1] for m in sorted(made, key=lambda m: (*m[:5], m[5].about, m[5].id)))

@@ -9,6 +9,7 @@ from dragoman.knowledge.wording import wording
 from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
+from dragoman.reconcile.ahead import ahead
 from dragoman.reconcile.days import days
 from dragoman.reconcile.material import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.placed import NEAR
@@ -36,6 +37,10 @@ _NEVER = re.compile(
     r"^\W*(?:(?:that|which) )?(?:was|were|had|would|is|has)? ?(?:never|not ever)\b"
     r"(?: been)?(?: (?:going|meant|intended|planned|supposed|due|scheduled|happen|take))"
 )
+_PAST = re.compile(
+    r"\b(?:was|were|had|been|did|said|told|met|held|made|took|went|came|gave|began|\w{2,}ed)\b"
+)
+_CAN = re.compile(r"\b(?:can|could|may|might|will|would|shall)\b|'ll\b")
 _CONSENT = frozenset(("offers", "accepts"))
 _REACH = 200  # characters: about a sentence
 # Nouns that call what follows them, or what went before, a list of what a side asks for.
@@ -83,6 +88,8 @@ def event_row(
         stage=_left_open(e) if e.status == "happened" else None,
         doubt=_doubt(e, lines),
         known=_is_known(said),
+        ahead=ahead(e, lines),
+        present=not _PAST.search(e.evidence),
     )
 
 
@@ -172,12 +179,27 @@ def position_row(p: Position, near: int | None, lines: Sentences) -> PositionRow
         listed=not _TERMS.isdisjoint(lines.stems(p.start)),
         asks=p.stance == "demands" and bool(_appeal().search(p.evidence)),
         ready=p.stance in _CONSENT and _is_ready(p),
+        stage=_left_open_by(p),
     )
+
+
+def _left_open_by(p: Position) -> str | None:
+    """What a stand leaves open: a word given, an offer held out, a step on a condition."""
+    if p.stance == "offers" and _given().search(p.evidence):
+        return "proposed"
+    if p.condition is not None and _CAN.search(p.evidence):
+        return "conditional"
+    return stage(p.evidence)
 
 
 def _is_ready(p: Position) -> bool:
     """Whether it says of a party that it is ready to talk or settle."""
     return bool(_ready().search(p.evidence)) and not _settling().isdisjoint(content_words(p.issue))
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().open['given'])})\b", re.IGNORECASE)
 
 
 @cache

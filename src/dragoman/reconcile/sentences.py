@@ -47,6 +47,11 @@ class Sentences:
         stop = min(stop, start + _LONGEST)
         return start, start + len(self._text[start:stop].rstrip())
 
+    def whole(self, offset: int) -> str:
+        """The sentence that holds an offset."""
+        start, end = self.at(offset)
+        return self._text[start:end]
+
     def stems(self, offset: int) -> frozenset[str]:
         """The stems of the content words of the sentence that holds an offset."""
         start, stop = self.at(offset)

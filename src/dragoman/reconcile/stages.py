@@ -13,6 +13,13 @@ _PART = re.compile(r"(?<=[.!?;]) +")
 # The subject of what is to come is a few words long, and no condition stands before it.
 _SUBJECT = r"(?!if |unless |when |once )(?:that )?(?:[\w'$.-]+,? ){0,11}?[\w.-]+"
 _LET_IN = r"(?: [a-z]+ly| on [a-z]+day| (?:last|this) [a-z]+| in principle)?"
+# "will be blanks" only says how something is; not so "will be held", "will be meeting".
+_IS_SO = (
+    r"(?: [a-z]+ly| not| never| also| then| only)* be "
+    r"(?!able|ready|open|back|no more|under|key\b|up to|(?:[a-z]+ly )?(?:[a-z-]+(?:ed|en|ing)|held"
+    r"|made|done|set|put|sent|cut|paid|built|told|met|kept|brought|sold|left|led|won)\b)"
+)
+_THERE = re.compile(r"\bthere(?:'ll| will| would) (?:also )?be (?!no\b|little\b)", re.IGNORECASE)
 _VERB = r"(?! (?:a|an|the|his|her|its|their|this|that|these|those|such|any|all)\b)"
 
 
@@ -36,7 +43,7 @@ def _of_sentence(said: str) -> str | None:
     if future and _would().search(said) and _condition().search(said):
         return "conditional"
     promised = met & _firsts("promised") and _promised().search(said)
-    if promised or (future and _ahead().match(said)):
+    if promised or (future and (_ahead().match(said) or _THERE.search(said))):
         return "expected"
     if met & _firsts("proposed") and _weighed().search(said):
         return "proposed"
@@ -66,7 +73,11 @@ def _would() -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     future = _phrases(wording().future)
-    return re.compile(rf"{_SUBJECT}(?:,? |(?='))(?:{future})\b(?! (?:not )?have\b)", re.IGNORECASE)
+    effects = "|".join(wording().open["forecast"])
+    only = rf"(?:(?: [a-z]+ly| not| never| also| then)* (?:{effects})\b)"
+    past = r" (?:not )?have (?!to\b|a |an |the )"
+    said = rf"{_SUBJECT}(?:,? |(?='))(?:{future})\b(?!{past}|{only}|{_IS_SO})"
+    return re.compile(said, re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.judging import judgement_of
+from dragoman.extract.events.planned import is_planned
 from dragoman.extract.events.refusing import is_unwilling
 from dragoman.extract.events.senses import noun_sense
 from dragoman.extract.events.terms import answer_of
@@ -53,7 +54,7 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
     done = "refusal" if _is_refusal(verb, verbs) else answer_of(verb, told=told)
     if done is None and not told:
         done = judgement_of(verb) or ("unwilling" if is_unwilling(verb) else None)
-    return done
+    return done or ("planned" if is_planned(verb, verbs) else None)
 
 
 def _is_refusal(verb: Token, verbs: dict[int, Sense]) -> bool:

@@ -37,6 +37,7 @@ _LIKE = {
     "willing": "propose",
     "presence": "visit",
     "term": "ratify",
+    "planned": "effectuate",
     "charge": "condemn",
     "praise": "praise",
 }
@@ -73,7 +74,8 @@ class Predicate:
     ("said that X must"), terms ("said there would be no deal without"), dismissal
     ("called it unacceptable"), charge ("called it a crime"), praise ("called it historic"),
     menace ("said it would raise tariffs"), refusal ("will not allow X"), unwilling ("said he would
-    not testify"), willing ("is ready to"), presence ("was in X for talks"), term ("under the deal,
+    not testify"), willing ("is ready to"), planned ("is set to
+    move in"), presence ("was in X for talks"), term ("under the deal,
     X will pay") or noun.
     """
 

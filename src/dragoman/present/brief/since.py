@@ -14,6 +14,7 @@ from dragoman.store import Record
 T = TypeVar("T")
 _OPEN = frozenset(("scheduled", "expected", "proposed", "conditional"))
 _DONE = frozenset(("happened", "cancelled", "not_done", "denied"))
+_OVER = frozenset(("happened", "cancelled"))  # what came due, in an outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,11 @@ def since(then: Record, now: Record, day: str) -> Since:
         quotes=tuple(_first(sayings, quotes, known)),
         changes=tuple(_changes(groups, events, known, days)),
         due=tuple(o for o in then.outlook() if o.due and day < o.due[-10:] <= last),
-        opened=tuple(o for o in now.outlook() if homes.get(o.id, set()) <= set(fresh)),
+        opened=tuple(
+            o
+            for o in now.outlook()
+            if o.status not in _OVER and homes.get(o.id, set()) <= set(fresh)
+        ),
     )
 
 

@@ -1,0 +1,47 @@
+"""Planned steps: what somebody is expected, due or set to do, whatever the verb says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.extract.events.senses import noun_sense
+from dragoman.knowledge.event_vocabulary import event_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.knowledge.event_vocabulary import Sense
+
+_SET_BY_OTHERS = frozenset({"expect", "schedule", "set", "slate"})
+_SET = frozenset({"due", "set", "slated", "scheduled", "poised"})
+_OWN_PLANS = frozenset({"plan", "intend"})
+# What goes up or down, or merely goes on, is a forecast.
+_COURSES = frozenset(
+    (
+        *("grow", "rise", "increase", "decline", "drop", "shrink", "climb", "reach", "total"),
+        *("continue", "dominate", "face", "play", "use", "make", "take", "give", "say", "tell"),
+        *("add", "run", "keep", "put", "ease", "rebound", "exceed", "top", "weigh", "bring"),
+    )
+)
+
+
+def is_planned(verb: Token, verbs: dict[int, Sense]) -> bool:
+    """Whether a clause tells a step that is set, of a verb and nouns that name no event.
+
+    "The harbour office is expected to publish the notice", "Norland plans to reopen the lock".
+    """
+    if verb.dep_ != "xcomp" or verb.i in verbs or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    vocabulary = event_vocabulary()
+    if verb.lemma_ in vocabulary.undone | _COURSES:
+        return False
+    above = verb.head
+    lemma = above.lemma_.lower()
+    told = lemma in _SET_BY_OTHERS and clause.is_passive(above)
+    told = told or (above.lower_ in _SET and above.head.lemma_ == "be")
+    told = told or (lemma in _OWN_PLANS and clause.is_verbal(above))
+    if not told or clause.negated(above) or clause.negated(verb) or clause.in_condition(above):
+        return False
+    named = (noun_sense(noun, vocabulary) for noun in clause.patients(verb))
+    return not any(named)
