@@ -29,6 +29,9 @@ def hinders(text: str) -> list[str]:
         ("The terms were conveyed to Sudania, but it still clings to its refusal.", "Sudania"),
         ("Sudania sent ships to the bay of Norland, breaking the ceasefire.", "Sudania"),
         ("Norland spoke of Sudania's refusal of a truce.", "Sudania"),
+        ("Sudania blew up the talks at the last minute.", "Sudania"),
+        ("The mayor is waiting for Norland to make a deal.", "Norland"),
+        ("Sudania will not budge, the port says.", "Sudania"),
     ],
 )
 def test_who_holds_things_up_is_who_does_it(text: str, who: str) -> None:
@@ -42,6 +45,7 @@ def test_who_holds_things_up_is_who_does_it(text: str, who: str) -> None:
         "If Norland walked away from the talks, the port would close.",
         "The mayor blamed Sudania for the bad weather.",
         "The road was blocked by Norland.",
+        "Norland will hold a vote on the deal.",
         "The pilots praised Norland's insistence on clean decks.",
     ],
 )

@@ -16,8 +16,7 @@ class Wording:
     `silence` ones that an account leaves something out; `appeal` ones by which somebody asks
     another for something; `shades` lead from a word to what it makes of a saying, `future` ones
     what somebody means to do, `open` ones, by stage, that something is not settled yet;
-    `course` ones, by what they say, how talks go ("talks" are the nouns of them, "unreal" words
-    of hope and fear); `hindrance` are patterns by which somebody is said to hold up talks;
+    `hindrance` are patterns by which somebody is said to hold up talks;
     `pointing` words open what was told before ("known"), or say that it is one more of its kind
     ("another"); `readiness` words that a side is ready to settle, or refuses, and of what;
     `readout` are the nouns of what a side gives out about a call, and of those who do.
@@ -33,7 +32,6 @@ class Wording:
     silence: tuple[str, ...]
     future: tuple[str, ...]
     open: dict[str, tuple[str, ...]]
-    course: dict[str, tuple[str, ...]]
     readout: tuple[str, ...]
     hindrance: dict[str, tuple[str, ...]]
     pointing: dict[str, frozenset[str]]
@@ -56,10 +54,6 @@ def wording() -> Wording:
         silence=tuple(data["silence"]["phrases"]),
         future=tuple(data["future"]["phrases"]),
         open={stage: tuple(phrases) for stage, phrases in data["open"].items()},
-        course={
-            say: tuple(words.split() if isinstance(words, str) else words)
-            for say, words in data["course"].items()
-        },
         hindrance={way: tuple(patterns) for way, patterns in data["hindrance"].items()},
         pointing={way: frozenset(words.split()) for way, words in data["pointing"].items()},
         readiness={

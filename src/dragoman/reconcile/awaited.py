@@ -10,6 +10,7 @@ from dragoman.reconcile.material import EventRow, Material
 OPEN = ("scheduled", "not_done", "conditional", "proposed", "expected")
 FADES = 14  # days after which what one report expected is no news any more
 _OWED = 1  # days
+_COURSE = "course"  # the gauge that says how talks go
 _KNOWN = 60  # days for which it is told how what was set came out
 # Kinds that are words about something: a demand for a vote in May is none made in May.
 _WORDS = frozenset(("announcement", "demand", "rejection", "proposal", "threat", "agreement"))
@@ -98,7 +99,8 @@ def came_due(
 
 def stuck(material: Material) -> list[EventRow]:
     """The reports of talks that are said to be stuck: what they are to bring is not done yet."""
-    places = {(c.article, c.start): c.end for c in material.courses if c.stalled}
+    low = [c for c in material.courses if c.gauge == _COURSE and c.low]
+    places = {(c.article, c.start): c.end for c in low}
     held = defaultdict(list)
     for (article, start), end in places.items():
         held[article].append((start, end))

@@ -18,16 +18,18 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A sentence that says how talks go: whether they are `stalled`, or else move.
+    """A sentence that says of talks or a deal one of two ways how they are: the `low` one or not.
 
+    `gauge` names what is told: how talks go, how soon they come to something, how good that is.
     `speaker` is the one whose words say so, None for the article's own; `near` its day; `whose` are
     the actors of the talks where they are named.
     """
 
+    gauge: str
     article: str
     start: int
     end: int
-    stalled: bool
+    low: bool
     speaker: str | None
     near: int | None
     whose: frozenset[str] = frozenset()

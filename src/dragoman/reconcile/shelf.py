@@ -135,7 +135,8 @@ def _remark(remark: Remark) -> tuple[object, ...]:
 
 
 def _course(course: Course) -> tuple[object, ...]:
-    return (course.article, course.start, course.end, course.stalled, course.speaker or "")
+    place = course.article, course.start, course.end
+    return (*place, course.gauge, course.low, course.speaker or "")
 
 
 def _hindrance(one: Hindrance) -> tuple[object, ...]:

@@ -14,12 +14,12 @@ from dragoman.reconcile.blame import blame_disputes
 from dragoman.reconcile.clashes import clash_disputes
 from dragoman.reconcile.counted import Home
 from dragoman.reconcile.counts import count_disputes
-from dragoman.reconcile.course import course_disputes
 from dragoman.reconcile.cuts import cut_disputes
 from dragoman.reconcile.demands import term_disputes
 from dragoman.reconcile.denials import denial_disputes
 from dragoman.reconcile.disowned import disowned_disputes
 from dragoman.reconcile.divergences import event_disputes
+from dragoman.reconcile.gauged import course_disputes
 from dragoman.reconcile.hindrance import hindrance_disputes
 from dragoman.reconcile.material import EventRow, FigureRow, Material, QuoteRow
 from dragoman.reconcile.numbers import number_disputes, said_numbers

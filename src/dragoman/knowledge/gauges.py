@@ -1,0 +1,44 @@
+"""Loader of the gauges: what is told of a negotiation one way or the other, in which words."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge import load
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """One thing that is told of talks or of a deal one of two ways.
+
+    `about` is what a divergence of it is called, `of` are the nouns of what it is told of, `low`
+    and `high` the words for the two ways and `says` what each of these is called.
+    """
+
+    name: str
+    about: str
+    of: tuple[str, ...]
+    low: tuple[str, ...]
+    high: tuple[str, ...]
+    says: dict[str, str]
+
+
+@cache
+def gauges() -> dict[str, Gauge]:
+    """The gauges by name, read once."""
+    return {
+        name: Gauge(
+            name=name,
+            about=told["about"],
+            of=tuple(told["of"]),
+            low=tuple(told["low"]),
+            high=tuple(told["high"]),
+            says=dict(told["says"]),
+        )
+        for name, told in load("gauges")["gauge"].items()
+    }
+
+
+@cache
+def unreal() -> tuple[str, ...]:
+    """Words by which what they stand beside is hoped, feared, asked or denied."""
+    return tuple(load("gauges")["unreal"]["words"])
