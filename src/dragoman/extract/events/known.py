@@ -120,3 +120,15 @@ def strikers(actors: Iterable[LocalActor]) -> tuple[str, ...]:
     ]
     best = min(unions, key=lambda a: (-a.mentions, a.name), default=None)
     return (best.name,) if best else ()
+
+
+def is_seat(reading: Reading, token: Token) -> bool:
+    """Whether a word before a noun names the house a government sits in: "a Kremlin meeting".
+
+    A capital stands for its state there, and so does a house that a hyphen joins to another.
+    """
+    mention = reading.mention_of(token)
+    if mention is None or mention.form != "metonym" or token.ent_type_ == "GPE":
+        return False
+    beside = {token.doc[token.left_edge.i - 1].text, token.nbor(1).text}
+    return token.dep_ in ("compound", "nmod") and "-" not in beside

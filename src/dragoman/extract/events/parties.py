@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.extract.events.around import around, holders, planning, travelling, willing
 from dragoman.extract.events.judging import judged
-from dragoman.extract.events.known import can_talk, is_outlet, side_of
+from dragoman.extract.events.known import can_talk, is_outlet, is_seat, side_of
 from dragoman.extract.events.naming import Naming, Parties
 from dragoman.extract.events.pointing import QUALIFIES, described, voting
 from dragoman.extract.events.senses import noun_sense
@@ -91,11 +91,19 @@ def _own_words(verb: Token) -> Iterator[Token]:
 
 
 def _parties_of_noun(naming: Naming, predicate: Predicate) -> Parties:
-    before, actors, recipients = _borne(predicate) or _of_noun(predicate)
+    borne = _borne(predicate)
+    before, actors, recipients = borne or _of_noun(predicate)
+    if predicate.sense.mutual:  # "a Kremlin meeting" is one there
+        before = tuple(c for c in before if not is_seat(naming.reading, c))
     theirs = predicate.sense.mutual and any(c.lower_ == "their" for c in before)
     before = tuple(c for c in before if not (theirs and c.lower_ == "their"))
     names = (*naming.adjectives(before), *naming.of(actors))
-    done = _settled(names, naming.of(recipients), predicate)
+    bearers = tuple(naming.of(recipients))
+    if borne and not bearers:  # "Chilean exports face a duty"
+        whose = tuple(c for t in recipients for c in t.children if c.dep_ in QUALIFIES)
+        whose += tuple(o for t in recipients for o in clause.prepositional(t, ("from", "of")))
+        bearers = tuple(naming.adjectives(whose))
+    done = _settled(names, bearers, predicate)
     done = replace(done, own=done.own or theirs)
     if predicate.sense.kind == "release" and not done.actors:
         return replace(done, actors=tuple(naming.of(holders(recipients))))

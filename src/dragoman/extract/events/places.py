@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.extract.events.known import is_seat
 from dragoman.knowledge.naming import naming
 from dragoman.model.written import text_of
 
@@ -54,7 +55,9 @@ class Places:
         for child in noun.children:
             if child.dep_ not in ("compound", "nmod") or child.pos_ != "PROPN":
                 continue
-            if child.ent_type_ in PLACES and not self._is_party(child):
+            if is_seat(self.reading, child) or (
+                child.ent_type_ in PLACES and not self._is_party(child)
+            ):
                 return self._name(child)
         return None
 
