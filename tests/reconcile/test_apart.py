@@ -117,3 +117,65 @@ def test_measures_that_one_sentence_lists_are_several() -> None:
     groups = related(one, other).same_event
     assert together(groups, duties, again)
     assert not together(groups, aid, duties)
+
+
+def blows(*words: str) -> tuple[Relations, list[str]]:
+    report = Report("gazette", f"{'. '.join(words)}.")
+    ids = [report.event(said, "strike", actors=("Sudania",)) for said in words]
+    return related(report), ids
+
+
+def test_a_separate_attack_is_none_that_the_article_told_before() -> None:
+    told = "A strike on the ferry school killed six"
+    found, (one, again) = blows(told, "The strike on the school came at night")
+    assert together(found.same_event, one, again)
+    found, (one, other) = blows(told, "A separate strike on a school came at night")
+    assert not together(found.same_event, one, other)
+
+
+def test_talks_that_were_held_are_not_the_ones_called_off() -> None:
+    told = at_length("the ferry talks in Vell")
+    one = Report("gazette", f"Norland is at odds over talks with Sudania. {told}")
+    other = Report("herald", f"Teran has called off talks, an aide said. {told}")
+    third = Report("courier", f"There will be no talks after all. {told}")
+    sides = ("Norland", "Sudania")
+    held = one.event("talks", "talks", actors=sides)
+    off = [r.event("talks", "talks", "cancelled", actors=sides) for r in (other, third)]
+    groups = related(one, other, third).same_event
+    assert together(groups, *off)
+    assert not together(groups, held, off[0])
+
+
+def test_what_two_persons_announce_is_announced_on_two_occasions() -> None:
+    words = "told the press in Vell that the ferry line stays shut"
+    one, other = (
+        Report("gazette", f"Ilva Teran {words}."),
+        Report("herald", f"Bo Marek {words}."),
+    )
+    first = one.event(f"Ilva Teran {words}", "announcement", actors=("Ilva Teran",))
+    second = other.event(f"Bo Marek {words}", "announcement", actors=("Bo Marek",))
+    assert not together(related(one, other).same_event, first, second)
+
+
+def test_an_attack_that_breaks_a_truce_is_one_thing_and_the_breach_another() -> None:
+    text = "Sudania shelled the ferry port at Orl, breaking the truce."
+    report = Report("gazette", text)
+    attack = report.event("Sudania shelled the ferry port at Orl", "strike", actors=("Sudania",))
+    breach = report.event("breaking the truce", "violation", actors=("Sudania",))
+    assert not together(related(report).same_event, attack, breach)
+
+
+def test_a_breach_that_is_told_by_the_shots_it_was_is_one_with_them() -> None:
+    text = "Sudania broke the truce at Orl, firing on the ferry port at Orl."
+    report = Report("gazette", text)
+    breach = report.event("Sudania broke the truce at Orl", "violation", actors=("Sudania",))
+    attack = report.event("firing on the ferry port at Orl", "strike", actors=("Sudania",))
+    assert together(related(report).same_event, attack, breach)
+
+
+def test_a_deal_is_one_whichever_of_its_parties_is_named_first() -> None:
+    words = "struck a deal on the ferry line"
+    one, other = Report("gazette", f"Norland {words}."), Report("herald", f"Sudania {words}.")
+    first = one.event(f"Norland {words}", "agreement", actors=("Norland",), recipients=("Sudania",))
+    second = other.event(f"Sudania {words}", "agreement", actors=("Sudania",))
+    assert together(related(one, other).same_event, first, second)

@@ -259,3 +259,13 @@ def test_where_each_side_has_an_offer_of_its_own_they_are_two() -> None:
     groups = same(one, other, third)
     assert together(groups, a, c)
     assert not together(groups, a, b)
+
+
+def test_what_is_spoken_of_again_has_the_words_and_the_people_told_before() -> None:
+    told = "Sudania shelled the grain harbour at Orl."
+    report = Report("gazette", f"{told} {at_length('the harbour')} The attack was the worst.")
+    report.event(told, "strike", actors=("Sudania",), date="2031-03-09")
+    again = report.event("The attack", "strike")
+    rows = {row.id: row for row in _chained(report)}
+    assert rows[again].actors == {"Sudania"}
+    assert "grain" in rows[again].words

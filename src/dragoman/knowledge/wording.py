@@ -18,7 +18,9 @@ class Wording:
     what somebody means to do, `open` ones, by stage, that something is not settled yet;
     `hindrance` are patterns by which somebody is said to hold up talks;
     `pointing` words open what was told before ("known"), or say that it is one more of its kind
-    ("another"); `readiness` words that a side is ready to settle, or refuses, and of what;
+    ("another"), or one beside another ("beside"); `extent` words and patterns tell what is for a
+    time or in part ("part", "lasting") from what is for good or in full ("whole", "end");
+    `readiness` words that a side is ready to settle, or refuses, and of what;
     `readout` are the nouns of what a side gives out about a call, and of those who do.
     """
 
@@ -35,6 +37,7 @@ class Wording:
     readout: tuple[str, ...]
     hindrance: dict[str, tuple[str, ...]]
     pointing: dict[str, frozenset[str]]
+    extent: dict[str, str]
     readiness: dict[str, tuple[str, ...]]
     alike: dict[str, str]
 
@@ -56,6 +59,7 @@ def wording() -> Wording:
         open={stage: tuple(phrases) for stage, phrases in data["open"].items()},
         hindrance={way: tuple(patterns) for way, patterns in data["hindrance"].items()},
         pointing={way: frozenset(words.split()) for way, words in data["pointing"].items()},
+        extent=dict(data["extent"]),
         readiness={
             say: tuple(words.split() if isinstance(words, str) else words)
             for say, words in data["readiness"].items()

@@ -1,4 +1,4 @@
-"""Chains: what an article speaks of again ("the talks") has the day and the place told before."""
+"""Chains: what an article speaks of again ("the talks") has the words and slots told before."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ _BARE = 0.35  # of an unseen word's weight: what says less of its own only point
 
 
 def chained(rows: Iterable[EventRow], weigh: Mapping[str, Weights]) -> Iterator[EventRow]:
-    """The rows, each that only points back with the day and place of what it points to.
+    """The rows, each that only points back with the words and slots of what it points to.
 
     They are meant for finding what is one, and not for what is shown: no article said them there.
     Given by article, in the order of the text.
@@ -32,9 +32,13 @@ def _taken_up(row: EventRow, told: list[EventRow]) -> EventRow:
     for other in reversed(told):
         if other.end > row.start or _other(row, other):
             continue
+        found = replace(row, words=row.words | other.words, place=row.place or other.place)
+        if not (row.actors or row.recipients):
+            who = other.actors, other.recipients, other.named
+            found = replace(found, actors=who[0], recipients=who[1], named=who[2])
         if row.when or not other.when:
-            return replace(row, place=row.place or other.place)
-        return replace(row, when=other.when, near=other.near, place=row.place or other.place)
+            return found
+        return replace(found, when=other.when, near=other.near)
     return row
 
 

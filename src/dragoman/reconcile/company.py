@@ -91,7 +91,8 @@ class Company:
         if sure and not passed and a.kind in OWN and b.kind in OWN:
             return "each their own"
         if sure and a.kind in SAYING and b.kind in SAYING and self._other_persons(a, b):
-            return "other persons"  # each of them speaks for himself
+            # Each of them speaks for himself; what two announce is said on two occasions.
+            return "each their own" if a.kind == b.kind == "announcement" else "other persons"
         if (
             a.kind in PASSED
             and b.kind in PASSED

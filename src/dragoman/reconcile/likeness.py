@@ -6,6 +6,7 @@ from functools import cache
 from dragoman.reconcile.company import Company
 from dragoman.reconcile.material import EventRow, Material
 from dragoman.reconcile.odds import HOPELESS, NEVER, WEIGHTS
+from dragoman.reconcile.subjects import Subjects
 from dragoman.reconcile.traits import (
     MEASURES,
     NOT,
@@ -16,9 +17,11 @@ from dragoman.reconcile.traits import (
     TOLD,
     TRUCE,
     Trait,
+    against,
     antecedents,
     dates,
     is_ahead,
+    is_apart,
     kinds,
     series,
     status,
@@ -53,6 +56,7 @@ class EventLikeness:
         self._around = Likeness((row.context for row in rows), self._weigh)
         self._before = antecedents(rows)
         self._company = Company(rows, material)
+        self._subjects = Subjects(material.weigh)
 
     def rarest(self, i: int, count: int) -> list[str]:
         """The most telling words of a row."""
@@ -97,6 +101,7 @@ class EventLikeness:
         if self._is_next(a, b) or self._is_next(b, a):
             yield "due before", 1.0
         yield from series(a, b)
+        yield from against(a, b)
         if a.place and b.place:
             yield self._places(i, j)
             if a.place & b.place and is_ahead(a) and is_ahead(b):
@@ -104,13 +109,18 @@ class EventLikeness:
         yield from self._company(i, j)
         if a.article == b.article:
             yield from self._beside(i, j)
+        else:
+            yield "another subject", self._subjects.apart(a.article, b.article)
 
     def _beside(self, i: int, j: int) -> Iterator[Trait]:
         """Two statements of one article: one in the other, in one sentence, one after the other."""
         a, b = self._rows[i], self._rows[j]
         if a.start < b.end and b.start < a.end:
             yield ("nested" if a.kind != "other" else "nested, other kind"), 1.0
-        elif a.sentence == b.sentence:
+            return
+        if is_apart(a, b):
+            yield "one article, other kind", 1.0
+        if a.sentence == b.sentence:
             yield ("one sentence" if a.kind == b.kind else "one sentence, other kind"), 1.0
             if a.kind == b.kind and a.kind in MEASURES and self._each_says(i, j):
                 yield "listed measures", 1.0

@@ -42,7 +42,9 @@ class EventRow:
     words around it say that it may be, or never was to be; `vague` is true where nothing but
     "recent" or the like says when it was. `telling` are the words under which it looks for its
     like. `known` is true where it is told as something known ("the talks", "that attack", "it
-    killed"), and not as one more of its kind ("the next round").
+    killed"), and not as one more of its kind ("the next round"); `another` is true where it is told
+    as one beside those told before ("a separate strike"). `extent` is "part" where it is for a time
+    or in part, "whole" where it is for good or in full, and None where nothing says so.
     """
 
     id: str
@@ -72,6 +74,8 @@ class EventRow:
     known: bool = False
     ahead: str | None = None
     present: bool = True
+    another: bool = False
+    extent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,11 @@ WEIGHTS: dict[str, float] = {
     "count": 0.8,
     "other count": -4.0,
     "other toll": -0.3,
+    "other extent": -4.0,
+    "one more": -2.0,
+    "attack, breach": -9.0,  # one is the other only where one side denies what the other claims
+    "held, called off": -3.0,
+    "another subject": -4.0,
     "same people": 0.6,
     "sides": 0.3,
     "nobody": 0.2,
@@ -75,5 +80,6 @@ WEIGHTS: dict[str, float] = {
     "one sentence": -1.6,
     "one sentence, other kind": -0.6,
     "one article": -0.1,
+    "one article, other kind": -2.0,
     "taken up": 1.2,
 }

@@ -11,6 +11,7 @@ from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.reconcile.ahead import ahead
 from dragoman.reconcile.days import days
+from dragoman.reconcile.extents import extent
 from dragoman.reconcile.material import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.placed import NEAR
 from dragoman.reconcile.sentences import Sentences
@@ -28,6 +29,7 @@ _SPEECH = content_words(
 )
 _GIVEN = frozenset(("agreement", "announcement", "proposal", "handover"))
 _AHEAD = frozenset(("scheduled", "expected", "proposed", "conditional"))
+_AN = frozenset(("a", "an", "yet", "and", "in"))
 _NEAR_BY = 32  # characters around an event in which it is doubted
 _MAYBE = re.compile(
     r"\b(?:un)?likely\b|\b(?:may|might|could|perhaps|possibl[ye]|hopes?|hoped|hoping)\b"
@@ -90,6 +92,8 @@ def event_row(
         known=_is_known(said),
         ahead=ahead(e, lines),
         present=not _PAST.search(e.evidence),
+        another=_is_another(said),
+        extent=extent(e.kind, e.evidence, words),
     )
 
 
@@ -97,6 +101,12 @@ def _is_known(said: Sequence[str]) -> bool:
     """Whether the words of an event open as those of something told before, no other of a kind."""
     pointing = wording().pointing
     return bool(said) and said[0] in pointing["known"] and pointing["another"].isdisjoint(said)
+
+
+def _is_another(said: Sequence[str]) -> bool:
+    """Whether the words of an event open as those of one beside what was told before."""
+    opening = said[1:2] if said[:1] and said[0] in _AN else said[:1]
+    return not wording().pointing["beside"].isdisjoint(opening)
 
 
 def _doubt(e: Event, lines: Sentences) -> str | None:

@@ -18,7 +18,6 @@ RELATED = frozenset(
         ("talks", "mediation"),
         ("meeting", "visit"),
         ("proposal", "handover"),
-        ("proposal", "announcement"),
         ("agreement", "signature"),
         ("agreement", "ceasefire"),
         ("exchange", "release"),
@@ -28,6 +27,16 @@ RELATED = frozenset(
         ("withdrawal", "mediation"),
     )
 )
+# Of these the pairs that are two names of one thing, by which one article may well call it.
+_ALIKE = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("talks", "meeting"),
+        ("agreement", "ceasefire"),
+        ("exchange", "release"),
+        ("strike", "violation"),
+    )
+)
 FAMILY = {
     **dict.fromkeys(("talks", "meeting", "call", "visit", "mediation", "withdrawal"), "contact"),
     **dict.fromkeys(("proposal", "handover", "demand", "rejection", "announcement"), "word"),
@@ -35,7 +44,7 @@ FAMILY = {
     **dict.fromkeys(("exchange", "release"), "release"),
     **dict.fromkeys(("strike", "violation"), "strike"),
 }
-MUTUAL = frozenset(("talks", "meeting", "call", "visit", "exchange", "signature"))
+MUTUAL = frozenset(("talks", "meeting", "call", "visit", "exchange", "signature", "agreement"))
 OCCASION = frozenset(("talks", "meeting", "call", "visit", "signature", "election"))
 # What a war or a dispute brings forth daily, and measures that come in series: without
 # day and doer no two reports of it are one.
@@ -43,6 +52,7 @@ _RECURRENT = frozenset(("strike", "violation", "protest", "aid", "sanction"))
 OPEN = frozenset(("scheduled", "proposed", "expected", "conditional"))
 NOT = frozenset(("cancelled", "not_done", "denied"))
 TOLD = frozenset(("happened", "denied"))
+_CALLED_OFF = frozenset(("happened", "cancelled"))
 # What is said is told apart by its content: who demands makes many demands.
 SAYING = frozenset(("demand", "rejection", "threat", "announcement", "proposal"))
 # What one side puts before another: where each has one of its own they are two, however alike.
@@ -135,7 +145,7 @@ def _undated(a: EventRow, b: EventRow) -> Iterator[Trait]:
         yield "any day", 1.0
     elif a.near is not None and b.near is not None:
         known = "days apart, an occasion" if a.kind in OCCASION else "days apart"
-        apart = abs(a.near - b.near)
+        apart = gap(_stands(a, a.near), _stands(b, b.near))
         yield known, min(_FORGOTTEN, max(0.0, apart - 1.0))
         if a.status == b.status == "proposed" and apart > _ONCE and a.article != b.article:
             yield "offered again", 1.0
@@ -143,6 +153,11 @@ def _undated(a: EventRow, b: EventRow) -> Iterator[Trait]:
         yield "any day", 1.0
     if a.kind in _RECURRENT and not a.place & b.place and _repeated(a, b):
         yield "recurrent", 1.0
+
+
+def _stands(row: EventRow, near: int) -> Days:
+    """The days on which a row may lie: the few that date it, or the one it stands at."""
+    return row.when if row.when and row.when.length <= NEAR else Days(near, near)
 
 
 def _is_long_before(a: EventRow, b: EventRow) -> bool:
@@ -160,6 +175,36 @@ def _repeated(a: EventRow, b: EventRow) -> bool:
     if {a.status, b.status} == TOLD:
         return a.near is None or b.near is None or abs(a.near - b.near) > 1
     return a.status == b.status == "happened"
+
+
+def against(a: EventRow, b: EventRow) -> Iterator[Trait]:
+    """What the words of two reports say against their being one, whatever they share."""
+    if a.extent and b.extent and a.extent != b.extent:
+        yield "other extent", 1.0
+    if a.article == b.article and (a if a.start > b.start else b).another:
+        yield "one more", 1.0
+    if _is_outcome(a, b) or _is_outcome(b, a):
+        yield "attack, breach", 1.0
+    if a.kind in OCCASION and b.kind in OCCASION and {a.status, b.status} == _CALLED_OFF:
+        yield "held, called off", 1.0
+
+
+def _is_outcome(breach: EventRow, attack: EventRow) -> bool:
+    """Whether a breach is what an attack came to, and not what it is claimed or denied to be.
+
+    "They broke the truce, firing on a village" tells of one thing, "they fired on a village, so
+    breaking the truce" of two.
+    """
+    if breach.kind != "violation" or attack.kind != "strike":
+        return False
+    by_it = breach.sentence == attack.sentence and breach.start < attack.start
+    claimed = "denied" in (breach.status, attack.status)
+    return not claimed and not (breach.article == attack.article and by_it)
+
+
+def is_apart(a: EventRow, b: EventRow) -> bool:
+    """Whether one article, in two places, tells of things of two kinds: then they are two."""
+    return a.kind != b.kind and frozenset((a.kind, b.kind)) not in _ALIKE
 
 
 def series(a: EventRow, b: EventRow) -> Iterator[Trait]:
