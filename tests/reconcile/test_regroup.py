@@ -8,11 +8,11 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.model.memory import Memory
+from dragoman.model.memory import Memory, Place
 from dragoman.reconcile import regroup
 from dragoman.reconcile.matching import Matching
-from dragoman.reconcile.regroup import Rows, groups_of, regrouped
-from dragoman.reconcile.spots import Place, Spot
+from dragoman.reconcile.regroup import Rows, regrouped
+from dragoman.reconcile.spots import Spot
 from dragoman.store import GroupMemory, RecordFile
 
 WINDOW, JOIN, LINK = 2, 0.3, 0.45
@@ -61,8 +61,8 @@ def groups(toys: list[Toy], memory: Memory | None) -> list[list[str]]:
     if memory is None:
         return [[every.id(i) for i in group] for group in every.whole()[0]]
     regrouped(Rows(matching, {toy.name: toy.signature for toy in toys}), memory)
-    found = sorted(sorted(every.at[row] for row in g) for g in groups_of(memory.all_homes()))
-    return [[every.id(i) for i in group] for group in found]
+    found = sorted(sorted(group) for group in memory.groups().values())
+    return [[at.id for at in group] for group in found]
 
 
 ROWS = st.lists(

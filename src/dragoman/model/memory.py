@@ -9,6 +9,17 @@ Token = tuple[str, bool]  # under which names meet, and whether one looks for al
 Meeting = tuple[int, int, int]  # a row among those that share a key: day, start, its number
 
 
+class Place(NamedTuple):
+    """Where a row stands among all rows: undated ones last, then by day, article and text."""
+
+    undated: bool
+    day: int
+    article: str
+    start: int
+    end: int
+    id: str
+
+
 class Posted(NamedTuple):
     """A row as others find it: its id, its article, where it stands, under which keys."""
 
@@ -53,6 +64,10 @@ class Memory(Protocol):
         """The id and the article of rows that can be found, by their numbers."""
         ...
 
+    def part(self, rows: Iterable[str]) -> None:
+        """Let rows be in no group."""
+        ...
+
     def edges(self, rows: Iterable[str]) -> list[Edge]:
         """Every likeness that holds for one of these rows."""
         ...
@@ -69,8 +84,8 @@ class Memory(Protocol):
         """The rows of the groups that are called so, each with what its group is called."""
         ...
 
-    def all_homes(self) -> dict[str, str]:
-        """By row in a group, what the group is called; of all rows."""
+    def groups(self) -> dict[str, list[Place]]:
+        """All groups by what they are called, each as the places of its rows, in any order."""
         ...
 
     def clear(self) -> None:
@@ -86,7 +101,7 @@ class Memory(Protocol):
         signatures: Mapping[str, str],
         spots: Mapping[str, bytes],
         edges: Iterable[Edge],
-        homes: Mapping[str, str | None],
+        homes: Iterable[tuple[str, Place]],
     ) -> None:
         """Keep articles with their rows, likenesses, and what the group of each row is called."""
         ...

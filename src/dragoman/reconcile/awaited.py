@@ -17,17 +17,20 @@ _WORDS = frozenset(("announcement", "demand", "rejection", "proposal", "threat",
 _AHEAD = ("scheduled", "expected", "proposed")
 
 
-def awaited(group: Sequence[EventRow], day: int | None, material: Material) -> list[EventRow]:
-    """The reports of an event that wait for it; none where it came, or its day is long over.
+def awaited(group: Sequence[EventRow], material: Material) -> list[EventRow]:
+    """The reports of an event that wait for it; none where it came."""
+    waiting = still_ahead(group, material)
+    return [] if not waiting or _came(group, waiting, material) else waiting
+
+
+def is_over(waiting: Sequence[EventRow], day: int | None) -> bool:
+    """Whether the day of what is waited for is long over.
 
     What came due and of which nothing more is told stays for a while: it is overdue, or unreported.
     """
-    waiting = still_ahead(group, material)
-    if not waiting or _came(group, waiting, material):
-        return []
     due = due_of(waiting)
     over = due is not None and day is not None and due.last < day - FADES
-    return [] if over and status_of(waiting) != "not_done" else waiting
+    return over and status_of(waiting) != "not_done"
 
 
 def _lies_ahead(row: EventRow, material: Material) -> bool:
@@ -83,18 +86,20 @@ def _told_since(row: EventRow, material: Material) -> bool:
     return row.when is not None and (told is None or told >= row.when.first)
 
 
-def came_due(
-    group: Sequence[EventRow], day: int | None, material: Material
-) -> tuple[str, Days] | None:
-    """How an event came out that was told ahead for a day of late: held or called off, and when."""
-    told = [r for r in still_ahead(group, material) if r.when and r.status in _AHEAD]
-    due = due_of(told)
-    if due is None or day is None or not day - _KNOWN <= due.last <= day:
+def came_due(group: Sequence[EventRow], material: Material) -> tuple[str, Days] | None:
+    """How an event came out that was told ahead for a day: held or called off, and when."""
+    due = due_of(r for r in still_ahead(group, material) if r.when and r.status in _AHEAD)
+    if due is None:
         return None
     done = [r for r in group if r.status in ("happened", "cancelled")]
     since = [r for r in done if r.when == due or (r.near is not None and r.near >= due.first)]
     fates = Counter(r.status for r in since if not _lies_ahead(r, material))
     return (min(fates, key=lambda s: (-fates[s], s)), due) if fates else None
+
+
+def is_of_late(due: Days | None, day: int | None) -> bool:
+    """Whether it is still told how came out what was due."""
+    return due is not None and day is not None and day - _KNOWN <= due.last <= day
 
 
 def stuck(material: Material) -> list[EventRow]:

@@ -1,16 +1,17 @@
 """Bundles: the reports that leave one thing open, joined with those that say the same elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import itemgetter
 
 from dragoman.model.identity import content_hash
+from dragoman.model.memory import Place
 from dragoman.reconcile.awaited import due_of
 from dragoman.reconcile.matching import Matching
-from dragoman.reconcile.material import EventRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.material import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.past import OUTLOOK, Past
 from dragoman.reconcile.regroup import Rows
-from dragoman.reconcile.spots import Place, Spot
-from dragoman.reconcile.weights import Likeness
+from dragoman.reconcile.spots import Spot
+from dragoman.reconcile.weights import Likeness, Weights
 
 _SAME = 0.45  # of the telling words: two wordings of one offer or threat have so many in common
 _TELLING = 6  # the rarest words under which an open thing looks for its like
@@ -20,7 +21,9 @@ Row = EventRow | PositionRow | QuoteRow
 
 
 def united(
-    bundles: Sequence[Sequence[Row]], material: Material, past: Past | None = None
+    bundles: Sequence[Sequence[Row]],
+    weigh: Callable[[str], Weights],
+    past: Past | None = None,
 ) -> list[list[Row]]:
     """The bundles, those as one that say the same in much the same words: no due days apart.
 
@@ -31,24 +34,26 @@ def united(
     if past:
         named = {at.id: (at, rows) for at, rows in placed}
         some = Rows(
-            lambda names: _matching(sorted((named[n] for n in names), key=itemgetter(0)), material),
+            lambda names: _matching(sorted((named[n] for n in names), key=itemgetter(0)), weigh),
             _signatures(placed, past),
         )
         at = {place.id: i for i, (place, _) in enumerate(placed)}
-        groups = sorted(sorted(at[name] for name in g) for g in past.bundled(some, OUTLOOK))
+        groups = sorted(sorted(at[p.id] for p in g) for g in past.bundled(some, OUTLOOK))
     else:
-        groups = _matching(placed, material).whole()[0]
+        groups = _matching(placed, weigh).whole()[0]
     taken = {i for group in groups for i in group}
     single = [[i] for i in range(len(ordered)) if i not in taken]
     return [[row for i in group for row in ordered[i]] for group in (*groups, *single)]
 
 
-def _matching(placed: Sequence[tuple[Place, Sequence[Row]]], material: Material) -> Matching:
+def _matching(
+    placed: Sequence[tuple[Place, Sequence[Row]]], weigh: Callable[[str], Weights]
+) -> Matching:
     """Some bundles, in the order of their places, as they look for their like."""
     ordered = [rows for _, rows in placed]
     said = [frozenset[str]().union(*(r.words for r in rows)) for rows in ordered]
     dues = [due_of(r for r in rows if isinstance(r, EventRow)) for rows in ordered]
-    alike = Likeness(said, (material.weigh[rows[0].article] for rows in ordered))
+    alike = Likeness(said, (weigh(rows[0].article) for rows in ordered))
 
     def compare(i: int, j: int) -> float:
         if dues[i] != dues[j] and dues[i] and dues[j]:

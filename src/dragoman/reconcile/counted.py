@@ -7,6 +7,7 @@ from dragoman.reconcile.amounts import differ
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.figures import SUM
 from dragoman.reconcile.material import FATES, FigureRow, Material
+from dragoman.reconcile.units import Home
 from dragoman.reconcile.weights import Likeness
 from dragoman.reconcile.wording import content_words
 
@@ -30,8 +31,6 @@ _STOCK = content_words("hold remain detain captive alive")
 _DURATION = frozenset(("day",))  # to which all lengths of time are brought
 _SUMS = frozenset((SUM,))  # not a word of the text
 _PLAIN = content_words("people person death victim casualty citizen")
-
-Home = tuple[int, int, str]  # a stretch of a text that reports an event, and the group of that
 
 
 class FigureLikeness:

@@ -1,7 +1,7 @@
 """Counts of one thing in two articles of a story: which figure of the one answers which there."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, combinations
 from math import log
 
@@ -48,28 +48,41 @@ _SCALES = content_words("hundred thousand million billion trillion dozen day wee
 _UNDONE = content_words("intercept")  # what is launched and what of it is shot down are two counts
 
 
-def answers(material: Material, past: Past | None = None) -> list[tuple[Edge, ...]]:
+def answers(
+    every: Callable[[], Material], past: Past | None = None
+) -> list[tuple[tuple[str, ...], tuple[Edge, ...]]]:
     """Pairs of figures of two articles that may count one thing, by id, with their score.
 
     What speaks for a pair is in the two figures and their two articles alone. Pairs of one figure
-    are given together, and so are those of each that it may answer. `past` is how figures were
-    compared last; the pairs are the same without it.
+    are given together, with their articles, and so are those of each that it may answer. `every`
+    gives all rows; `past` is how figures were compared last; the pairs are the same without it.
     """
     if past:
         edges = past.likenesses(_matching, COUNTS, past.company)
+        told = past.articles(COUNTS, sorted({row for edge in edges for row in edge[:2]}))
     else:
-        matched = _matching(material)
+        matched = _matching(every())
         edges = matched.named(matched.likenesses())
+        told = {spot.place.id: spot.place.article for spot in matched.spots}
+    return [
+        (tuple(sorted({told[row] for edge in group for row in edge[:2]})), group)
+        for group in _together(edges)
+    ]
+
+
+def _together(edges: Iterable[Edge]) -> list[tuple[Edge, ...]]:
+    """The pairs that hang together."""
+    edges = sorted(edges)
     home: dict[str, list[str]] = {}
     for a, b, _ in edges:
         one, other = home.get(a, [a]), home.get(b, [b])
         if one is not other:
             both = [*one, *other]
             home |= dict.fromkeys(both, both)
-    told: dict[str, list[Edge]] = defaultdict(list)
-    for edge in sorted(edges):
-        told[min(home[edge[0]])].append(edge)
-    return [tuple(found) for _, found in sorted(told.items())]
+    told: dict[int, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        told[id(home[edge[0]])].append(edge)
+    return sorted(map(tuple, told.values()))
 
 
 def count_disputes(groups: Iterable[Sequence[Edge]], material: Material) -> Iterator[Dispute]:

@@ -54,7 +54,7 @@ class Encounters:
         self._memory.forget(self._changed, self.gone, self.went)
         now = {a: spots for a, spots in self._changed.items() if a in signatures}
         signed = {a: signatures[a] for a in now}
-        self._memory.learn(signed, kept(now), self.came, {})
+        self._memory.learn(signed, kept(now), self.came, ())
 
     def _unknown(self, edges: list[Edge]) -> list[Edge]:
         """Those of some likenesses that did not hold before under another key."""
@@ -129,4 +129,4 @@ def begun(memory: Memory, rows: Matching, signatures: Mapping[str, str]) -> None
     memory.clear()
     spots = rows.by_article(signatures)
     memory.post(_posted(spot) for found in spots.values() for spot in found)
-    memory.learn(signatures, kept(spots), [], {})
+    memory.learn(signatures, kept(spots), [], ())

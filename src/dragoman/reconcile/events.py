@@ -1,12 +1,13 @@
 """Same event: which event statements, within and across articles, report one and the same thing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from dragoman.model.memory import Place
 from dragoman.reconcile.chains import chained
 from dragoman.reconcile.likeness import EventLikeness
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import EventRow, Material
-from dragoman.reconcile.past import EVENTS, Past, in_order, standing
+from dragoman.reconcile.past import EVENTS, Past, standing
 from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.traits import FAMILY
 
@@ -17,14 +18,16 @@ _JOIN = -1.5
 _LINK = -1.5
 
 
-def same_events(material: Material, past: Past | None = None) -> list[list[EventRow]]:
+def same_events(every: Callable[[], Material], past: Past | None = None) -> list[list[Place]]:
     """Groups of two and more reports of one event, in the order of their first reports.
 
-    `past` is how they were grouped last; the groups are the same with it and without.
+    `every` gives all rows; `past` is how they were grouped last; the groups are the same with it
+    and without.
     """
     if past:
-        return in_order(past.groups(matching, EVENTS), material.events)
-    return [[material.events[i] for i in group] for group in matching(material).whole()[0]]
+        return past.groups(matching, EVENTS)
+    rows = matching(every())
+    return rows.placed(rows.whole()[0])
 
 
 def matching(material: Material) -> Matching:

@@ -1,19 +1,16 @@
-"""Disputes unit by unit: looked for anew where a unit changed, else as they were found last."""
+"""Units looked at: anew where one changed, else what was found there last."""
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dragoman.model.identity import content_hash
 from dragoman.reconcile.material import Material
 from dragoman.reconcile.packing import packed, unpacked
 from dragoman.reconcile.past import Past
-from dragoman.reconcile.told import Dispute
-from dragoman.reconcile.units import Look, Unit
+from dragoman.reconcile.units import Unit
 
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    disputes: tuple[Dispute, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,29 +20,34 @@ class Looking:
     part: Callable[[Collection[str]], Material]
     past: Past | None
 
-    def disputes(self, kind: str, look: Look, among: Iterable[Unit]) -> list[Dispute]:
-        """What is found in units of one kind, in their order."""
+    def found(
+        self,
+        kind: str,
+        look: Callable[[Material, Unit], Iterable[T]],
+        among: Iterable[Unit],
+        noun: type[tuple[T, ...]],
+    ) -> list[tuple[T, ...]]:
+        """What there is in each unit of a kind; `noun` is what it is kept as."""
         if self.past is None:
-            return [d for unit in among for d in look(self.part(unit.articles), unit)]
+            return [tuple(look(self.part(unit.articles), unit)) for unit in among]
         memory = self.past.units(kind)
         known = memory.known()
         made: dict[str, bytes] = {}
-        found: list[Dispute] = []
-        met = set()
+        met: dict[str, tuple[T, ...]] = {}
+        order = []
         for unit in among:
             digest = _digest(unit, self.past)
-            met.add(digest)
-            if digest in known:
-                told = unpacked(_Found, body).disputes if (body := known[digest]) else ()
-            else:
-                told = tuple(look(self.part(unit.articles), unit))
-                made[digest] = packed(_Found(told)) if told else b""
-            found += told
-        memory.learn(made, sorted(known.keys() - met))
-        return found
+            if digest not in known:
+                met[digest] = tuple(look(self.part(unit.articles), unit))
+                made[digest] = packed(met[digest]) if met[digest] else b""
+            elif digest not in met:
+                met[digest] = unpacked(noun, known[digest]) if known[digest] else ()
+            order.append(digest)
+        memory.learn(made, sorted(known.keys() - met.keys()))
+        return [met[digest] for digest in order]
 
 
 def _digest(unit: Unit, past: Past) -> str:
-    """A digest of all that the disputes of a unit hang on."""
+    """A digest of all that what there is in a unit hangs on."""
     told = [(past.signatures[a], past.company[a]) for a in unit.articles]
     return content_hash(unit.rows, unit.answers, unit.homes, told)

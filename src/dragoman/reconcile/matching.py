@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dragoman.model.memory import Edge
+from dragoman.model.memory import Edge, Place
 from dragoman.reconcile.grouping import candidates, grouped
 from dragoman.reconcile.packing import packed
 from dragoman.reconcile.spots import Spot, Spots
@@ -70,6 +70,14 @@ class Matching:
     def id(self, row: int) -> str:
         """The id of a row."""
         return self.spots[row].place.id
+
+    def place(self, row: str) -> Place:
+        """Where the row of an id stands."""
+        return self.spots[self.at[row]].place
+
+    def placed(self, groups: Iterable[Iterable[int]]) -> list[list[Place]]:
+        """Groups by the places of their rows."""
+        return [[self.spots[i].place for i in group] for group in groups]
 
     def named(self, edges: Iterable[Scored]) -> list[Edge]:
         """Likenesses by the ids of their rows."""

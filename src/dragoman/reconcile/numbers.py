@@ -1,20 +1,22 @@
 """Divergences of number: one thing counted differently."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
+from dragoman.model.memory import Place
 from dragoman.reconcile.amounts import differ, is_beside
-from dragoman.reconcile.counted import FigureLikeness, Home, one_unit
+from dragoman.reconcile.counted import FigureLikeness, one_unit
 from dragoman.reconcile.days import within
 from dragoman.reconcile.figures import asked
 from dragoman.reconcile.grouping import by_article
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import FigureRow, Material, QuoteRow
-from dragoman.reconcile.past import FIGURES, Past, in_order, standing
+from dragoman.reconcile.past import FIGURES, Past, standing
 from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.told import Account, Dispute
+from dragoman.reconcile.units import Home
 
 _WINDOW = 30
 _JOIN = 0.33  # set on the figures of the keyed corpora, where the claims of one thing begin
@@ -24,19 +26,22 @@ _MANY = 20  # from here on a sentence tells no two things of one number by chanc
 
 
 def same_figures(
-    material: Material, homes: Mapping[str, Sequence[Home]], past: Past | None = None
-) -> list[list[FigureRow]]:
+    every: Callable[[], Material],
+    homes: Mapping[str, Sequence[Home]],
+    past: Past | None = None,
+) -> list[list[Place]]:
     """Groups of two and more claims of one thing.
 
-    `homes` gives, by article, the stretches of the events that are grouped: figures that stand in
-    reports of one event count the same thing the more easily. `past` is how they were grouped
-    last; the groups are the same without it.
+    `every` gives all rows; `homes`, by article, the stretches of the events that are grouped:
+    figures that stand in reports of one event count the same thing the more easily. `past` is how
+    they were grouped last; the groups are the same without it.
     """
     matching = partial(_matching, homes)
     if past:
         beside = {a: (known, homes.get(a)) for a, known in past.company.items()}
-        return in_order(past.groups(matching, FIGURES, beside), material.figures)
-    return [[material.figures[i] for i in group] for group in matching(material).whole()[0]]
+        return past.groups(matching, FIGURES, beside)
+    rows = matching(every())
+    return rows.placed(rows.whole()[0])
 
 
 def number_disputes(

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.model.group import Copy
+from dragoman.model.memory import Place
 from dragoman.model.reliance import Reliance
-from dragoman.reconcile.material import ArticleRow, EventRow
+from dragoman.reconcile.material import ArticleRow
 
 # Characters around an event within which a named source is taken to stand for it: about the
 # sentence before and after, the reach of "Reuters reported" over what it introduces.
@@ -28,7 +29,7 @@ def copied_pairs(found: Iterable[Copy]) -> frozenset[tuple[str, str]]:
 
 
 def origins(
-    group: Sequence[EventRow],
+    group: Sequence[Place],
     articles: Mapping[str, ArticleRow],
     copied: frozenset[tuple[str, str]],
 ) -> int:
@@ -54,7 +55,7 @@ def origins(
     return len(independent)
 
 
-def _sources(row: EventRow, article: ArticleRow) -> Iterable[str]:
+def _sources(row: Place, article: ArticleRow) -> Iterable[str]:
     if article.outlet:
         yield article.outlet.casefold()
     yield from article.credits

@@ -1,9 +1,8 @@
 """Outlook: what is open as of a day: scheduled, proposed, awaited, conditional, not yet done."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from dragoman.model.group import Outlook
 from dragoman.model.identity import content_hash
@@ -13,16 +12,20 @@ from dragoman.reconcile.awaited import (
     awaited,
     came_due,
     due_of,
+    is_of_late,
+    is_over,
     state_of,
     status_of,
     stuck,
 )
 from dragoman.reconcile.bundles import Row, united
 from dragoman.reconcile.days import Days, days, iso
-from dragoman.reconcile.material import EventRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.material import ArticleRow, EventRow, Material, PositionRow, QuoteRow
 from dragoman.reconcile.past import Past
 from dragoman.reconcile.telling import is_telling, opens, watches
 from dragoman.reconcile.told import Span, shortened
+from dragoman.reconcile.units import Unit
+from dragoman.reconcile.weights import Weights
 
 _ABOUT = 140  # characters
 # Days after which what is expected without a day is no news any more; told by one article alone.
@@ -47,41 +50,104 @@ class OpenThing:
     articles: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The reports of one event that wait for it, and how it came out that was due."""
+
+    rows: tuple[EventRow, ...]
+    fate: OpenThing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What an article leaves open beside the events that others report too.
+
+    `single` are its events that wait alone, `stands` its positions, `promised` its utterances,
+    `given` its words given and `stuck` its talks that leave something open; `ahead` are all its
+    events told as ahead, by id, with their sentences.
+    """
+
+    single: tuple[EventRow, ...]
+    stands: tuple[PositionRow, ...]
+    promised: tuple[QuoteRow, ...]
+    given: tuple[EventRow, ...]
+    stuck: tuple[EventRow, ...]
+    ahead: tuple[tuple[str, tuple[int, int]], ...]
+
+
+def waits(material: Material, unit: Unit) -> Iterator[Waiting]:
+    """What is waited for of one event; nothing on what came and was never due."""
+    group = [r for r in material.events if r.id in unit.rows]
+    found = Waiting(tuple(awaited(group, material)), _fate(group, material))
+    if found.rows or found.fate:
+        yield found
+
+
+def left(material: Material, unit: Unit) -> Iterator[Left]:
+    """What an article leaves open; the unit's rows are its events that others report too."""
+    alone = ([r] for r in material.events if r.id not in unit.rows)
+    asked = {_at(r) for r in material.events if _asks_somebody(r)}
+    said = (q for q in material.quotes if q.stage and not watches(material, q.speaker))
+    found = Left(
+        single=tuple(r for one in alone for r in awaited(one, material)),
+        stands=tuple(p for p in material.positions if opens(p, addressed=_at(p) in asked)),
+        promised=tuple(said),
+        given=tuple(r for r in material.events if r.stage),
+        stuck=tuple(stuck(material)),
+        ahead=tuple((r.id, r.sentence) for r in material.events if r.status in OPEN),
+    )
+    if any((found.single, found.stands, found.promised, found.given, found.stuck, found.ahead)):
+        yield found
+
+
 def open_things(
-    material: Material,
-    groups: Sequence[Sequence[EventRow]],
-    as_of: str | None,
+    groups: Iterable[Waiting],
+    articles: Mapping[str, Left],
+    day: int | None,
+    weigh: Callable[[str], Weights],
     past: Past | None = None,
 ) -> list[OpenThing]:
-    """Everything that is open as of a day (the last article's, where None is given).
+    """Everything that is open as of a day: what is waited for in groups, and what articles leave.
 
     Each group of reports is one thing; what stands alone is joined to the others of its sentence,
     so that a condition, what hangs on it and the position that says it come as one. `past` is how
     they were joined last; the things are the same without it.
     """
-    day = _last_day(material, as_of)
-    grouped = {row.id for group in groups for row in group}
-    bundles: list[list[Row]] = [list[Row](w) for g in groups if (w := awaited(g, day, material))]
+    told = [(g, g.rows and not is_over(g.rows, day)) for g in groups]
+    bundles: list[list[Row]] = [list[Row](g.rows) for g, waited in told if waited]
     home = {_at(r): n for n, rows in enumerate(bundles) for r in rows}
+    waiting = {r.id for rows in bundles for r in rows}
     alone: dict[_Sentence, list[Row]] = defaultdict(list)
-    alone_events = ([r] for r in material.events if r.id not in grouped)
-    single = [r for one in alone_events for r in awaited(one, day, material)]
-    asked = {_at(r) for r in material.events if _asks_somebody(r)}
-    stands = [p for p in material.positions if opens(p, addressed=_at(p) in asked)]
-    waits = {r.id for r in single}.union(r.id for rows in bundles for r in rows)
-    over = {_at(r) for r in material.events if r.status in OPEN and r.id not in waits}
-    said = [q for q in material.quotes if q.stage and not watches(material, q.speaker)]
-    promised = [q for q in said if _at(q) not in over]
-    given = [r for r in material.events if r.stage and _at(r) not in over]
-    for row in chain[Row](single, stands, promised, given, stuck(material)):
-        place = _at(row)
-        if place in home:
-            bundles[home[place]].append(row)
-        else:
-            alone[place].append(row)
-    told = united([*bundles, *alone.values()], material, past)
-    made = [thing for rows in told if (thing := _thing(rows, day))]
-    return made + [thing for g in groups if (thing := _over(g, day, material))]
+    for article in articles.values():
+        for row in _beside(article, waiting, day):
+            place = _at(row)
+            if place in home:
+                bundles[home[place]].append(row)
+            else:
+                alone[place].append(row)
+    joined = united([*bundles, *alone.values()], weigh, past)
+    made = [thing for rows in joined if (thing := _thing(rows, day))]
+    fates = (g.fate for g, waited in told if not waited and g.fate)
+    return made + [fate for fate in fates if is_of_late(fate.due, day)]
+
+
+def _beside(told: Left, waiting: set[str], day: int | None) -> Iterator[Row]:
+    """What an article leaves open; nothing is promised in the sentence of what came or is over."""
+    single = [r for r in told.single if not is_over([r], day)]
+    known = waiting.union(r.id for r in single)
+    over = {sentence for row, sentence in told.ahead if row not in known}
+    yield from single
+    yield from told.stands
+    yield from (q for q in told.promised if q.sentence not in over)
+    yield from (r for r in told.given if r.sentence not in over)
+    yield from told.stuck
+
+
+def last_day(articles: Iterable[ArticleRow], as_of: str | None) -> int | None:
+    """The day as of which it is told what is open: the last article's, where none is given."""
+    given = days(as_of)
+    known = [a.published for a in articles if a.published is not None]
+    return given.last if given else max(known, default=None)
 
 
 def _at(row: Row) -> _Sentence:
@@ -93,17 +159,9 @@ def _asks_somebody(row: EventRow) -> bool:
     return bool(row.recipients if row.kind == "demand" else row.status == "proposed" and row.named)
 
 
-def _last_day(material: Material, as_of: str | None) -> int | None:
-    given = days(as_of)
-    known = [a.published for a in material.articles.values() if a.published is not None]
-    return given.last if given else max(known, default=None)
-
-
-def _over(group: Sequence[EventRow], day: int | None, material: Material) -> OpenThing | None:
-    """What came due of late and is known to have been held or called off, as such."""
-    if not group or awaited(group, day, material):
-        return None
-    found = came_due(group, day, material)
+def _fate(group: Sequence[EventRow], material: Material) -> OpenThing | None:
+    """What came due and is known to have been held or called off, as such."""
+    found = came_due(group, material)
     if found is None:
         return None
     members = tuple(sorted({r.id for r in group}))

@@ -1,38 +1,28 @@
 """The record as it was related last: which articles changed since, and what still holds."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from dragoman.model.group import Story
 from dragoman.model.heap import Heap
-from dragoman.model.identity import content_hash
-from dragoman.model.memory import Edge, Memory, UnitMemory
+from dragoman.model.identity import content_hash, number
+from dragoman.model.memory import Edge, Memory, Place, UnitMemory
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import EventRow, FigureRow, Material, PositionRow, QuoteRow
 from dragoman.reconcile.prepare import Prepared
-from dragoman.reconcile.regroup import Rows, compared, groups_of, regrouped
+from dragoman.reconcile.regroup import Rows, compared, regrouped
 from dragoman.reconcile.shelf import Shelf
-from dragoman.reconcile.spots import Place
 from dragoman.reconcile.stories import restory
 
 EVENTS, QUOTES, FIGURES, COUNTS, OUTLOOK = "event", "quote", "figure", "count", "outlook"
 NOTHING: Mapping[str, object] = {}
-Groups = list[list[str]]
+Groups = list[list[Place]]
 Look = Callable[[Material], Matching]  # how the rows of some articles look for their like
-R = TypeVar("R", EventRow, QuoteRow, FigureRow)
 
 
 def standing(row: EventRow | QuoteRow | FigureRow | PositionRow) -> Place:
     """Where a row stands among all rows."""
     return Place(row.near is None, row.near or 0, row.article, row.start, row.end, row.id)
-
-
-def in_order(groups: Iterable[Iterable[str]], rows: Sequence[R]) -> list[list[R]]:
-    """Groups by the ids of their rows as groups of rows, in the order of their first rows."""
-    at = {row.id: i for i, row in enumerate(rows)}
-    found = sorted(sorted(at[row] for row in group) for group in groups)
-    return [[rows[i] for i in group] for group in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +74,17 @@ class Past:
     part: Callable[[Collection[str]], Material]
 
     def groups(self, look: Look, kind: str, also: Mapping[str, object] = NOTHING) -> Groups:
-        """The groups of a kind of rows, by their ids; what changed is remembered.
+        """The groups of a kind of rows, by their places; what changed is remembered.
 
         `also` is, by article, what the likenesses of its rows hang on beside its signature.
         """
-        regrouped(self._rows(look, also), self.memory(kind))
-        return groups_of(self.memory(kind).all_homes())
+        return self.bundled(self._rows(look, also), kind)
 
     def bundled(self, rows: Rows, kind: str) -> Groups:
         """The groups of what is no article's alone, by its own signatures."""
-        regrouped(rows, self.memory(kind))
-        return groups_of(self.memory(kind).all_homes())
+        memory = self.memory(kind)
+        regrouped(rows, memory)
+        return sorted(sorted(group) for group in memory.groups().values())
 
     def likenesses(self, look: Look, kind: str, also: Mapping[str, object] = NOTHING) -> list[Edge]:
         """The likenesses of a kind of rows that is not grouped; what changed is remembered."""
@@ -104,6 +94,10 @@ class Past:
     def edges(self, kind: str) -> list[Edge]:
         """The likenesses of a kind of rows, after `groups`."""
         return self.memory(kind).all_edges()
+
+    def articles(self, kind: str, rows: Iterable[str]) -> dict[str, str]:
+        """The article of each of these rows."""
+        return dict(self.memory(kind).posted(map(number, rows)).values())
 
     def _rows(self, look: Look, also: Mapping[str, object]) -> Rows:
         return Rows(lambda articles: look(self.part(articles)), self._signed(also))

@@ -1,16 +1,19 @@
 """Same quote: which quote statements report one and the same utterance."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import fsum
 
 from rapidfuzz import fuzz
 
+from dragoman.model.memory import Edge, Place
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import Material, QuoteRow
 from dragoman.reconcile.past import QUOTES, Past, standing
 from dragoman.reconcile.placed import NEAR
 from dragoman.reconcile.spots import Spot
+from dragoman.reconcile.units import Unit
 from dragoman.reconcile.weights import Likeness
 from dragoman.reconcile.wordings import (
     ALIKE,
@@ -55,22 +58,20 @@ _ONE_MOUTH, _UNDATED, _ONE_SIDE, _SUMMED_UP = 1.5, 1.0, 0.5, 1.0
 
 
 def same_quotes(
-    material: Material, past: Past | None = None
-) -> tuple[list[list[QuoteRow]], list[list[QuoteRow]]]:
+    every: Callable[[], Material], past: Past | None = None
+) -> tuple[list[list[Place]], list[Edge], dict[str, str]]:
     """Groups of two and more reports of one utterance, in the order of their first reports.
 
-    Given twice: each report in one group, and each also in those of all that it goes on to quote,
-    word for word. `past` is how they were grouped last; the groups are the same without it.
+    Beside them all likenesses, and the article of each row that has one. `every` gives all rows;
+    `past` is how they were grouped last; the groups are the same without it.
     """
-    rows = material.quotes
     if past:
-        at = {row.id: i for i, row in enumerate(rows)}
-        groups = sorted(sorted(at[row] for row in g) for g in past.groups(matching, QUOTES))
-        edges = [(score, at[a], at[b]) for a, b, score in past.edges(QUOTES)]
-    else:
-        groups, edges = matching(material).whole()
-    held = _with_longer(groups, edges, rows, _compare(material))
-    return [[rows[i] for i in g] for g in groups], [[rows[i] for i in g] for g in held]
+        groups, edges = past.groups(matching, QUOTES), past.edges(QUOTES)
+        return groups, edges, past.articles(QUOTES, sorted({r for e in edges for r in e[:2]}))
+    rows = matching(every())
+    found, scored = rows.whole()
+    told = {spot.place.id: spot.place.article for spot in rows.spots}
+    return rows.placed(found), rows.named(scored), told
 
 
 def matching(material: Material) -> Matching:
@@ -85,32 +86,55 @@ def _compare(material: Material) -> "_Compare":
     return _Compare(rows, alike, material)
 
 
-def _with_longer(
-    groups: Sequence[Sequence[int]],
-    edges: Iterable[tuple[float, int, int]],
-    rows: Sequence[QuoteRow],
-    compare: "_Compare",
-) -> list[list[int]]:
-    """The groups, each with the longer reports that hold one of it and stand in another group.
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Reports of one utterance with those that go on to quote it, and whether all agree."""
+
+    rows: tuple[Place, ...]
+    verbatim: bool
+
+
+def wider(material: Material, unit: Unit) -> Iterator[Passage]:
+    """A group with the longer reports that hold one of it and stand in another, or in none.
 
     A report that goes on over several sentences may be like one report with the first of them and
     like another with the last: it stands with both.
     """
-    home = {i: n for n, group in enumerate(groups) for i in group}
-    wider = [set(group) for group in groups]
-    for score, i, j in sorted(edges, key=lambda e: (-round(e[0], 9), e[1], e[2])):
+    rows, compare = material.quotes, _compare(material)
+    at = {row.id: i for i, row in enumerate(rows)}
+    group = sorted(at[row] for row in unit.rows)
+    told = set(group)
+    for score, short, long in _longer(unit, rows, at):
+        held = score >= _SURE and compare.is_held(short, long)
+        goes_on = score >= _LIKELY and compare.goes_on(short, long)
+        if held or (goes_on and compare.is_one_of(long, group)):
+            told.add(long)
+    yield _passage(rows[i] for i in sorted(told))
+
+
+def pair(material: Material, unit: Unit) -> Iterator[Passage]:
+    """A report that is in no group, with a longer one that goes on over several sentences."""
+    rows, compare = material.quotes, _compare(material)
+    at = {row.id: i for i, row in enumerate(rows)}
+    for score, short, long in _longer(unit, rows, at):
+        if score >= _LIKELY and compare.goes_on(short, long):
+            yield _passage(rows[i] for i in sorted((short, long)))
+
+
+def _longer(
+    unit: Unit, rows: Sequence[QuoteRow], at: Mapping[str, int]
+) -> Iterator[tuple[float, int, int]]:
+    """The likenesses of a unit's rows with longer reports of other articles."""
+    for one, other, score in unit.answers:
+        i, j = at[one], at[other]
         long, short = (i, j) if len(rows[i].content) > len(rows[j].content) else (j, i)
-        here = home.get(short)
-        if rows[i].article == rows[j].article or (here is not None and here == home.get(long)):
-            continue
-        if here is not None and score >= _SURE and compare.is_held(short, long):
-            wider[here].add(long)
-        elif score >= _LIKELY and compare.goes_on(short, long):
-            if here is None:
-                wider.append({short, long})
-            elif compare.is_one_of(long, groups[here]):
-                wider[here].add(long)
-    return [sorted(group) for group in wider]
+        if rows[i].article != rows[j].article and rows[short].id in unit.rows:
+            yield score, short, long
+
+
+def _passage(rows: Iterable[QuoteRow]) -> Passage:
+    told = tuple(rows)
+    return Passage(tuple(map(standing, told)), verbatim(told))
 
 
 def verbatim(group: Sequence[QuoteRow]) -> bool:

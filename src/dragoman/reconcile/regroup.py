@@ -5,7 +5,6 @@ only those of rows whose likenesses changed can change, as long as none of them 
 next to it. Where one is, that group is made anew as well, until nothing spreads any more.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -42,8 +41,7 @@ def regrouped(rows: Rows, memory: Memory) -> None:
         every = rows.all()
         begun(memory, every, rows.signatures)
         groups, edges = every.whole()
-        named = [[every.id(i) for i in group] for group in groups]
-        homes = {row: group[0] for group in named for row in group}
+        homes = [(every.id(group[0]), every.spots[i].place) for group in groups for i in group]
         memory.learn({}, {}, every.named(edges), homes)
     elif changed:
         _Change(rows, memory, changed).settle()
@@ -55,7 +53,7 @@ def compared(rows: Rows, memory: Memory) -> None:
     if changed is None:
         every = rows.all()
         begun(memory, every, rows.signatures)
-        memory.learn({}, {}, every.named(every.likenesses()), {})
+        memory.learn({}, {}, every.named(every.likenesses()), ())
     elif changed:
         found = _encounters(rows, memory, changed)
         found.learn(rows.load(found.met), rows.signatures)
@@ -109,9 +107,9 @@ class _Change:
             mixed = [group for group in made if not inside.isdisjoint(group)]
             spread = {row for group in mixed for row in group} - inside
             if not spread:
-                names: dict[str, str | None] = dict.fromkeys(inside)
-                names |= {row: group[0] for group in mixed for row in group}
-                self._memory.learn({}, {}, [], names)
+                self._memory.part(sorted(inside))
+                homes = [(group[0], rows.place(row)) for group in mixed for row in group]
+                self._memory.learn({}, {}, [], homes)
                 return
             inside |= self._with_groups(spread)
 
@@ -124,11 +122,3 @@ class _Change:
 
 def _is_one(edge: Edge, home: Mapping[str, str]) -> bool:
     return edge[0] in home and home[edge[0]] == home.get(edge[1])
-
-
-def groups_of(homes: Mapping[str, str]) -> list[list[str]]:
-    """The groups by what the home of each row is called."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for row, home in homes.items():
-        groups[home].append(row)
-    return list(groups.values())

@@ -1,44 +1,42 @@
 """Reconciliation: from every article's own findings to what they show together."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import chain, groupby
+from operator import attrgetter, itemgetter
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.group import SameEvent, SameQuote
 from dragoman.model.identity import content_hash
+from dragoman.model.memory import Edge, Place
 from dragoman.model.relations import Relations
 from dragoman.reconcile.copies import copies
-from dragoman.reconcile.counted import Home
 from dragoman.reconcile.counts import answers
-from dragoman.reconcile.events import same_events
-from dragoman.reconcile.looking import Looking
-from dragoman.reconcile.material import EventRow, QuoteRow
-from dragoman.reconcile.numbers import same_figures
-from dragoman.reconcile.origins import copied_pairs, origins
-from dragoman.reconcile.outlook import open_things, outlook
-from dragoman.reconcile.past import Before
-from dragoman.reconcile.prepare import Prepared, prepare
-from dragoman.reconcile.quotes import same_quotes, verbatim
-from dragoman.reconcile.shelf import Shelf
-from dragoman.reconcile.stories import stories
-from dragoman.reconcile.told import Dispute, Span, divergences, joined, merged, spans
-from dragoman.reconcile.units import (
-    claims,
-    counts,
-    matters,
+from dragoman.reconcile.disputed import (
     of_count,
     of_event,
     of_figure,
     of_matter,
     of_passage,
     of_utterance,
-    reports,
 )
+from dragoman.reconcile.events import same_events
+from dragoman.reconcile.looking import Looking
+from dragoman.reconcile.material import Material
+from dragoman.reconcile.numbers import same_figures
+from dragoman.reconcile.origins import copied_pairs, origins
+from dragoman.reconcile.outlook import Left, Waiting, last_day, left, open_things, outlook, waits
+from dragoman.reconcile.past import Before
+from dragoman.reconcile.prepare import Prepared, prepare
+from dragoman.reconcile.quotes import Passage, pair, same_quotes, wider
+from dragoman.reconcile.shelf import Shelf
+from dragoman.reconcile.stories import stories
+from dragoman.reconcile.told import Dispute, Span, divergences, joined, merged, spans
+from dragoman.reconcile.units import Home, Unit, claims, counts, matters, reports, sayings
 
+Rule = Callable[[Material, Unit], Iterable[Dispute]]
 _ONE = frozenset(("number", "date", "status", "actor", "place"))  # kinds of what happened
 
 
@@ -75,38 +73,79 @@ def related(
     """
     shelf = Shelf(made)
     if before:
-        told = before.stories(made, shelf.sides)
+        matters_ = before.stories(made, shelf.sides)
     else:
-        told = stories((p.page for p in made), shelf.sides)
-    story = {article: one.id for one in told for article in one.articles}
-    material = shelf.material(shelf.articles, story)
+        matters_ = stories((p.page for p in made), shelf.sides)
+    story = {article: one.id for one in matters_ for article in one.articles}
     past = before.past(shelf, story) if before else None
-    events = same_events(material, past)
-    quotes, passages = same_quotes(material, past)
+    look = Looking(partial(shelf.material, story=story), past)
+    every = cache(partial(shelf.material, shelf.articles, story))
+    events = same_events(every, past)
+    groups, likenesses, told = same_quotes(every, past)
+    passages = _passages(look, groups, likenesses, told)
     copied = copies((p.print for p in made), shelf.articles)
-    pairs = copied_pairs(copied)
-    homes = _homes(events)
-    units = (
-        ("event", of_event, reports(events)),
-        ("utterance", of_utterance, reports(quotes)),
-        ("passage", of_passage, reports(passages)),
-        ("figure", of_figure, claims(same_figures(material, homes, past), homes)),
-        ("count", of_count, counts(answers(material, past), material.figures)),
-        ("matter", of_matter, matters(shelf.articles, story)),
-    )
-    found = Looking(partial(shelf.material, story=story), past)
-    disputes = [d for kind, look, among in units for d in found.disputes(kind, look, among)]
+    disputes = [
+        *_disputes(look, "event", of_event, reports(events)),
+        *_disputes(look, "utterance", of_utterance, reports(groups)),
+        *_disputes(look, "passage", of_passage, reports(p.rows for p in passages)),
+        *_numbers(look, every, _homes(events)),
+        *_disputes(look, "matter", of_matter, matters(shelf.articles, story)),
+    ]
     disputes = _united(joined(disputes, story))
-    things = open_things(material, events, as_of, past)
+    day = last_day(shelf.articles.values(), as_of)
+    waiting = chain.from_iterable(look.found("waits", waits, reports(events), tuple[Waiting, ...]))
+    things = open_things(waiting, _left(look, shelf.articles, events), day, shelf.weigh, past)
     words = excerpts([*spans(disputes), *(thing.shown for thing in things)], text)
+    pairs = copied_pairs(copied)
     return Relations(
         same_event=tuple(_event(g, origins(g, shelf.articles, pairs)) for g in events),
-        same_quote=tuple(_quote(g) for g in passages),
+        same_quote=tuple(map(_quote, passages)),
         divergences=divergences(disputes, words),
         copies=copied,
         outlook=outlook(things, words),
-        stories=told,
+        stories=matters_,
     )
+
+
+def _passages(
+    look: Looking,
+    groups: Sequence[Sequence[Place]],
+    likenesses: Iterable[Edge],
+    told: Mapping[str, str],
+) -> list[Passage]:
+    """The groups of utterances with what goes on to quote them, by their first reports."""
+    wide, pairs = sayings(groups, likenesses, told)
+    noun = tuple[Passage, ...]
+    found = [*look.found("wider", wider, wide, noun), *look.found("pair", pair, pairs, noun)]
+    return sorted((p for some in found for p in some), key=attrgetter("rows"))
+
+
+def _disputes(look: Looking, kind: str, rule: Rule, among: Iterable[Unit]) -> Iterator[Dispute]:
+    return chain.from_iterable(look.found(kind, rule, among, tuple[Dispute, ...]))
+
+
+def _numbers(
+    look: Looking, every: Callable[[], Material], homes: Mapping[str, Sequence[Home]]
+) -> Iterator[Dispute]:
+    """What is counted differently."""
+    figures = claims(same_figures(every, homes, look.past), homes)
+    yield from _disputes(look, "figure", of_figure, figures)
+    yield from _disputes(look, "count", of_count, counts(answers(every, look.past)))
+
+
+def _left(
+    look: Looking, articles: Iterable[str], events: Iterable[Iterable[Place]]
+) -> dict[str, Left]:
+    """What each article leaves open beside the events that others report too."""
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for group in events:
+        for at in group:
+            grouped[at.article].append(at.id)
+    among = [Unit((a,), tuple(sorted(grouped.get(a, ())))) for a in articles]
+    found = look.found("left", left, among, tuple[Left, ...])
+    return {
+        unit.articles[0]: told for unit, some in zip(among, found, strict=True) for told in some
+    }
 
 
 def _united(disputes: Sequence[Dispute]) -> list[Dispute]:
@@ -127,21 +166,21 @@ def excerpts(wanted: Iterable[Span], text: Callable[[str], str]) -> dict[Span, s
     return words
 
 
-def _event(group: Sequence[EventRow], count: int) -> SameEvent:
-    members = tuple(row.id for row in group)
+def _event(group: Sequence[Place], count: int) -> SameEvent:
+    members = tuple(at.id for at in group)
     return SameEvent(f"se-{content_hash('same_event', sorted(members))}", members, count)
 
 
-def _quote(group: Sequence[QuoteRow]) -> SameQuote:
-    members = tuple(row.id for row in group)
+def _quote(passage: Passage) -> SameQuote:
+    members = tuple(at.id for at in passage.rows)
     made = content_hash("same_quote", sorted(members))
-    return SameQuote(f"sq-{made}", members, verbatim(group))
+    return SameQuote(f"sq-{made}", members, passage.verbatim)
 
 
-def _homes(groups: Sequence[Sequence[EventRow]]) -> dict[str, list[Home]]:
+def _homes(groups: Iterable[Sequence[Place]]) -> dict[str, list[Home]]:
     """By article, the stretches of grouped events with their group, called by its first row."""
     homes: dict[str, list[Home]] = defaultdict(list)
     for group in groups:
-        for row in group:
-            homes[row.article].append((row.start, row.end, group[0].id))
+        for at in group:
+            homes[at.article].append((at.start, at.end, group[0].id))
     return homes

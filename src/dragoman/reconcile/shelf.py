@@ -19,6 +19,7 @@ from dragoman.reconcile.material import (
 )
 from dragoman.reconcile.prepare import Prepared
 from dragoman.reconcile.undated import beside, midst
+from dragoman.reconcile.weights import Weights
 
 R = TypeVar("R", EventRow, QuoteRow, FigureRow, PositionRow)
 T = TypeVar("T")
@@ -93,6 +94,10 @@ class Shelf:
             weigh={p.article.id: p.weigh for p in made},
             story={p.article.id: home[p.article.id] for p in made if p.article.id in home},
         )
+
+    def weigh(self, article: str) -> Weights:
+        """How much each word of an article tells."""
+        return self._made[article].weigh
 
     def _rows(self, p: Prepared) -> _Told:
         if p.article.id not in self._told:

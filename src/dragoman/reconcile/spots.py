@@ -1,24 +1,12 @@
 """Rows as they look for their like: where each stands among all, under which keys."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dragoman.model.identity import number
-from dragoman.model.memory import Meeting
+from dragoman.model.memory import Meeting, Place
 
 _UNDATED = 1 << 30  # a day after all days
 _ARTICLE = 32  # bits for telling the articles of one day apart
-
-
-class Place(NamedTuple):
-    """Where a row stands among all rows: undated ones last, then by day, article and text."""
-
-    undated: bool
-    day: int
-    article: str
-    start: int
-    end: int
-    id: str
 
 
 @dataclass(frozen=True, slots=True)

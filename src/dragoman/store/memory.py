@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from dragoman.model.identity import number
-from dragoman.model.memory import Edge, Meeting, Posted
+from dragoman.model.memory import Edge, Meeting, Place, Posted
 from dragoman.store.file import RecordFile
 
 # Without statistics SQLite would rather look through all edges of a kind than use this index.
@@ -112,9 +112,18 @@ class GroupMemory:
         query = 'SELECT "row", home FROM home WHERE kind = ? AND home = ?'
         return dict(one for home in self._each(homes) for one in self._db.execute(query, home))
 
-    def all_homes(self) -> dict[str, str]:
-        """By row in a group, what the group is called; of all rows."""
-        return dict(self._db.execute("SELECT row, home FROM home WHERE kind = ?", (self._kind,)))
+    def groups(self) -> dict[str, list[Place]]:
+        """All groups by what they are called, each as the places of its rows, in any order."""
+        query = 'SELECT home, undated, day, article, start, "end", "row" FROM home WHERE kind = ?'
+        found: dict[str, list[Place]] = {}
+        for home, undated, *place in self._db.execute(query, (self._kind,)):
+            found.setdefault(home, []).append(Place(bool(undated), *place))
+        return found
+
+    def part(self, rows: Iterable[str]) -> None:
+        """Let rows be in no group."""
+        query = 'DELETE FROM home WHERE kind = ? AND "row" = ?'
+        self._db.executemany(query, self._each(rows))
 
     def clear(self) -> None:
         """Drop everything."""
@@ -137,17 +146,15 @@ class GroupMemory:
         signatures: Mapping[str, str],
         spots: Mapping[str, bytes],
         edges: Iterable[Edge],
-        homes: Mapping[str, str | None],
+        homes: Iterable[tuple[str, Place]],
     ) -> None:
         """Keep articles with their rows, likenesses, and what the group of each row is called."""
         run = self._db.executemany
         articles = [(self._kind, a, signatures[a], spots[a]) for a in sorted(signatures)]
         run("INSERT OR REPLACE INTO grouped VALUES (?, ?, ?, ?)", articles)
         run("INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?)", [(self._kind, *e) for e in edges])
-        named = [(self._kind, row, home) for row, home in sorted(homes.items()) if home]
-        alone = [row for row, home in sorted(homes.items()) if not home]
-        run("DELETE FROM home WHERE kind = ? AND row = ?", self._each(alone))
-        run("INSERT OR REPLACE INTO home VALUES (?, ?, ?)", named)
+        named = [(self._kind, at.id, home, *at[:-1]) for home, at in homes]
+        run("INSERT OR REPLACE INTO home VALUES (?, ?, ?, ?, ?, ?, ?, ?)", named)
 
     def _each(self, values: Iterable[str]) -> Iterable[tuple[str, str]]:
         return [(self._kind, value) for value in values]

@@ -167,6 +167,20 @@ def _heaped(db: sqlite3.Connection) -> None:
     )
 
 
+def _placed(db: sqlite3.Connection) -> None:
+    """Where the rows of a group stand is kept with it, so that they are read where they changed."""
+    db.execute("DROP TABLE home")
+    db.execute(
+        'CREATE TABLE home (kind TEXT NOT NULL, "row" TEXT NOT NULL, home TEXT NOT NULL,'
+        " undated INTEGER NOT NULL, day INTEGER NOT NULL, article TEXT NOT NULL,"
+        ' start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (kind, "row")) WITHOUT ROWID'
+    )
+    db.execute("CREATE INDEX home_home ON home (kind, home)")
+    for table in ("grouped", "edge", "spot", "posting"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+    db.execute("DELETE FROM meta WHERE name = 'derived_from'")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -179,6 +193,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _posted,
     _units,
     _heaped,
+    _placed,
 )
 
 
