@@ -40,6 +40,13 @@ _UNDERTAKINGS = frozenset(
         *("right", "power", "time", "rush", "intention", "hope", "option", "job", "task"),
     )
 )
+# What one may be given, and so be in the passive with an object: "he's offered a post".
+_TO_SOMEBODY = frozenset(
+    (
+        *("give", "offer", "award", "grant", "pay", "hand", "send", "show", "teach", "tell", "deny"),
+        *("promise", "allow", "ask", "owe", "lend", "leave", "serve", "sell", "charge", "get"),
+    )
+)
 # Behind these the object does it: "accused X of leaving", "thanked Y for coming".
 _OF_OBJECT = frozenset({"of", "for", "from"})
 
@@ -47,6 +54,8 @@ _OF_OBJECT = frozenset({"of", "for", "from"})
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: with "be" or "get", or a past participle after its noun."""
     for _ in range(STEPS):
+        if _has_done(verb):
+            return False
         if any(c.dep_ in ("nsubjpass", "auxpass", "agent", "csubjpass") for c in verb.children):
             return verb.tag_ != "VBG" or not any(c.dep_ == "aux" for c in verb.children)
         if verb.tag_ != "VBN":
@@ -61,6 +70,13 @@ def is_passive(verb: Token) -> bool:
             return False
         verb = verb.head
     return False
+
+
+def _has_done(verb: Token) -> bool:
+    """Whether what the parser takes for "is" is "has": "she's struck a deal" has an object."""
+    short = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.children)
+    given = verb.lemma_ in _TO_SOMEBODY or not any(c.dep_ == "dobj" for c in verb.children)
+    return short and not given and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def _is_complement(verb: Token) -> bool:

@@ -26,13 +26,23 @@ def complemented(verb: Token, sense: Sense) -> bool:
     if sense.subjunctive and not any(_asked_for(c) for c in complements):
         return False
     if sense.doing is not None and not any(
-        c.lemma_.lower() in sense.doing for c in (*complements, *_done(verb))
+        c.lemma_.lower() in sense.doing and not _looks_on(c) for c in (*complements, *_done(verb))
     ):
         return False
     told_to = not sense.infinitive or any(_is_told_to(c) for c in complements)
     return told_to and not any(
         c.lemma_.lower() in sense.not_complement or (sense.kind == "demand" and _is_question(c))
         for c in complements
+    )
+
+
+def _looks_on(seeing: Token) -> bool:
+    """Whether somebody wants to see whether or what, which asks for nothing."""
+    clauses = (c for c in seeing.children if c.dep_ == "ccomp")
+    return seeing.lemma_ == "see" and any(
+        g.lower_ in ("if", "whether") or g.tag_ in ("WP", "WRB", "WDT")
+        for c in clauses
+        for g in c.children
     )
 
 

@@ -35,6 +35,7 @@ _WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PACTS = frozenset({"agreement", "treaty", "accord", "pact", "deal", "protocol", "convention"})
 # What nobody is said to ask, offer or threaten is told of where the words say what it is.
 _SAYS_WHAT = frozenset({"demand", "proposal", "threat", "agreement"})
+_ON = frozenset({"going", "underway", "under", "ongoing", "continuing", "held", "conducted"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -95,8 +96,11 @@ def _is_old_promise(predicate: Predicate) -> bool:
 
 
 def _is_treaty_name(noun: Token) -> bool:
-    """Whether a noun is but the last word of a treaty's name."""
-    return noun.pos_ == "PROPN" and noun.ent_type_ in _NAMES and noun.lower_ in _PACTS
+    """Whether a noun is but the last word of a treaty's name: "the Tarn-Lora Agreement"."""
+    if noun.pos_ != "PROPN" or noun.lower_ not in _PACTS:
+        return False
+    before = noun.nbor(-1).text if noun.i > noun.sent.start else ""
+    return noun.ent_type_ in _NAMES or before[:1].isupper()
 
 
 def _is_put_off(noun: Token) -> bool:
@@ -120,8 +124,15 @@ def _is_told_of(predicate: Predicate) -> bool:
     """Whether a noun phrase tells of an event that nobody is named for."""
     noun, kind = predicate.head, predicate.sense.kind
     if kind in ("talks", "meeting"):
-        return _is_described(noun)
+        return _is_described(noun) or _is_going_on(noun)
     return kind in _SAYS_WHAT and _says_what(noun)
+
+
+def _is_going_on(noun: Token) -> bool:
+    """Whether a clause says that talks are held: "there are talks going on", "under way"."""
+    if clause.negated(noun.head) or not any(c.dep_ == "expl" for c in noun.head.children):
+        return False
+    return any(t.lower_ in _ON for c in (noun, noun.head) for t in c.subtree if t.i > noun.i)
 
 
 def _is_described(noun: Token) -> bool:

@@ -45,6 +45,7 @@ _FIRST_PERSON = frozenset({"we", "us", "our", *_I})
 _IT = frozenset({"it", "its"})
 _THEY = frozenset({"they", "them", "their"})
 _RULING = frozenset({"administration", "government"})
+_TREATIES = frozenset({"agreement", "treaty", "accord", "pact", "protocol", "convention"})
 _SENT = frozenset({"delegation", "team"})
 _SPEAK = ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople")
 _BOTH = frozenset({"both", "two"})
@@ -232,7 +233,7 @@ class Naming:
 
     def _acting(self, name: str) -> Iterator[str]:
         """A name as the actor that it counts for: the parts of "X-Y", the side of a force."""
-        for one in parts_of(self.reading, name):
+        for one in parts_of(self.reading, name) if not _is_treaty(name) else ():
             official = self.official and "ministry" in one.casefold()
             yield self._side(one) if self.collective or official else self._spoken_for(one)
 
@@ -262,3 +263,8 @@ class Naming:
     def _speaker(self, token: Token) -> str | None:
         quote = voucher(self.quotes, token.idx, token.idx + len(token))
         return quote.speaker if quote else None
+
+
+def _is_treaty(name: str) -> bool:
+    """Whether a name is that of an agreement, which binds parties and is none."""
+    return name.split()[-1].casefold() in _TREATIES

@@ -144,7 +144,7 @@ def _prepositional(verb: Token, wanted: frozenset[str]) -> list[Token]:
 
 def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
     """The sense of a noun in its phrase, None where it names no event."""
-    if noun.ent_type_ == "DATE" or _in_phrase(noun):
+    if noun.ent_type_ == "DATE" or _in_phrase(noun) or _is_surname(noun):
         return None
     if noun.pos_ == "PROPN" and noun.doc[noun.left_edge.i].text == "Operation":
         return vocabulary.nouns["operation"][0]
@@ -161,6 +161,12 @@ def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
         if not beside & sense.not_modifier:
             return sense
     return None
+
+
+def _is_surname(noun: Token) -> bool:
+    """Whether a word is the last of a person's name: "Phil Levy" is no levy."""
+    first = noun.pos_ == "PROPN" and any(c.dep_ == "compound" for c in noun.children)
+    return first and noun.ent_type_ == "PERSON"
 
 
 def says_for_what(call: Token) -> bool:
