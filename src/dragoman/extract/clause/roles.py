@@ -43,7 +43,19 @@ _UNDERTAKINGS = frozenset(
 # What one may be given, and so be in the passive with an object: "he's offered a post".
 _TO_SOMEBODY = frozenset(
     (
-        *("give", "offer", "award", "grant", "pay", "hand", "send", "show", "teach", "tell", "deny"),
+        *(
+            "give",
+            "offer",
+            "award",
+            "grant",
+            "pay",
+            "hand",
+            "send",
+            "show",
+            "teach",
+            "tell",
+            "deny",
+        ),
         *("promise", "allow", "ask", "owe", "lend", "leave", "serve", "sell", "charge", "get"),
     )
 )
@@ -54,10 +66,9 @@ _OF_OBJECT = frozenset({"of", "for", "from"})
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: with "be" or "get", or a past participle after its noun."""
     for _ in range(STEPS):
-        if _has_done(verb):
-            return False
         if any(c.dep_ in ("nsubjpass", "auxpass", "agent", "csubjpass") for c in verb.children):
-            return verb.tag_ != "VBG" or not any(c.dep_ == "aux" for c in verb.children)
+            doing = verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children)
+            return not doing and not _has_done(verb)
         if verb.tag_ != "VBN":
             return False
         if verb.dep_ in ("acl", "amod", "advcl"):

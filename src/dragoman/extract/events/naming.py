@@ -267,4 +267,4 @@ class Naming:
 
 def _is_treaty(name: str) -> bool:
     """Whether a name is that of an agreement, which binds parties and is none."""
-    return name.split()[-1].casefold() in _TREATIES
+    return name.rsplit(maxsplit=1)[-1].casefold() in _TREATIES
