@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,6 +16,7 @@ from dragoman.reconcile import (
     KnownNames,
     Local,
     Named,
+    Placement,
     Prepared,
     Whole,
     as_read,
@@ -35,9 +36,9 @@ from dragoman.reconcile import (
     story_sides,
     traces,
     unpacked,
-    unpacked_traces,
 )
 from dragoman.store import (
+    DiaryFile,
     GroupMemory,
     HeapFile,
     Kept,
@@ -80,8 +81,7 @@ def derive(file: RecordFile) -> None:
         known = locals_.known
         faced = [own.faced for _, own in known.values()]
         sides = story_sides(faced, names.canonical, names.party)
-        told_by = _told(file, kept, known, names)
-        placed = placements(file.undated(), file.readings, names.canonical, told_by)
+        placed = _placed(file, kept, known, names)
         whole = Whole(ids, names, sides, placed)
         file.save_days({key: at.published for key, at in placed.items() if at.published})
         bases = {key: whole.basis(key, digest, own) for key, (digest, own) in known.items()}
@@ -168,20 +168,22 @@ def _names(file: RecordFile, found: _Locals, ids: Mapping[str, str]) -> KnownNam
     return KnownNames(memory.all_shown(), memory.parties(), lone_names(named))
 
 
-def _told(
+def _placed(
     file: RecordFile, kept: KeptFile, known: Mapping[str, tuple[str, Local]], names: KnownNames
-) -> Iterator[Iterable[tuple[int, int]]]:
-    """What every article dates; made anew where its reading or its names changed."""
-    before = kept.told()
+) -> dict[str, Placement]:
+    """Where undated articles lie; what an article dates is made anew where it changed."""
+    before, undated = kept.told(), file.undated()
+    bases: dict[str, str] = {}
+    told: dict[str, tuple[bytes, bytes]] = {}
     for key, (digest, own) in known.items():
         basis = content_hash(__version__, digest, naming(key, own, names))
-        there, body = before.get(key, ("", b""))
-        if there != basis:
+        if key in undated:
+            bases[key] = basis
+        if before.get(key) != basis:
             ((article, found),) = file.readings((key,))
-            known_here = traces(as_read(article), found, partial(names.canonical, key))
-            body = packed_traces(known_here)
-            kept.save_told(key, basis, body)
-        yield unpacked_traces(body)
+            body = packed_traces(traces(as_read(article), found, partial(names.canonical, key)))
+            told[key] = kept.save_told(key, basis, body), body
+    return placements(DiaryFile(file), bases, told, file.readings, names.canonical)
 
 
 def _prepared(

@@ -5,16 +5,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.reconcile.invented import Report, day
 
 from dragoman.model.article import Article
 from dragoman.model.clues import Clues
 from dragoman.model.findings import Findings
-from dragoman.model.identity import sealed
+from dragoman.model.identity import content_hash, sealed
 from dragoman.model.timex import Timex
-from dragoman.reconcile.almanac import traces
+from dragoman.reconcile.almanac import packed_traces, traces
 from dragoman.reconcile.dating import placements
 from dragoman.reconcile.settle import OPEN, Placement
+from dragoman.store import IN_MEMORY, DiaryFile, KeptFile, RecordFile, encoded
 
 Pair = tuple[Article, Findings]
 BOTH = {"actors": ("Ilva Teran", "Bo Marek")}
@@ -49,14 +52,38 @@ def report(
 
 
 def all_placed(pairs: Iterable[Pair]) -> dict[str, Placement]:
-    kept = list(pairs)
+    return Grown().placed(pairs)
 
-    def readings(only: frozenset[str]) -> Iterator[Pair]:
-        return (p for p in kept if p[0].key in only)
 
-    undated = frozenset(a.key for a, _ in kept if a.published is None)
-    told_by = (traces(a, found, str) for a, found in kept)
-    return placements(undated, readings, lambda _, local: local, told_by)
+class Grown:
+    """Articles of which others were known before."""
+
+    def __init__(self) -> None:
+        """Of no articles."""
+        self.file = RecordFile(IN_MEMORY)
+        self.known: dict[str, Pair] = {}
+        self.read: list[str] = []
+
+    def placed(self, pairs: Iterable[Pair]) -> dict[str, Placement]:
+        told: dict[str, tuple[bytes, bytes]] = {}
+        for article, found in pairs:
+            self.known[article.key] = article, found
+            now = packed_traces(traces(article, found, str))
+            before = DiaryFile(self.file).told((article.key,)).get(article.key, b"")
+            told[article.key] = before, now
+            self.file.save([encoded(article, found, "rules")])
+            KeptFile(self.file).save_told(article.key, "", now)
+        undated = {
+            key: content_hash(found)
+            for key, (article, found) in self.known.items()
+            if article.published is None
+        }
+        diary = DiaryFile(self.file)
+        return placements(diary, undated, told, self._readings, lambda _, local: local)
+
+    def _readings(self, only: frozenset[str]) -> Iterator[Pair]:
+        self.read += only
+        return (self.known[key] for key in sorted(only))
 
 
 def placed(*pairs: Pair) -> Placement:
@@ -138,3 +165,35 @@ def test_the_order_of_the_articles_is_of_no_consequence() -> None:
         again = all_placed(pairs)
         assert again == first
         assert list(again) == list(first)
+
+
+def some_reports() -> list[Pair]:
+    """Dated and undated reports of the two, with calls and sayings on several days."""
+    calls = [(weekday(n), weekday(n + 2)) for n in (1, 2, 3, 4)]
+    dated = [
+        report(f"d{n}", f"2031-03-{10 + n}", calls=calls[n], saying=None if n % 2 else "")
+        for n in range(4)
+    ]
+    undated = [report(f"u{n}", None, calls=calls[n], saying=weekday(n + 1)) for n in range(4)]
+    return [*dated, *undated, report("none", None, saying="")]
+
+
+@settings(max_examples=20, deadline=None)
+@given(data=st.data())
+def test_days_found_article_by_article_are_those_found_at_once(data: st.DataObject) -> None:
+    order = data.draw(st.permutations(some_reports()))
+    grown = Grown()
+    for at in range(1, len(order) + 1):
+        assert grown.placed([order[at - 1]]) == all_placed(order[:at])
+    article, found = order[0]
+    without = article, replace(found, events=(), quotes=())
+    assert grown.placed([without]) == all_placed([without, *order[1:]])
+
+
+def test_an_article_on_other_people_has_no_undated_one_read_again() -> None:
+    grown = Grown()
+    grown.placed(some_reports())
+    grown.read.clear()
+    article, found = Report("elsewhere", "Nobody met. It rained on the isle.", "2031-03-12").pair()
+    grown.placed([(article, replace(found, actors=()))])
+    assert not grown.read

@@ -1,7 +1,7 @@
 """From every article's own findings to one record: names, groups, disagreements, what is open."""
 
 from dragoman.reconcile.actors import SMALL, learn
-from dragoman.reconcile.almanac import packed_traces, traces, unpacked_traces
+from dragoman.reconcile.almanac import packed_traces, traces
 from dragoman.reconcile.articles import shown_ids
 from dragoman.reconcile.dating import placements
 from dragoman.reconcile.disputants import story_sides
@@ -12,7 +12,7 @@ from dragoman.reconcile.past import Before
 from dragoman.reconcile.prepare import Prepared, prepare
 from dragoman.reconcile.relate import relate, related
 from dragoman.reconcile.relearn import Named, learnt, relearn
-from dragoman.reconcile.settle import as_read
+from dragoman.reconcile.settle import Placement, as_read
 from dragoman.reconcile.whole import Whole, naming
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "KnownNames",
     "Local",
     "Named",
+    "Placement",
     "Prepared",
     "Whole",
     "as_read",
@@ -41,5 +42,4 @@ __all__ = [
     "story_sides",
     "traces",
     "unpacked",
-    "unpacked_traces",
 ]

@@ -7,8 +7,7 @@ that asking it costs the same however many articles there are.
 
 import zlib
 from array import array
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
@@ -16,6 +15,7 @@ from itertools import combinations
 from dragoman.model.article import Article
 from dragoman.model.event import Event
 from dragoman.model.findings import Findings, Statement
+from dragoman.model.identity import content_hash
 from dragoman.model.quote import Quote
 from dragoman.reconcile.days import days
 from dragoman.reconcile.wording import content_words, plain
@@ -51,29 +51,33 @@ Told = frozenset[tuple[int, int]]  # traces by their codes, each on a day
 
 @lru_cache(maxsize=1 << 17)
 def code(trace: Trace) -> int:
-    """A trace as a number of 64 bits."""
+    """A trace as a number of 63 bits."""
     said = "\0".join(trace).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(said, digest_size=8).digest(), "little")
+    return int.from_bytes(blake2b(said, digest_size=8).digest(), "little") >> 1
 
 
 class Almanac:
-    """How many articles put each wanted trace on each day (a proleptic Gregorian ordinal)."""
+    """How many articles put each trace on each day (a proleptic Gregorian ordinal)."""
 
-    def __init__(self, wanted: Iterable[Trace]) -> None:
-        """Keep these traces only."""
-        self._days: dict[int, Counter[int]] = {code(trace): Counter() for trace in wanted}
+    def __init__(self, days: Mapping[int, Mapping[int, int]], but: Told = frozenset()) -> None:
+        """Know these counts by code and day, but for the article that tells `but` itself."""
+        self._days: dict[int, dict[int, int]] = {}
+        for trace, known in days.items():
+            others = {day: n - ((trace, day) in but) for day, n in sorted(known.items())}
+            self._days[trace] = {day: _near(n) for day, n in others.items() if n > 0}
 
-    def note(self, told: Iterable[tuple[int, int]]) -> None:
-        """Take in what one article tells, each trace of a day once."""
-        for trace, day in told:
-            if trace in self._days:
-                self._days[trace][day] += 1
+    def days(self, trace: Trace) -> dict[int, int]:
+        """The articles that put a trace on each day, to the next lower power of two."""
+        return self._days.get(code(trace), {})
 
-    def days(self, trace: Trace, but: Told) -> dict[int, int]:
-        """The articles that put a trace on each day, but for the one that tells this itself."""
-        known = code(trace)
-        counts = {d: n - ((known, d) in but) for d, n in sorted(self._days[known].items())}
-        return {d: n for d, n in counts.items() if n}
+    def heard(self) -> str:
+        """A digest of all that it knows."""
+        return content_hash(sorted((c, sorted(known.items())) for c, known in self._days.items()))
+
+
+def _near(count: int) -> int:
+    """A count in steps: what one article more tells of a day then hardly ever moves another."""
+    return 1 << (count.bit_length() - 1)
 
 
 def traces(article: Article, found: Findings, name: Names) -> Told:

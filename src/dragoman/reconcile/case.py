@@ -9,7 +9,6 @@ from dragoman.model.findings import Findings
 from dragoman.reconcile.almanac import (
     Almanac,
     Names,
-    Told,
     Trace,
     company,
     event_traces,
@@ -47,14 +46,13 @@ _ROUNDS_MET = 3  # days on which the same two met: of a longer series any weekda
 class Case:
     """One undated article: the hints of its day, the days they speak of.
 
-    `own` are the traces that it left in the almanac itself; `anchored` tells whether a hint is more
-    than company; `borrowed` are the days of statements that others date, by their ids.
+    `anchored` tells whether a hint is more than company; `borrowed` are the days of statements that
+    others date, by their ids.
     """
 
     found: Findings
     almanac: Almanac
     name: Names
-    own: Told
     hints: list[Hint] = field(default_factory=list)
     days: set[int] = field(default_factory=set)
     anchored: bool = False
@@ -79,7 +77,7 @@ class Case:
     def _days(self, traces: Iterable[Trace]) -> Counter[int]:
         days: Counter[int] = Counter()
         for trace in sorted(set(traces)):
-            days.update(self.almanac.days(trace, self.own))
+            days.update(self.almanac.days(trace))
         return days
 
     def _hint(self, odds: Mapping[int, float], sure: float, *, anchor: bool = True) -> None:
@@ -163,7 +161,7 @@ class Case:
     def _copied(self) -> bool:
         """Statements in the very words of dated articles."""
         traces = {trace for trace in map(wording, self.found.statements()) if trace}
-        days = Counter(d for t in sorted(traces) for d in self.almanac.days(t, self.own))
+        days = Counter(d for t in sorted(traces) for d in self.almanac.days(t))
         most = max(days.values(), default=0)
         if most < _COPIED or most < _COPIED_SHARE * len(traces):
             return False

@@ -1,5 +1,6 @@
 """The record as a file: articles, readings, and everything that follows from them, in SQLite."""
 
+from dragoman.store.diary import DiaryFile
 from dragoman.store.encoding import Encoded, decoded, encoded
 from dragoman.store.file import IN_MEMORY, RecordError, RecordFile
 from dragoman.store.heap import HeapFile
@@ -10,6 +11,7 @@ from dragoman.store.record import Record
 
 __all__ = [
     "IN_MEMORY",
+    "DiaryFile",
     "Encoded",
     "GroupMemory",
     "HeapFile",

@@ -53,14 +53,15 @@ class KeptFile:
         row = (article, f"{digest}{_SHAPED}{shape}", body)
         self._db.execute("INSERT OR REPLACE INTO local VALUES (?, ?, ?)", row)
 
-    def told(self) -> dict[str, tuple[str, bytes]]:
-        """By article, what was kept of the days that it tells, and from what that was made."""
-        query = "SELECT article, basis, body FROM told"
-        return {article: (basis, body) for article, basis, body in self._db.execute(query)}
+    def told(self) -> dict[str, str]:
+        """By article, from what was made what is kept of the days that it tells."""
+        return dict(self._db.execute("SELECT article, basis FROM told"))
 
-    def save_told(self, article: str, basis: str, body: bytes) -> None:
-        """Keep what days an article tells, and from what that was made."""
+    def save_told(self, article: str, basis: str, body: bytes) -> bytes:
+        """Keep what days an article tells, and from what that was made; gives what was kept."""
+        before = self._db.execute("SELECT body FROM told WHERE article = ?", (article,)).fetchone()
         self._db.execute("INSERT OR REPLACE INTO told VALUES (?, ?, ?)", (article, basis, body))
+        return before[0] if before else b""
 
     def bases(self) -> dict[str, str]:
         """From what each article was prepared, by key."""

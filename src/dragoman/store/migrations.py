@@ -181,6 +181,26 @@ def _placed(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE name = 'derived_from'")
 
 
+def _dated(db: sqlite3.Connection) -> None:
+    """Undated articles are placed anew only where what they ask for is told otherwise."""
+    db.execute(
+        "CREATE TABLE telling (code INTEGER NOT NULL, day INTEGER NOT NULL,"
+        " own INTEGER NOT NULL DEFAULT 0, lent INTEGER NOT NULL DEFAULT 0,"
+        " PRIMARY KEY (code, day)) WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE asking (code INTEGER NOT NULL, article TEXT NOT NULL,"
+        " PRIMARY KEY (code, article)) WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE placing (article TEXT PRIMARY KEY, basis TEXT NOT NULL, asked BLOB NOT NULL,"
+        " heard TEXT NOT NULL, first BLOB NOT NULL, own BLOB NOT NULL, again TEXT NOT NULL,"
+        " last BLOB NOT NULL)"
+    )
+    db.execute("DELETE FROM told")
+    db.execute("DELETE FROM meta WHERE name = 'derived_from'")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -194,6 +214,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _units,
     _heaped,
     _placed,
+    _dated,
 )
 
 

@@ -1,0 +1,73 @@
+"""What is kept of the days that articles tell, and of the undated ones that they date."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+Telling = tuple[int, int]  # a trace by its code, on a day
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """How an undated article was placed last; what is packed is left to who packs it.
+
+    `basis` is a digest of what it was placed by itself. `asked` are the codes of the traces by
+    which others may date it. `first` is its placement by what the dated articles tell, which
+    `heard` is a digest of, and `own` what it tells with that day; `last` and `again` are its
+    placement by what all articles tell, and the digest of that. Of an article that has no clue of
+    its day both are empty.
+    """
+
+    basis: str
+    asked: bytes
+    heard: str
+    first: bytes
+    own: bytes
+    again: str
+    last: bytes
+
+
+class Diary(Protocol):
+    """What the articles of a record tell of days, counted, and where undated ones were placed."""
+
+    def told(self, articles: Iterable[str]) -> dict[str, bytes]:
+        """What those of these articles that are known tell, as packed."""
+        ...
+
+    def note(self, told: Mapping[Telling, int], *, lent: bool) -> None:
+        """Count more or fewer articles that tell a trace of a day.
+
+        Apart are those that tell it by a day which was lent to them.
+        """
+        ...
+
+    def days(self, codes: Iterable[int], *, lent: bool) -> dict[int, dict[int, int]]:
+        """How many articles put each of these traces on each day, with what was lent or without."""
+        ...
+
+    def askers(self, codes: Iterable[int]) -> set[str]:
+        """The undated articles that ask for one of these traces."""
+        ...
+
+    def bases(self) -> dict[str, str]:
+        """By undated article what it was placed by itself."""
+        ...
+
+    def placings(self, articles: Iterable[str]) -> dict[str, Placing]:
+        """How those of these articles that were placed were."""
+        ...
+
+    def placed(self) -> dict[str, tuple[bytes, bytes]]:
+        """By undated article its placements, by the dated articles and by all."""
+        ...
+
+    def place(
+        self,
+        placings: Mapping[str, Placing | None],
+        asked: Mapping[str, tuple[Collection[int], Collection[int]]],
+    ) -> None:
+        """Keep how articles were placed, None for those that need it no more.
+
+        `asked` are the codes that each has ceased to ask for and those that it asks for now.
+        """
+        ...

@@ -1,0 +1,95 @@
+"""What articles tell of days, and where undated ones were placed by it, kept in the record."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from dragoman.model.diary import Placing, Telling
+from dragoman.store.file import RecordFile
+
+
+class DiaryFile:
+    """What `dragoman.model.diary.Diary` asks for; call what writes inside a transaction."""
+
+    def __init__(self, file: RecordFile) -> None:
+        """Of an open file."""
+        self._db = file.db
+
+    def clear(self) -> None:
+        """Drop everything but what each article tells."""
+        for table in ("telling", "asking", "placing"):
+            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+
+    def told(self, articles: Iterable[str]) -> dict[str, bytes]:
+        """What those of these articles that are known tell, as packed."""
+        query = "SELECT article, body FROM told WHERE article = ?"
+        return {key: body for a in articles for key, body in self._db.execute(query, (a,))}
+
+    def note(self, told: Mapping[Telling, int], *, lent: bool) -> None:
+        """Count more or fewer articles that tell a trace of a day.
+
+        Apart are those that tell it by a day which was lent to them.
+        """
+        column = "lent" if lent else "own"
+        each = [(code, day, more, more) for (code, day), more in sorted(told.items()) if more]
+        self._db.executemany(
+            f"INSERT INTO telling (code, day, {column}) VALUES (?, ?, ?) ON CONFLICT (code, day)"  # noqa: S608
+            f" DO UPDATE SET {column} = {column} + ?",
+            each,
+        )
+        gone = [(code, day) for code, day, more, _ in each if more < 0]
+        self._db.executemany(
+            "DELETE FROM telling WHERE code = ? AND day = ? AND own = 0 AND lent = 0", gone
+        )
+
+    def days(self, codes: Iterable[int], *, lent: bool) -> dict[int, dict[int, int]]:
+        """How many articles put each of these traces on each day, with what was lent or without."""
+        count = "own + lent" if lent else "own"
+        query = f"SELECT day, {count} FROM telling WHERE code = ? AND {count} > 0"  # noqa: S608
+        return {code: dict(self._db.execute(query, (code,))) for code in codes}
+
+    def askers(self, codes: Iterable[int]) -> set[str]:
+        """The undated articles that ask for one of these traces."""
+        query = "SELECT article FROM asking WHERE code = ?"
+        return {article for c in codes for (article,) in self._db.execute(query, (c,))}
+
+    def bases(self) -> dict[str, str]:
+        """By undated article what it was placed by itself."""
+        return dict(self._db.execute("SELECT article, basis FROM placing"))
+
+    def placings(self, articles: Iterable[str]) -> dict[str, Placing]:
+        """How those of these articles that were placed were."""
+        query = (
+            "SELECT article, basis, asked, heard, first, own, again, last FROM placing"
+            " WHERE article = ?"
+        )
+        return {
+            key: Placing(*row)
+            for article in articles
+            for key, *row in self._db.execute(query, (article,))
+        }
+
+    def placed(self) -> dict[str, tuple[bytes, bytes]]:
+        """By undated article its placements, by the dated articles and by all."""
+        query = "SELECT article, first, last FROM placing"
+        return {article: (first, last) for article, first, last in self._db.execute(query)}
+
+    def place(
+        self,
+        placings: Mapping[str, Placing | None],
+        asked: Mapping[str, tuple[Collection[int], Collection[int]]],
+    ) -> None:
+        """Keep how articles were placed, None for those that need it no more.
+
+        `asked` are the codes that each has ceased to ask for and those that it asks for now.
+        """
+        run = self._db.executemany
+        run("DELETE FROM placing WHERE article = ?", [(key,) for key in placings])
+        made = [
+            (key, p.basis, p.asked, p.heard, p.first, p.own, p.again, p.last)
+            for key, p in sorted(placings.items())
+            if p
+        ]
+        run("INSERT INTO placing VALUES (?, ?, ?, ?, ?, ?, ?, ?)", made)
+        gone = [(code, key) for key, (before, _) in asked.items() for code in before]
+        run("DELETE FROM asking WHERE code = ? AND article = ?", gone)
+        come = [(code, key) for key, (_, now) in asked.items() for code in now]
+        run("INSERT INTO asking VALUES (?, ?)", come)
