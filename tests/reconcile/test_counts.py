@@ -134,3 +134,25 @@ def test_a_bill_that_is_set_against_another_is_not_the_same_bill(whose: str) -> 
     one = money("gazette", "The chamber took up a $2 billion harbour rescue package.", *PACKAGE)
     words = f"{whose} $2.2 billion bill"
     assert not numbers(one, money("herald", f"The speaker tabled {words}.", words, 2.2e9))
+
+
+def lasting(name: str, words: str, value: float, of: str | None) -> Report:
+    around = "The harbour board said that dockers and the port would see"
+    return count(name, words, value, "days", of=of, around=around)
+
+
+def test_lengths_of_one_thing_are_compared() -> None:
+    one = lasting("gazette", "an 11-day lockout of dockers", 11, "lockout of dockers")
+    other = lasting("herald", "a 14-day lockout of dockers", 14, "lockout of dockers")
+    assert len(numbers(one, other)) == 1
+
+
+def test_lengths_of_two_things_are_not() -> None:
+    one = lasting("gazette", "an 11-day lockout of dockers", 11, "lockout of dockers")
+    other = lasting("herald", "a 14-day truce of dockers", 14, "truce of dockers")
+    assert not numbers(one, other)
+
+
+def test_what_is_counted_beside_others_is_no_whole_count() -> None:
+    one = count("gazette", "310 more dockers", 310, "dockers")
+    assert not numbers(one, count("herald", "390 dockers", 390, "dockers"))

@@ -12,6 +12,8 @@ _COARSE = 0.05  # of a value: who rounds further says so
 _MOVES = 0.02  # of a value: prices and rates that differ by less are of another hour
 _LENGTH, _LONG = "day", 30  # from a month on lengths of time are told in round numbers
 _TIMES = content_words("day hour minute")
+# Units of which every article has several: who gives one has to say of what.
+_MEASURES = content_words("percent share day mile kilometre kilometer foot metre meter hour")
 _ABOUT = 0.1  # of a small value: "about 20" is no other number than 21 or 18
 _ROUGHLY = 1.5  # "roughly 48,000" reaches half as far again as a bare 48,000
 _VAGUELY = 3.0  # times: "several" is no other number than 16, and "dozens" none than 200
@@ -74,3 +76,10 @@ def knows(row: FigureRow, other: FigureRow, held: Iterable[FigureRow]) -> bool:
         and not differ(r, other)
         for r in held
     )
+
+
+def of_two_things(a: FigureRow, b: FigureRow) -> bool:
+    """Whether shares, or lengths of time, are each of what the other's words do not name."""
+    if not a.unit & _MEASURES:
+        return False
+    return any(one.what and one.what.isdisjoint(other.of) for one, other in ((a, b), (b, a)))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import log2
 
-from dragoman.reconcile.amounts import differ
+from dragoman.reconcile.amounts import differ, of_two_things
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.figures import SUM
 from dragoman.reconcile.material import FATES, FigureRow, Material
@@ -120,7 +120,7 @@ class FigureLikeness:
         return score - (0.2 if a.names and b.names and not a.names & b.names else 0.0)
 
     def _comparable(self, a: FigureRow, b: FigureRow) -> bool:
-        if a.vague or b.vague or not one_unit(a, b):
+        if a.vague or b.vague or not one_unit(a, b) or of_two_things(a, b):
             return False
         if min(a.high, b.high) * _FAR < max(a.low, b.low):
             return False

@@ -6,7 +6,7 @@ from itertools import chain, combinations
 from math import log
 
 from dragoman.model.memory import Edge
-from dragoman.reconcile.amounts import differ, is_beside, knows
+from dragoman.reconcile.amounts import differ, is_beside, knows, of_two_things
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.figures import asked
 from dragoman.reconcile.grouping import by_article
@@ -104,9 +104,15 @@ def count_disputes(groups: Iterable[Sequence[Edge]], material: Material) -> Iter
                 and not (is_beside(a, b) or is_beside(b, a))
             ]
             if apart:
-                again = (r for one in told for r in held[one.article] if _is_again(r, one))
+                sure = [r for r in told if any(_is_same(r, one) for pair in apart for one in pair)]
+                again = (r for one in sure for r in held[one.article] if _is_again(r, one))
                 accounts = sorted({Account(r.article, r.start, r.end) for r in again}, key=place)
-                yield Dispute("number", asked(r.counted for r in told), tuple(accounts))
+                yield Dispute("number", asked(r.counted for r in sure), tuple(accounts))
+
+
+def _is_same(row: FigureRow, other: FigureRow) -> bool:
+    """Whether two figures that answer one another give one number."""
+    return (row.low, row.high) == (other.low, other.high)
 
 
 def _is_again(row: FigureRow, other: FigureRow) -> bool:
@@ -188,7 +194,7 @@ def _says_little(unit: frozenset[str]) -> bool:
 def _comparable(a: FigureRow, b: FigureRow) -> bool:
     if a.article == b.article or not a.unit & b.unit or (a.unit ^ b.unit) & _ANYTHING:
         return False
-    if a.vague != b.vague:
+    if a.vague != b.vague or of_two_things(a, b):
         return False
     if (a.of | a.unit | b.of | b.unit) & FATES or (a.of ^ b.of) & _UNDONE:
         return False

@@ -16,6 +16,8 @@ from dragoman.reconcile.wording import content_words, plain
 SUM = "=sum"  # a form no word is cut to
 _LOCAL = 100  # characters around a number that tell what it counts, within its clause
 _CLAUSE = re.compile(r"[,;:()–—]\s| - | and ")
+_HEAD = re.compile(r"[,;]| (?:of|in|on|for|that|which|who|from|to|with|under|as|at|by)\b")
+_MORE = re.compile(r"\bmore\b(?! than)")  # "3,000 more" are counted beside others
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # capitals that open no sentence
 # What a bill or a deal comes to as a whole: "a $3 billion rescue package", "a price tag of".
 _WHOLE = re.compile(
@@ -52,7 +54,7 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
     """The row of a figure; None for a bare bound, and for a number that only points at a date."""
     said = plain(f.evidence)
     reach = _bounds(f)
-    if reach is None or not _POINTING.isdisjoint(said):
+    if reach is None or not _POINTING.isdisjoint(said) or _MORE.search(f.evidence):
         return None
     unit, length = _measured(f.unit)
     if unit == _DAY and _is_nth(f.evidence, said):
@@ -90,6 +92,7 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
         vague=f.value is None and f.high is None,
         days=frozenset(calendar().weekdays) & frozenset(plain(text[first:last])),
         names=content_words(" ".join(_NAME.findall(text, first, last))),
+        what=content_words(_HEAD.split(f.of or "")[0]) - unit,
     )
 
 

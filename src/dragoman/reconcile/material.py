@@ -120,7 +120,8 @@ class FigureRow:
     those of its `sentence`, `names` those of the words in it that are written with a capital;
     `at_least` is true where the number is told as a lower bound, `at_most` as an upper one, `rough`
     as about right, and is `vague` where it is a word like "dozens"; `days` are the weekdays named.
-    `telling` are the stems of `of` under which it looks for its like.
+    `telling` are the stems of `of` under which it looks for its like; `what` are those of the noun
+    that it counts or measures, where that is named.
     """
 
     id: str
@@ -144,6 +145,7 @@ class FigureRow:
     vague: bool = False
     days: frozenset[str] = frozenset()
     telling: tuple[str, ...] = ()
+    what: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

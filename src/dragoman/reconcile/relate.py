@@ -23,6 +23,7 @@ from dragoman.reconcile.disputed import (
     of_utterance,
 )
 from dragoman.reconcile.events import same_events
+from dragoman.reconcile.homes import homes
 from dragoman.reconcile.looking import Looking
 from dragoman.reconcile.material import Material
 from dragoman.reconcile.numbers import same_figures
@@ -76,7 +77,7 @@ def related(
         matters_ = before.stories(made, shelf.sides)
     else:
         matters_ = stories((p.page for p in made), shelf.sides)
-    story = {article: one.id for one in matters_ for article in one.articles}
+    story = homes(matters_, shelf.articles, shelf.sides)
     past = before.past(shelf, story) if before else None
     look = Looking(partial(shelf.material, story=story), past)
     every = cache(partial(shelf.material, shelf.articles, story))
