@@ -277,3 +277,11 @@ def test_a_body_reported_to_speak_of_itself_says_they(read_text: Read) -> None:
     quote = replace(said(reading, "they rejected the offer", "Chile"), kind="indirect")
     refused = next(e for e in events(reading, (quote,)) if e.kind == "rejection")
     assert "Norway" not in refused.actors
+
+
+def test_a_government_is_of_the_state_of_two_words_and_not_of_its_neighbour(
+    read_text: Read,
+) -> None:
+    text = "Sudan is a neighbour.\nThe South Sudanese government rejected the plan."
+    (refused,) = [e for e in events(read_text(text), ()) if e.kind == "rejection"]
+    assert refused.actors == ("South Sudan",)

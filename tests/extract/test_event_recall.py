@@ -191,3 +191,17 @@ def test_parties_face_each_other_and_not_the_chamber_they_sit_in(read_text: Read
         "Talks will resume on Monday."
     )
     assert set(told(read_text, text, "talks")[0].actors) == {"Liberals", "Conservatives"}
+
+
+def test_what_had_been_done_before_is_not_of_the_day_told_of(read_text: Read) -> None:
+    text = (
+        "Anna Berg met Karl Holm on Monday.\nHolm had accused Berg of lying.\nShe demanded a vote."
+    )
+    (accused,) = told(read_text, text, "other")
+    assert accused.date is None
+
+
+def test_a_law_of_another_month_was_not_signed_where_the_talks_were(read_text: Read) -> None:
+    text = "Norway and Chile held talks in Oslo.\nA fishing treaty was signed in January."
+    (signed,) = told(read_text, text, "signature")
+    assert (signed.place, signed.date) == (None, "2031-01-01/2031-01-31")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from dragoman.model.event import Event
     from dragoman.model.timex import Timex
 
+_PERFECT = re.compile(r"\bhad\b")
+_OPENING = 60  # characters of a clause in which its auxiliary stands
 _SIEGES = ("blockad", "siege", "besieg")
 _SAT_DOWN = frozenset({"talks", "meeting", "mediation"})
 _AGREED = frozenset({"agreement", "signature"})
@@ -34,6 +37,7 @@ _TELLING = frozenset(
 )
 _PARAGRAPHS = 2
 _FAR = 2000  # characters: longer than two paragraphs of news
+_FAR_RUN_ON = 700  # as long as two paragraphs, where a page's lines were run together
 
 
 def placed(events: list[Event], grounds: Sequence[tuple[int, str]], text: str) -> list[Event]:
@@ -117,14 +121,17 @@ def _is_there(event: Event, days: Collection[str | None]) -> bool:
     """Whether an event without a place has been where the talks were."""
     if event.status != "happened" or event.place is not None:
         return False
-    return event.kind in _SAT_DOWN or (event.kind in _AGREED and (event.date in days or not days))
+    if event.kind in _SAT_DOWN:
+        return True
+    return event.kind in _AGREED and (event.date in days if days else event.when is None)
 
 
 def dated(events: Sequence[Event], text: str) -> tuple[Event, ...]:
     """The acts of speech on the day that the sentences before them tell of.
 
     "Holm spoke to Berg on Tuesday. He demanded …": what is told on, in the same paragraph or the
-    next, is told of the same day until another one is named.
+    next, is told of the same day until another one is named, or until it is told how things came
+    to be so ("Berg has accused him of …").
     """
     day: tuple[int, Timex] | None = None
     out = []
@@ -133,6 +140,8 @@ def dated(events: Sequence[Event], text: str) -> tuple[Event, ...]:
         if event.status == "happened" and event.kind in _TOLD_ON and _is_told(event):
             if event.when is not None:
                 day = (event.end, event.when) if _is_day(event.when) else None
+            elif _PERFECT.search(event.evidence, 0, _OPENING):
+                day = None
             elif day and event.date is None and _near(text, day[0], event.start):
                 event = replace(event, when=day[1])
                 day = (event.end, day[1])
@@ -151,7 +160,7 @@ def _is_day(when: Timex) -> bool:
 
 def _near(text: str, before: int, after: int) -> bool:
     """Whether at most one paragraph lies between two places."""
-    if after - before > _FAR:
+    if after - before > (_FAR if "\n" in text else _FAR_RUN_ON):
         return False
     lines = [line for line in text[before:after].split("\n")[1:-1] if line.strip()]
     return len(lines) < _PARAGRAPHS

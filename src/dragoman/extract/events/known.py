@@ -66,11 +66,17 @@ def can_talk(reading: Reading, token: Token) -> bool:
 
 
 def called(reading: Reading, token: Token) -> str | None:
-    """Whoever a word is a name of that stands within another one ("Ondaran delegation")."""
+    """Whoever a word is a name of that stands within another one ("Ondaran delegation").
+
+    With the capital before it, it may be another's: "New Ondaran".
+    """
     if not token.text[0].isupper():
         return None
-    known = (a for a in reading.actors if a.named)
-    return next((a.name for a in known if token.text in (a.name, *a.aliases)), None)
+    known = [a for a in reading.actors if a.named]
+    before = token.nbor(-1).text if token.i else ""
+    written = (f"{before} {token.text}", token.text) if before[:1].isupper() else (token.text,)
+    named = (a.name for words in written for a in known if words in (a.name, *a.aliases))
+    return next(named, None)
 
 
 def parts_of(reading: Reading, name: str) -> tuple[str, ...]:
