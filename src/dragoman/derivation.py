@@ -13,11 +13,15 @@ from dragoman.model.judgement import Judgements
 from dragoman.reconcile import (
     SMALL,
     Before,
+    Head,
     KnownNames,
     Local,
     Named,
+    Page,
     Placement,
     Prepared,
+    Print,
+    Telling,
     Whole,
     as_read,
     learn,
@@ -85,10 +89,10 @@ def derive(file: RecordFile) -> None:
         whole = Whole(ids, names, sides, placed)
         file.save_days({key: at.published for key, at in placed.items() if at.published})
         bases = {key: whole.basis(key, digest, own) for key, (digest, own) in known.items()}
-        made, changed = _prepared(file, kept, bases, whole)
+        changed = _prepared(file, kept, bases, whole)
         heap = _heap(file, bases, changed)
         before = Before(partial(GroupMemory, file), partial(UnitFile, file), bases, *heap)
-        relations = related(made, file.text, before=before)
+        relations = related(_Stock(kept), file.text, before=before)
         file.save_whole(relations)
         file.set_meta("derived_from", state(file))
 
@@ -186,25 +190,47 @@ def _placed(
     return placements(DiaryFile(file), bases, told, file.readings, names.canonical)
 
 
+@dataclass(frozen=True, slots=True)
+class _Stock:
+    """The prepared articles of a record, read as they are asked for."""
+
+    kept: KeptFile
+
+    def heads(self) -> Iterator[Head]:
+        """The head of every article."""
+        return (unpacked(Head, body) for body in self.kept.every("head"))
+
+    def told(self, keys: Collection[str]) -> Iterator[tuple[str, Telling]]:
+        """What some articles tell, by key."""
+        return ((key, unpacked(Telling, body)) for key, body in self.kept.some("told", keys))
+
+    def prints(self) -> Iterator[Print]:
+        """The text of every article as it is compared."""
+        return (unpacked(Print, body) for body in self.kept.every("print"))
+
+    def pages(self, keys: Collection[str]) -> Iterator[Page]:
+        """The pages of some articles, by key."""
+        return (unpacked(Page, body) for _, body in self.kept.some("page", keys))
+
+
 def _prepared(
     file: RecordFile, kept: KeptFile, bases: Mapping[str, str], whole: Whole
-) -> tuple[list[Prepared], list[str]]:
-    """What every article brings to the relations, and the keys of those that changed.
+) -> list[str]:
+    """Keep what every article brings to the relations; gives the keys of those that changed.
 
     Their statements are saved.
     """
     before = kept.bases()
     stale = [key for key, basis in bases.items() if before.get(key) != basis]
     kept.drop(stale)
-    same = [unpacked(Prepared, old.body) for old in kept.prepared()]
-    fresh = []
     for read in file.readings(stale):
         article, findings = whole.told(*read)
         one = prepare(article, findings.sure(), whole.ids)
+        parts = {"head": one.head, "told": one.told, "print": one.print, "page": one.page}
         shown, basis = whole.ids[article.key], bases[article.key]
-        kept.save(Kept(article.key, shown, basis, packed(one)), findings)
-        fresh.append(one)
-    return [*same, *fresh], stale
+        bodies = {name: packed(part) for name, part in parts.items()}
+        kept.save(Kept(article.key, shown, basis, bodies), findings)
+    return stale
 
 
 def _heap(

@@ -201,7 +201,7 @@ def _filed(articles: dict[Article, Findings], relations: Relations, actors: list
     file.save(encoded(article, findings, "key") for article, findings in articles.items())
     with file.transaction():
         for article, findings in articles.items():
-            KeptFile(file).save(Kept(article.key, article.id, "key", b""), findings)
+            KeptFile(file).save(Kept(article.key, article.id, "key", {}), findings)
         rows.insert(file.db, Actor, actors)
         file.save_whole(relations)
     return Record(file)

@@ -7,7 +7,8 @@ from tests.reconcile.invented import Report, pairs
 from dragoman.reconcile.articles import article_ids
 from dragoman.reconcile.local import Local, local
 from dragoman.reconcile.packing import packed, shape, unpacked
-from dragoman.reconcile.prepare import Prepared, prepare
+from dragoman.reconcile.prepare import prepare
+from dragoman.reconcile.prepared import Prepared
 
 
 def test_a_prepared_article_comes_back_as_it_was() -> None:
@@ -15,7 +16,7 @@ def test_a_prepared_article_comes_back_as_it_was() -> None:
     report.event("met Marek on March 9", "meeting", date="2031-03-09", actors=("Ilva Teran",))
     ((article, found),) = pairs(report)
     made = prepare(article, found, article_ids([article]))
-    assert made.events
+    assert made.told.events
     assert unpacked(Prepared, packed(made)) == made
     own = local(article.key, found)
     assert unpacked(Local, packed(own)) == own

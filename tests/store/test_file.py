@@ -93,7 +93,7 @@ def test_a_quote_of_several_utterances_is_one_line_of_its_view() -> None:
     quote = replace(quoted(kept.article), confidence=0.9)
     groups = tuple(SameQuote(f"sq-{n}", (quote.id,), verbatim=False) for n in (1, 2))
     with file.transaction():
-        KeptFile(file).save(Kept(kept.article.key, "", "", b""), Findings(quotes=(quote,)))
+        KeptFile(file).save(Kept(kept.article.key, "", "", {}), Findings(quotes=(quote,)))
         relations = replace(Relations(), same_quote=groups)
         file.save_whole(relations)
     told = file.db.execute("SELECT content, same_quote FROM q04_who_said_what").fetchall()

@@ -9,7 +9,7 @@ from dragoman.model.identity import content_hash, number
 from dragoman.model.memory import Edge, Memory, Place, UnitMemory
 from dragoman.reconcile.matching import Matching
 from dragoman.reconcile.material import EventRow, FigureRow, Material, PositionRow, QuoteRow
-from dragoman.reconcile.prepare import Prepared
+from dragoman.reconcile.prepared import Stock
 from dragoman.reconcile.regroup import Rows, compared, regrouped
 from dragoman.reconcile.shelf import Shelf
 from dragoman.reconcile.stories import restory
@@ -39,9 +39,9 @@ class Before:
     heap: Heap
     changed: Collection[str]
 
-    def stories(self, made: Iterable[Prepared], sides: Mapping[str, str]) -> tuple[Story, ...]:
+    def stories(self, stock: Stock, sides: Mapping[str, str]) -> tuple[Story, ...]:
         """The stories of these articles; `sides` is the party that each actor speaks for."""
-        pages = {p.page.key: p.page for p in made if p.page.key in self.changed}
+        pages = {page.key: page for page in stock.pages(frozenset(self.changed))}
         return restory(self.heap, pages, sides)
 
     def past(self, shelf: Shelf, story: Mapping[str, str]) -> "Past":

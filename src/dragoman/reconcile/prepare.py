@@ -7,29 +7,32 @@ kept in the record and made anew only where one of these changes.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from dragoman.knowledge.wording import wording
 from dragoman.model.actor import Role
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.reconcile.copies import Print, fingerprint
+from dragoman.reconcile.copies import fingerprint
 from dragoman.reconcile.course import told_courses
 from dragoman.reconcile.days import days
 from dragoman.reconcile.denials import told_denials
 from dragoman.reconcile.figures import figure_row
-from dragoman.reconcile.furniture import Line, nobodys
+from dragoman.reconcile.furniture import nobodys
 from dragoman.reconcile.hindrance import told_hindrances
-from dragoman.reconcile.marks import Course, Denial, Hindrance, Remark
+from dragoman.reconcile.marks import Remark
 from dragoman.reconcile.material import ArticleRow, EventRow, FigureRow, PositionRow, QuoteRow
 from dragoman.reconcile.origins import credited
-from dragoman.reconcile.pages import Page, page
+from dragoman.reconcile.pages import page
 from dragoman.reconcile.placed import denied, placed, within
+from dragoman.reconcile.prepared import Head, Prepared, Telling
 from dragoman.reconcile.rows import event_row, position_row, quote_row
 from dragoman.reconcile.sentences import Sentences
-from dragoman.reconcile.weights import Weights, telling, weights
+from dragoman.reconcile.weights import telling, weights
 from dragoman.reconcile.wording import content_words, plain, stem
+
+Row = EventRow | QuoteRow | FigureRow | PositionRow
 
 # The rarest stems under which a row looks for its like, and those of what a figure counts.
 TELLING, TELLING_FIGURE = 6, 8
@@ -40,34 +43,6 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _PAST_REACH = 24  # characters before a title in which it may be said to be past
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """One article, ready to be compared with others.
-
-    `persons`, `sides` and `roles` are what it says of its actors, by the record's names; `nobodys`
-    are the sentences, by row, that may be its outlet's furniture; `names` are all whom its rows
-    name.
-    """
-
-    article: ArticleRow
-    events: tuple[EventRow, ...]
-    quotes: tuple[QuoteRow, ...]
-    figures: tuple[FigureRow, ...]
-    positions: tuple[PositionRow, ...]
-    remarks: tuple[Remark, ...]
-    courses: tuple[Course, ...]
-    hindrances: tuple[Hindrance, ...]
-    denials: tuple[Denial, ...]
-    persons: tuple[str, ...]
-    sides: tuple[tuple[str, str], ...]
-    roles: tuple[tuple[str, Role], ...]
-    nobodys: dict[str, Line]
-    weigh: Weights
-    names: tuple[str, ...]
-    print: Print
-    page: Page
 
 
 def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Prepared:
@@ -86,8 +61,17 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
     counted = (figure_row(f, near, lines, article.text) for f in findings.figures)
     figures = tuple(replace(r, telling=telling(r.of, weigh, TELLING_FIGURE)) for r in counted if r)
     positions = tuple(position_row(p, near, lines) for p in findings.positions)
-    return Prepared(
+    rows: tuple[Row, ...] = (*events, *quotes, *figures, *positions)
+    head = Head(
         article=_article(article, findings, shown, near),
+        key=article.key,
+        persons=tuple(a.name for a in findings.actors if a.type == "person"),
+        sides=tuple(_sides(findings)),
+        nobodys=nobodys(article, findings, rows),
+        names=tuple(sorted(_named(findings, events))),
+        floats=near is None or any(row.near is None for row in rows),
+    )
+    tells = Telling(
         events=events,
         quotes=quotes,
         figures=figures,
@@ -96,17 +80,12 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
         courses=tuple(told_courses(lines, shown, (events, quotes), near)),
         hindrances=tuple(told_hindrances(lines, shown, findings.actors, quotes, near)),
         denials=tuple(told_denials(lines, shown, quotes, near)),
-        persons=tuple(a.name for a in findings.actors if a.type == "person"),
-        sides=tuple(_sides(findings)),
         roles=tuple(
             (a.name, _in_full(role, article.text)) for a in findings.actors for role in a.roles
         ),
-        nobodys=nobodys(article, findings, (*events, *quotes, *figures, *positions)),
         weigh=weigh,
-        names=tuple(sorted(_named(findings, events))),
-        print=fingerprint(article, shown),
-        page=page(article, findings, ids),
     )
+    return Prepared(head, tells, fingerprint(article, shown), page(article, findings, ids))
 
 
 def _named(findings: Findings, events: Iterable[EventRow]) -> set[str]:

@@ -30,7 +30,8 @@ from dragoman.reconcile.numbers import same_figures
 from dragoman.reconcile.origins import copied_pairs, origins
 from dragoman.reconcile.outlook import Left, Waiting, last_day, left, open_things, outlook, waits
 from dragoman.reconcile.past import Before
-from dragoman.reconcile.prepare import Prepared, prepare
+from dragoman.reconcile.prepare import prepare
+from dragoman.reconcile.prepared import AtHand, Stock
 from dragoman.reconcile.quotes import Passage, pair, same_quotes, wider
 from dragoman.reconcile.shelf import Shelf
 from dragoman.reconcile.stories import stories
@@ -52,11 +53,12 @@ def relate(
     `told` is every article with its resolved findings, `ids` are the shown ids by article key.
     """
     texts = {ids[a.key]: a.text for a in articles}
-    return related([prepare(a, found, ids) for a, found in told], texts.__getitem__, as_of)
+    made = AtHand([prepare(a, found, ids) for a, found in told])
+    return related(made, texts.__getitem__, as_of)
 
 
 def related(
-    made: Sequence[Prepared],
+    stock: Stock,
     text: Callable[[str], str],
     as_of: str | None = None,
     before: Before | None = None,
@@ -72,11 +74,11 @@ def related(
     origins, 4. find what is told differently and what is open, 5. fetch the words for them,
     6. tell the stories apart.
     """
-    shelf = Shelf(made)
+    shelf = Shelf(stock)
     if before:
-        matters_ = before.stories(made, shelf.sides)
+        matters_ = before.stories(stock, shelf.sides)
     else:
-        matters_ = stories((p.page for p in made), shelf.sides)
+        matters_ = stories(stock.pages(frozenset(shelf.keys.values())), shelf.sides)
     story = homes(matters_, shelf.articles, shelf.sides)
     past = before.past(shelf, story) if before else None
     look = Looking(partial(shelf.material, story=story), past)
@@ -84,7 +86,7 @@ def related(
     events = same_events(every, past)
     groups, likenesses, told = same_quotes(every, past)
     passages = _passages(look, groups, likenesses, told)
-    copied = copies((p.print for p in made), shelf.articles)
+    copied = copies(stock.prints(), shelf.articles)
     disputes = [
         *_disputes(look, "event", of_event, reports(events)),
         *_disputes(look, "utterance", of_utterance, reports(groups)),

@@ -2,8 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import replace
 from typing import TypeVar
 
 from dragoman.model.actor import Role
@@ -17,25 +16,12 @@ from dragoman.reconcile.material import (
     PositionRow,
     QuoteRow,
 )
-from dragoman.reconcile.prepare import Prepared
+from dragoman.reconcile.prepared import AtHand, Head, Prepared, Stock, Telling
 from dragoman.reconcile.undated import beside, midst
 from dragoman.reconcile.weights import Weights
 
 R = TypeVar("R", EventRow, QuoteRow, FigureRow, PositionRow)
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The rows of an article without furniture, each where it stands."""
-
-    events: tuple[EventRow, ...]
-    quotes: tuple[QuoteRow, ...]
-    figures: tuple[FigureRow, ...]
-    positions: tuple[PositionRow, ...]
-    courses: tuple[Course, ...]
-    hindrances: tuple[Hindrance, ...]
-    denials: tuple[Denial, ...]
 
 
 class Shelf:
@@ -45,25 +31,25 @@ class Shelf:
     everybody is on, and who is a person.
     """
 
-    def __init__(self, made: Iterable[Prepared]) -> None:
-        """Know all articles."""
-        self._made = {p.article.id: p for p in sorted(made, key=lambda p: p.article.id)}
-        every = self._made.values()
-        self._furniture = Furniture(p.nobodys for p in every)
-        self._middle = midst(p.article for p in every)
-        self._persons = frozenset(name for p in every for name in p.persons)
-        self._told: dict[str, _Told] = {}
-        self.keys: Mapping[str, str] = {a: p.page.key for a, p in self._made.items()}
-        self.articles: Mapping[str, ArticleRow] = {a: p.article for a, p in self._made.items()}
+    def __init__(self, stock: Stock) -> None:
+        """Know all articles by their heads."""
+        self._stock = stock
+        self._heads = {h.article.id: h for h in sorted(stock.heads(), key=lambda h: h.article.id)}
+        every = self._heads.values()
+        self._furniture = Furniture(h.nobodys for h in every)
+        self._middle = midst(h.article for h in every)
+        self._persons = frozenset(name for h in every for name in h.persons)
+        self._told: dict[str, Telling] = {}
+        self.keys: Mapping[str, str] = {a: h.key for a, h in self._heads.items()}
+        self.articles: Mapping[str, ArticleRow] = {a: h.article for a, h in self._heads.items()}
         self.sides = _sides(every)
 
     def said(self, article: str) -> object:
         """What the whole says of an article: all that its rows hang on besides itself."""
-        p = self._made[article]
-        rows = chain[EventRow | QuoteRow | FigureRow](p.events, p.quotes, p.figures)
-        near = self._middle if any(row.near is None for row in rows) else None
-        who = [(name, self.side(name), name in self._persons) for name in p.names]
-        return self._furniture.among(p.nobodys), near, who
+        head = self._heads[article]
+        near = self._middle if head.floats else None
+        who = [(name, self.side(name), name in self._persons) for name in head.names]
+        return self._furniture.among(head.nobodys), near, who
 
     def side(self, name: str) -> str:
         """The party somebody speaks for."""
@@ -72,51 +58,57 @@ class Shelf:
 
     def material(self, articles: Iterable[str], story: Mapping[str, str] | None = None) -> Material:
         """The rows of some articles; `story` gives the id of the story of those that are in one."""
-        made = [self._made[a] for a in sorted(articles)]
-        told = [self._rows(p) for p in made]
-        names = {name for p in made for name in p.names}
+        heads = [self._heads[a] for a in sorted(articles)]
+        told = self._read(heads)
+        names = {name for h in heads for name in h.names}
         sides = {name: self.sides[name] for name in sorted(names) if name in self.sides}
         sides |= {s: self.sides[s] for s in sorted(sides.values()) if s in self.sides}
         home = story or {}
         return Material(
-            articles={p.article.id: p.article for p in made},
+            articles={h.article.id: h.article for h in heads},
             events=_ordered(t.events for t in told),
             quotes=_ordered(t.quotes for t in told),
             figures=_ordered(t.figures for t in told),
             positions=_ordered(t.positions for t in told),
-            roles=_roles(made),
+            roles=_roles(told),
             sides=sides,
             persons=self._persons & names,
-            remarks=_once((p.remarks for p in made), key=_remark),
+            remarks=_once((t.remarks for t in told), key=_remark),
             courses=_once((t.courses for t in told), key=_course),
             hindrances=_once((t.hindrances for t in told), key=_hindrance),
             denials=_once((t.denials for t in told), key=_denial),
-            weigh={p.article.id: p.weigh for p in made},
-            story={p.article.id: home[p.article.id] for p in made if p.article.id in home},
+            weigh={h.article.id: t.weigh for h, t in zip(heads, told, strict=True)},
+            story={h.article.id: home[h.article.id] for h in heads if h.article.id in home},
         )
 
     def weigh(self, article: str) -> Weights:
         """How much each word of an article tells."""
-        return self._made[article].weigh
+        return self._read([self._heads[article]])[0].weigh
 
-    def _rows(self, p: Prepared) -> _Told:
-        if p.article.id not in self._told:
-            without, day = self._furniture.without, self._middle
-            self._told[p.article.id] = _Told(
-                events=tuple(beside(without(p.events), day)),
-                quotes=tuple(beside(without(p.quotes), day)),
-                figures=tuple(beside(without(p.figures), day)),
-                positions=tuple(without(p.positions)),
-                courses=tuple(beside(p.courses, day)),
-                hindrances=tuple(beside(p.hindrances, day)),
-                denials=tuple(beside(p.denials, day)),
-            )
-        return self._told[p.article.id]
+    def _read(self, heads: Sequence[Head]) -> list[Telling]:
+        """What some articles tell: no furniture, and each row where it stands."""
+        missing = frozenset(h.key for h in heads if h.key not in self._told)
+        for key, told in self._stock.told(missing) if missing else ():
+            self._told[key] = self._placed(told)
+        return [self._told[h.key] for h in heads]
+
+    def _placed(self, told: Telling) -> Telling:
+        without, day = self._furniture.without, self._middle
+        return replace(
+            told,
+            events=tuple(beside(without(told.events), day)),
+            quotes=tuple(beside(without(told.quotes), day)),
+            figures=tuple(beside(without(told.figures), day)),
+            positions=tuple(without(told.positions)),
+            courses=tuple(beside(told.courses, day)),
+            hindrances=tuple(beside(told.hindrances, day)),
+            denials=tuple(beside(told.denials, day)),
+        )
 
 
-def gather(made: Iterable[Prepared]) -> Material:
+def gather(made: Sequence[Prepared]) -> Material:
     """All rows of a set of articles, whatever their order."""
-    shelf = Shelf(made)
+    shelf = Shelf(AtHand(made))
     return shelf.material(shelf.articles)
 
 
@@ -152,7 +144,7 @@ def _denial(denial: Denial) -> tuple[object, ...]:
     return (denial.article, denial.start, denial.end)
 
 
-def _sides(made: Iterable[Prepared]) -> dict[str, str]:
+def _sides(made: Iterable[Head]) -> dict[str, str]:
     """The side most articles put each actor on."""
     told: dict[str, Counter[str]] = defaultdict(Counter)
     for p in made:
@@ -164,7 +156,7 @@ def _sides(made: Iterable[Prepared]) -> dict[str, str]:
     }
 
 
-def _roles(made: Iterable[Prepared]) -> dict[str, tuple[Role, ...]]:
+def _roles(made: Iterable[Telling]) -> dict[str, tuple[Role, ...]]:
     """Every title of everybody, in the order of the articles."""
     told: dict[str, set[Role]] = defaultdict(set)
     for p in made:

@@ -9,7 +9,7 @@ from dragoman.model.identity import content_hash
 from dragoman.reconcile.disputants import Sides
 from dragoman.reconcile.local import Local
 from dragoman.reconcile.packing import shape
-from dragoman.reconcile.prepare import Prepared
+from dragoman.reconcile.prepared import Prepared
 from dragoman.reconcile.resolve import Names, resolved
 from dragoman.reconcile.settle import OPEN, Placement, settled
 from dragoman.reconcile.sided import sided

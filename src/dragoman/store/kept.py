@@ -1,6 +1,6 @@
 """What follows from one article: kept beside it, and made anew only where its basis changes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.model.findings import Findings
@@ -12,12 +12,12 @@ _SHAPED = " as "  # parts a digest from the shape of what was made
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was prepared of an article: the id it is shown by, what it was made from, its bytes."""
+    """What was prepared of an article: the id it is shown by, what it was made from, its parts."""
 
     article: str
     shown: str
     basis: str
-    body: bytes
+    parts: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,16 @@ class KeptFile:
         """From what each article was prepared, by key."""
         return dict(self._db.execute("SELECT article, basis FROM prepared"))
 
-    def prepared(self) -> Iterator[Kept]:
-        """What was prepared of every article, by key."""
-        query = "SELECT article, shown, basis, body FROM prepared ORDER BY article"
-        return (Kept(*row) for row in self._db.execute(query))
+    def every(self, part: str) -> Iterator[bytes]:
+        """One part of every article that was prepared, by key."""
+        query = "SELECT body FROM part WHERE name = ? ORDER BY article"
+        return (body for (body,) in self._db.execute(query, (part,)))
+
+    def some(self, part: str, articles: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """One part of some articles (by key) that were prepared."""
+        query = "SELECT article, body FROM part WHERE name = ? AND article = ?"
+        for key in sorted(articles):
+            yield from self._db.execute(query, (part, key))
 
     def drop(self, articles: Iterable[str]) -> None:
         """Forget what was prepared of articles (by key), and their statements."""
@@ -87,12 +93,15 @@ class KeptFile:
             )
             for noun, _ in rows.STATEMENTS:
                 self._db.execute(f"DELETE FROM {rows.TABLES[noun]} WHERE article = ?", row)  # noqa: S608
-            self._db.execute("DELETE FROM prepared WHERE article = ?", (key,))
+            for table in ("prepared", "part"):
+                self._db.execute(f"DELETE FROM {table} WHERE article = ?", (key,))  # noqa: S608
 
     def save(self, kept: Kept, findings: Findings | None = None) -> None:
         """Keep what was prepared of an article, with its reconciled statements."""
-        row = (kept.article, kept.shown, kept.basis, kept.body)
-        self._db.execute("INSERT INTO prepared VALUES (?, ?, ?, ?)", row)
+        row = (kept.article, kept.shown, kept.basis)
+        self._db.execute("INSERT INTO prepared VALUES (?, ?, ?)", row)
+        parts = [(name, kept.article, body) for name, body in sorted(kept.parts.items())]
+        self._db.executemany("INSERT INTO part VALUES (?, ?, ?)", parts)
         if findings is None:
             return
         for noun, name in rows.STATEMENTS:

@@ -201,6 +201,18 @@ def _dated(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE name = 'derived_from'")
 
 
+def _parted(db: sqlite3.Connection) -> None:
+    """What was prepared of an article is kept in parts, of which only those asked for are read."""
+    db.execute("ALTER TABLE prepared DROP COLUMN body")
+    db.execute("UPDATE prepared SET basis = ''")
+    db.execute(
+        "CREATE TABLE part (name TEXT NOT NULL, article TEXT NOT NULL REFERENCES article (key),"
+        " body BLOB NOT NULL, PRIMARY KEY (name, article))"
+    )
+    db.execute("CREATE INDEX part_article ON part (article)")
+    db.execute("DELETE FROM meta WHERE name = 'derived_from'")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -215,6 +227,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _heaped,
     _placed,
     _dated,
+    _parted,
 )
 
 
