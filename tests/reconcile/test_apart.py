@@ -1,5 +1,6 @@
 """What keeps two reports apart, and what they then tell differently."""
 
+import pytest
 from tests.reconcile.invented import Report, at_length, pairs, together
 
 from dragoman.model.relations import Relations
@@ -179,3 +180,16 @@ def test_a_deal_is_one_whichever_of_its_parties_is_named_first() -> None:
     first = one.event(f"Norland {words}", "agreement", actors=("Norland",), recipients=("Sudania",))
     second = other.event(f"Sudania {words}", "agreement", actors=("Sudania",))
     assert together(related(one, other).same_event, first, second)
+
+
+@pytest.mark.parametrize(
+    ("sides", "one_event"),
+    [(BOTH, True), (("Norland", "Sudania"), False)],
+    ids=["leaders", "states"],
+)
+def test_two_leaders_seldom_meet_twice_in_a_week(sides: tuple[str, str], one_event: bool) -> None:
+    one = Report("gazette", "They had lunch, aides said, and then a meeting in the old fort.")
+    other = Report("herald", "Ferries were all that Wednesday's talks came to, for many hours.")
+    first = one.event("a meeting", "meeting", actors=sides)
+    second = other.event("talks", "talks", actors=sides)
+    assert together(related(one, other).same_event, first, second) is one_event

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dragoman.reconcile.material import EventRow, Material, strangers
-from dragoman.reconcile.traits import MUTUAL, OCCASION, OWN, PASSED, SAYING, Trait
+from dragoman.reconcile.traits import IN_PERSON, MUTUAL, OCCASION, OWN, PASSED, SAYING, Trait
 from dragoman.reconcile.weights import rarity
 from dragoman.reconcile.wording import plain, stem
 
@@ -81,8 +81,13 @@ class Company:
         if a.kind in OCCASION and min(len(one), len(other)) == 1 and one != other:
             return "partner unknown", 1.0
         if a.actors == b.actors:
-            return "same people", 1.0
+            return ("same persons" if self._in_person(a, b) else "same people"), 1.0
         return "sides", 2 * common / (len(ours) + len(theirs))
+
+    def _in_person(self, a: EventRow, b: EventRow) -> bool:
+        """Whether the same persons, and no mere states, came together in both."""
+        met = a.kind in IN_PERSON and b.kind in IN_PERSON
+        return met and len(a.actors & self._material.persons) > 1
 
     def _apart(self, a: EventRow, b: EventRow) -> str:
         """What it says that two reports name nobody in common."""

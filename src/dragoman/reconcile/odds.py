@@ -57,6 +57,7 @@ WEIGHTS: dict[str, float] = {
     "attack, breach": -9.0,  # one is the other only where one side denies what the other claims
     "held, called off": -3.0,
     "another subject": -4.0,
+    "same persons": 1.2,
     "same people": 0.6,
     "sides": 0.3,
     "nobody": 0.2,

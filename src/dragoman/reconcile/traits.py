@@ -46,6 +46,8 @@ FAMILY = {
 }
 MUTUAL = frozenset(("talks", "meeting", "call", "visit", "exchange", "signature", "agreement"))
 OCCASION = frozenset(("talks", "meeting", "call", "visit", "signature", "election"))
+# What leaders do in one room, and seldom twice in a week; they may well phone again.
+IN_PERSON = OCCASION - {"call", "election"}
 # What a war or a dispute brings forth daily, and measures that come in series: without
 # day and doer no two reports of it are one.
 _RECURRENT = frozenset(("strike", "violation", "protest", "aid", "sanction"))

@@ -26,6 +26,8 @@ _CLIMB = 5
 _ENDPOINTS = frozenset({"since", "until", "till"})
 _DEEP = 10  # words between a date and the verb whose clause it is deep in
 _WEEK = dt.timedelta(7)
+_YEAR = re.compile(r"[12][0-9]{3}")
+_QUALIFIES = frozenset({"nummod", "compound", "nmod", "amod", "npadvmod"})
 _WEEKDAY = re.compile("|".join(calendar().weekdays), re.IGNORECASE)
 
 
@@ -33,7 +35,8 @@ def when(reading: Reading, predicate: Predicate) -> Timex | None:
     """The time expression that hangs on the event's words, None where none does."""
     sent = predicate.head.sent
     start = sent.doc[clause.after_dateline(predicate.head)].idx
-    dates = [d for d in reading.dates_in(start, sent.end_char) if d.type in ("DATE", "TIME")]
+    told = (d for d in reading.dates_in(start, sent.end_char) if d.type in ("DATE", "TIME"))
+    dates = [d for d in told if not _is_named_by(reading, d, predicate)]
     if not dates:
         return counted(reading, predicate, dates)
     heads = list(heads_of(predicate))
@@ -47,8 +50,21 @@ def when(reading: Reading, predicate: Predicate) -> Timex | None:
     apart = counted(reading, predicate, dates)
     if apart is not None:
         return apart
-    told = [date for date in dates if _is_told_of(reading, date, predicate)]
-    return told[0] if len(told) == 1 else None
+    known = [date for date in dates if _is_told_of(reading, date, predicate)]
+    return known[0] if len(known) == 1 else None
+
+
+def _is_named_by(reading: Reading, date: Timex, predicate: Predicate) -> bool:
+    """Whether a year only names something that the event is about: "replaced the 1994 accord"."""
+    if not _YEAR.fullmatch(date.text):
+        return False
+    span = reading.span(date.start, date.end)
+    if span is None:
+        return False
+    year, noun = span.root, span.root.head
+    if noun.i <= year.i or noun.pos_ not in ("NOUN", "PROPN") or year.dep_ not in _QUALIFIES:
+        return False
+    return predicate.head not in (noun, *noun.children)
 
 
 def _behind(reading: Reading, predicate: Predicate, date: Timex) -> Timex:

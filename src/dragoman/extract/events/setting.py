@@ -47,6 +47,7 @@ _UNDER = frozenset({"be", "come", "remain", "stay"})
 _OCCASIONS = frozenset({"for", "at", "during", "before", "ahead"})
 _OF_LAND = frozenset({"annex", "reach", "enter", "invade", "besiege", "evacuate", "occupy"})
 _DEEP = frozenset({"in", "at", "into"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _LONGEST = 60  # words of a clause that are looked through
 # PLOVER types whose object is where they take place ("bombed X", "annexed X").
 _ABOUT_LAND = frozenset({"visit", "aid", "withdrawal"})  # "reached X", "demilitarised X"
@@ -90,12 +91,21 @@ def told_within(reading: Reading, predicate: Predicate) -> str | None:
     if found is not None:
         return found
     for token in islice(frame.subtree, _LONGEST):
-        if token.dep_ == "pobj" and token.i > frame.i:
+        if token.dep_ == "pobj" and token.i > frame.i and not _is_aside(token, frame):
             inside = token.head.lower_ in _DEEP
             found = next(places.of((token,)), None) if inside else _for_talks(token, places)
             if found is not None:
                 return found
     return None
+
+
+def _is_aside(token: Token, frame: Token) -> bool:
+    """Whether a word is of a clause with a subject of its own: "began as X voted in Lima"."""
+    while token not in (frame, token.head):
+        if token.dep_ == "advcl" and any(c.dep_ in _SUBJECTS for c in token.children):
+            return True
+        token = token.head
+    return False
 
 
 def _for_talks(noun: Token, places: Places) -> str | None:

@@ -22,6 +22,7 @@ _BETWEEN = frozenset({"talks", "ceasefire", "exchange", "agreement", "signature"
 _BY_LEADERS = frozenset({"talks", "agreement", "signature"})
 _SETTLED = frozenset({"happened", "not_done", "cancelled"})
 _STOPPAGES = frozenset({"strike", "strikes", "walkout", "walkouts", "stoppage", "stoppages"})
+_SITTINGS = frozenset({"hearing", "hearings"})  # of a body that sits, not of the two sides
 _AIMED = frozenset({"conditional", "expected"})
 _ACROSS = frozenset({"strike", "violation", "handover"})
 _HOSTILE = frozenset({"COERCE", "ASSAULT"})  # PLOVER types of what one side does to the other
@@ -84,7 +85,8 @@ class Unsaid:
         if kind == "election":
             return sides.state_of(event.according_to)
         if kind == "meeting":
-            return again or sides.leaders or sides.pair
+            sits = not _SITTINGS.isdisjoint(event.evidence.casefold().split())
+            return () if sits else again or sides.leaders or sides.pair
         stopped = kind == "protest" and not _STOPPAGES.isdisjoint(event.evidence.casefold().split())
         return again or sides.strikers if stopped else self._of_group(event)
 

@@ -1,0 +1,66 @@
+"""Where and when an event is, and what its sentence tells of other things alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.extract.events import events
+from dragoman.model.event import Event
+from dragoman.model.reading import Reading
+
+PUBLISHED = "2031-03-12"
+
+Read = Callable[..., Reading]
+
+
+def told(read_text: Read, text: str, kind: str) -> Event:
+    """The last event of a kind that a text tells."""
+    return [e for e in events(read_text(text, PUBLISHED), ()) if e.kind == kind][-1]
+
+
+def test_a_meeting_is_not_where_somebody_says_something_of_while_it_goes_on(
+    read_text: Read,
+) -> None:
+    text = "The meeting with Ivo Berg took a turn when a reporter said there was famine in Chile."
+    assert told(read_text, text, "meeting").place is None
+
+
+def test_a_meeting_is_where_those_who_meet_do_so_all_the_same(read_text: Read) -> None:
+    text = "Anna Berg met Karl Holm in Lima on Friday."
+    assert told(read_text, text, "meeting").place == "Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway and Chile struck a deal to replace the 1994 Coastal Fishing Pact.", "agreement"),
+        (
+            "The minister deplored the withdrawal of Norway from the 2015 fishing pact.",
+            "withdrawal",
+        ),
+    ],
+)
+def test_a_year_that_names_a_pact_does_not_date_what_is_done_with_it(
+    text: str, kind: str, read_text: Read
+) -> None:
+    assert told(read_text, text, kind).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway and Chile held the 2015 ferry talks in Lima.", "talks"),
+        ("Norway withdrew from the fishing pact in 2015.", "withdrawal"),
+    ],
+)
+def test_a_year_dates_the_event_that_it_tells_of(text: str, kind: str, read_text: Read) -> None:
+    assert told(read_text, text, kind).date == "2015-01-01/2015-12-31"
+
+
+def test_a_hearing_is_no_meeting_of_the_two_who_met_before(read_text: Read) -> None:
+    text = (
+        "Anna Berg met Karl Holm in Lima. Berg and Holm held talks in Lima. Anna Berg met Karl"
+        " Holm again. The minister told a hearing that the ferries would sail."
+    )
+    found = [e for e in events(read_text(text, PUBLISHED), ()) if "hearing" in e.evidence]
+    assert all("Karl Holm" not in e.actors for e in found)
