@@ -116,6 +116,9 @@ def _marked(verb: Token, marks: frozenset[str]) -> bool:
             child.dep_ in ("advmod", "aux") and child.i <= verb.left_edge.i
         ):
             return child.lower_ not in _ONCE or not _is_past(verb)
+    first = verb.left_edge
+    if first.lower_ in _ONCE and first.dep_ == "advmod" and first.head.dep_ in SUBJECTS:
+        return first.head.head == verb and not _is_past(verb)  # "once a pause on X ends"
     return False
 
 
