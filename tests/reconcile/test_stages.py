@@ -35,6 +35,8 @@ from dragoman.reconcile.stages import stage
         ("there will be a second round in Port Vell", "expected"),
         ("I will believe it when the gates open", None),
         ("the guilds threatened to close the lock", "expected"),
+        ("Norland will never give up the lock", None),
+        ("I reckon that they will.", None),
     ],
 )
 def test_an_utterance_has_the_stage_of_what_it_leaves_open(

@@ -15,11 +15,15 @@ _STATUSES = frozenset(("scheduled", "expected", "proposed", "conditional"))
 def ahead(e: Event, lines: Sentences) -> str | None:
     """Whether its words tell an event as planned, or as owed; None where they tell but an aim.
 
+    A question tells neither.
     "Is expected to land" is a plan, "sailed out to land" an aim; "has yet to answer" is owed,
     "refused to answer" is not.
     """
+    sentence = lines.whole(e.start)
+    if sentence.rstrip("\"”' ").endswith("?"):
+        return None
     if e.status == "not_done":
-        return OWED if _owed().search(lines.whole(e.start)) else None
+        return OWED if _owed().search(sentence) else None
     told = f"{lines.before(e.start, _REACH).rstrip()} {e.evidence[:_REACH]}"
     return PLANNED if e.status in _STATUSES and _plan().search(told) else None
 

@@ -4,11 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dragoman.reconcile.ahead import OWED
 from dragoman.reconcile.days import Days
 from dragoman.reconcile.material import EventRow, Material
 
 OPEN = ("scheduled", "not_done", "conditional", "proposed", "expected")
-FADES = 14  # days after which what one report expected is no news any more
+FADES = 7  # days after which what was set or expected, and of which no more is told, is no news
 _OWED = 1  # days
 _COURSE = "course"  # the gauge that says how talks go
 _KNOWN = 60  # days for which it is told how what was set came out
@@ -30,7 +31,8 @@ def is_over(waiting: Sequence[EventRow], day: int | None) -> bool:
     """
     due = due_of(waiting)
     over = due is not None and day is not None and due.last < day - FADES
-    return over and status_of(waiting) != "not_done"
+    owed = status_of(waiting) == "not_done" and any(r.ahead == OWED for r in waiting)
+    return over and not owed
 
 
 def _lies_ahead(row: EventRow, material: Material) -> bool:
@@ -88,7 +90,8 @@ def _told_since(row: EventRow, material: Material) -> bool:
 
 def came_due(group: Sequence[EventRow], material: Material) -> tuple[str, Days] | None:
     """How an event came out that was told ahead for a day: held or called off, and when."""
-    due = due_of(r for r in still_ahead(group, material) if r.when and r.status in _AHEAD)
+    told = (r for r in still_ahead(group, material) if r.when and r.status in _AHEAD)
+    due = due_of(r for r in told if r.kind not in _WORDS)
     if due is None:
         return None
     done = [r for r in group if r.status in ("happened", "cancelled")]

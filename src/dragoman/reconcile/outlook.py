@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.group import Outlook
 from dragoman.model.identity import content_hash
@@ -16,24 +16,24 @@ from dragoman.reconcile.awaited import (
     is_over,
     state_of,
     status_of,
-    stuck,
 )
 from dragoman.reconcile.bundles import Row, united
 from dragoman.reconcile.days import Days, days, iso
+from dragoman.reconcile.leaving import Left, Sentence, at
 from dragoman.reconcile.material import ArticleRow, EventRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.overtaken import Overtaken
 from dragoman.reconcile.past import Past
-from dragoman.reconcile.telling import is_telling, opens, watches
+from dragoman.reconcile.telling import is_telling
 from dragoman.reconcile.told import Span, shortened
 from dragoman.reconcile.units import Unit
 from dragoman.reconcile.weights import Weights
 
 _ABOUT = 140  # characters
 # Days after which what is expected without a day is no news any more; told by one article alone.
-_FADES = (FADES, 7)
+_FADES = (14, FADES)
 _SAYING = 4  # content words: what says less is shown with what stands around it
 _ENOUGH = 12  # content words: more tell a thing no better
 _OVER = ("happened", "cancelled")
-_Sentence = tuple[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +58,6 @@ class Waiting:
     fate: OpenThing | None
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """What an article leaves open beside the events that others report too.
-
-    `single` are its events that wait alone, `stands` its positions, `promised` its utterances,
-    `given` its words given and `stuck` its talks that leave something open; `ahead` are all its
-    events told as ahead, by id, with their sentences.
-    """
-
-    single: tuple[EventRow, ...]
-    stands: tuple[PositionRow, ...]
-    promised: tuple[QuoteRow, ...]
-    given: tuple[EventRow, ...]
-    stuck: tuple[EventRow, ...]
-    ahead: tuple[tuple[str, tuple[int, int]], ...]
-
-
 def waits(material: Material, unit: Unit) -> Iterator[Waiting]:
     """What is waited for of one event; nothing on what came and was never due."""
     group = [r for r in material.events if r.id in unit.rows]
@@ -83,28 +66,12 @@ def waits(material: Material, unit: Unit) -> Iterator[Waiting]:
         yield found
 
 
-def left(material: Material, unit: Unit) -> Iterator[Left]:
-    """What an article leaves open; the unit's rows are its events that others report too."""
-    alone = ([r] for r in material.events if r.id not in unit.rows)
-    asked = {_at(r) for r in material.events if _asks_somebody(r)}
-    said = (q for q in material.quotes if q.stage and not watches(material, q.speaker))
-    found = Left(
-        single=tuple(r for one in alone for r in awaited(one, material)),
-        stands=tuple(p for p in material.positions if opens(p, addressed=_at(p) in asked)),
-        promised=tuple(said),
-        given=tuple(r for r in material.events if r.stage),
-        stuck=tuple(stuck(material)),
-        ahead=tuple((r.id, r.sentence) for r in material.events if r.status in OPEN),
-    )
-    if any((found.single, found.stands, found.promised, found.given, found.stuck, found.ahead)):
-        yield found
-
-
 def open_things(
     groups: Iterable[Waiting],
     articles: Mapping[str, Left],
     day: int | None,
     weigh: Callable[[str], Weights],
+    side: Callable[[str], str],
     past: Past | None = None,
 ) -> list[OpenThing]:
     """Everything that is open as of a day: what is waited for in groups, and what articles leave.
@@ -113,20 +80,23 @@ def open_things(
     so that a condition, what hangs on it and the position that says it come as one. `past` is how
     they were joined last; the things are the same without it.
     """
+    if day is None:  # the last day of which articles without one tell
+        day = max((a.last for a in articles.values() if a.last is not None), default=None)
     told = [(g, g.rows and not is_over(g.rows, day)) for g in groups]
     bundles: list[list[Row]] = [list[Row](g.rows) for g, waited in told if waited]
-    home = {_at(r): n for n, rows in enumerate(bundles) for r in rows}
+    home = {at(r): n for n, rows in enumerate(bundles) for r in rows}
     waiting = {r.id for rows in bundles for r in rows}
-    alone: dict[_Sentence, list[Row]] = defaultdict(list)
+    alone: dict[Sentence, list[Row]] = defaultdict(list)
     for article in articles.values():
         for row in _beside(article, waiting, day):
-            place = _at(row)
+            place = at(row)
             if place in home:
                 bundles[home[place]].append(row)
             else:
                 alone[place].append(row)
-    joined = united([*bundles, *alone.values()], weigh, past)
-    made = [thing for rows in joined if (thing := _thing(rows, day))]
+    joined = united([*bundles, *alone.values()], weigh, side, past)
+    later = Overtaken((d for a in articles.values() for d in a.done), side)
+    made = [_closed(t, rows, later) for rows in joined if (t := _thing(rows, day))]
     fates = (g.fate for g, waited in told if not waited and g.fate)
     return made + [fate for fate in fates if is_of_late(fate.due, day)]
 
@@ -150,13 +120,14 @@ def last_day(articles: Iterable[ArticleRow], as_of: str | None) -> int | None:
     return given.last if given else max(known, default=None)
 
 
-def _at(row: Row) -> _Sentence:
-    return row.article, row.sentence
-
-
-def _asks_somebody(row: EventRow) -> bool:
-    """Whether an event tells of whom something is asked: a request, or what he is asked to do."""
-    return bool(row.recipients if row.kind == "demand" else row.status == "proposed" and row.named)
+def _closed(thing: OpenThing, rows: Sequence[Row], later: Overtaken) -> OpenThing:
+    """An open thing as come about or called off, where later articles tell that it is."""
+    fate = later.fate(r for r in rows if isinstance(r, EventRow))
+    if fate is None:
+        return thing
+    status, answers = fate
+    members = tuple(sorted({*thing.members, *(d.id for d in answers)}))
+    return replace(thing, status=status, members=members)
 
 
 def _fate(group: Sequence[EventRow], material: Material) -> OpenThing | None:

@@ -24,11 +24,12 @@ from dragoman.reconcile.disputed import (
 )
 from dragoman.reconcile.events import same_events
 from dragoman.reconcile.homes import homes
+from dragoman.reconcile.leaving import Left, left
 from dragoman.reconcile.looking import Looking
 from dragoman.reconcile.material import Material
 from dragoman.reconcile.numbers import same_figures
 from dragoman.reconcile.origins import copied_pairs, origins
-from dragoman.reconcile.outlook import Left, Waiting, last_day, left, open_things, outlook, waits
+from dragoman.reconcile.outlook import Waiting, last_day, open_things, outlook, waits
 from dragoman.reconcile.past import Before
 from dragoman.reconcile.prepare import prepare
 from dragoman.reconcile.prepared import AtHand, Stock
@@ -97,7 +98,8 @@ def related(
     disputes = _united(joined(disputes, story))
     day = last_day(shelf.articles.values(), as_of)
     waiting = chain.from_iterable(look.found("waits", waits, reports(events), tuple[Waiting, ...]))
-    things = open_things(waiting, _left(look, shelf.articles, events), day, shelf.weigh, past)
+    beside = _left(look, shelf.articles, events)
+    things = open_things(waiting, beside, day, shelf.weigh, shelf.side, past)
     words = excerpts([*spans(disputes), *(thing.shown for thing in things)], text)
     pairs = copied_pairs(copied)
     return Relations(

@@ -42,6 +42,13 @@ _NEVER = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had|been|did|said|told|met|held|made|took|went|came|gave|began|\w{2,}ed)\b"
 )
+_WORD_GIVEN = re.compile(
+    r"\b(?:agree|promis|pledg|vow|commit|decid|decision|undert|postpon|delay|put off|intend|set to)"
+)
+# A word that is only recalled: "who had promised to lift the ban", "plans announced last year".
+_LONG_GIVEN = re.compile(
+    r"^[^,]{0,40},? ?\b(?:who|which|that) had\b|\b(?:last|previous) (?:year|[A-Z])"
+)
 _CAN = re.compile(r"\b(?:can|could|may|might|will|would|shall)\b|'ll\b")
 _CONSENT = frozenset(("offers", "accepts"))
 _REACH = 200  # characters: about a sentence
@@ -119,7 +126,10 @@ def _doubt(e: Event, lines: Sentences) -> str | None:
 
 def _left_open(e: Event) -> str | None:
     """What a word given leaves open though it was given: a promise, a paper under review."""
-    found = stage(e.evidence) if e.kind in _GIVEN else None
+    given = e.kind in _GIVEN and not _LONG_GIVEN.search(e.evidence)
+    found = stage(e.evidence) if given and e.actors else None
+    if found == "expected" and e.kind == "agreement" and not _WORD_GIVEN.search(e.evidence):
+        return None  # "passed a bill that would lift the ban"
     return found if found in ("expected", "proposed", "not_done") else None
 
 
@@ -183,7 +193,7 @@ def position_row(p: Position, near: int | None, lines: Sentences) -> PositionRow
         stance=intern(p.stance),
         issue=p.issue,
         conditional=p.condition is not None,
-        near=near,
+        near=_stood(p, near),
         words=content_words(f"{p.issue} {p.evidence}"),
         sentence=lines.at(p.start),
         listed=not _TERMS.isdisjoint(lines.stems(p.start)),
@@ -191,6 +201,12 @@ def position_row(p: Position, near: int | None, lines: Sentences) -> PositionRow
         ready=p.stance in _CONSENT and _is_ready(p),
         stage=_left_open_by(p),
     )
+
+
+def _stood(p: Position, near: int | None) -> int | None:
+    """The day a stand is told of: its own where that lies well back, else its article's."""
+    when = days(p.date)
+    return when.last if when and near is not None and when.last < near - NEAR else near
 
 
 def _left_open_by(p: Position) -> str | None:

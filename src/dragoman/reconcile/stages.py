@@ -11,7 +11,10 @@ _ALL = ("future", "not_done", "promised", "proposed", "conditional")
 _WORD = re.compile(r"'ll|[a-z]+")
 _PART = re.compile(r"(?<=[.!?;]) +")
 # The subject of what is to come is a few words long, and no condition stands before it.
-_SUBJECT = r"(?!if |unless |when |once )(?:that )?(?:[\w'$.-]+,? ){0,11}?[\w.-]+"
+_SUBJECT = (
+    r"(?!if |unless |when |once |there (?:is|are|was|were) no )"
+    r"(?:that )?(?:[\w'$.-]+,? ){0,11}?[\w.-]+"
+)
 _LET_IN = r"(?: [a-z]+ly| on [a-z]+day| (?:last|this) [a-z]+| in principle)?"
 # "will be blanks" only says how something is; not so "will be held", "will be meeting".
 _IS_SO = (
@@ -76,7 +79,8 @@ def _ahead() -> re.Pattern[str]:
     effects = "|".join(wording().open["forecast"])
     only = rf"(?:(?: [a-z]+ly| not| never| also| then)* (?:{effects})\b)"
     past = r" (?:not )?have (?!to\b|a |an |the )"
-    said = rf"{_SUBJECT}(?:,? |(?='))(?:{future})\b(?!{past}|{only}|{_IS_SO})"
+    does = r"(?= (?!not\b|never\b)\w)"
+    said = rf"{_SUBJECT}(?:,? |(?='))(?:{future})\b{does}(?!{past}|{only}|{_IS_SO})"
     return re.compile(said, re.IGNORECASE)
 
 
@@ -98,7 +102,7 @@ def _weighed() -> re.Pattern[str]:
 @cache
 def _maybe() -> re.Pattern[str]:
     phrases = _phrases(wording().open["conditional"])
-    return re.compile(rf"\b(?:{phrases})\b(?! have\b)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{phrases})\b(?!(?: [a-z]+ly| also| well)? have\b)", re.IGNORECASE)
 
 
 def _any(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import stances
 from dragoman.reconcile.material import EventRow, Material, PositionRow, QuoteRow
 from dragoman.reconcile.wording import plain
@@ -9,6 +10,7 @@ from dragoman.reconcile.wording import plain
 Row = EventRow | PositionRow | QuoteRow
 
 _SAYING = 2  # content words: with fewer a statement says too little to stand alone
+_SPEAKERS = frozenset(("source", "spokesman", "spokeswoman", "spokesperson", "negotiation"))
 _FULL = 3  # things said of a plan: with more it need not say whose it is
 # What is open when it is said to be coming; a threat or a demand is open as a position.
 # Nor is it told as a plan that somebody tries to block something, or would break it.
@@ -29,7 +31,7 @@ def is_telling(rows: Sequence[Row], status: str) -> bool:
     if status == "not_done" and not any(r.ahead or r.stage for r in events):
         return False
     if status == "conditional":
-        events = [r for r in events if r.kind not in _SAID or r.stage]
+        events = [r for r in events if (r.kind not in _SAID and r.ahead) or r.stage]
         return len(events) > 1 or any(r.actors and _said_of(r) > _SAYING for r in events)
     events = [r for r in events if r.kind not in _PASSING or r.stage]
     planned = any(r.ahead or r.stage or r.when for r in events)
@@ -52,6 +54,19 @@ def opens(position: PositionRow, *, addressed: bool) -> bool:
     return position.stage is not None and (
         position.conditional or position.stance in ("offers", "conditional", "undecided")
     )
+
+
+def speaks(material: Material, speaker: str | None) -> bool:
+    """Whether a speaker has a part in what is told: an office, a side, a full name, articles."""
+    if speaker is None or watches(material, speaker):
+        return False
+    full = speaker in material.persons and speaker[0].isupper() and " " in speaker
+    if full or material.sides.get(speaker) or material.roles.get(speaker):
+        return True
+    told = plain(speaker)
+    known = event_vocabulary().parties | event_vocabulary().acts_for | _SPEAKERS
+    named = any(speaker in row.about for row in material.articles.values())
+    return named or any(w in known or w.removesuffix("s") in known for w in told)
 
 
 def watches(material: Material, speaker: str | None) -> bool:
