@@ -358,3 +358,11 @@ def test_what_was_to_come_may_be_done_days_later() -> None:
     done = lifting("gazette", "lifted the harbour levy on", "happened", "2031-03-14")
     due = lifting("herald", "will lift the harbour levy on", "expected")
     assert "status" not in told(done, due)
+
+
+def test_an_act_that_has_little_in_common_with_one_to_come_may_be_another() -> None:
+    done = Report("gazette", "Norland and Sudania met. Norland signed a deal on port fees.")
+    done.event("signed a deal on port fees", "agreement", actors=("Norland",))
+    due = Report("herald", "Norland and Sudania met. Norland will sign a port deal on the tugs.")
+    due.event("will sign a port deal on the tugs", "agreement", "expected", actors=("Norland",))
+    assert "status" not in told(done, due)

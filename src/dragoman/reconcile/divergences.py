@@ -12,6 +12,7 @@ _FARTHEST = 10  # days: dates of one thing further apart are rather a wrong join
 _AT_ONCE = 3  # days within which two stages are two accounts; later on it may have come so
 _SAME_NEWS = 1  # days between two articles in which what is to come does not come about unnoticed
 _COMMON = 2  # content words without which "no agreement" and "a deal" are two things
+_OF_ONE = 3  # the same for an act that is done and one to come: of two deals one may be
 _ANSWER = 220  # characters after a denial in which the denier's own words stand
 # What happens daily: another day is another event, not another date for it.
 _DAILY = frozenset(("strike", "violation", "protest", "aid", "other"))
@@ -173,7 +174,7 @@ def _staged(a: EventRow, b: EventRow, material: Material) -> bool:
 def _is_done_or_due(a: EventRow, b: EventRow, material: Material) -> bool:
     """Whether one act is done by one article and to come by another of the same days."""
     told = material.of_one_time(a.article, b.article, _SAME_NEWS)
-    return told and a.kind == b.kind and a.kind in _ACTS and len(a.words & b.words) >= _COMMON
+    return told and a.kind == b.kind and a.kind in _ACTS and len(a.words & b.words) >= _OF_ONE
 
 
 def _answers(quotes: Sequence[QuoteRow]) -> dict[str, list[QuoteRow]]:
