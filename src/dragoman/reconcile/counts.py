@@ -58,7 +58,7 @@ def answers(
     gives all rows; `past` is how figures were compared last; the pairs are the same without it.
     """
     if past:
-        edges = past.likenesses(_matching, COUNTS, past.company)
+        edges = past.likenesses(_matching, COUNTS, past.among)
         told = past.articles(COUNTS, sorted({row for edge in edges for row in edge[:2]}))
     else:
         matched = _matching(every())

@@ -25,7 +25,7 @@ def same_events(every: Callable[[], Material], past: Past | None = None) -> list
     and without.
     """
     if past:
-        return past.groups(matching, EVENTS)
+        return past.groups(matching, EVENTS, past.signatures)
     rows = matching(every())
     return rows.placed(rows.whole()[0])
 

@@ -49,5 +49,5 @@ class Looking:
 
 def _digest(unit: Unit, past: Past) -> str:
     """A digest of all that what there is in a unit hangs on."""
-    told = [(past.signatures[a], past.company[a]) for a in unit.articles]
+    told = [past.among[a] for a in unit.articles]
     return content_hash(unit.rows, unit.answers, unit.homes, told)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
+from dragoman.model.identity import content_hash
 from dragoman.model.memory import Place
 from dragoman.reconcile.amounts import differ, is_beside
 from dragoman.reconcile.counted import FigureLikeness, one_unit
@@ -38,8 +39,8 @@ def same_figures(
     """
     matching = partial(_matching, homes)
     if past:
-        beside = {a: (known, homes.get(a)) for a, known in past.company.items()}
-        return past.groups(matching, FIGURES, beside)
+        told = {a: content_hash(known, homes.get(a)) for a, known in past.among.items()}
+        return past.groups(matching, FIGURES, told)
     rows = matching(every())
     return rows.placed(rows.whole()[0])
 

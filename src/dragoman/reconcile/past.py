@@ -15,7 +15,6 @@ from dragoman.reconcile.shelf import Shelf
 from dragoman.reconcile.stories import restory
 
 EVENTS, QUOTES, FIGURES, COUNTS, OUTLOOK = "event", "quote", "figure", "count", "outlook"
-NOTHING: Mapping[str, object] = {}
 Groups = list[list[Place]]
 Look = Callable[[Material], Matching]  # how the rows of some articles look for their like
 
@@ -47,15 +46,15 @@ class Before:
     def past(self, shelf: Shelf, story: Mapping[str, str]) -> "Past":
         """What still holds for these articles; `story` is the story of those that are in one."""
         signed = {a: content_hash(self.bases[key], shelf.said(a)) for a, key in shelf.keys.items()}
-        company = {
-            a: (story.get(a), sorted(map(shelf.side, row.about)))
+        among = {
+            a: content_hash(signed[a], story.get(a), sorted(map(shelf.side, row.about)))
             for a, row in shelf.articles.items()
         }
 
         def part(articles: Collection[str]) -> Material:
             return shelf.material(articles, story)
 
-        return Past(self.memory, self.units, signed, company, part)
+        return Past(self.memory, self.units, signed, among, part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +62,22 @@ class Past:
     """What is remembered of each kind of rows, and the signatures of the articles as they are.
 
     A signature is a digest of all that the likenesses of an article's rows hang on: what it was
-    prepared from, and what the whole says of it. `company` is, by article, all that decides with
-    which others it is of one matter; `part` gives the rows of some articles.
+    prepared from, and what the whole says of it. `among` are digests that cover also all that
+    decides with which others an article is of one matter; `part` gives the rows of some articles.
     """
 
     memory: Callable[[str], Memory]
     units: Callable[[str], UnitMemory]
     signatures: Mapping[str, str]
-    company: Mapping[str, object]
+    among: Mapping[str, str]
     part: Callable[[Collection[str]], Material]
 
-    def groups(self, look: Look, kind: str, also: Mapping[str, object] = NOTHING) -> Groups:
+    def groups(self, look: Look, kind: str, signatures: Mapping[str, str]) -> Groups:
         """The groups of a kind of rows, by their places; what changed is remembered.
 
-        `also` is, by article, what the likenesses of its rows hang on beside its signature.
+        `signatures` are, by article, digests of all that the likenesses of its rows hang on.
         """
-        return self.bundled(self._rows(look, also), kind)
+        return self.bundled(Rows(lambda articles: look(self.part(articles)), signatures), kind)
 
     def bundled(self, rows: Rows, kind: str) -> Groups:
         """The groups of what is no article's alone, by its own signatures."""
@@ -86,9 +85,10 @@ class Past:
         regrouped(rows, memory)
         return sorted(sorted(group) for group in memory.groups().values())
 
-    def likenesses(self, look: Look, kind: str, also: Mapping[str, object] = NOTHING) -> list[Edge]:
+    def likenesses(self, look: Look, kind: str, signatures: Mapping[str, str]) -> list[Edge]:
         """The likenesses of a kind of rows that is not grouped; what changed is remembered."""
-        compared(self._rows(look, also), self.memory(kind))
+        rows = Rows(lambda articles: look(self.part(articles)), signatures)
+        compared(rows, self.memory(kind))
         return self.edges(kind)
 
     def edges(self, kind: str) -> list[Edge]:
@@ -98,11 +98,3 @@ class Past:
     def articles(self, kind: str, rows: Iterable[str]) -> dict[str, str]:
         """The article of each of these rows."""
         return dict(self.memory(kind).posted(map(number, rows)).values())
-
-    def _rows(self, look: Look, also: Mapping[str, object]) -> Rows:
-        return Rows(lambda articles: look(self.part(articles)), self._signed(also))
-
-    def _signed(self, also: Mapping[str, object]) -> Mapping[str, str]:
-        if not also:
-            return self.signatures
-        return {a: content_hash(signed, also[a]) for a, signed in self.signatures.items()}

@@ -66,7 +66,7 @@ def same_quotes(
     `past` is how they were grouped last; the groups are the same without it.
     """
     if past:
-        groups, edges = past.groups(matching, QUOTES), past.edges(QUOTES)
+        groups, edges = past.groups(matching, QUOTES, past.signatures), past.edges(QUOTES)
         return groups, edges, past.articles(QUOTES, sorted({r for e in edges for r in e[:2]}))
     rows = matching(every())
     found, scored = rows.whole()
