@@ -171,9 +171,11 @@ def _texts(source: Path, wanted: frozenset[str]) -> dict[str, dict[str, Any]]:
     with gzip.open(source, "rt", encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
-            digest = _digest(article["text"])
-            if digest in wanted:
-                found[digest] = article
+            # As it came, or without the blanks around it, as the record keeps it.
+            for text in (article["text"], article["text"].strip()):
+                digest = _digest(text)
+                if digest in wanted:
+                    found[digest] = article | {"text": text}
     return found
 
 

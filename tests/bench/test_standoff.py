@@ -63,7 +63,8 @@ def test_the_words_come_back_from_the_bulk(
     assert list(standoff.materialised(tmp_path)) == []
     (tmp_path / "heap").mkdir()
     with gzip.open(tmp_path / "heap" / "articles.jsonl.gz", "wt", encoding="utf-8") as lines:
-        lines.write(json.dumps({"id": "elsewhere", "outlet": "The Tide", "text": TEXT}) + "\n")
+        kept = {"id": "elsewhere", "outlet": "The Tide", "text": f" {TEXT}\t "}  # as it came
+        lines.write(json.dumps(kept) + "\n")
     (folder,) = standoff.materialised(tmp_path)
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     assert gold["quotes"][0]["content"] == "the strait stays open"
