@@ -19,9 +19,10 @@ from bench.corpora import BULK
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.reconcile.articles import article_ids
-from dragoman.reconcile.copies import copies, fingerprint
+from dragoman.reconcile.copies import copies
 from dragoman.reconcile.material import ArticleRow
 from dragoman.reconcile.pages import page
+from dragoman.reconcile.prints import fingerprint
 from dragoman.reconcile.stories import stories
 
 SIZES = (1_000, 10_000, 100_000)

@@ -204,9 +204,9 @@ class _Stock:
         """What some articles tell, by key."""
         return ((key, unpacked(Telling, body)) for key, body in self.kept.some("told", keys))
 
-    def prints(self) -> Iterator[Print]:
-        """The text of every article as it is compared."""
-        return (unpacked(Print, body) for body in self.kept.every("print"))
+    def prints(self, keys: Collection[str]) -> Iterator[tuple[str, Print]]:
+        """The texts of some articles as they are compared, by key."""
+        return ((key, unpacked(Print, body)) for key, body in self.kept.some("print", keys))
 
     def pages(self, keys: Collection[str]) -> Iterator[Page]:
         """The pages of some articles, by key."""

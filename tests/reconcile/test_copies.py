@@ -1,9 +1,20 @@
 """What reconciliation promises of its copies."""
 
+from dataclasses import replace
+from unittest.mock import patch
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.model.article import Article
 from dragoman.model.group import Copy
+from dragoman.reconcile import copies as copies_room
 from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.copies import copies, recopied
+from dragoman.reconcile.heaps import MemoryHeap
+from dragoman.reconcile.material import ArticleRow
+from dragoman.reconcile.prints import Print, fingerprint
 from dragoman.reconcile.relate import relate
 
 PASSAGE = (
@@ -78,3 +89,46 @@ def test_no_passage_of_sixteen_words_goes_unmet() -> None:
         source = Report("gazette", f"{OWN}{passage}.", "2031-03-09")
         target = Report("herald", f"{ELSE}{passage}.", "2031-03-10")
         assert [copy.source for copy in found(source, target)] == ["gazette"]
+
+
+def many() -> dict[str, tuple[Print, ArticleRow]]:
+    """Reports that share passages, of two outlets, dated and not, some naming the other outlet."""
+    parts = [
+        PASSAGE,
+        OWN * 3,
+        ELSE * 2,
+        f"{PASSAGE[:170]} {ELSE}",
+        PASSAGE.replace("boats", "nets"),
+    ]
+    made = {}
+    for n in range(18):
+        text = f"Report {n}. {parts[n % 5]} {parts[(n * n) % 5]} The end of report {n}."
+        outlet, day = ("Gazette", "Courier", None)[n % 3], None if n % 4 == 1 else 738000 + n % 6
+        relies = ((0, "Courier"),) if n % 5 == 2 else ()
+        article = Article(text, f"a{n}", outlet)
+        row = ArticleRow(f"a{n}", outlet, day, relies)
+        made[article.key] = fingerprint(article, f"a{n}"), row
+    return made
+
+
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_copies_of_a_heap_that_changes_are_those_of_what_lies_there(data: st.DataObject) -> None:
+    known, heap = many(), MemoryHeap()
+    there: dict[str, tuple[Print, ArticleRow]] = {}
+    with patch.object(copies_room, "_BEFORE", data.draw(st.integers(1, 3))):
+        for _ in range(data.draw(st.integers(2, 6))):
+            some = st.lists(st.sampled_from(sorted(known)), max_size=9, unique=True)
+            come, gone = data.draw(some), data.draw(some)
+            changed: dict[str, tuple[Print, ArticleRow] | None] = {
+                key: (known[key][0], replace(known[key][1], published=738009, outlet="Herald"))
+                if key in there
+                else known[key]
+                for key in come
+            }
+            changed |= dict.fromkeys(there.keys() & {*gone})
+            there = {key: both for key, both in (there | changed).items() if both}
+            whole = copies(
+                [p for p, _ in there.values()], {p.article: row for p, row in there.values()}
+            )
+            assert recopied(heap, changed) == whole

@@ -21,6 +21,13 @@ class Kind(IntEnum):
     EVENT = 7  # the event it tells
     FIT = 8  # held by events: two parties whose matter an event may belong to
     MATTER = 9  # held by events: two parties whose matter it does belong to
+    MARK = 10  # a shingle under which copies are looked for
+    CITED = 11  # an outlet that it names as its source
+    COPIED = 12  # held by pairs that were compared: the two articles
+    LOOSE = 13  # held by pairs of which one is undated: the outlets
+    LEAF = 14  # noted of an article: how copies see it
+    PRINT = 15  # noted of an article: its shingles
+    COPY = 16  # noted of a pair: what was taken over
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,18 @@ class Heap(Protocol):
 
     def leave(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
         """Have somebody hold tokens no more."""
+        ...
+
+    def notes(self, kind: Kind, numbers: Iterable[int]) -> dict[int, bytes]:
+        """What is noted of those of these articles, or pairs, of which there is something."""
+        ...
+
+    def all_notes(self, kind: Kind) -> list[bytes]:
+        """Everything that is noted of a kind."""
+        ...
+
+    def note(self, kind: Kind, notes: Mapping[int, bytes | None]) -> None:
+        """Note something instead of what was; None forgets it."""
         ...
 
     def edges(self, numbers: Iterable[int]) -> list[Edge]:

@@ -3,7 +3,6 @@
 from dragoman.reconcile.actors import SMALL, learn
 from dragoman.reconcile.almanac import packed_traces, traces
 from dragoman.reconcile.articles import shown_ids
-from dragoman.reconcile.copies import Print
 from dragoman.reconcile.dating import placements
 from dragoman.reconcile.disputants import story_sides
 from dragoman.reconcile.known import KnownNames, lone_names
@@ -13,6 +12,7 @@ from dragoman.reconcile.pages import Page
 from dragoman.reconcile.past import Before
 from dragoman.reconcile.prepare import prepare
 from dragoman.reconcile.prepared import Head, Prepared, Telling
+from dragoman.reconcile.prints import Print
 from dragoman.reconcile.relate import relate, related
 from dragoman.reconcile.relearn import Named, learnt, relearn
 from dragoman.reconcile.settle import Placement, as_read

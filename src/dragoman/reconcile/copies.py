@@ -1,220 +1,264 @@
-"""Copies: which article takes over passages of which, quoted speech left out."""
+"""Copies: which article takes over passages of which, quoted speech left out.
 
-import re
-import zlib
-from array import array
-from bisect import bisect_left
-from collections import Counter, defaultdict, deque
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+A passage is looked for under some of its shingles, the marks. Pairs of articles that have a mark in
+common are kept with what the one takes over from the other, and compared anew only where one of the
+two changed, or what their outlets print again and again.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from dragoman.model.article import Article
 from dragoman.model.group import Copy
+from dragoman.model.heap import Heap, Kind
+from dragoman.model.identity import content_hash
+from dragoman.reconcile.heaping import number, token
+from dragoman.reconcile.heaps import MemoryHeap
 from dragoman.reconcile.material import ArticleRow
-from dragoman.reconcile.packing import Numbers
+from dragoman.reconcile.packing import packed, unpacked
+from dragoman.reconcile.passages import copied, direction
+from dragoman.reconcile.prints import Print
 
-# 5-grams outside quotation marks: two outlets that quote one speech look like copies; with quoted
-# words left out, 68 pairs judged by a person came out at F1 0.92 instead of 0.80.
-_GRAM = 5
-# A share of a tenth is about two sentences of an average report; below it lie stock phrases.
-_SHARE = 0.1
-# Shingles on end (16 words) that some passage must have: no phrase is that long. Of every so many
-# the least is indexed (winnowing), so that no such passage goes unmet; what is met is then counted
-# in full.
-_LONGEST = 12
-_SHORTEST = 3  # shingles on end: runs of fewer than seven words are names and idioms
 _REPEATED = 5  # articles of one outlet: what stands in so many is no reporting
 _AGAIN = 0.95  # share of an article that is repeated so, from which it is the article that is
 _BEFORE = 8  # earlier articles an article is compared with for one shingle, and the first one
 
-_WORD = re.compile(r"[^\W_]+")
-_QUOTED = re.compile(r"“[^”\n]{1,4000}”?|\"[^\"\n]{1,4000}\"|«[^»\n]{1,4000}»")
+Two = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Print:
-    """An article's shingles in order, and the words they begin at (code points, end of last).
+class Leaf:
+    """An article as copies see it; `again` is true where its outlet prints all of it again."""
 
-    `marks` are the places of those that are indexed.
+    row: ArticleRow
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two articles that were compared, the lesser number first, and the copy where there is one.
+
+    `loose` are the outlets of two of which one is undated, as tokens: by how many articles name an
+    outlet as their source it is said which of the two takes over.
     """
 
-    article: str
-    grams: Numbers
-    starts: Numbers
-    ends: Numbers
-    marks: Numbers
+    one: int
+    other: int
+    copy: Copy | None
+    loose: tuple[int, ...]
 
 
-def fingerprint(article: Article, shown: str) -> Print:
-    """The shingles of an article's words outside of quotation marks.
+class _Held(NamedTuple):
+    """The articles under one mark: all, and whether it is furniture."""
 
-    No shingle reaches over a quotation. Hashes are CRC-32, the same in every process.
-    """
-    grams, starts, ends = array("I"), array("I"), array("I")
-    for first, last in _outside(article.text):
-        words = list(_WORD.finditer(article.text, first, last))
-        plain = [w[0].lower() for w in words]
-        for at in range(len(words) - _GRAM + 1):
-            grams.append(zlib.crc32(" ".join(plain[at : at + _GRAM]).encode("utf-8", "replace")))
-            starts.append(words[at].start())
-            ends.append(words[at + _GRAM - 1].end())
-    return Print(shown, grams, starts, ends, _winnowed(grams))
-
-
-def _winnowed(grams: Numbers) -> Numbers:
-    """The place of the least shingle of every window, the first of equal ones (Schleimer 2003)."""
-    marks = array("I")
-    queue: deque[int] = deque()
-    for at, gram in enumerate(grams):
-        while queue and grams[queue[-1]] > gram:
-            queue.pop()
-        queue.append(at)
-        if queue[0] <= at - _LONGEST:
-            queue.popleft()
-        if at >= min(_LONGEST, len(grams)) - 1 and (not marks or marks[-1] != queue[0]):
-            marks.append(queue[0])
-    return marks
-
-
-def _outside(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for quoted in _QUOTED.finditer(text):
-        if quoted.start() > at:
-            yield at, quoted.start()
-        at = quoted.end()
-    if at < len(text):
-        yield at, len(text)
+    rows: list[int]
+    furniture: bool
 
 
 def copies(prints: Iterable[Print], articles: Mapping[str, ArticleRow]) -> tuple[Copy, ...]:
-    """Every pair of articles of which one takes over passages of the other, source to target.
+    """Every pair of articles of which one takes over passages of the other, source to target."""
+    both = {content_hash("print", p.article): (p, articles[p.article]) for p in prints}
+    return recopied(MemoryHeap(), both)
 
-    Time and memory grow with the number of articles and of true copies, not with their square.
+
+def recopied(
+    heap: Heap, changed: Mapping[str, tuple[Print, ArticleRow] | None]
+) -> tuple[Copy, ...]:
+    """The copies among all articles on a heap where some changed (by key; None: is gone).
+
+    They hang on the set of articles alone. Time grows with the articles that share passages.
     """
-    known = {p.article: p for p in prints}
-    names = sorted(known, key=lambda a: _age(articles[a]))
-    holders = _holders(names, known)
-    furniture = _furniture(holders, [articles[name].outlet for name in names])
-    again = {n for n, name in enumerate(names) if _is_repeated(known[name], furniture)}
-    named = _named(articles.values())
-    found: list[Copy] = []
-    whole: dict[str, frozenset[int]] = {}
-    for i, j in _met(holders, furniture, again):
-        source, target = _direction(articles[names[i]], articles[names[j]], named)
-        if source not in whole:
-            whole[source] = frozenset(known[source].grams)
-        common = frozenset[int]() if i in again and j in again else furniture
-        copy = _copied(whole[source], known[target], source, common)
-        if copy:
-            found.append(copy)
-    return tuple(sorted(found, key=lambda c: (c.target, -c.share, c.source or "")))
+    _Recopying(heap, {number(key): both for key, both in changed.items()}).done()
+    kept = (unpacked(Compared, body).copy for body in heap.all_notes(Kind.COPY))
+    return tuple(sorted((c for c in kept if c), key=lambda c: (c.target, -c.share, c.source or "")))
+
+
+class _Recopying:
+    def __init__(self, heap: Heap, changed: Mapping[int, tuple[Print, ArticleRow] | None]) -> None:
+        self._heap = heap
+        self._new = {n: both for n, both in changed.items() if both}
+        self._old = {n: unpacked(Leaf, b) for n, b in heap.notes(Kind.LEAF, changed).items()}
+        was = {n: unpacked(Print, b) for n, b in heap.notes(Kind.PRINT, changed).items()}
+        self._was = {n: _marks(known) for n, known in was.items()}
+        self._prints = {n: known for n, (known, _) in self._new.items()}
+        self._leaves: dict[int, Leaf] = {}
+        self._under: dict[int, _Held] = {}
+        self._met: dict[int, set[Two]] = {}
+        self._marked: dict[int, set[int]] = {}
+        self._whole: dict[int, frozenset[int]] = {}
+
+    def done(self) -> None:
+        """Compare anew what may copy one another now and did not, and drop what does no more."""
+        touched = {g for marks in self._was.values() for g in marks}
+        touched |= {g for known in self._prints.values() for g in _marks(known)}
+        before = {g: self._held(g, self._old) for g in sorted(touched)}
+        named = self._post()
+        turned = {g for g, held in before.items() if held.furniture != self._now(g).furniture}
+        around = {n for g in turned for n in self._now(g).rows} - self._new.keys()
+        again = self._reprinted(around | self._new.keys())
+        touched |= {g for n in again for g in self._marks_of(n) if self._now(g).furniture}
+        old = dict(self._old)
+        old |= {n: Leaf(self._leaf(n).row, not self._leaf(n).again) for n in again}
+        met, meet = set[Two](), set[Two]()
+        for g in sorted(touched):
+            met.update(self._pairs(before.get(g) or self._now(g), old))
+            meet.update(self._meeting(g))
+        changed = around | self._new.keys() | self._old.keys()
+        own = {pair for n in around for g in self._marks_of(n) for pair in self._meeting(g)} | meet
+        own = {pair for pair in own if not changed.isdisjoint(pair)}
+        gone = {pair for pair in met - meet if changed.isdisjoint(pair) and not self._meet(pair)}
+        stood = {n for row in changed for n in self._heap.holders(Kind.COPIED, row)}
+        gone |= {(c.one, c.other) for c in self._known(stood).values()} - own
+        loose = {pair for pair in self._loose(named) if changed.isdisjoint(pair)}
+        gained = {pair for pair in meet - met if changed.isdisjoint(pair)}
+        self._compare(own | gained | loose - gone, gone)
+
+    def _post(self) -> set[str]:
+        """Put the articles there; gives the outlets that others name as their source than did."""
+        heap = self._heap
+        other: set[str] = set()
+        for n in sorted(self._old.keys() | self._new.keys()):
+            was = self._was.get(n, set())
+            now = _marks(self._prints[n]) if n in self._prints else set()
+            heap.leave(Kind.MARK, n, was - now)
+            heap.take(Kind.MARK, n, now - was)
+            cited = _cited(self._old[n].row) if n in self._old else set()
+            citing = _cited(self._new[n][1]) if n in self._new else set()
+            heap.leave(Kind.CITED, n, map(token, cited - citing))
+            heap.take(Kind.CITED, n, map(token, citing - cited))
+            other |= cited ^ citing
+        gone = dict.fromkeys(self._old.keys() - self._new.keys())
+        self._leaves |= {n: Leaf(row, again=False) for n, (_, row) in self._new.items()}
+        heap.note(Kind.LEAF, gone)
+        heap.note(Kind.PRINT, gone | {n: packed(p) for n, p in self._prints.items()})
+        return other
+
+    def _reprinted(self, rows: Iterable[int]) -> set[int]:
+        """Find out which articles are printed again as wholes; those known that were not, or were.
+
+        That is no furniture but copies.
+        """
+        changed: dict[int, Leaf] = {}
+        for n in sorted(rows):
+            marks = self._print(n).marks
+            common = sum(self._now(self._print(n).grams[m]).furniture for m in marks)
+            leaf = Leaf(self._leaf(n).row, common >= _AGAIN * len(marks))
+            if leaf != self._leaf(n) or n in self._new:
+                changed[n] = leaf
+        self._leaves |= changed
+        self._heap.note(Kind.LEAF, {n: packed(leaf) for n, leaf in changed.items()})
+        return changed.keys() - self._new.keys()
+
+    def _held(self, gram: int, old: Mapping[int, Leaf]) -> _Held:
+        """Who has a mark: furniture is what an outlet prints under article after article."""
+        rows = self._heap.holders(Kind.MARK, gram)
+        furniture = False
+        if len(rows) >= _REPEATED:
+            outlets = Counter((old.get(n) or self._leaf(n)).row.outlet for n in rows)
+            furniture = max((n for outlet, n in outlets.items() if outlet), default=0) >= _REPEATED
+        return _Held(rows, furniture)
+
+    def _now(self, gram: int) -> _Held:
+        if gram not in self._under:
+            self._under[gram] = self._held(gram, {})
+        return self._under[gram]
+
+    def _pairs(self, held: _Held, old: Mapping[int, Leaf]) -> set[Two]:
+        """The pairs that meet under a mark; furniture pairs none but what is printed again."""
+        if len(held.rows) < 2:
+            return set()
+        leaves = {n: old.get(n) or self._leaf(n) for n in held.rows}
+        rows = sorted(
+            (n for n in held.rows if leaves[n].again or not held.furniture),
+            key=lambda n: _age(leaves[n].row),
+        )
+        return {
+            (min(earlier, later), max(earlier, later))
+            for at, later in enumerate(rows[1:], 1)
+            for earlier in (rows[0], *rows[max(0, at - _BEFORE) : at])
+        }
+
+    def _meeting(self, gram: int) -> set[Two]:
+        """The pairs that meet under a mark now."""
+        if gram not in self._met:
+            self._met[gram] = self._pairs(self._now(gram), {})
+        return self._met[gram]
+
+    def _meet(self, pair: Two) -> bool:
+        shared = self._marks_of(pair[0]) & self._marks_of(pair[1])
+        return any(pair in self._meeting(g) for g in shared)
+
+    def _loose(self, outlets: Iterable[str]) -> set[Two]:
+        """The pairs compared of which one is undated and one of these outlets."""
+        numbers = {n for o in outlets for n in self._heap.holders(Kind.LOOSE, token(o))}
+        return {(c.one, c.other) for c in self._known(numbers).values()}
+
+    def _compare(self, pairs: set[Two], gone: set[Two]) -> None:
+        """Compare some pairs, and keep no more what was taken over in others."""
+        heap = self._heap
+        known = self._known({_pair(pair) for pair in pairs | gone})
+        made = {_pair(pair): self._compared(pair) for pair in sorted(pairs)}
+        kept = {n: c for n, c in made.items() if c.copy or c.loose}
+        for n, was in known.items():
+            heap.leave(Kind.COPIED, n, (was.one, was.other))
+            heap.leave(Kind.LOOSE, n, was.loose)
+        for n, now in kept.items():
+            heap.take(Kind.COPIED, n, (now.one, now.other))
+            heap.take(Kind.LOOSE, n, now.loose)
+        bodies = {n: packed(now) for n, now in kept.items()}
+        heap.note(Kind.COPY, dict.fromkeys(known.keys() - kept.keys()) | bodies)
+
+    def _compared(self, pair: Two) -> Compared:
+        """What the one of two articles takes over from the other."""
+        one, other = sorted(pair, key=lambda n: _age(self._leaf(n).row))
+        first, second = self._leaf(one), self._leaf(other)
+        outlets = {(leaf.row.outlet or "").casefold() for leaf in (first, second)}
+        cited = {o: n for o in outlets for n in self._heap.held(Kind.CITED, (token(o),)).values()}
+        source, _ = direction(first.row, second.row, cited)
+        taken, taking = (one, other) if source == first.row.id else (other, one)
+        furniture = frozenset[int]()
+        if not (first.again and second.again):
+            furniture = frozenset(g for g in self._marks_of(taking) if self._now(g).furniture)
+        if taken not in self._whole:
+            self._whole[taken] = frozenset(self._print(taken).grams)
+        copy = copied(self._whole[taken], self._print(taking), source, furniture)
+        undated = first.row.published is None or second.row.published is None
+        loose = tuple(sorted(map(token, outlets))) if undated else ()
+        return Compared(*pair, copy, loose)
+
+    def _known(self, numbers: Iterable[int]) -> dict[int, Compared]:
+        bodies = self._heap.notes(Kind.COPY, numbers)
+        return {n: unpacked(Compared, body) for n, body in sorted(bodies.items())}
+
+    def _leaf(self, row: int) -> Leaf:
+        if row not in self._leaves:
+            self._leaves[row] = unpacked(Leaf, self._heap.notes(Kind.LEAF, (row,))[row])
+        return self._leaves[row]
+
+    def _print(self, row: int) -> Print:
+        if row not in self._prints:
+            self._prints[row] = unpacked(Print, self._heap.notes(Kind.PRINT, (row,))[row])
+        return self._prints[row]
+
+    def _marks_of(self, row: int) -> set[int]:
+        if row not in self._marked:
+            self._marked[row] = _marks(self._print(row))
+        return self._marked[row]
+
+
+def _pair(pair: Two) -> int:
+    return token(f"{pair[0]:x}", f"{pair[1]:x}")
 
 
 def _age(row: ArticleRow) -> tuple[object, ...]:
     return (row.published is None, row.published or 0, row.id)
 
 
-def _holders(names: Sequence[str], known: Mapping[str, Print]) -> dict[int, list[int]]:
-    """Each indexed shingle with the articles that hold it, the earliest first."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for at, name in enumerate(names):
-        grams = known[name].grams
-        for gram in {grams[mark] for mark in known[name].marks}:
-            holders[gram].append(at)
-    return holders
+def _marks(known: Print) -> set[int]:
+    return {known.grams[mark] for mark in known.marks}
 
 
-def _furniture(holders: Mapping[int, list[int]], outlets: Sequence[str | None]) -> frozenset[int]:
-    """Shingles that an outlet prints under article after article: notices, menus, addresses."""
-    return frozenset(
-        gram
-        for gram, rows in holders.items()
-        if len(rows) >= _REPEATED
-        and max(Counter(outlets[row] for row in rows if outlets[row]).values(), default=0)
-        >= _REPEATED
-    )
-
-
-def _is_repeated(known: Print, furniture: frozenset[int]) -> bool:
-    """Whether an article is printed again and again as a whole: that is no furniture but copies."""
-    common = sum(known.grams[mark] in furniture for mark in known.marks)
-    return common >= _AGAIN * len(known.marks)
-
-
-def _met(
-    holders: Mapping[int, list[int]], furniture: frozenset[int], again: Container[int]
-) -> list[tuple[int, int]]:
-    """Pairs of articles that share an indexed shingle, the earlier first.
-
-    Furniture pairs none but the articles that are printed `again` as wholes.
-    """
-    pairs: set[tuple[int, int]] = set()
-    for gram, held in holders.items():
-        rows = [row for row in held if row in again] if gram in furniture else held
-        for at, later in enumerate(rows[1:], 1):
-            pairs.update((other, later) for other in (rows[0], *rows[max(0, at - _BEFORE) : at]))
-    return sorted(pairs)
-
-
-def _named(articles: Iterable[ArticleRow]) -> Counter[str]:
-    """How many articles name an outlet as their source."""
-    return Counter(outlet for a in articles for outlet in {name.casefold() for _, name in a.relies})
-
-
-def _direction(one: ArticleRow, other: ArticleRow, named: Mapping[str, int]) -> tuple[str, str]:
-    """Source and target: a credit decides, else the earlier day, else the order given.
-
-    Where a day is missing, the outlet that more articles name as their source is the source.
-    """
-    if _credits(one, other) and not _credits(other, one):
-        return other.id, one.id
-    undated = one.published is None or other.published is None
-    if undated and not _credits(other, one):
-        first, second = (named.get((row.outlet or "").casefold(), 0) for row in (one, other))
-        if second > first:
-            return other.id, one.id
-    return one.id, other.id
-
-
-def _credits(article: ArticleRow, source: ArticleRow) -> bool:
-    outlet = (source.outlet or "").casefold()
-    return bool(outlet) and any(outlet == name.casefold() for _, name in article.relies)
-
-
-def _copied(
-    source: frozenset[int], target: Print, name: str, furniture: frozenset[int]
-) -> Copy | None:
-    passages = _passages(source, target, furniture)
-    if not passages:
-        return None
-    words = sum(n + _GRAM - 1 for n, _, _ in passages)
-    share = words / (len(target.grams) + _GRAM - 1)
-    if share < _SHARE or max(n for n, _, _ in passages) < _LONGEST:
-        return None
-    spans = tuple((first, last) for _, first, last in passages)
-    return Copy(name, target.article, round(min(share, 1.0), 4), spans)
-
-
-def _passages(
-    source: frozenset[int], target: Print, furniture: frozenset[int]
-) -> list[tuple[int, int, int]]:
-    """Runs of shingles that stand in the source: how many, first and last code point."""
-    runs: list[tuple[int, int, int]] = []
-    begun = -1
-    for at in range(len(target.grams) + 1):
-        inside = at < len(target.grams) and target.grams[at] in source
-        if inside and begun < 0:
-            begun = at
-        elif begun >= 0 and not inside:
-            run = target.grams[begun:at]
-            if len(run) >= _SHORTEST and not _is_furniture(begun, at, target, furniture):
-                runs.append((at - begun, target.starts[begun], target.ends[at - 1]))
-            begun = -1
-    return runs
-
-
-def _is_furniture(begun: int, ended: int, target: Print, furniture: frozenset[int]) -> bool:
-    """Whether most of the indexed shingles of a run are furniture."""
-    first, last = bisect_left(target.marks, begun), bisect_left(target.marks, ended)
-    common = sum(target.grams[mark] in furniture for mark in target.marks[first:last])
-    return 2 * common > last - first
+def _cited(row: ArticleRow) -> set[str]:
+    """The outlets that an article names as its source."""
+    return {name.casefold() for _, name in row.relies}

@@ -15,6 +15,7 @@ class MemoryHeap:
         self._pages: dict[int, bytes] = {}
         self._held: dict[tuple[Kind, int], set[int]] = defaultdict(set)
         self._near: dict[int, dict[int, float]] = defaultdict(dict)
+        self._notes: dict[Kind, dict[int, bytes]] = defaultdict(dict)
         self._choices: dict[int, tuple[tuple[str, ...], str]] = {}
         self._sides: dict[str, str] = {}
         self._stories: dict[str, Collection[bytes]] = {}
@@ -78,6 +79,23 @@ class MemoryHeap:
         """Have somebody hold tokens no more."""
         for token in tokens:
             self._held[kind, token].discard(holder)
+
+    def notes(self, kind: Kind, numbers: Iterable[int]) -> dict[int, bytes]:
+        """What is noted of those of these articles, or pairs, of which there is something."""
+        there = self._notes[kind]
+        return {n: there[n] for n in numbers if n in there}
+
+    def all_notes(self, kind: Kind) -> list[bytes]:
+        """Everything that is noted of a kind."""
+        return list(self._notes[kind].values())
+
+    def note(self, kind: Kind, notes: Mapping[int, bytes | None]) -> None:
+        """Note something instead of what was; None forgets it."""
+        for number, body in notes.items():
+            if body is None:
+                self._notes[kind].pop(number, None)
+            else:
+                self._notes[kind][number] = body
 
     def edges(self, numbers: Iterable[int]) -> list[Edge]:
         """Every likeness of these articles."""

@@ -3,12 +3,20 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from dragoman.model.group import Story
+from dragoman.model.group import Copy, Story
 from dragoman.model.heap import Heap
 from dragoman.model.identity import content_hash, number
 from dragoman.model.memory import Edge, Memory, Place, UnitMemory
+from dragoman.reconcile.copies import recopied
 from dragoman.reconcile.matching import Matching
-from dragoman.reconcile.material import EventRow, FigureRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.material import (
+    ArticleRow,
+    EventRow,
+    FigureRow,
+    Material,
+    PositionRow,
+    QuoteRow,
+)
 from dragoman.reconcile.prepared import Stock
 from dragoman.reconcile.regroup import Rows, compared, regrouped
 from dragoman.reconcile.shelf import Shelf
@@ -42,6 +50,11 @@ class Before:
         """The stories of these articles; `sides` is the party that each actor speaks for."""
         pages = {page.key: page for page in stock.pages(frozenset(self.changed))}
         return restory(self.heap, pages, sides)
+
+    def copies(self, stock: Stock, articles: Mapping[str, ArticleRow]) -> tuple[Copy, ...]:
+        """The copies among these articles, which are known by what they are called."""
+        prints = stock.prints(frozenset(self.changed))
+        return recopied(self.heap, {key: (own, articles[own.article]) for key, own in prints})
 
     def past(self, shelf: Shelf, story: Mapping[str, str]) -> "Past":
         """What still holds for these articles; `story` is the story of those that are in one."""

@@ -14,7 +14,6 @@ from dragoman.knowledge.wording import wording
 from dragoman.model.actor import Role
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.reconcile.copies import fingerprint
 from dragoman.reconcile.course import told_courses
 from dragoman.reconcile.days import days
 from dragoman.reconcile.denials import told_denials
@@ -27,6 +26,7 @@ from dragoman.reconcile.origins import credited
 from dragoman.reconcile.pages import page
 from dragoman.reconcile.placed import denied, placed, within
 from dragoman.reconcile.prepared import Head, Prepared, Telling
+from dragoman.reconcile.prints import fingerprint
 from dragoman.reconcile.rows import event_row, position_row, quote_row
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.weights import telling, weights

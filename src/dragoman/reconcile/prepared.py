@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dragoman.model.actor import Role
-from dragoman.reconcile.copies import Print
 from dragoman.reconcile.furniture import Line
 from dragoman.reconcile.marks import Course, Denial, Hindrance, Remark
 from dragoman.reconcile.material import ArticleRow, EventRow, FigureRow, PositionRow, QuoteRow
 from dragoman.reconcile.pages import Page
+from dragoman.reconcile.prints import Print
 from dragoman.reconcile.weights import Weights
 
 
@@ -68,8 +68,8 @@ class Stock(Protocol):
         """What some articles tell, by key."""
         ...
 
-    def prints(self) -> Iterable[Print]:
-        """The text of every article as it is compared."""
+    def prints(self, keys: Collection[str]) -> Iterable[tuple[str, Print]]:
+        """The texts of some articles as they are compared, by key."""
         ...
 
     def pages(self, keys: Collection[str]) -> Iterable[Page]:
@@ -91,9 +91,9 @@ class AtHand:
         """What some articles tell, by key."""
         return ((p.head.key, p.told) for p in self.made if p.head.key in keys)
 
-    def prints(self) -> Iterable[Print]:
-        """The text of every article as it is compared."""
-        return (p.print for p in self.made)
+    def prints(self, keys: Collection[str]) -> Iterable[tuple[str, Print]]:
+        """The texts of some articles as they are compared, by key."""
+        return ((p.head.key, p.print) for p in self.made if p.head.key in keys)
 
     def pages(self, keys: Collection[str]) -> Iterable[Page]:
         """The pages of some articles, by key."""

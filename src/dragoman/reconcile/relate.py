@@ -78,8 +78,11 @@ def related(
     shelf = Shelf(stock)
     if before:
         matters_ = before.stories(stock, shelf.sides)
+        copied = before.copies(stock, shelf.articles)
     else:
-        matters_ = stories(stock.pages(frozenset(shelf.keys.values())), shelf.sides)
+        every_one = frozenset(shelf.keys.values())
+        matters_ = stories(stock.pages(every_one), shelf.sides)
+        copied = copies((known for _, known in stock.prints(every_one)), shelf.articles)
     story = homes(matters_, shelf.articles, shelf.sides)
     past = before.past(shelf, story) if before else None
     look = Looking(partial(shelf.material, story=story), past)
@@ -87,7 +90,6 @@ def related(
     events = same_events(every, past)
     groups, likenesses, told = same_quotes(every, past)
     passages = _passages(look, groups, likenesses, told)
-    copied = copies(stock.prints(), shelf.articles)
     disputes = [
         *_disputes(look, "event", of_event, reports(events)),
         *_disputes(look, "utterance", of_utterance, reports(groups)),

@@ -11,7 +11,7 @@ from dragoman.store.file import RecordFile
 # Of these it is known how many hold each; of the others it is counted when asked.
 _COUNTED = frozenset((Kind.TERM, Kind.LINE, Kind.BODY, Kind.PAIR))
 _LEAST = 3  # holders: terms of fewer are not found by their number
-_TABLES = ("heaped", "page", "holding", "held", "near", "choice", "spoken", "told_story")
+_TABLES = ("heaped", "page", "holding", "held", "near", "choice", "spoken", "told_story", "noted")
 
 Choice = tuple[tuple[str, ...], str]
 
@@ -114,6 +114,24 @@ class HeapFile:
             those = [row[:2] for row in each]
             run("UPDATE held SET holders = holders - 1 WHERE kind = ? AND token = ?", those)
             run("DELETE FROM held WHERE kind = ? AND token = ? AND holders = 0", those)
+
+    def notes(self, kind: Kind, numbers: Iterable[int]) -> dict[int, bytes]:
+        """What is noted of those of these articles, or pairs, of which there is something."""
+        query = "SELECT number, body FROM noted WHERE kind = ? AND number = ?"
+        return {k: body for n in numbers for k, body in self._db.execute(query, (kind, n))}
+
+    def all_notes(self, kind: Kind) -> list[bytes]:
+        """Everything that is noted of a kind."""
+        query = "SELECT body FROM noted WHERE kind = ?"
+        return [body for (body,) in self._db.execute(query, (kind,))]
+
+    def note(self, kind: Kind, notes: Mapping[int, bytes | None]) -> None:
+        """Note something instead of what was; None forgets it."""
+        run = self._db.executemany
+        gone = [(kind, n) for n, body in notes.items() if body is None]
+        run("DELETE FROM noted WHERE kind = ? AND number = ?", gone)
+        made = [(kind, n, body) for n, body in notes.items() if body is not None]
+        run("INSERT OR REPLACE INTO noted VALUES (?, ?, ?)", made)
 
     def edges(self, numbers: Iterable[int]) -> list[Edge]:
         """Every likeness of these articles."""

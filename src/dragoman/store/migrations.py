@@ -213,6 +213,15 @@ def _parted(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE name = 'derived_from'")
 
 
+def _noted(db: sqlite3.Connection) -> None:
+    """Copies are looked for again only among what changed; the heap is laid anew for it."""
+    db.execute(
+        "CREATE TABLE noted (kind INTEGER NOT NULL, number INTEGER NOT NULL, body BLOB NOT NULL,"
+        " PRIMARY KEY (kind, number)) WITHOUT ROWID"
+    )
+    db.execute("DELETE FROM meta WHERE name IN ('derived_from', 'heaped_by')")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -228,6 +237,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _placed,
     _dated,
     _parted,
+    _noted,
 )
 
 
