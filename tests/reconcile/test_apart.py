@@ -193,3 +193,15 @@ def test_two_leaders_seldom_meet_twice_in_a_week(sides: tuple[str, str], one_eve
     first = one.event("a meeting", "meeting", actors=sides)
     second = other.event("talks", "talks", actors=sides)
     assert together(related(one, other).same_event, first, second) is one_event
+
+
+def test_who_came_for_talks_held_the_talks_that_he_came_for() -> None:
+    told = at_length("Marek and his ferry talks with Teran in Vell")
+    one = Report("gazette", f"Marek came to Vell to see Teran about ferries. {told}")
+    other = Report("herald", f"Teran and Marek held ferry talks in Vell. {told}")
+    slots = {"place": "Vell", "date": "2031-03-09"}
+    came = one.event(
+        "Marek came to Vell", "visit", actors=("Bo Marek",), recipients=("Ilva Teran",), **slots
+    )
+    held = other.event("held ferry talks in Vell", "talks", actors=BOTH, **slots)
+    assert together(related(one, other).same_event, came, held)

@@ -46,3 +46,16 @@ def test_a_truce_for_a_time_is_not_the_one_for_good() -> None:
     assert together(groups, a, b)
     assert not together(groups, a, c)
     assert not together(groups, b, c)
+
+
+def test_how_much_was_asked_for_is_told_differently_of_one_demand() -> None:
+    reports = []
+    for name, words in (
+        ("gazette", "Norland wanted a full lifting of the ferry tolls"),
+        ("herald", "Norland wanted a partial lifting of the ferry tolls"),
+    ):
+        report = Report(name, f"{words}, Teran said.")
+        reports.append((report, report.event(words, "demand", actors=("Norland",))))
+    made = pairs(*(r for r, _ in reports))
+    groups = relate(made, (r for r, _ in made), article_ids(r for r, _ in made)).same_event
+    assert together(groups, *(i for _, i in reports))

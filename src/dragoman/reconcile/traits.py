@@ -17,6 +17,7 @@ RELATED = frozenset(
         ("talks", "call"),
         ("talks", "mediation"),
         ("meeting", "visit"),
+        ("talks", "visit"),
         ("proposal", "handover"),
         ("agreement", "signature"),
         ("agreement", "ceasefire"),
@@ -181,7 +182,8 @@ def _repeated(a: EventRow, b: EventRow) -> bool:
 
 def against(a: EventRow, b: EventRow) -> Iterator[Trait]:
     """What the words of two reports say against their being one, whatever they share."""
-    if a.extent and b.extent and a.extent != b.extent:
+    # How much a side asks for is what the reports of one demand differ in.
+    if a.extent and b.extent and a.extent != b.extent and "demand" not in (a.kind, b.kind):
         yield "other extent", 1.0
     if a.article == b.article and (a if a.start > b.start else b).another:
         yield "one more", 1.0
