@@ -79,6 +79,8 @@ class Stances:
     empty: frozenset[str]
     crowd: frozenset[str]
     judging: frozenset[str]
+    naming: frozenset[str]
+    names: frozenset[str]
     binding: frozenset[str]
     outcomes: frozenset[str]
     idioms: dict[str, tuple[Idiom, ...]]
@@ -95,6 +97,7 @@ class Stances:
     measures: frozenset[str]
     wished: frozenset[str]
     titles: frozenset[str]
+    short: frozenset[str]
     idle: frozenset[str]
     failing: frozenset[str]
     answers: frozenset[str]
@@ -160,6 +163,8 @@ def stances() -> Stances:
         grievances=frozenset(data["striking"]["grievances"].split()),
         spans=frozenset(data["striking"]["spans"].split()),
         judging=frozenset(data["judgements"]["verbs"].split()),
+        naming=frozenset(data["naming"]["verbs"].split()),
+        names=frozenset(data["naming"]["names"].split()),
         binding=frozenset(data["binding"]["words"].split()),
         outcomes=frozenset(data["outcomes"]["words"].split()),
         idioms=_idioms(data["idioms"]),
@@ -176,6 +181,7 @@ def stances() -> Stances:
         measures=frozenset(data["measures"]["words"].split()),
         wished=frozenset(data["empty"]["wished"].split()),
         titles=frozenset(data["titles"]["words"].split()),
+        short=frozenset(data["titles"]["short"].split()),
         idle=frozenset(data["idle"]["lemmas"].split()),
         failing=frozenset(data["failing"]["lemmas"].split()),
         answers=frozenset(data["answers"]["words"].split()),

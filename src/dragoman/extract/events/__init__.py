@@ -69,7 +69,8 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
     if state == "happened" and _lies_ahead(reading, dated) and sense.kind not in _ACTS:
         state = "scheduled"
     kind, plover, mode = sense.kind, sense.plover, sense.mode
-    if refuses(predicate) and who.actors:
+    together = sense.mutual and len(who.actors) > 1  # what both will not do, neither refuses
+    if refuses(predicate) and who.actors and not together:
         kind, plover, mode, state, form = "rejection", "REJECT", None, "happened", "refusal"
     if state == "cancelled" and plover == "CONSULT" and calls_off(predicate):
         plover, mode = "REJECT", None

@@ -11,6 +11,7 @@ from dragoman.knowledge.reporting import reporting
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LIKELY = frozenset({"likely", "probably", "presumably"})
 _WILL = frozenset({"will", "would"})
 _I = frozenset({"i", "we"})
 _ONESELF = frozenset({"he", "she", "it", "they"})
@@ -33,7 +34,8 @@ def is_unwilling(verb: Token) -> bool:
     if verb.lemma_ in event_vocabulary().undone and not together:
         return False
     force = clause.force(verb)
-    if force.modal not in _WILL or force.open or force.perfect:
+    guessed = any(c.lower_ in _LIKELY for c in verb.children)
+    if force.modal not in _WILL or force.open or force.perfect or guessed:
         return False
     return not force.progressive and not clause.is_passive(verb) and _is_for_oneself(verb)
 

@@ -114,7 +114,7 @@ def _names_nothing(reading: Reading, issue: tuple[int, int]) -> bool:
     words = reading.article.text[slice(*issue)]
     if words.lower() in _POINTING:
         return True
-    if any(word in _S.titles for word in words.lower().split()[-1:]):
+    if any(word in _S.titles or word in _S.short for word in words.lower().split()[-1:]):
         return False  # "the Harbour Tolls Act" is what is bargained over
     people = words.lower().removeprefix("our ").split()
     if all(word in _S.collectives and word.endswith("s") for word in people):
@@ -122,8 +122,10 @@ def _names_nothing(reading: Reading, issue: tuple[int, int]) -> bool:
     over = [m for m in reading.mentions_over(issue[0]) if m.end == issue[1]]
     if any(m.form == "title" for m in over):
         return True  # "the prime minister"
-    inner = reading.mentions_in(*issue)
-    return any(m.form in ("name", "metonym") and (m.start, m.end) == issue for m in inner)
+    inner = [m for m in reading.mentions_in(*issue) if (m.start, m.end) == issue]
+    if any(m.actor and m.actor.lower().split()[-1] in _S.titles for m in inner):
+        return False  # "TFA", said of the Tarn Fishing Agreement
+    return any(m.form in ("name", "metonym") for m in inner)
 
 
 def _place(stand: Stand) -> tuple[int, int]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
+_NAMED = _S.titles | _S.short
 _WORKS = frozenset({"LAW", "EVENT", "WORK_OF_ART", "PRODUCT"})
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _ALONG = frozenset({"along", "on", "up", "over", "by", "down", "out", "away", "through"})
@@ -180,7 +181,7 @@ def _is_issue(noun: Token) -> bool:
     """Whether a direct object can be negotiated: no person, pronoun or thing of everyday life."""
     if noun.pos_ == "NUM" and any(c.tag_ == "$" for c in noun.children):
         return True
-    if noun.pos_ == "PROPN" and (noun.lower_ in _S.titles or noun.ent_type_ in _WORKS):
+    if noun.pos_ == "PROPN" and (noun.lower_ in _NAMED or noun.ent_type_ in _WORKS):
         return True
     if noun.lower_ in ("some", "most", "part", "all", "many") and prepositional(noun, ("of",)):
         return True

@@ -35,6 +35,7 @@ _ASKED = frozenset({"what", "which", "who", "why", "how", "where"})
 # Who "will not get a vote" has refused nothing.
 _GIVEN = frozenset({"get", "receive"})
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
+_LIKELY = frozenset({"likely", "probably", "presumably", "perhaps", "possibly"})
 _PERHAPS = frozenset({"will", "would", "could", "may", "might", "can"})
 
 
@@ -185,7 +186,7 @@ def _is_refusal(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "be" or tells_itself(verb) or lemma in _S.courtesies:
         return False
-    if any(c.lower_ in _HARDLY for c in verb.children):
+    if any(c.lower_ in _HARDLY or c.lower_ in _LIKELY for c in verb.children):
         return False
     if lemma in _GIVEN and not any(d.lower_ in _FIRST for d in subjects(verb)):
         return False
@@ -196,6 +197,8 @@ def _is_refusal(verb: Token) -> bool:
 
 def _fails(verb: Token, doers: tuple[Token, ...]) -> bool:
     """As in "the ban will not work": no will of the ban's, but a verdict on it."""
+    if len(doers) > 1 and verb.lemma_.lower() in _S.reaching:
+        return True  # "A and B won't reach a deal by May": neither refuses it to the other
     thing = doers[0].pos_ == "NOUN" and doers[0].lower_ not in _S.collectives
     return thing and verb.lemma_.lower() in _S.failing
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _S = stances()
 _ON = frozenset({"of", "in", "for", "on", "about", "to"})
+_HARDLY = frozenset({"little", "scant"})
 _HAVING = frozenset({"have", "see", "find", "show", "feel", "express", "hold"})
 _BEING = frozenset({"be", "exist", "remain"})
 _IT = frozenset({"make", "serve", "have"})  # "it makes no sense", "it serves no purpose"
@@ -30,7 +31,8 @@ def by_denied_noun(noun: Token) -> Iterator[Stand]:
     verb = noun.head
     if noun.dep_ not in ("dobj", "attr", "nsubj") or not is_verbal(verb):
         return
-    if not (negated(noun) or negated(verb)):
+    scarce = any(c.dep_ == "amod" and c.lower_ in _HARDLY for c in noun.children)
+    if not (scarce or negated(noun) or negated(verb)):
         return
     lemma = verb.lemma_.lower()
     there = any(c.dep_ == "expl" or c.lower_ == "there" for c in verb.children)

@@ -22,6 +22,7 @@ _POINTING = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
 # Endings of plurals that name people: "hauliers", "unionists", "fishermen".
 _PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "ants")
 _OPENING = 6  # characters of a retold utterance in which its first subject opens ("that it")
+_OF_STATES = frozenset({"adjective", "name"})
 _OWN = frozenset({"party", "union", "bloc", "faction", "movement", "coalition", "camp"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "some", "many", "most", "other"}
@@ -172,11 +173,22 @@ def _named(reading: Reading, holder: Token) -> Token:
 def jointly(reading: Reading, holder: Token | None) -> tuple[Token | None, ...]:
     """As in "Both A and B said they would stay", "the two countries": each of them."""
     if holder is None or holder.lower_ != "they":
-        counted = () if holder is None else counted_parties(reading, holder)
-        return counted or (holder,)
+        if holder is None:
+            return (None,)
+        return counted_parties(reading, holder) or _of_each(reading, holder) or (holder,)
     teller = speaking(holder.head)
     told = () if teller is None else spread(teller)
     return told if len(told) > 1 else (holder,)
+
+
+def _of_each(reading: Reading, holder: Token) -> tuple[Token, ...]:
+    """As in "the Tarnian and Lorian governments": the states whose organs they are."""
+    if holder.tag_ != "NNS" or not {holder.lower_, holder.lemma_.lower()} & _S.organs:
+        return ()
+    of = (c for c in holder.children if c.dep_ in ("amod", "compound", "nmod"))
+    named = sorted({t.i: t for c in of for t in (c, *c.conjuncts) if t.i < holder.i}.items())
+    states = [t for _, t in named if (m := reading.mention_of(t)) and m.form in _OF_STATES]
+    return tuple(states) if len(states) > 1 else ()
 
 
 def speaking(anchor: Token) -> Token | None:

@@ -18,6 +18,7 @@ from dragoman.extract.positions.judgements import (
 from dragoman.extract.positions.lacks import by_lack, by_not_working
 from dragoman.extract.positions.lists import by_colon, by_copula, by_list
 from dragoman.extract.positions.modality import by_modal, by_order
+from dragoman.extract.positions.naming import by_naming
 from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
 from dragoman.extract.positions.noway import by_denied_noun
 from dragoman.extract.positions.outcomes import by_outcome, by_time
@@ -110,6 +111,7 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
 _BY_FORM: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.judgements, _alone(by_judgement)),
     (_S.opinions.keys() | _S.judgements.keys(), _alone(by_verdict)),
+    (_S.opinions.keys() | _S.judgements.keys(), _alone(by_naming)),
     (_S.ended, _alone(by_ended)),
     (("too",), _alone(by_too)),
     (("unclear", "uncertain", "unknown", "clear", "known", "certain", "sure"), _alone(by_unclear)),

@@ -28,6 +28,15 @@ _PERHAPS = frozenset({"could", "may", "might", "can"})
 _POINTING = frozenset({"it", "this", "that", "these", "those", "which"})
 _TURNED: dict[Stance, Stance | None] = {"accepts": "rejects", "rejects": "accepts", "demands": None}
 _DECLARING = frozenset({"declare", "pronounce", "call", "consider", "proclaim"})
+_UNRIPE = frozenset({"early", "soon"})
+# What it may be too early for; that it is "too early to say" holds nothing back.
+_TAKEN_UP = frozenset(
+    (
+        *("talk", "negotiate", "meet", "sign", "agree", "lift", "ease", "withdraw", "recognise"),
+        *("recognize", "compromise", "accept", "drop", "end", "stop", "open", "reopen", "resume"),
+        *("celebrate", "declare", "relax", "remove", "release", "join", "discuss", "concede"),
+    )
+)
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "csubj", "relcl")
 
 
@@ -95,7 +104,14 @@ def by_too(too: Token) -> Iterator[Stand]:
     if too.dep_ != "advmod" or word.lower_ in _S.opinions or word.dep_ not in ("acomp", "attr"):
         return
     verb = word.head
-    if _is_said(word, verb) and not negated(verb) and not negated(word):
+    if not _is_said(word, verb) or negated(verb) or negated(word):
+        return
+    put_off = _behind(word, verb) if word.lower_ in _UNRIPE else None
+    if put_off is not None and put_off.lemma_.lower() in _TAKEN_UP:
+        start, end = clause_span(verb)
+        issue = issue_of(put_off)
+        yield Stand(None, "rejects", "judged.too", verb, issue, start, max(end, issue[1]))
+    else:
         yield from _said_of(verb, word, "rejects", "judged.too")
 
 
