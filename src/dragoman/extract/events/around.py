@@ -18,6 +18,7 @@ _ERRANDS = frozenset({"for", "from", "on"})
 _HOLD = frozenset({"hold", "capture", "seize", "kidnap", "abduct", "take", "detain", "imprison"})
 # Whom one tells, asks or thanks in a call is the one called.
 _TO_FACE = frozenset({"urge", "tell", "ask", "press", "warn", "thank", "assure", "inform", "brief"})
+_SPOKEN_AT = frozenset({"in", "at", "during"})
 _OWN_PLANS = frozenset({"expected", "scheduled", "conditional", "cancelled"})
 _CLIMB = 4
 
@@ -61,6 +62,14 @@ def travelling(noun: Token) -> tuple[Token, ...]:
     """Who is on a trip: "returned from a visit to Lima", "left on a tour of the coast"."""
     way = noun.dep_ == "pobj" and noun.head.lower_ in _ERRANDS
     return clause.subjects(noun.head.head) if way and is_going(noun.head.head) else ()
+
+
+def appearing(noun: Token) -> tuple[Token, ...]:
+    """Who speaks there: "X hit out at Y during a press conference in Lima"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _SPOKEN_AT:
+        return ()
+    verb = noun.head.head
+    return clause.agents(verb) if clause.is_verbal(verb) and not clause.is_passive(verb) else ()
 
 
 def holders(captives: tuple[Token, ...]) -> tuple[Token, ...]:

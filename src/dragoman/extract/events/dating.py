@@ -155,7 +155,9 @@ def _claims(token: Token, predicate: Predicate) -> bool:
     """Whether a word on the way up from a date keeps the date to itself."""
     if clause.is_verbal(token):
         when = token.dep_ == "advcl" and any(c.lower_ == "when" for c in token.children)
-        own = token.dep_ in ("acl", "relcl") or when
+        # What "a war that will cost jobs next year" does then does not date the war.
+        ahead = token != predicate.frame and clause.force(token).modal in ("will", "would")
+        own = (token.dep_ in ("acl", "relcl") and not ahead) or when
         return not (own and token.head == predicate.head)
     if predicate.sense.kind == "visit" or token.pos_ not in ("NOUN", "PROPN"):
         return False

@@ -133,7 +133,14 @@ def lent_by(above: Token, below: Token, vocabulary: EventVocabulary) -> EventSta
         return "not_done"
     if lent == "expected" and not clause.is_verbal(below) and lemma in ("decide", "threaten"):
         return "conditional"
-    return None if lent == "happened" else lent
+    done = lent == "happened" or (lemma == "able" and _managed(above.head))
+    return None if done else lent
+
+
+def _managed(verb: Token) -> bool:
+    """Whether somebody "was able to" do it, and so did it."""
+    force = clause.force(verb)
+    return force.tense == "past" and force.modal is None and not force.negated
 
 
 def _had(verb: Token) -> bool:

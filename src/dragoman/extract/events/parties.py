@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.events.around import around, holders, planning, travelling, willing
+from dragoman.extract.events.around import appearing, around, holders, planning, travelling, willing
 from dragoman.extract.events.judging import judged
 from dragoman.extract.events.known import can_talk, is_outlet, is_seat, side_of
 from dragoman.extract.events.naming import Naming, Parties
@@ -34,6 +34,8 @@ _EASING = frozenset({"CONCEDE", "RETREAT"})  # PLOVER types of a measure that is
 _BEARING = frozenset({"pay", "face", "suffer", "bear"})  # whose subject has it done to them
 _GETTING = frozenset({"receive", "get", "obtain"})
 _BY_VOTE = frozenset({"agreement", "rejection", "election"})
+# What is between parties, and stands for them as a subject.
+_BONDS = frozenset({"relation", "relationship", "tie", "tension"})
 _STANDING = frozenset({"oppose"})  # "is opposed to" is no passive
 
 
@@ -114,7 +116,9 @@ def _parties_of_noun(naming: Naming, predicate: Predicate) -> Parties:
     if predicate.form != "noun" or whole or between:
         return done
     if not predicate.sense.mutual:
+        spoke = predicate.sense.kind == "announcement"
         bent_on = () if done.actors else planning(noun) or travelling(noun)
+        bent_on = bent_on or (appearing(noun) if spoke else ())
         return replace(done, actors=done.actors or tuple(naming.of(bent_on)))
     near = around(noun) or (() if before else willing(noun))
     near = tuple(t for t in near if t.pos_ != "NOUN" or can_talk(naming.reading, t))
@@ -144,6 +148,9 @@ def _of_verb(predicate: Predicate) -> tuple[tuple[Token, ...], tuple[Token, ...]
         return clause.subjects(verb.head), told if existential else clause.subjects(verb)
     opposed = verb.lemma_ in _STANDING and any(c.lower_ == "to" for c in verb.children)
     actors = clause.subjects(verb) if opposed else clause.agents(verb)
+    actors += tuple(
+        t for s in actors if s.lemma_ in _BONDS for t in clause.prepositional(s, _TOGETHER)
+    )
     with_them = _partners(verb) if sense.mutual else ()
     to = clause.prepositional(verb, sense.to) if sense.to else ()
     objects = clause.patients(verb)
