@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _S = stances()
 _MATTERS = _S.outcomes | _S.generic | _S.papers.keys()
+_TREATIES = _S.titles | _S.short
 _POINTING = frozenset({"it", "this", "that", "which"})
 _TURNED: dict[Stance, Stance] = {"accepts": "rejects", "rejects": "accepts"}
 _NAMED = ("oprd", "attr", "ccomp", "xcomp", "acomp", "pobj", "appos", "dobj")
@@ -71,4 +72,4 @@ def _is_matter(what: Token, name: Token) -> bool:
     if what.lower_ in _POINTING:
         return name.lemma_.lower() in _MATTERS | _S.names
     lemma = what.lemma_.lower()
-    return what.pos_ in ("NOUN", "PROPN") and (lemma in _MATTERS or what.pos_ == "PROPN")
+    return lemma in _MATTERS or (what.pos_ == "PROPN" and what.lower_ in _TREATIES)
