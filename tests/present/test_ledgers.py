@@ -163,6 +163,59 @@ def test_people_and_ministries_stand_for_their_party_and_movements_for_themselve
     }  # fmt: skip
 
 
+def test_who_denies_is_who_says_that_it_is_not_so(record: Callable[..., Record]) -> None:
+    made = record(
+        ("Post", "2031-03-05", "Tova Ferrick denied that Ardania agreed to a truce.",
+         [event("Ardania agreed to a truce", "ceasefire", "denied", actors=("Ardania",),
+                according_to="Tova Ferrick")]),
+        ("Echo", "2031-03-05", "Ferrick denied that Ardania had agreed to the truce.",
+         [event("Ardania had agreed to the truce", "ceasefire", "denied", actors=("Ardania",),
+                according_to="Tova Ferrick")]),
+    )  # fmt: skip
+    denied = [row.by for row in ledgers.commitments(made) if row.step == "denied"]
+    assert denied
+    assert set(denied) == {("Brenlund",)}
+
+
+def test_who_walks_away_from_talks_withdraws_from_nothing(
+    record: Callable[..., Record],
+) -> None:
+    made = record(
+        ("Post", "2031-03-05", "Ardania walked away from the table, Brenlund left the isle.",
+         [event("Ardania walked away from the table", "withdrawal", "happened",
+                actors=("Ardania",), mode="withdraw"),
+          event("Brenlund left the isle", "withdrawal", "happened",
+                actors=("Brenlund",), mode="withdraw"),
+          event("Ardania walked", "talks", "happened", actors=("Ardania", "Brenlund"))]),
+    )  # fmt: skip
+    assert [row.by for row in ledgers.commitments(made)] == [("Brenlund",)]
+
+
+def test_what_nobody_gave_was_not_delivered(record: Callable[..., Record]) -> None:
+    made = record(
+        ("Post", "2031-03-05", "In that year it carried most of the parcels of Ardania.",
+         [event("it carried most of the parcels", "aid", "happened")]),
+    )  # fmt: skip
+    assert not ledgers.commitments(made)
+
+
+def test_mail_by_the_million_is_no_paper(record: Callable[..., Record]) -> None:
+    words = "Ardania delivered two million letters"
+    made = record(
+        ("Post", "2031-03-05", f"{words}.",
+         [event(words, "handover", "happened", actors=("Ardania",))]),
+    )  # fmt: skip
+    assert not ledgers.papers(made)
+
+
+def test_an_outlet_asks_for_no_truce(record: Callable[..., Record]) -> None:
+    made = record(
+        ("Post", "2031-03-05", "A permanent truce should be discussed, Reuters wrote of the plan.",
+         [stands("permanent truce", "Reuters", "demands")]),
+    )  # fmt: skip
+    assert not ledgers.commitments(made)
+
+
 def test_a_truce_is_proposed_agreed_broken_and_denied(record: Callable[..., Record]) -> None:
     kept = record(
         ("Post", "2031-03-02", "Brenlund offered a 30-day truce in the Elm Sound.",

@@ -1,9 +1,11 @@
 """Commitments: who proposed a truce, a swap, a withdrawal, who accepted, kept, broke, denied it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.knowledge.outlets import outlets
 from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.present.dates import first_day
@@ -41,6 +43,7 @@ _DEEDS = frozenset(
 _WANTED = frozenset(("proposed", "demanded"))
 _ANSWERS = frozenset(("accepted", "refused", "on a condition", "agreed"))
 _BACK = 1  # years before the first article: what lies further back is the story's past
+_WALKS = re.compile(r"\b(?:walk|step|back)(?:s|ed|ing)? (?:away|out|back)\b", re.IGNORECASE)
 _SURE = 0.6  # confidence under which what one origin tells is kept out of the ledger
 _DONE = 0.7  # the same for what is said to be done, which a mere mention reads like
 
@@ -51,9 +54,10 @@ class CommitmentStep:
 
     `step` is proposed, demanded, accepted, refused, on a condition, agreed, set, expected, in
     force, carried out, delivered, broken, denied, called off or not done; `by` whose step it is
-    (of "broken": who is said to break it), `according_to` who says so, `day` the ISO 8601 day of
-    the step or for which it is set, `reported` the day it was first told, `scope` the words that
-    bound it ("30-day", "full", "in the border district"), `words` those of the text.
+    (of "broken": who is said to break it; of "denied": who denies), `according_to` who says so,
+    `day` the ISO 8601 day of the step or for which it is set, `reported` the day it was first told,
+    `scope` the words that bound it ("30-day", "full", "in the border district"), `words` those of
+    the text.
     """
 
     commitment: str
@@ -124,6 +128,8 @@ def _stood(library: Library, of: Commitment, stand: _Stand) -> CommitmentStep | 
     single = library.independent(p.article for p in stand.group) < 2
     if best.stance not in _STANCES or (single and best.confidence < _SURE):
         return None
+    if best.party in outlets().names:  # it only reports what others ask for
+        return None
     days = sorted(d for p in stand.group if (d := first_day(p.date)))
     words = f"{best.issue}, {best.condition}" if _adds(best) else best.issue
     return CommitmentStep(
@@ -169,7 +175,7 @@ def _done(
             told[of.name, step].append(event)
     for (name, step), events in told.items():
         single = library.independent(e.article for e in events) < 2
-        if not _fades(step, events, single=single):
+        if not _fades(step, events, single=single) and not _is_nobodys(step, events, single=single):
             yield name, _row(library, name, step, events)
 
 
@@ -183,9 +189,20 @@ def _fades(step: str, events: Sequence[Event], *, single: bool) -> bool:
     return single and (not sure or (step == "expected" and not any(e.date for e in events)))
 
 
+def _is_nobodys(step: str, events: Sequence[Event], *, single: bool) -> bool:
+    """Whether one origin tells a deed of nobody, or that somebody left the table: no commitment."""
+    deed = step in ("carried out", "delivered")
+    left = all(_WALKS.search(e.evidence) for e in events)
+    return deed and (left or (single and not any(e.actors or e.recipients for e in events)))
+
+
 def _row(library: Library, name: str, step: str, events: Sequence[Event]) -> CommitmentStep:
     shown = spokesman(library, events)
     actors = next((e.actors for e in (shown, *events) if e.actors), ())
+    if step == "denied" and shown.according_to:
+        actors = (
+            shown.according_to,
+        )  # who says that it is not so, whoever is said to have done it
     of = next(c for c in vocabulary.commitments() if c.name == name)
     return CommitmentStep(
         name,

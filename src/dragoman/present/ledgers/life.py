@@ -32,6 +32,7 @@ _KINDS = frozenset(
         "release", "ceasefire", "aid", "mediation", "withdrawal", "election",
     )
 )  # fmt: skip
+_HELD = frozenset(("talks", "meeting", "call", "election"))
 _FIRM = frozenset(("scheduled", "held", "cancelled", "not done", "denied"))
 _PLANS = frozenset(("proposed", "on a condition", "expected", "scheduled"))
 _VAGUE = frozenset(("expected", "conditional", "not_done"))  # statuses that a mere noun may have
@@ -43,9 +44,9 @@ class LifeStep:
     """A step in the life of an event.
 
     `event` is the id of its first report, `step` is proposed, on a condition, expected, scheduled,
-    moved, held, cancelled, not done or denied; `day` the ISO 8601 day told for it, `before` the day
-    it was set for until it was moved, `reported` the day on which the step was first told, and
-    `words` those of a report.
+    moved, held (of what is no gathering: came about), cancelled, not done or denied; `day` the ISO
+    8601 day told for it, `before` the day it was set for until it was moved, `reported` the day on
+    which the step was first told, and `words` those of a report.
     """
 
     event: str
@@ -81,7 +82,13 @@ def life_steps(library: Library) -> list[LifeStep]:
             steps = _moves(library, _until_held(_steps(library, group[0].id, kept)))
             if len({s.step for s in steps}) > 1 and any(_firm(s) for s in steps):
                 rows.append(steps)
-    return [step for steps in sorted(rows, key=_first) for step in steps]
+    return [_called(step) for steps in sorted(rows, key=_first) for step in steps]
+
+
+def _called(step: LifeStep) -> LifeStep:
+    """The step as its kind of event is said to be done: a meeting is held, a deal comes about."""
+    done = step.step == "held" and step.kind not in _HELD
+    return replace(step, step="came about") if done else step
 
 
 def _firm(step: LifeStep) -> bool:

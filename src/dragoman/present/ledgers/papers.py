@@ -1,5 +1,6 @@
 """Papers: memoranda, drafts, plans and letters, by whom, to whom, given or owed, their terms."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -39,6 +40,9 @@ _STATUSES = {
 _STANCES = {"accepts": "accepted", "rejects": "refused", "offers": "offered"}
 _SURE = 0.6  # confidence under which a stand that one origin tells is kept out
 _OPENING = 5  # words of an issue before which a paper must be named to be its matter
+_COUNTED = re.compile(
+    r"\b(?:hundreds?|thousands?|millions?|billions?|fewer) (?:of )?(?:[a-z-]+ )?[a-z]+s\b"
+)
 
 
 def papers(record: Record) -> list[PaperStep]:
@@ -70,7 +74,8 @@ def _file(desk: Desk, group: Sequence[Event]) -> None:
     for event in group:
         step = _step(event)
         actors = event.actors or next((e.actors for e in group if e.actors), ())
-        if word and paper_word(event) and step and actors:
+        counted = _COUNTED.search(event.evidence)  # so many letters are mail
+        if word and paper_word(event) and step and actors and not counted:
             key = desk.key(desk.library.party_of(actors[0]), word)
             told[key, step].append(event)
             desk.taken[key].append(event)
