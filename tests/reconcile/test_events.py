@@ -269,3 +269,16 @@ def test_what_is_spoken_of_again_has_the_words_and_the_people_told_before() -> N
     rows = {row.id: row for row in _chained(report)}
     assert rows[again].actors == {"Sudania"}
     assert "grain" in rows[again].words
+
+
+def test_what_was_urged_months_ago_is_not_what_is_urged_now() -> None:
+    then = "In March the mayor urged both sides to hold ferry talks"
+    report = Report(
+        "gazette", f"{then}. The mayor now wants both sides at ferry talks.", "2031-09-12"
+    )
+    report.event(then, "demand", date="2031-03-01/2031-03-31")
+    old = report.event("to hold ferry talks", "talks", "proposed")
+    new = report.event("at ferry talks", "talks", "proposed")
+    rows = {row.id: row for row in _chained(report)}
+    assert rows[old].near == days("2031-03-31").last
+    assert rows[new].near == days("2031-09-12").first

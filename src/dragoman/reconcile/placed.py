@@ -12,6 +12,7 @@ from dragoman.reconcile.material import EventRow
 from dragoman.reconcile.sentences import Sentences
 
 NEAR = 7  # days: a longer interval says too little to place an event
+_LONG = 30  # days
 _DENIED = 80  # characters before an event in which it may be denied
 _REACH = 320  # characters: a sentence or two, so that a chain breaks where no event follows
 _AHEAD = frozenset(("scheduled", "expected", "proposed", "conditional"))
@@ -62,6 +63,28 @@ def placed(
             yield e, background
         else:
             yield e, published
+
+
+def told_in_past(rows: Iterable[EventRow]) -> Iterator[EventRow]:
+    """The rows of an article; what stands in words on a thing long past is placed there with it.
+
+    The talks that somebody "urged both to start in March" are not the ones urged this week.
+    """
+    around: EventRow | None = None
+    for row in sorted(rows, key=lambda r: (r.start, -r.end)):
+        if row.when is not None:
+            if around is None or row.end > around.end:
+                around = row
+            yield row
+        elif around and around.when and row.end <= around.end and _is_past(around, row):
+            yield replace(row, near=around.when.last)
+        else:
+            yield row
+
+
+def _is_past(dated: EventRow, row: EventRow) -> bool:
+    """Whether a dated row lies well back from where an undated one would stand."""
+    return dated.when is not None and row.near is not None and dated.when.last < row.near - _LONG
 
 
 def within(rows: Sequence[EventRow]) -> Iterator[EventRow]:

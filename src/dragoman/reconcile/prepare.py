@@ -24,7 +24,7 @@ from dragoman.reconcile.marks import Remark
 from dragoman.reconcile.material import ArticleRow, EventRow, FigureRow, PositionRow, QuoteRow
 from dragoman.reconcile.origins import credited
 from dragoman.reconcile.pages import page
-from dragoman.reconcile.placed import denied, placed, within
+from dragoman.reconcile.placed import denied, placed, told_in_past, within
 from dragoman.reconcile.prepared import Head, Prepared, Telling
 from dragoman.reconcile.prints import fingerprint
 from dragoman.reconcile.rows import event_row, position_row, quote_row
@@ -53,7 +53,8 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
     lines = Sentences(article.text)
     names, titles, persons = _stems(findings), _titles(findings), _surnames(findings)
     told = placed(denied(findings.events, lines), near, article.text)
-    events = tuple(within([event_row(e, day, names, titles, lines, persons) for e, day in told]))
+    acts = [event_row(e, day, names, titles, lines, persons) for e, day in told]
+    events = tuple(within(list(told_in_past(acts))))
     weigh = weights(lines.all_stems())
     events = tuple(replace(r, telling=telling(r.words, weigh, TELLING)) for r in events)
     said = (quote_row(q, near, lines) for q in findings.quotes)
