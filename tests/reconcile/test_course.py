@@ -73,6 +73,13 @@ def test_a_deal_that_is_near_by_one_account_and_far_by_another_is_a_divergence()
     assert {v.says for v in found.values} == {"soon", "late"}
 
 
+def test_what_may_take_a_while_before_it_happens_is_late() -> None:
+    soon = course("gazette", "The talks of Norland and Sudania would resume quickly, Teran said.")
+    late = course("herald", "The talks go on. It may be a little while before that happens.")
+    found = told(soon, late)["status"]
+    assert found.about == "how soon it may come"
+
+
 def test_a_deal_that_is_praised_and_damned_is_a_divergence() -> None:
     good = course("gazette", "Teran hailed the deal of Norland and Sudania.")
     bad = course("herald", "Marek called the deal of Norland and Sudania a sham.")

@@ -35,6 +35,7 @@ def denial(words: str, name: str = "herald", day: str = "2031-03-10") -> Report:
         "Ilva Teran denied that the board had sold the old lighthouse at Port Vell to a brewer.",
         "Reports that the board sold the lighthouse at Port Vell to a brewer are false, she said.",
         "Teran pushed back on a claim that the board sold the lighthouse at Port Vell to a brewer.",
+        "The harbour board has not confirmed that it sold the lighthouse at Port Vell to a brewer.",
         "Bo Marek is sceptical that the board sold the lighthouse at Port Vell to any brewer.",
         "Bo Marek dismissed claims that a brewer had bought the lighthouse the board sold at Vell.",
     ],

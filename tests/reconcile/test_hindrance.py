@@ -46,6 +46,7 @@ def test_who_holds_things_up_is_who_does_it(text: str, who: str) -> None:
         "The mayor blamed Sudania for the bad weather.",
         "The road was blocked by Norland.",
         "Norland will hold a vote on the deal.",
+        "Norland saw the mayor walk away from the talks.",
         "The pilots praised Norland's insistence on clean decks.",
     ],
 )

@@ -25,6 +25,10 @@ _OWN = 6  # characters between a name and what is called its own
 _GOVERNED = re.compile(r"\b(?:of|on|in|with|by|for|from|to|at|against|and)\s+(?:the\s+)?$")
 _LEFT = 14  # characters before a name in which a preposition governs it
 _PRONOUN = re.compile(r"\b(?:it|they|he|she)\b[a-z ]{0,24}$")
+# Who does it is right before it, and has no name ("the president walking away").
+_NAMELESS = re.compile(
+    r"\b(?:the|a|an|some|many|most) [a-z][a-z-]+(?: (?:has|have|had|is|are|was))? $"
+)
 _DOING = re.compile(r"(?!cling|string|bring)[a-z]+ing\b")
 _CHARGED = re.compile(r"\b(?:of|for|from)\s$")  # "accused the island of stalling the talks"
 _VAGUE = ("done_by", "blamed")  # these may be said of anything: a bombing, a slip of the tongue
@@ -87,6 +91,8 @@ def _who(
         return next((m for m in before if m[2] >= start - _OWN), None)
     if _CHARGED.search(text, max(first, start - _OWN), start):
         return before[-1] if before else None
+    if _NAMELESS.search(text, max(first, start - _BEFORE), start):
+        return None
     free = [m for m in before if not _GOVERNED.search(text, max(first, m[1] - _LEFT), m[1])]
     if _DOING.match(found[0]):
         return free[0] if free else None
