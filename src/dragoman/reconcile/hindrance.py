@@ -92,7 +92,7 @@ def _who(
     if _CHARGED.search(text, max(first, start - _OWN), start):
         return before[-1] if before else None
     if _NAMELESS.search(text, max(first, start - _BEFORE), start):
-        return None
+        before = []
     free = [m for m in before if not _GOVERNED.search(text, max(first, m[1] - _LEFT), m[1])]
     if _DOING.match(found[0]):
         return free[0] if free else None
