@@ -13,13 +13,14 @@ class Roles:
     """The words by what they are good for; all lower case.
 
     `persons` maps every person noun to its singular (plurals too), `offices` the singular nouns
-    that make a title, `honorifics` to a sex or "?", `groups` words for many people, `bodies` the
-    nouns of organisations with their classes (`names_only`: within names alone), `trades` plurals
-    that end the names of unions, `belongings` nouns with the classes of the bodies that have such
-    things, `again` what a bearer of a title may be called too, `elected` and `benches` words and
-    endings of titles whose bearers speak for themselves, `delegating` what makes a
-    "representative" an envoy instead,
-    `factions` the nouns that parties within a state are called by.
+    that make a title, `honorifics` to a sex or "?", `short` some of them to the noun they are short
+    for, `groups` words for many people, `bodies` the nouns of organisations with their classes
+    (`names_only`: within names alone), `administrations` the seats of governments that are called
+    so, `trades` plurals that end the names of unions, `belongings` nouns with the classes of the
+    bodies that have such things, `again` what a bearer of a title may be called too, `elected` and
+    `benches` words and endings of titles whose bearers speak for themselves, `delegating` what
+    makes a "representative" an envoy instead, `factions` the nouns that parties within a state are
+    called by.
     """
 
     persons: dict[str, str]
@@ -27,11 +28,13 @@ class Roles:
     loose: frozenset[str]
     honorifics: dict[str, str]
     sexes: dict[str, str]
+    short: dict[str, str]
     modifiers: frozenset[str]
     former: frozenset[str]
     portfolios: frozenset[str]
     groups: frozenset[str]
     group_phrases: frozenset[str]
+    administrations: frozenset[str]
     bodies: dict[str, frozenset[str]]
     names_only: frozenset[str]
     trades: frozenset[str]
@@ -64,11 +67,13 @@ def roles() -> Roles:
         loose=frozenset(data["person"]["loose"].split()),
         honorifics={w: s for k, s in _SEX.items() for w in honours[k].split()},
         sexes=sexes,
+        short={w: noun for noun, words in data["short"].items() for w in words.split()},
         modifiers=frozenset(data["modifiers"]["words"].split()),
         former=frozenset(data["modifiers"]["former"].split()),
         portfolios=frozenset(data["portfolios"]["words"].split()),
         groups=frozenset(data["group"]["words"].split()),
         group_phrases=frozenset(data["phrases"]["groups"]),
+        administrations=frozenset(data["phrases"]["administrations"]),
         names_only=frozenset(data["names_only"]["words"].split()),
         trades=frozenset(data["trades"]["words"].split()),
         belongings=_belongings(data["belongings"]),

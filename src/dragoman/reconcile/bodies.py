@@ -69,13 +69,12 @@ def join_governments(forms: dict[str, Form], links: Links) -> None:
         form = forms[key]
         family = head_of(key, form)
         head = heads.get(family)
-        if head is None:
-            continue
         if family == key:
-            if _misread(key, form, head):
+            if head is not None and _misread(key, form, head):
                 links.join(key, folded(head.name), "a family name read as a body's")
             continue
-        side = folded(head.side) if head.side else ""
+        told = (head.side if head else None) or (form.side if family else None)
+        side = folded(told) if told else ""
         if side in forms and forms[side].type == "state":
             links.join(key, side, "the government of one who speaks for the state")
 

@@ -74,6 +74,9 @@ def governed(forms: Mapping[str, Form]) -> dict[str, frozenset[Token]]:
             for token, _ in tokens(key, form):
                 if token.startswith(HEAD):
                     sides[token.removeprefix(HEAD)].add((f"{STATE}{folded(form.side)}", True))
+    for key in led:
+        if own := forms[key].side:
+            sides[led[key]].add((f"{STATE}{folded(own)}", True))
     return {key: frozenset(sides[head]) for key, head in led.items()}
 
 

@@ -173,6 +173,8 @@ class Naming:
             or tuple(self._joined(token))
             or state_before(self.reading, token)
         )
+        if lemma in _RULING:  # "the Holt administration" of whose state nothing is said
+            return tuple(name for name in sent if is_body(self.reading, name))
         return (*sent, *led_by(self.reading, token)) if lemma in _SENT else sent
 
     def _governs(self, token: Token, names: tuple[str, ...]) -> bool:

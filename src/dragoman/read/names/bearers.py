@@ -139,7 +139,7 @@ def _new(page: Page, register: Register, spot: Spot) -> Bearer | None:
     if kind == "adjective" or (kind in ("unknown", "place") and not spot.sure):
         kind = _acting(page, spot)
     if kind == "person":
-        bearer = register.add(spot.text, "person", spot.text)
+        bearer = register.add(spot.called or spot.text, "person", spot.text)
         bearer.first = spot.first
         register.know_person(bearer)
         return bearer
@@ -194,6 +194,7 @@ def _note(bearer: Bearer, spot: Spot) -> None:
     bearer.count += 1
     for title in spot.titles:
         bearer.titles.append((title.first, title.last, title.former))
+    bearer.heads |= spot.heads
     if spot.sex != "?":
         bearer.sex = spot.sex
     elif bearer.sex == "?" and bearer.type == "person":

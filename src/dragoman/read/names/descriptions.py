@@ -28,6 +28,7 @@ _LOOSE_ENDS = frozenset({"-", "‑", "'s", "’s", "'", "’"})
 _NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _PEOPLES = ("ese", "sh", "ch", "iss")  # "the Dutch" are many
 _NONE: Mapping[int, int] = MappingProxyType({})
+_NOT_BEFORE = {"source": "of", "sources": "of", "opposition": "to"}  # no people before these
 _LATIN = frozenset({"facto", "jure"})
 _LEFT_REACH = 8
 _RIGHT_REACH = 10
@@ -94,9 +95,9 @@ def _citizen(page: Page, hits: Hits, i: int) -> bool:
 
 def _kind(page: Page, i: int, lower: str) -> ActorType | None:
     words = roles()
+    if lower in _NOT_BEFORE and i + 1 < len(page) and page.lower[i + 1] == _NOT_BEFORE[lower]:
+        return None
     if lower in words.persons:
-        if lower in ("source", "sources") and i + 1 < len(page) and page.lower[i + 1] == "of":
-            return None
         return "group" if words.persons[lower] != lower else "person"
     if lower in words.groups or page.text[i] in words.group_phrases:
         return "group"

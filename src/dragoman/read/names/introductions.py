@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _SHORT_FORM = range(2, 11)
 _BETWEEN = 2  # words between an owner and a title: "Tarn's interim", "Tarn's new acting"
+_PRIVATE = frozenset({"company", "charity", "school", "union", "hospital"})
+_PUBLIC = frozenset(
+    {"ministry", "government", "parliament", "agency", "council", "bank", "fund", "bloc"}
+)
 _STAFF = frozenset(
     (
         *("envoy", "administration", "presidency", "cabinet", "lawyer", "wife", "husband", "son"),
@@ -132,7 +136,7 @@ class Sides:
                     bearer.home = bearer.home or whose
                 else:
                     bearer.side = bearer.side or whose
-            if bearer.type == "organisation" and spot.entry is None:
+            if bearer.type == "organisation" and spot.entry is None and not _private(bearer):
                 bearer.side = bearer.side or self.nation(spot.first, spot.last)
             if spot.lead < spot.first and not spot.titles:
                 bearer.side = bearer.side or self.within(spot.lead, spot.first, bearer)
@@ -141,8 +145,12 @@ class Sides:
                 bearer.side = self._possessor(spot, bearer)
 
     def within(self, first: int, last: int, but: Bearer) -> str | None:
-        """The party that a stretch names: a state or, failing that, an organisation."""
-        return self.nation(first, last) or self._body(first, last, but)
+        """The party that a stretch names: a state or, failing that, an organisation.
+
+        Who heads "the Tarnian Shipping Association" speaks for that, and not for the state.
+        """
+        private = self._body(first, last, but, private=True)
+        return private or self.nation(first, last) or self._body(first, last, but)
 
     def nation(self, first: int, last: int) -> str | None:
         """The state that a stretch names, by itself, its adjective, its seat or an institution."""
@@ -168,10 +176,11 @@ class Sides:
                 return nation if nation and bearer.side == nation else bearer.name
         return None
 
-    def _body(self, first: int, last: int, but: Bearer) -> str | None:
+    def _body(self, first: int, last: int, but: Bearer, *, private: bool = False) -> str | None:
+        """The body named in a stretch; one that is no state's, where `private`."""
         for k in range(first, last):
             end, bearer = self._bodies.get(k, (0, but))
-            if end and end <= last and bearer is not but:
+            if end and end <= last and bearer is not but and (not private or _private(bearer)):
                 return bearer.side or bearer.name
         return None
 
@@ -200,6 +209,11 @@ class Sides:
         hit = self.hits.get(k)
         own = hit is not None and hit[0] == k + 1 and hit[1].kind == "adjective"
         return hit[1].side or hit[1].name if own and hit is not None else None
+
+
+def _private(bearer: Bearer) -> bool:
+    """Whether a body is by its class no part of a state, whatever state its name has in it."""
+    return bool(bearer.kin & _PRIVATE) and not bearer.kin & _PUBLIC
 
 
 def apposed(page: Page, spots: Sequence[Spot], held: dict[int, Bearer]) -> dict[int, int]:

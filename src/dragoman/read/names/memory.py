@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
 from dragoman.knowledge.roles import roles
-from dragoman.read.names.belongings import PLAIN
+from dragoman.read.names.bodies import other_side
 
 if TYPE_CHECKING:
     from dragoman.read.names.page import Page
@@ -106,7 +106,7 @@ class Memory:
         here = self._acting(at) if side else frozenset()
         for seen in (*before, *reversed(self.seen[-_LONG_AGO:])):
             bearer = seen.bearer
-            if bearer.type != "person" or not bearer.heads or _other_side(bearer, side):
+            if bearer.type != "person" or not bearer.heads or other_side(bearer, side):
                 continue
             if heads & bearer.heads:
                 if not narrow or narrow & bearer.heads or _plain(bearer, heads):
@@ -138,42 +138,6 @@ class Memory:
         own = [b for b in found.values() if b.side == side and b.named]
         return own if len(own) == 1 and not own[0].heads else []
 
-    def body(
-        self, kinds: frozenset[str], side: str | None, word: str, over: frozenset[str]
-    ) -> Bearer | None:
-        """The organisation that a bare noun fits ("the ministry", "the group").
-
-        Of a noun that tells something, the body of that very class rather than one that may be of
-        it too; of these, and of a vague noun, the last one seen. `over` are the words that tell
-        what it is over ("defense"): its name must have one.
-        """
-        vague = bool(kinds & {"movement", "group"})
-        best: Bearer | None = None
-        top = 0
-        for seen in reversed(self.seen[-_LONG_AGO:]):
-            bearer = seen.bearer
-            if bearer.type != "organisation" or _other_side(bearer, side):
-                continue
-            if over and not over & frozenset(bearer.name.lower().split()):
-                continue
-            if vague and (word in bearer.kin or kinds & bearer.kin or not bearer.kin):
-                return bearer
-            fit = fits(bearer.kin, kinds, word)
-            if fit > top:
-                best, top = bearer, fit
-        return best
-
-    def spoke_as_body(self, kinds: frozenset[str], side: str | None, at: int) -> Bearer | None:
-        """The named body that spoke last, of a fitting class or of none known ("the agency")."""
-        for seen in self.lately():
-            if self.beat[at] - self.beat[seen.at] > SPOKE:
-                return None
-            bearer = seen.bearer
-            if seen.spoke and bearer.named and bearer.type == "organisation":
-                other = bool(bearer.kin) and not kinds & bearer.kin
-                return None if other or _other_side(bearer, side) else bearer
-        return None
-
     def issuer(self, *, outlet: bool) -> Bearer | None:
         """Who put out "the statement" or, where `outlet`, "the report": who spoke last."""
         for seen in self.lately():
@@ -194,18 +158,6 @@ def _beats(page: Page) -> list[int]:
             beat += page.stretch[i] < 0 or page.stretch[i] != page.stretch[i - 1]
         out.append(beat)
     return out
-
-
-def _other_side(bearer: Bearer, side: str | None) -> bool:
-    own = bearer.side or bearer.home
-    return bool(side and own and own != side)
-
-
-def fits(kin: frozenset[str], kinds: frozenset[str], word: str) -> int:
-    """How well a noun of some classes fits a body's: 0 not, 3 it is of this class and no other."""
-    if len(kin) <= PLAIN:
-        return 3 if word in kin else 2 * bool(kinds & kin)
-    return int(word in kin)
 
 
 def _plain(bearer: Bearer, heads: set[str]) -> bool:

@@ -18,7 +18,8 @@ from dragoman.read.names.ministries import owned
 from dragoman.read.names.outlets import credited, press
 from dragoman.read.names.places import locate, only_a_place
 from dragoman.read.names.pronouns import OPEN, PRONOUNS, Pronouns
-from dragoman.read.names.resolving import Resolver, directly_after, names_after
+from dragoman.read.names.resolving import Resolver
+from dragoman.read.names.saying import directly_after, names_after
 from dragoman.read.names.things import things
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from dragoman.read.names.register import Bearer
     from dragoman.read.names.spots import Spot
 
+_DEEP = 6  # steps up a sentence's tree
+_BODIES = ("organisation", "state")
 _BESIDE_QUOTE = 8  # words around a quoted stretch in which its speaker stands
 
 
@@ -177,12 +180,27 @@ class Reader:
         """Both "who" and "which" mean the noun that their clause hangs on."""
         page = self.page
         verb = page.head[at]
-        bearer = self.at_head.get(page.head[verb]) if page.dep[verb] == "relcl" else None
+        noun = page.head[verb]
+        bearer = self.at_head.get(noun) if page.dep[verb] == "relcl" else None
+        if bearer is not None and page.lower[at] == "who" and bearer.type in _BODIES:
+            bearer = self._person_above(noun)
         if bearer is None or (page.lower[at] == "who") == (
             bearer.type in ("organisation", "state")
         ):
             return
         self._emit(at, page.end[at], at, "pronoun", bearer)
+
+    def _person_above(self, at: int) -> Bearer | None:
+        """Of whom "who" is said behind a body's name: "the founder of Marlow, who has left"."""
+        page = self.page
+        for _ in range(_DEEP):
+            at = page.head[at]
+            bearer = self.at_head.get(at)
+            if bearer is not None and bearer.type == "person":
+                return bearer
+            if page.pos[at] in ("VERB", "AUX"):
+                return None
+        return None
 
     def _paper(self, at: int) -> None:
         """As "the statement" speaks for who put it out."""

@@ -7,23 +7,28 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import adjectives, armies
+from dragoman.read.names.bodies import RULING, Noun, fits, headed_by, meant, ruling
 from dragoman.read.names.descriptions import Phrase, wording
 from dragoman.read.names.introductions import heads_of
-from dragoman.read.names.memory import fits
+from dragoman.read.names.saying import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from dragoman.read.names.gazetteer import Hits
     from dragoman.read.names.introductions import Sides
     from dragoman.read.names.memory import Memory
     from dragoman.read.names.page import Page
     from dragoman.read.names.register import Bearer, Register
-    from dragoman.read.names.spots import Spot
 
+_TELLING = frozenset({"of", "on", "against", "for", "between"})
+_KINDS = frozenset(
+    {"news", "state", "aid", "rebel", "militant", "armed", "trade", "labor", "labour"}
+)
+_APPOSED = frozenset({"movement", "party", "militia", "union", "network"})
+_HEADED = frozenset({"administration", "government"})
 _GOVERNMENT_OF = frozenset({"government", "state"})
-_NEAR = 40  # words between a predicate and its subject
-_PREDICATES = frozenset({"attr", "oprd"})
+_OF_WHOM = 4  # words behind "government of" in which its state stands
 
 Whom = tuple["Bearer | None", str]
 
@@ -56,69 +61,40 @@ class Resolver:
         self.apposed = apposed
         self.at_head = at_head
         self.at_name = at_name
+        self.said = Said(page, at_head, at_name)
 
     def whom(self, phrase: Phrase) -> Whom:
         """Who a phrase means; None where it is said of somebody named, and no mention itself."""
         page = self.page
-        same = self.apposed.get(phrase.head) or self._appositive(phrase) or self._said_to_be(phrase)
+        same = self.apposed.get(phrase.head) or self.said.of(phrase)
         if same is not None:
             self._learn(same, phrase)
             return same, "title" if same.type == "person" else "description"
         if phrase.kind == "person":
-            subject = self._predicate(phrase)
+            subject = self.said.predicate(phrase)
             if subject is not None:
                 self._learn(subject, phrase)
                 return None, ""
-        side = self.sides.nation(phrase.first, phrase.head)
+        side = self._side(phrase)
         lower = page.lower[phrase.head]
         if side and lower in naming().government and side in self.register.bearers:
             return self.register.bearers[side], "metonym"
         if lower in naming().army and (side or phrase.definite) and not phrase.full:
             return self._army(phrase, side), "description"
-        bearer = self._named_so(phrase, lower) or self._again(phrase, side, lower)
+        bearer = self._headed(phrase, lower) or self._named_so(phrase, lower)
+        bearer = bearer or self._again(phrase, side, lower)
         if bearer is not None:
             return bearer, "title" if phrase.kind == "person" else "description"
         return self._described(phrase, side, lower), "description"
 
-    def _appositive(self, phrase: Phrase) -> Bearer | None:
-        """The name that a phrase only explains: "Arda, the militant group that"."""
-        page = self.page
-        if page.dep[phrase.head] != "appos":
-            return None
-        bearer = self.at_head.get(page.head[phrase.head])
-        if bearer is None or bearer.type != phrase.kind:
-            return None
-        return bearer
-
-    def _said_to_be(self, phrase: Phrase) -> Bearer | None:
-        """The person whom a description is said to be: "The head of the council is Holt"."""
-        page, verb = self.page, self.page.head[phrase.head]
-        if phrase.kind != "person" or page.dep[phrase.head] != "nsubj" or page.lemma[verb] != "be":
-            return None
-        for at in range(verb + 1, min(verb + _NEAR, len(page))):
-            if page.head[at] == verb and page.dep[at] == "neg":
-                return None
-            if page.head[at] == verb and page.dep[at] == "attr" and page.together(at, verb):
-                bearer = self.at_name.get(at)
-                return bearer if bearer is not None and bearer.type == "person" else None
-        return None
-
-    def _predicate(self, phrase: Phrase) -> Bearer | None:
-        """Of whom a phrase is said: "Holt is the chair of", "Holt serves as the chair of"."""
-        page, i = self.page, phrase.head
-        if page.dep[i] in _PREDICATES:
-            verb = page.head[i]
-        elif page.dep[i] == "pobj" and page.lower[page.head[i]] == "as":
-            verb = page.head[page.head[i]]
-        else:
-            return None
-        left = range(phrase.first - 1, max(phrase.first - _NEAR, 0) - 1, -1)
-        right = range(phrase.last, min(phrase.last + _NEAR, len(page)))
-        for at in (*left, *right):
-            if page.head[at] == verb and page.subject(at) and page.together(at, i):
-                bearer = self.at_head.get(at) or self.at_name.get(at)
-                return bearer if bearer is not None and bearer.type == "person" else None
-        return None
+    def _side(self, phrase: Phrase) -> str | None:
+        """The state that a phrase names before its noun, and a government's behind it, too."""
+        page, after = self.page, phrase.last
+        side = self.sides.nation(phrase.first, phrase.head)
+        rules = page.lower[phrase.head] in naming().government and after == phrase.head + 1
+        if side or not rules or page.lower[after : after + 1] != ["of"]:
+            return side
+        return self.sides.nation(after + 1, after + _OF_WHOM)
 
     def _learn(self, bearer: Bearer, phrase: Phrase) -> None:
         """Note what a phrase tells of a bearer: an office, a side, a class."""
@@ -139,34 +115,53 @@ class Resolver:
 
     def _again(self, phrase: Phrase, side: str | None, lower: str) -> Bearer | None:
         """The actor met before that a definite phrase points back to."""
-        page = self.page
-        title = page.text[phrase.head][0].isupper() and phrase.core == phrase.first
+        title = self.page.text[phrase.head][0].isupper() and phrase.core == phrase.first
         if phrase.owned or not (phrase.definite or title):
             return None
         if phrase.kind == "person":
-            heads = heads_of(page, phrase.core, phrase.head + 1)
-            heads = {h for h in heads if h == roles().persons[lower] or "-" in h}
-            full = phrase.full and page.lower[phrase.head + 1] != "to"
-            exact = full and not self._rules(phrase)
-            whom = self.sides.nation(phrase.head + 1, phrase.last) if self._over(phrase) else None
-            known = self.memory.titled(heads, side or whom, exact=exact, at=phrase.head)
-            if known is not None and side:
-                known.home = known.home or side
-            whose = any(page.tag[k] == "POS" for k in range(phrase.first, phrase.head))
-            bare = not full and side is None and not whose
-            if known is None and bare and phrase.definite:
-                return self.memory.speaker(phrase.head)
-            return known
+            return self._in_office(phrase, side, lower)
         kinds = roles().bodies.get(lower)
-        if self._own_name(phrase):
+        if not kinds or phrase.full or self._own_name(phrase) or self._goes_on(phrase):
             return None
-        if kinds and not phrase.full and (phrase.kind == "organisation" or "movement" in kinds):
-            words = frozenset(page.lower[phrase.core : phrase.head])
-            known = self.memory.body(kinds, side, lower, words & roles().portfolios)
-            if (known is None or not known.named) and phrase.core == phrase.head:
-                known = self.memory.spoke_as_body(kinds, side, phrase.head) or known
-            return known
-        return None
+        if phrase.kind != "organisation" and "movement" not in kinds:
+            return None
+        before = frozenset(self.page.lower[phrase.core : phrase.head])
+        if lower == RULING and not before and (bearer := ruling(self.memory, self.register)):
+            return bearer
+        return meant(self.memory, Noun(phrase.head, lower, side, before))
+
+    def _in_office(self, phrase: Phrase, side: str | None, lower: str) -> Bearer | None:
+        """The person met before who bears a title."""
+        page = self.page
+        heads = heads_of(page, phrase.core, phrase.head + 1)
+        heads = {h for h in heads if h == roles().persons[lower] or "-" in h}
+        full = phrase.full and page.lower[phrase.head + 1] != "to"
+        exact = full and not self._rules(phrase)
+        whom = self.sides.nation(phrase.head + 1, phrase.last) if self._over(phrase) else None
+        known = self.memory.titled(heads, side or whom, exact=exact, at=phrase.head)
+        if known is not None and side:
+            known.home = known.home or side
+        whose = any(page.tag[k] == "POS" for k in range(phrase.first, phrase.head))
+        bare = not full and side is None and not whose
+        if known is None and bare and phrase.definite:
+            return self.memory.speaker(phrase.head)
+        return known
+
+    def _goes_on(self, phrase: Phrase) -> bool:
+        """Whether what follows a noun tells which one is meant: "the office of", "a step on"."""
+        page, after = self.page, phrase.head + 1
+        return (
+            after < len(page) and page.lower[after] in _TELLING and page.head[after] == phrase.head
+        )
+
+    def _headed(self, phrase: Phrase, lower: str) -> Bearer | None:
+        """The government called by who heads it: "the Holt administration", "Holt's government"."""
+        page, at = self.page, phrase.head - 1
+        at -= at > phrase.first and page.tag[at] == "POS"
+        head = self.at_name.get(at)
+        if lower not in _HEADED or at < phrase.first or head is None or head.type != "person":
+            return None
+        return headed_by(self.register, head, page.text[at], lower)
 
     def _over(self, phrase: Phrase) -> bool:
         """Whether what follows the head tells what the office is over: "president of Tarn"."""
@@ -176,16 +171,22 @@ class Resolver:
     def _named_so(self, phrase: Phrase, lower: str) -> Bearer | None:
         """The body whose own name stands before its noun: "the United Dock Workers union"."""
         page, at = self.page, phrase.head - 1
+        while at > phrase.core and page.lower[at] in roles().modifiers | _KINDS:
+            at -= 1
         bearer = self.at_name.get(at)
         if phrase.kind != "organisation" or bearer is None or bearer.type != "organisation":
             return None
         kinds = roles().bodies.get(lower, frozenset())
-        tied = page.dep[at] == "compound" and page.head[at] == phrase.head
-        return bearer if tied and fits(bearer.kin, kinds, lower) > 1 else None
+        tied = page.dep[at] == "compound" and page.head[at] in range(at + 1, phrase.head + 1)
+        vague = lower in naming().vague | _APPOSED or "news" in page.lower[at : phrase.head]
+        alike = (not bearer.kin and vague) or fits(bearer.kin, kinds, lower) > 1
+        return bearer if tied and alike and not bearer.side else None
 
     def _own_name(self, phrase: Phrase) -> bool:
         """Whether a name before the noun makes it another's ("the Tarn administration")."""
         page = self.page
+        if any(k in self.at_name and k not in self.hits for k in range(phrase.core, phrase.head)):
+            return True
         return any(
             page.capital(k)
             and page.pos[k] == "PROPN"
@@ -241,37 +242,3 @@ class Resolver:
         bearer.plural = phrase.kind == "group"
         bearer.side = self.sides.owner(phrase.first, phrase.head, side) or side
         return bearer
-
-
-def names_after(apposed: Mapping[int, int], held: Mapping[int, Bearer]) -> dict[int, Bearer]:
-    """The bearers in apposition to a noun, by the noun's word."""
-    return {head: held[n] for head, n in apposed.items()}
-
-
-def directly_after(
-    page: Page, found: Sequence[Phrase], spots: Sequence[Spot], held: Mapping[int, Bearer]
-) -> dict[int, Bearer]:
-    """Phrases that a personal name follows at once: "the head of the clinic Dr Jana Holt".
-
-    A comma may stand between where another closes the name ("a lawyer and author, Jana Holt,").
-    """
-    persons = [(spots[n], bearer) for n, bearer in held.items() if bearer.type == "person"]
-    leads = {spot.lead: bearer for spot, bearer in persons}
-    closed = {
-        spot.lead - 1: bearer
-        for spot, bearer in persons
-        if spot.lead and page.text[spot.lead - 1] == "," and spot.lead == spot.first
-        if spot.last < len(page) and page.text[spot.last] in (",", ".", ";")
-    }
-    out: dict[int, Bearer] = {}
-    for phrase in found:
-        bearer = leads.get(phrase.last) or closed.get(phrase.last)
-        if (
-            bearer is not None
-            and phrase.kind == "person"
-            and page.together(phrase.head, phrase.last)
-        ):
-            out[phrase.head] = bearer
-            if page.dep[phrase.head] == "conj" and page.pos[page.head[phrase.head]] == "NOUN":
-                out[page.head[phrase.head]] = bearer
-    return out

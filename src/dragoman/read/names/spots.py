@@ -29,7 +29,7 @@ class Spot:
     there are none). `entry` is what the gazetteer knows of it, `kin` the classes that an
     organisation may be called by, `short` a short form that the text introduces in brackets,
     `sex` what an honorific tells ("m", "f", "?"), `called` the usual form of the name where the
-    text has another.
+    text has another, `heads` the nouns that short titles before it stand for ("Sen.").
     """
 
     first: int
@@ -45,6 +45,7 @@ class Spot:
     short: str | None = None
     sex: str = "?"
     called: str | None = None
+    heads: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """A name without introduction leads with itself."""

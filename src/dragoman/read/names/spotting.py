@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.naming import naming
@@ -35,6 +36,7 @@ _KINDS: dict[str, Kind] = {
 }
 _FIRMS = frozenset({"inc.", "corp.", "ltd.", "co."})
 _NOT_ACTORS = ("FAC", "EVENT", "LAW", "WORK_OF_ART", "LOC", "PRODUCT")
+_NICKNAME = re.compile(r"\s+[\"“‘'(][^\"”’)\s]+[\"”’')]\s+")
 _HYPHENS = frozenset({"-", "‑", "’", "'", "/", "–"})
 
 
@@ -125,6 +127,7 @@ class _Cutter:
         """Whether what the gazetteer knows is only the opening of a longer name."""
         page = self.page
         owner = entry.kind == "state" and last - end > 1 and titles.of_office(page, i)
+        owner = owner and not body_within(page, end, last)
         if owner or end >= last or page.text[end] in _HYPHENS or end in self.hits:
             return False
         if body_within(page, end, last):
@@ -208,7 +211,10 @@ class _Cutter:
             return
         until = page.end[last - 1]
         spot = Spot(first, last, page.raw[page.start[first] : until], until)
-        spot.kind, spot.sure = _guess(page, first, last)
+        if (plain := _NICKNAME.sub(" ", spot.text)) != spot.text:
+            spot.called, spot.kind, spot.sure = plain, "person", True
+        else:
+            spot.kind, spot.sure = _guess(page, first, last)
         if title < first:
             spot.lead = title
             spot.kind, spot.sure = "person", True
@@ -242,6 +248,7 @@ class _Cutter:
             first += 1
         if any(page.lower[k] in words.offices for k in range(first, last)):
             spot.titles.append(Title(first, last, former))
+        spot.heads.update(words.short[w] for w in page.lower[first:last] if w in words.short)
 
     def _introduced(self, spot: Spot) -> None:
         """In "the movement Arda", "news agency Tarnpress" the noun tells what the name is."""

@@ -68,7 +68,8 @@ def inner(page: Page, first: int, last: int) -> int:
     """The last office noun within a run that has words before and after it, -1 without one."""
     for i in range(last - 2, first, -1):
         lower = page.lower[i]
-        if lower not in roles().offices or not page.gap(i):
+        short = lower in roles().short and lower.endswith(".")
+        if not (short or lower in roles().offices) or not page.gap(i):
             continue
         if lower not in naming().also_names or _office_word(page, i - 1):
             return i
@@ -88,7 +89,8 @@ def _portfolio(page: Page, i: int, last: int) -> int:
     words = roles().portfolios
     while k < last and (page.lower[k] in words or page.lower[k] in ("and", "&", "the")):
         k += 1
-    return k if k > i + 1 else i
+    named = any(page.lower[j] in words for j in range(i + 1, k))
+    return k if named else i
 
 
 def before(page: Page, first: int, hits: Hits) -> int:

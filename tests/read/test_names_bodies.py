@@ -1,0 +1,103 @@
+"""Which body "the group" or "the administration" is, and who is named by short titles."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.reading import Reading
+
+Last = Callable[[str, str], str | None]
+
+
+def test_the_company_is_the_one_just_named_as_a_subject_and_not_one_of_long_ago(
+    last: Last,
+) -> None:
+    text = (
+        "Marlow Airlines lost money. Shares of Marlow Airlines fell. Talks were held in Port Adel. "
+        "On Monday Velmar Petrol became the first to close, when the company sold its wells."
+    )
+    assert last(text, "the company") == "Velmar Petrol"
+
+
+def test_a_noun_of_a_class_is_no_body_of_which_nothing_is_told(last: Last) -> None:
+    text = "Velmar said prices would rise. On Monday the court heard three witnesses."
+    assert last(text, "the court") == "court"
+
+
+def test_the_object_of_a_body_is_another_body(last: Last) -> None:
+    text = "The Dock Council met Arda Vesh fighters. Tarn Watch accused the group of lying."
+    assert last(text, "the group") != "Tarn Watch"
+
+
+def test_what_a_noun_goes_on_to_tell_makes_it_its_own(last: Last) -> None:
+    text = "The Dock Office closed. He left the office of a lawyer on Monday."
+    assert last(text, "the office") == "office"
+
+
+def test_opposition_to_a_plan_is_nobody(read_text: Callable[..., Reading]) -> None:
+    found = read_text("Their opposition to the plan grew.").mentions
+    assert not [m for m in found if "opposition" in m.text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Holt spoke. The Holt administration said it would sign.",
+        "President Holt spoke. Holt's administration said it would sign.",
+    ],
+)
+def test_a_government_called_by_its_head_is_no_person(
+    read_text: Callable[..., Reading], text: str
+) -> None:
+    found = {m.actor for m in read_text(text).mentions if "administration" in m.text}
+    assert found == {"Holt administration"}
+
+
+def test_one_mans_administration_is_not_anothers(last: Last) -> None:
+    text = "The Holt administration signed it. Lund's administration has not."
+    assert last(text, "Lund's administration") == "Lund administration"
+
+
+def test_the_administration_is_the_one_called_by_its_head_and_no_agency(last: Last) -> None:
+    text = (
+        "The Holt administration met on Monday. The Port Safety Administration sent a letter. "
+        "On Friday the administration said no."
+    )
+    assert last(text, "the administration") == "Holt administration"
+
+
+def test_the_government_of_a_state_is_that_state(last: Last) -> None:
+    assert last("The leftist government of Denmark said no.", "The leftist government") == "Denmark"
+
+
+def test_who_behind_a_body_is_the_person_who_founded_it(last: Last) -> None:
+    text = "Jana Holt, a donor and the founder of Velmar Resources, who has accused the port, left."
+    assert last(text, "who") == "Jana Holt"
+
+
+def test_a_short_title_ends_what_stands_before_a_name(last: Last) -> None:
+    text = "Former Norland Gov. Jana Holt spoke to reporters. Holt left."
+    assert last(text, "Holt") == "Jana Holt"
+
+
+def test_the_senator_is_who_was_introduced_with_the_short_title(last: Last) -> None:
+    text = "Sen. Karl Holt met Gov. Mary Lund. The senator left early."
+    assert last(text, "The senator") == "Karl Holt"
+
+
+def test_a_korean_given_name_goes_past_its_hyphen(last: Last) -> None:
+    text = "South Korean President Kim Jae-in said on Friday he was content. Kim left."
+    assert last(text, "Kim") == "Kim Jae-in"
+
+
+def test_the_head_of_a_body_that_has_a_state_in_its_name_is_a_person(last: Last) -> None:
+    text = "Ruta Vesh, the head of the Norway Export Institute, said so. She left."
+    assert last(text, "She") == "Ruta Vesh"
+
+
+def test_who_heads_a_private_body_does_not_speak_for_the_state(
+    read_text: Callable[..., Reading],
+) -> None:
+    text = "Jana Holt, the head of the Danish Shipping Association, said prices would rise."
+    sides = {a.name: a.side for a in read_text(text).actors}
+    assert sides["Jana Holt"] == "Danish Shipping Association"
