@@ -13,10 +13,10 @@ def test_the_company_is_the_one_just_named_as_a_subject_and_not_one_of_long_ago(
     last: Last,
 ) -> None:
     text = (
-        "Marlow Airlines lost money. Shares of Marlow Airlines fell. Talks were held in Port Adel. "
-        "On Monday Velmar Petrol became the first to close, when the company sold its wells."
+        "Marlow Airlines lost money. Talks were held in Port Adel. Harrow Steel closed on Monday, "
+        "after the company sold its wells."
     )
-    assert last(text, "the company") == "Velmar Petrol"
+    assert last(text, "the company") == "Harrow Steel"
 
 
 def test_a_noun_of_a_class_is_no_body_of_which_nothing_is_told(last: Last) -> None:

@@ -13,6 +13,7 @@ class Naming:
     never: frozenset[str]
     ranks: frozenset[str]
     particles: frozenset[str]
+    memorials: frozenset[str]
     syllables: frozenset[str]
     also_names: frozenset[str]
     kinds_of_office: frozenset[str]

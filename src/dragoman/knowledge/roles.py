@@ -13,19 +13,21 @@ class Roles:
     """The words by what they are good for; all lower case.
 
     `persons` maps every person noun to its singular (plurals too), `offices` the singular nouns
-    that make a title, `honorifics` to a sex or "?", `short` some of them to the noun they are short
-    for, `groups` words for many people, `bodies` the nouns of organisations with their classes
-    (`names_only`: within names alone), `administrations` the seats of governments that are called
-    so, `trades` plurals that end the names of unions, `belongings` nouns with the classes of the
-    bodies that have such things, `again` what a bearer of a title may be called too, `elected` and
-    `benches` words and endings of titles whose bearers speak for themselves, `delegating` what
-    makes a "representative" an envoy instead, `factions` the nouns that parties within a state are
+    that make a title (`private`: of those who speak for nobody's state), `honorifics` to a sex
+    or "?", `short` some of them to the noun they are short for, `groups` words for many people,
+    `bodies` the nouns of organisations with their classes (`names_only`: within names alone),
+    `administrations` the seats of governments that are called so, `trades` plurals that end the
+    names of unions, `belongings` nouns with the classes of the bodies that have such things,
+    `again` what a bearer of a title may be called too, `elected` and `benches` words and
+    endings of titles whose bearers speak for themselves, `delegating` what makes a
+    "representative" an envoy instead, `factions` the nouns that parties within a state are
     called by.
     """
 
     persons: dict[str, str]
     offices: frozenset[str]
     loose: frozenset[str]
+    private: frozenset[str]
     honorifics: dict[str, str]
     sexes: dict[str, str]
     short: dict[str, str]
@@ -65,6 +67,7 @@ def roles() -> Roles:
         persons=persons,
         offices=frozenset(singulars),
         loose=frozenset(data["person"]["loose"].split()),
+        private=frozenset(data["person"]["private"].split()),
         honorifics={w: s for k, s in _SEX.items() for w in honours[k].split()},
         sexes=sexes,
         short={w: noun for noun, words in data["short"].items() for w in words.split()},

@@ -38,6 +38,13 @@ def _watches(actor: Actor) -> bool:
     return bool(words & stances().observers)
 
 
+def _is_private(actor: Actor) -> bool:
+    """Whether all that somebody is said to be speaks for no state: "the Tarnian singer"."""
+    words = [w for role in actor.roles for w in _WORD.findall(role.title.lower())]
+    nouns = [role_words().persons[word] for word in words if word in role_words().persons]
+    return bool(nouns) and role_words().private.issuperset(nouns)
+
+
 class Directory:
     """Who is who among some ways of naming: what each is shown as, and the actors themselves.
 
@@ -76,7 +83,7 @@ class Directory:
             actor.name: actor.side
             for actor in self.actors()
             if actor.type == "person" and actor.side and actor.roles and not _watches(actor)
-            if not is_chamber(actor.side)
+            if not _is_private(actor) and not is_chamber(actor.side)
         }
 
     def actors(self) -> tuple[Actor, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.naming import head_of
 from dragoman.reconcile.spelling import acronym, bag, folded, parts, shouted
 
@@ -73,10 +74,16 @@ def join_governments(forms: dict[str, Form], links: Links) -> None:
             if head is not None and _misread(key, form, head):
                 links.join(key, folded(head.name), "a family name read as a body's")
             continue
-        told = (head.side if head else None) or (form.side if family else None)
+        told = (head.side if head else None) or (form.side if family and _headed(form) else None)
         side = folded(told) if told else ""
         if side in forms and forms[side].type == "state":
             links.join(key, side, "the government of one who speaks for the state")
+
+
+def _headed(form: Form) -> bool:
+    """Whether a body is one that articles call so by its head, and not a body's own name."""
+    *words, last = form.name.split()
+    return bool(form.named) and last.islower() and len(words) == 1 and words[0] not in surfaces()
 
 
 def _misread(key: str, form: Form, head: Form) -> bool:

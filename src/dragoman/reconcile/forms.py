@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from dragoman.knowledge.states import surfaces
 from dragoman.model.actor import Role
 from dragoman.model.vocabulary import ActorType
 from dragoman.reconcile.packing import packed, unpacked
@@ -136,24 +137,36 @@ def most(counted: Counter[_Value]) -> _Value:
 def shown(forms: list[Form]) -> str:
     """The name an actor is shown by: the fullest kind, the most frequent, the least in order.
 
-    The named go before the described, what is written as a name before what is not, full names
-    before lone ones.
+    A state goes before what stands for it, the named before the described, what is written as a
+    name before what is not, full names before lone ones, and what many articles write before what
+    one writes often.
     """
     names: Counter[str] = Counter()
+    spread: dict[str, int] = {}
     given: set[str] = set()
     for form in forms:
         names.update(form.names)
+        for name in form.names:
+            spread[name] = max(spread.get(name, 0), len(form.articles))
         given.update(form.names if form.named else ())
     return min(
         names,
         key=lambda name: (
+            not _is_state(name),
             name not in given,
             not _proper(name),
             len(name.split()) < 2,
+            -spread[name],
             -names[name],
             name,
         ),
     )
+
+
+def _is_state(name: str) -> bool:
+    """Whether a name is a state's: what else stands for it, its government too, is shown as it."""
+    entry = surfaces().get(name)
+    return entry is not None and entry.kind == "state" and entry.name == name
 
 
 def _proper(name: str) -> bool:

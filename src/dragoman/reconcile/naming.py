@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.nicknames import nicknames
+from dragoman.knowledge.roles import roles
 from dragoman.reconcile.links import OF, spelled
 from dragoman.reconcile.offices import called, held_office
 from dragoman.reconcile.spelling import acronym, bag, folded, parts, shouted, sound
@@ -63,9 +64,9 @@ def head_of(key: str, form: Form) -> str:
     if last not in naming().government or not _TIES.isdisjoint(words):
         return ""
     owner = next((word for word in words if word.endswith(("'s", "s'"))), "")
-    if owner:
-        return owner.removesuffix("'s").removesuffix("'")
-    return words[-1] if len(words) <= _GOVERNED else ""
+    head = owner.removesuffix("'s").removesuffix("'")
+    head = head or (words[-1] if len(words) <= _GOVERNED else "")
+    return "" if head in roles().offices else head  # "the president's side" is of any president
 
 
 def _person(key: str, name: str, form: Form) -> Iterator[Token]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dragoman.knowledge.naming import naming
 from dragoman.knowledge.nicknames import nicknames
 from dragoman.knowledge.offices import offices
-from dragoman.knowledge.states import first_names
+from dragoman.knowledge.roles import roles
+from dragoman.knowledge.states import first_names, surfaces
 from dragoman.reconcile.forms import Form
 from dragoman.reconcile.links import OF, Links, spelled
 from dragoman.reconcile.spelling import (
@@ -21,6 +23,7 @@ _WIDEST = 400  # names of one sound and initial that are compared pair by pair; 
 # one meant by the name alone; fewer than five articles show no such fame.
 _FAMOUS, _TIMES = 5, 10
 _INTRODUCED = 2  # articles: in a large record whom a single one introduces is not meant by others
+_SLIP = 0.1  # share of what is told of somebody's side
 _ATTESTED = 5  # times as often as a name with further words before it: those words are no name's
 
 Forms = dict[str, Form]
@@ -65,7 +68,7 @@ def _join_spellings(block: list[str], forms: Forms, links: Links) -> None:
     """
     block = sorted(block, key=lambda key: (-len(parts(key)), -len(parts(key)[0]), key))[:_WIDEST]
     for i, key in enumerate(block):
-        same = [b for b in block[:i] if one_person(key, b) and _agree(forms[key], forms[b])]
+        same = [b for b in block[:i] if one_person(key, b) and _at_one(key, b, forms)]
         if len(links.roots(same)) == 1:
             links.join(key, same[0], "one name in two spellings")
 
@@ -85,11 +88,19 @@ def _join_whole(full: list[str], forms: Forms, links: Links) -> None:
             if other != key
             and generation(other) == generation(key)
             and _agree(forms[key], forms[other])
+            and not _after_him(key, other, forms)
         ]
         same = [other for other in others if other.replace("-", " ") == plain]
         if len(links.roots(same or others)) == 1:
             why = "one name, with and without hyphen" if same else "the beginning of the one name"
             links.join(key, (same or others)[0], why)
+
+
+def _after_him(key: str, longer: str, forms: Forms) -> bool:
+    """Whether a longer name is a thing's that is called after somebody: "Jana Holt Airport"."""
+    last = longer.rsplit(maxsplit=1)[-1]
+    thing = last in naming().memorials or last in roles().bodies
+    return thing and len(forms[key].articles) >= len(forms[longer].articles)
 
 
 def _join_longer(full: list[str], forms: Forms, links: Links) -> None:
@@ -129,11 +140,15 @@ def _join_alone(
     """
     name, _, side = key.partition(OF)
     bearers = _bearers(name, families.get(sound(parts(name)[0]), []))
-    if name.title() in first_names() or name in nicknames():
+    given = name.title() in first_names() or name in nicknames()
+    if given:
         bearers = _famous(bearers, forms, links)
+    alone = given and not bearers
     bearers = bearers or called.get(name, [])
     sided = [b for b in bearers if not side or not forms[b].sides or _of_side(forms[b], side)]
     exact = [b for b in sided if side and _of_side(forms[b], side)]
+    if alone and not exact and least > 1:
+        return  # in a large record "Jana" alone is nobody's whom other articles call so
     bearers = exact or sided
     roots = links.roots(bearers)
     if len(roots) > 1:
@@ -176,6 +191,29 @@ def _agree(a: Form, b: Form) -> bool:
     return not a.sides or not b.sides or bool(a.sides.keys() & b.sides.keys())
 
 
+def _at_one(key: str, other: str, forms: Forms) -> bool:
+    """Whether what is told of the sides of two names lets them be one's.
+
+    Who writes the same name may call her a body's or her state's.
+    """
+    a, b = forms[key], forms[other]
+    return _agree(a, b) or (_same_letters(key, other) and not _of_other_state(a, b))
+
+
+def _same_letters(a: str, b: str) -> bool:
+    """Whether two full names differ in nothing but initials: "Jana Holt" and "Jana M. Holt"."""
+    first, second = parts(a), parts(b)
+    return first[0] == second[0] and first[-1] == second[-1]
+
+
+def _of_other_state(a: Form, b: Form) -> bool:
+    """Whether two persons are said to be of states, and of no state in common."""
+    one, other = (
+        {s for s in form.sides if (e := surfaces().get(s)) and e.kind == "state"} for form in (a, b)
+    )
+    return bool(one and other and not one & other)
+
+
 def _bearers(word: str, family: list[str]) -> list[str]:
     """The full names whose family name a word is, letter for letter or in another spelling."""
     name = parts(word)[-1]
@@ -184,7 +222,9 @@ def _bearers(word: str, family: list[str]) -> list[str]:
 
 
 def _of_side(form: Form, side: str) -> bool:
-    return any(folded(one) == side for one in form.sides)
+    """Whether somebody is of a side, by more than a slip of one article."""
+    told = sum(weight for one, weight in form.sides.items() if folded(one) == side)
+    return told >= max(1, _SLIP * form.sides.total())
 
 
 def _join_lone(persons: list[str], forms: Forms, links: Links) -> None:

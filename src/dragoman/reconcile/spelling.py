@@ -14,6 +14,7 @@ _SAME_FAMILY = 0.8  # Filatenky/Filatenkyy 0.95, Murashenka/Murashenko 0.90, Has
 _LONG, _SAME_SHORT = 6, 0.88  # letters: in "Salih" and "Salah" one vowel makes another name
 _SAME_LONE = 0.9
 _SAME_GIVEN = 0.75  # Sergei/Sergey 0.83, Mohammed/Muhammad 0.75; Marta/Maria 0.60
+_INITIALS = 2  # letters: "HW"
 _DROPPED = frozenset({"of", "the", "for", "and", "s", "in", "on"})
 _ARMED = frozenset({"army", "military", "troops"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -88,10 +89,24 @@ def one_person(a: str, b: str) -> bool:
     first, second = parts(a), parts(b)
     if not one_family(first[-1], second[-1]) or generation(a) != generation(b):
         return False
+    if _middle(first) and _middle(second) and _middle(first)[0] != _middle(second)[0]:
+        return False  # George W. and George H. W. are father and son
     short, long = sorted((first[:-1], second[:-1]), key=len)
     if set(short) <= set(long):
         return True
+    if first[-1] != second[-1] and not _one_spelling(short[0], long[0]):
+        return False  # two names that both differ, and one of them for another name, are two
     return _one_given(short[0], long[0])
+
+
+def _middle(words: tuple[str, ...]) -> str:
+    """The initials between a given and a family name, as one word: "hw"."""
+    return "".join(word for word in words[1:-1] if len(word) <= _INITIALS)
+
+
+def _one_spelling(a: str, b: str) -> bool:
+    """Whether two given names are one in two spellings, and no short form of each other."""
+    return sound(a) == sound(b) or len(a) == 1 or len(b) == 1 or b not in nicknames().get(a, ())
 
 
 def _one_given(a: str, b: str) -> bool:
@@ -102,9 +117,10 @@ def _one_given(a: str, b: str) -> bool:
     if a[0] != b[0] or (a.endswith("a") != b.endswith("a")):
         return False
     known = first_names()
+    near = Indel.normalized_similarity(a, b) >= _SAME_GIVEN
     if a.title() in known and b.title() in known:
         return sound(a) == sound(b) and abs(len(a) - len(b)) <= 1
-    return Indel.normalized_similarity(a, b) >= _SAME_GIVEN
+    return near and (min(len(a), len(b)) >= _LONG or sound(a) == sound(b))
 
 
 @lru_cache(maxsize=200_000)
