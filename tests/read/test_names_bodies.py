@@ -71,7 +71,7 @@ def test_the_government_of_a_state_is_that_state(last: Last) -> None:
 
 
 def test_who_behind_a_body_is_the_person_who_founded_it(last: Last) -> None:
-    text = "Jana Holt, a donor and the founder of Velmar Resources, who has accused the port, left."
+    text = "Jana Holt, a donor and the founder of Velmar Resources, who has accused us, left."
     assert last(text, "who") == "Jana Holt"
 
 
@@ -101,3 +101,36 @@ def test_who_heads_a_private_body_does_not_speak_for_the_state(
     text = "Jana Holt, the head of the Danish Shipping Association, said prices would rise."
     sides = {a.name: a.side for a in read_text(text).actors}
     assert sides["Jana Holt"] == "Danish Shipping Association"
+
+
+def test_the_president_is_no_societys_and_none_of_old(last: Last) -> None:
+    text = (
+        "President Jana Holt sent it. Karl Lund, the president of the Dock Workers union, read it, "
+        "and so did former President Mary Brandt. Reporters asked the president about it."
+    )
+    assert last(text, "the president") == "Jana Holt"
+
+
+def test_the_president_is_no_vice_president(last: Last) -> None:
+    text = "President Jana Holt left. Vice President Karl Lund said the president would come back."
+    assert last(text, "the president") == "Jana Holt"
+
+
+def test_the_presidents_wife_is_not_the_president(last: Last) -> None:
+    text = "President Jana Holt left. The president's husband waved. The president was late."
+    assert last(text, "The president") == "Jana Holt"
+
+
+def test_whom_a_president_presses_is_another_president(last: Last) -> None:
+    text = "President Karl Lund spoke. Lund pressed the Danish president to sign the paper."
+    assert last(text, "the Danish president") != "Karl Lund"
+
+
+def test_a_petition_asks_for_itself(last: Last) -> None:
+    text = "Marlow Airlines said no. The petition was sent by readers. It asks for a vote."
+    assert last(text, "It") is None
+
+
+def test_a_description_goes_past_two_adjectives(read_text: Callable[..., Reading]) -> None:
+    text = "The head of a Danish and Norwegian agency resigned on Sunday."
+    assert "head of a Danish and Norwegian agency" in {a.name for a in read_text(text).actors}

@@ -31,6 +31,7 @@ class Naming:
     army: frozenset[str]
     papers: frozenset[str]
     reports: frozenset[str]
+    writings: frozenset[str]
     states_counted: frozenset[str]
     people_counted: frozenset[str]
     sources: frozenset[str]

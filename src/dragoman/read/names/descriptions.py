@@ -28,6 +28,7 @@ _LOOSE_ENDS = frozenset({"-", "‑", "'s", "’s", "'", "’"})
 _NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _PEOPLES = ("ese", "sh", "ch", "iss")  # "the Dutch" are many
 _NONE: Mapping[int, int] = MappingProxyType({})
+_ADJECTIVAL = frozenset({"ADJ", "PROPN"})
 _NOT_BEFORE = {"source": "of", "sources": "of", "opposition": "to"}  # no people before these
 _LATIN = frozenset({"facto", "jure"})
 _LEFT_REACH = 8
@@ -186,10 +187,18 @@ def _right(page: Page, taken: Sequence[bool], head: int, kind: ActorType) -> int
             end = k + 1 if pos in ("NOUN", "PROPN") else end
         elif page.text[k] not in ("-", "‑"):
             linked = (sent and k == i) or (pos == "ADP" and page.lower[k] in _PREPS)
-            if not linked and not (close and k == i + 1):
+            if not linked and not _and_so(page, k) and not (close and k == i + 1):
                 break
         k += 1
     return max(end, head + 1)
+
+
+def _and_so(page: Page, k: int) -> bool:
+    """Whether a word joins what stands before one noun: "head of a Danish and Swiss firm"."""
+    if page.lower[k] != "and" or k + 1 >= len(page):
+        return False
+    joined = page.pos[k - 1] in _ADJECTIVAL and page.pos[k + 1] in _ADJECTIVAL
+    return joined and page.head[k - 1] > k and page.head[k - 1] != k + 1
 
 
 def _party_after(page: Page, i: int) -> bool:

@@ -112,7 +112,8 @@ class Memory:
                 if not narrow or narrow & bearer.heads or _plain(bearer, heads):
                     if not side or bearer.side or bearer.home:
                         return bearer
-                    exactly.append(bearer)
+                    if bearer.name not in here:
+                        exactly.append(bearer)
             elif (
                 not narrow and not exact and (bearer.side or bearer.home or bearer.name not in here)
             ):

@@ -184,6 +184,8 @@ class Pronouns:
                     return seen.bearer
                 if seen.at < last:
                     break
+            if page.lower[last] in naming().writings:
+                return None  # "The petition is online. It asks for more": no body asks
         if not self.memory.reports(at):
             return None
         return self._nearest(at) if self._embedded(at) else self._spoke_last(at)

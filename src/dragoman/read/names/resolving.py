@@ -9,6 +9,7 @@ from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import adjectives, armies
 from dragoman.read.names.bodies import RULING, Noun, fits, headed_by, meant, ruling
 from dragoman.read.names.descriptions import Phrase, wording
+from dragoman.read.names.incumbent import incumbent
 from dragoman.read.names.introductions import heads_of
 from dragoman.read.names.saying import Said
 
@@ -138,7 +139,8 @@ class Resolver:
         full = phrase.full and page.lower[phrase.head + 1] != "to"
         exact = full and not self._rules(phrase)
         whom = self.sides.nation(phrase.head + 1, phrase.last) if self._over(phrase) else None
-        known = self.memory.titled(heads, side or whom, exact=exact, at=phrase.head)
+        known = None if side or whom or exact else incumbent(self.memory, heads, phrase.head)
+        known = known or self.memory.titled(heads, side or whom, exact=exact, at=phrase.head)
         if known is not None and side:
             known.home = known.home or side
         whose = any(page.tag[k] == "POS" for k in range(phrase.first, phrase.head))
@@ -235,7 +237,9 @@ class Resolver:
             return known
         bearer = self.register.add(name, phrase.kind, named=False)
         if phrase.kind == "person":
-            bearer.heads = heads_of(self.page, phrase.core, phrase.head + 1) or {lower}
+            owners = [k for k in range(phrase.core, phrase.head) if self.page.tag[k] == "POS"]
+            begin = owners[-1] + 1 if owners else phrase.core  # "the president's wife" is none
+            bearer.heads = heads_of(self.page, begin, phrase.head + 1) or {lower}
         elif phrase.kind == "organisation":
             bearer.kin = roles().bodies.get(lower, frozenset())
             bearer.named = self.page.text[phrase.head][0].isupper() or side is not None
