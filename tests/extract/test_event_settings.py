@@ -64,3 +64,9 @@ def test_a_hearing_is_no_meeting_of_the_two_who_met_before(read_text: Read) -> N
     )
     found = [e for e in events(read_text(text, PUBLISHED), ()) if "hearing" in e.evidence]
     assert all("Karl Holm" not in e.actors for e in found)
+
+
+def test_a_day_of_talks_dates_the_talks(read_text: Read) -> None:
+    text = "Norwegian and Chilean officials held a second day of talks on cod in Lima on Monday."
+    found = told(read_text, text, "talks")
+    assert (found.date, found.place) == ("2031-03-10", "Lima")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _CLIMB = 5
 _STAYING = frozenset({"be", "stay", "stop", "remain"})  # "stayed in Lima to meet him"
 _BEGINS = frozenset({"begin", "start", "come", "take", "enter", "go", "last"})
+_SPANS = frozenset({"day", "hour", "week", "session", "morning", "afternoon", "evening"})
 _SETS = ("schedule", "set", "slate", "plan")
 
 
@@ -85,7 +86,12 @@ def _transparent(token: Token) -> bool:
 
 
 def _leads_to(token: Token) -> bool:
-    """Whether somebody goes or is somewhere for the event: "flew to X for talks", "to meet Y"."""
+    """Whether somebody goes or is somewhere for the event: "flew to X for talks", "to meet Y".
+
+    Or whether it is one stretch of it that is told of: "a second day of talks".
+    """
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        return token.head.head.lemma_.lower() in _SPANS
     if token.dep_ == "pobj":
         return token.head.lower_ == "for" and is_going(token.head.head)
     there = is_going(token.head) or (token.dep_ == "advcl" and token.head.lemma_ in _STAYING)
