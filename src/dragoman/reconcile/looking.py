@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dragoman.model.identity import content_hash
+from dragoman.model.identity import content_hash, joint_hash
 from dragoman.reconcile.material import Material
 from dragoman.reconcile.packing import packed, unpacked
 from dragoman.reconcile.past import Past
@@ -49,5 +49,6 @@ class Looking:
 
 def _digest(unit: Unit, past: Past) -> str:
     """A digest of all that what there is in a unit hangs on."""
-    told = [past.among[a] for a in unit.articles]
-    return content_hash(unit.rows, unit.answers, unit.homes, told)
+    known = (past.among[a] for a in unit.articles)
+    also = content_hash(unit.answers, unit.homes) if unit.answers or unit.homes else ""
+    return joint_hash((*unit.rows, also, *known))
