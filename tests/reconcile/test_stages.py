@@ -37,6 +37,9 @@ from dragoman.reconcile.stages import stage
         ("the guilds threatened to close the lock", "expected"),
         ("Norland will never give up the lock", None),
         ("I reckon that they will.", None),
+        ("she would have more to say on Monday", "expected"),
+        ("we're going to open the lock without Sudania", "expected"),
+        ("now it has to go through both chambers", "not_done"),
     ],
 )
 def test_an_utterance_has_the_stage_of_what_it_leaves_open(

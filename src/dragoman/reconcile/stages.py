@@ -8,7 +8,7 @@ from dragoman.knowledge.wording import wording
 
 _READ = 400  # characters: an utterance says first what it is about
 _ALL = ("future", "not_done", "promised", "proposed", "conditional")
-_WORD = re.compile(r"'ll|[a-z]+")
+_WORD = re.compile(r"'(?:ll|re|s|m)\b|[a-z]+")
 _PART = re.compile(r"(?<=[.!?;]) +")
 # The subject of what is to come is a few words long, and no condition stands before it.
 _SUBJECT = (
@@ -78,7 +78,7 @@ def _ahead() -> re.Pattern[str]:
     future = _phrases(wording().future)
     effects = "|".join(wording().open["forecast"])
     only = rf"(?:(?: [a-z]+ly| not| never| also| then)* (?:{effects})\b)"
-    past = r" (?:not )?have (?!to\b|a |an |the )"
+    past = r" (?:not )?have (?!to\b|an? |the |more |no |another )"
     does = r"(?= (?!not\b|never\b)\w)"
     said = rf"{_SUBJECT}(?:,? |(?='))(?:{future})\b{does}(?!{past}|{only}|{_IS_SO})"
     return re.compile(said, re.IGNORECASE)
