@@ -94,3 +94,15 @@ def test_a_denial_that_tells_its_claim_itself_points_at_nothing_before_it() -> N
     report = denial(words)
     report.quote(CLAIM, "a dockers' leader", "indirect")
     assert not status(report)
+
+
+def test_a_denial_that_tells_anothers_claim_meets_the_longer_report_of_it() -> None:
+    words = "the ferries were sold in spring"
+    text = f"Norland and Sudania met. The board pushed back on a Gazette report which said {words}."
+    denying = Report("herald", text)
+    denying.quote(words, "a Gazette report", "indirect", cue="said")
+    longer = "the ferries of the old harbour line were sold by the board in spring, before the vote"
+    told = Report("mirror", f"Norland and Sudania met. Marek wrote that {longer}.")
+    told.quote(longer, "Marek", "indirect")
+    (found,) = status(told, denying)
+    assert {v.article for v in found.values} >= {"mirror", "herald"}

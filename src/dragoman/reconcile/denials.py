@@ -49,8 +49,10 @@ def told_denials(
         back = before if points and told and before[1] <= start else None
         if back:
             words |= lines.stems(back[0]) - _empty()
-        speaker = voice(said, start, end)
-        yield Denial(shown, start, end, words, speaker, published, back)
+        claims = [q for q in said if found.start() < q.told[0] and start <= q.start < end]
+        speaker = voice((q for q in said if q not in claims), start, end)
+        claim = frozenset[str]().union(*(q.words for q in claims))
+        yield Denial(shown, start, end, words, speaker, published, back, claim)
 
 
 @cache
@@ -135,6 +137,8 @@ def _likeness(denial: Denial, row: Row, material: Material) -> float:
     if len(common) < _COMMON:
         return 0.0
     shared = fsum(one.of(w) + other.of(w) for w in common) / (2 * UNSEEN)
+    if denial.claim and denial.claim <= row.words:
+        return shared  # the very claim, in a longer report of it
     whole = other.total(row.words) / UNSEEN
     return shared if shared >= max(_MUCH, _SHARE * whole) else 0.0
 

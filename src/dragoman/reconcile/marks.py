@@ -58,7 +58,8 @@ class Denial:
 
     `words` are the stems of what is denied, `speaker` is who denies it, None for the article's own
     words; `near` is its day; `before` is the sentence that tells the claim where the denial only
-    points back at it ("He called such reports false").
+    points back at it ("He called such reports false"); `claim` are the stems of what it says that
+    somebody else claims.
     """
 
     article: str
@@ -68,3 +69,4 @@ class Denial:
     speaker: str | None
     near: int | None
     before: tuple[int, int] | None = None
+    claim: frozenset[str] = frozenset()
