@@ -101,7 +101,10 @@ def test_a_denial_that_tells_anothers_claim_meets_the_longer_report_of_it() -> N
     text = f"Norland and Sudania met. The board pushed back on a Gazette report which said {words}."
     denying = Report("herald", text)
     denying.quote(words, "a Gazette report", "indirect", cue="said")
-    longer = "the ferries of the old harbour line were sold by the board in spring, before the vote"
+    longer = (
+        "the ferries that once carried grain, mail, soldiers and pilgrims along the coast of Avaria, "
+        "past lighthouses, reefs and fishing villages, were sold in spring to settle wages"
+    )
     told = Report("mirror", f"Norland and Sudania met. Marek wrote that {longer}.")
     told.quote(longer, "Marek", "indirect")
     (found,) = status(told, denying)
