@@ -40,9 +40,11 @@ def according(token: Token) -> Found | None:
 
 
 def _opens(token: Token) -> bool:
-    """Whether a phrase opens its sentence, adverbs and the like aside."""
+    """Whether a phrase opens its sentence, or one joined to it: ", and according to X, it ends"."""
     before = token.doc[token.sent.start : token.i]
-    return all(t.is_punct or t.is_space or t.dep_ in ("cc", "advmod") for t in before)
+    joined = [t for t in before[-3:] if not t.is_space]
+    comma = len(joined) > 1 and joined[-2].text == "," and joined[-1].tag_ == "CC"
+    return comma or all(t.is_punct or t.is_space or t.dep_ in ("cc", "advmod") for t in before)
 
 
 def _last(token: Token) -> Token:

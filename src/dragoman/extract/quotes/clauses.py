@@ -137,11 +137,13 @@ def _parenthetical(verb: Token, opened: frozenset[str]) -> Found | None:
     """What is reported around its cue: "..., the minister said, ..."."""
     if "clause" not in opened or verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep", "conj"):
         return None
-    if grammar.own_subject(verb) is None or verb.head.i == verb.i:
+    speaking = grammar.own_subject(verb)
+    if speaking is None or verb.head.i == verb.i:
         return None
-    doc = verb.doc
+    doc, cue = verb.doc, min(speaking.left_edge.i, verb.i)
     subtree = takewhile(lambda t: t.lower_ != "according", verb.subtree)
-    words = [t for t in subtree if not t.is_punct]
+    # "If she leaves, X added, it ends": parsers hang the condition on the word of saying.
+    words = [t for t in subtree if not t.is_punct and t.i >= cue]
     first, last = (words or [verb])[0], (words or [verb])[-1]
     if first.i == 0 or doc[first.i - 1].text not in (",", "–", "—"):
         return None

@@ -25,6 +25,7 @@ _ASIDE = re.compile(
     rf"(?:{'|'.join(sorted(reporting().judging))})"
     r"|\w+ (?:minute|hour|day|week|month|year)s? (?:after|before))\s"
 )
+_CONDITION = re.compile(r"(?:if|unless|when|once|while|because|although)\b", re.IGNORECASE)
 _CLAUSES = ("quotes.indirect", "quotes.according")
 # Of these both are right that something is reported, wherever each ends it.
 _APART = ("quotes.indirect", "quotes.order", "quotes.label.call.marks")
@@ -88,6 +89,9 @@ def _cut_better(reading: Reading, tagged: Found, ruled: Found) -> bool:
         return (behind and "," not in said) or ruled.end <= ruled.cue[0]
     if abs(tagged.start - ruled.start) > _BEGINNING:
         return False
+    text = reading.article.text
+    if tagged.end <= ruled.cue[0] and _CONDITION.match(text, tagged.start):
+        return ruled.end > ruled.cue[1]  # "If she leaves, X added, it ends"
     if tagged.end < ruled.end:
         return reading.article.text[tagged.end : tagged.end + 2].lstrip()[:1].isalnum()
     return _runs_on(reading, tagged, ruled)
