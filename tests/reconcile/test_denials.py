@@ -102,7 +102,7 @@ def test_a_denial_that_tells_anothers_claim_meets_the_longer_report_of_it() -> N
     denying = Report("herald", text)
     denying.quote(words, "a Gazette report", "indirect", cue="said")
     longer = (
-        "the ferries that once carried grain, mail, soldiers and pilgrims along the coast of Avaria, "
+        "the ferries that once carried grain, soldiers and pilgrims along the coast of Avaria, "
         "past lighthouses, reefs and fishing villages, were sold in spring to settle wages"
     )
     told = Report("mirror", f"Norland and Sudania met. Marek wrote that {longer}.")
