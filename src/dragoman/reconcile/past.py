@@ -23,6 +23,12 @@ from dragoman.reconcile.shelf import Shelf
 from dragoman.reconcile.stories import restory
 
 EVENTS, QUOTES, FIGURES, COUNTS, OUTLOOK = "event", "quote", "figure", "count", "outlook"
+_ROWS = {
+    EVENTS: ("events",),
+    QUOTES: ("quotes",),
+    FIGURES: ("figures",),
+    COUNTS: ("figures", "events"),
+}
 Groups = list[list[Place]]
 Look = Callable[[Material], Matching]  # how the rows of some articles look for their like
 
@@ -64,8 +70,8 @@ class Before:
             for a, row in shelf.articles.items()
         }
 
-        def part(articles: Collection[str]) -> Material:
-            return shelf.material(articles, story)
+        def part(articles: Collection[str], kind: str) -> Material:
+            return shelf.material(articles, story, _ROWS[kind])
 
         return Past(self.memory, self.units, signed, among, part)
 
@@ -76,21 +82,24 @@ class Past:
 
     A signature is a digest of all that the likenesses of an article's rows hang on: what it was
     prepared from, and what the whole says of it. `among` are digests that cover also all that
-    decides with which others an article is of one matter; `part` gives the rows of some articles.
+    decides with which others an article is of one matter; `part` gives the rows of some articles
+    that are looked at to compare those of a kind.
     """
 
     memory: Callable[[str], Memory]
     units: Callable[[str], UnitMemory]
     signatures: Mapping[str, str]
     among: Mapping[str, str]
-    part: Callable[[Collection[str]], Material]
+    part: Callable[[Collection[str], str], Material]
 
     def groups(self, look: Look, kind: str, signatures: Mapping[str, str]) -> Groups:
         """The groups of a kind of rows, by their places; what changed is remembered.
 
         `signatures` are, by article, digests of all that the likenesses of its rows hang on.
         """
-        return self.bundled(Rows(lambda articles: look(self.part(articles)), signatures), kind)
+        return self.bundled(
+            Rows(lambda articles: look(self.part(articles, kind)), signatures), kind
+        )
 
     def bundled(self, rows: Rows, kind: str) -> Groups:
         """The groups of what is no article's alone, by its own signatures."""
@@ -100,7 +109,7 @@ class Past:
 
     def likenesses(self, look: Look, kind: str, signatures: Mapping[str, str]) -> list[Edge]:
         """The likenesses of a kind of rows that is not grouped; what changed is remembered."""
-        rows = Rows(lambda articles: look(self.part(articles)), signatures)
+        rows = Rows(lambda articles: look(self.part(articles, kind)), signatures)
         compared(rows, self.memory(kind))
         return self.edges(kind)
 

@@ -1,7 +1,7 @@
 """The prepared articles on their shelf: the rows of some of them, as the whole has them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -22,6 +22,8 @@ from dragoman.reconcile.weights import Weights
 
 R = TypeVar("R", EventRow, QuoteRow, FigureRow, PositionRow)
 T = TypeVar("T")
+
+ALL = frozenset(("events", "quotes", "figures", "others"))  # kinds of rows
 
 
 class Shelf:
@@ -56,27 +58,36 @@ class Shelf:
         side = self.sides.get(name, name)
         return self.sides.get(side, side)
 
-    def material(self, articles: Iterable[str], story: Mapping[str, str] | None = None) -> Material:
-        """The rows of some articles; `story` gives the id of the story of those that are in one."""
+    def material(
+        self,
+        articles: Iterable[str],
+        story: Mapping[str, str] | None = None,
+        only: Collection[str] = ALL,
+    ) -> Material:
+        """The rows of some articles, of these kinds or of all.
+
+        `story` gives the id of the story of those that are in one.
+        """
         heads = [self._heads[a] for a in sorted(articles)]
         told = self._read(heads)
+        rest = told if "others" in only else []
         names = {name for h in heads for name in h.names}
         sides = {name: self.sides[name] for name in sorted(names) if name in self.sides}
         sides |= {s: self.sides[s] for s in sorted(sides.values()) if s in self.sides}
         home = story or {}
         return Material(
             articles={h.article.id: h.article for h in heads},
-            events=_ordered(t.events for t in told),
-            quotes=_ordered(t.quotes for t in told),
-            figures=_ordered(t.figures for t in told),
-            positions=_ordered(t.positions for t in told),
-            roles=_roles(told),
+            events=_ordered(t.events for t in told if "events" in only),
+            quotes=_ordered(t.quotes for t in told if "quotes" in only),
+            figures=_ordered(t.figures for t in told if "figures" in only),
+            positions=_ordered(t.positions for t in rest),
+            roles=_roles(rest),
             sides=sides,
             persons=self._persons & names,
-            remarks=_once((t.remarks for t in told), key=_remark),
-            courses=_once((t.courses for t in told), key=_course),
-            hindrances=_once((t.hindrances for t in told), key=_hindrance),
-            denials=_once((t.denials for t in told), key=_denial),
+            remarks=_once((t.remarks for t in rest), key=_remark),
+            courses=_once((t.courses for t in rest), key=_course),
+            hindrances=_once((t.hindrances for t in rest), key=_hindrance),
+            denials=_once((t.denials for t in rest), key=_denial),
             weigh={h.article.id: t.weigh for h, t in zip(heads, told, strict=True)},
             story={h.article.id: home[h.article.id] for h in heads if h.article.id in home},
         )
