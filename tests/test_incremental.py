@@ -198,6 +198,18 @@ def test_an_article_on_other_people_has_no_other_story_looked_at_again(
     assert looked == [other.id]
 
 
+def test_only_articles_are_resolved_anew_in_which_somebody_is_called_otherwise(
+    example_readings: tuple[Encoded, ...],
+) -> None:
+    with all_local():
+        file = at_once(example_readings)
+        with patch.object(derivation, "spoken", wraps=derivation.spoken) as resolved:
+            other = Article(text="Fishermen of the isle of Sark met.", given_id="sark")
+            file.save([encoded(other, Findings(), pipeline.rules())])
+            derivation.derive(file)
+    assert [call.args[0] for call in resolved.call_args_list] == [other.key]
+
+
 def test_words_are_found_where_they_stand_after_a_reading_was_replaced(
     example_readings: tuple[Encoded, ...],
 ) -> None:

@@ -28,7 +28,6 @@ from dragoman.reconcile import (
     learnt,
     local,
     lone_names,
-    naming,
     packed,
     packed_traces,
     placements,
@@ -37,9 +36,11 @@ from dragoman.reconcile import (
     relearn,
     shape,
     shown_ids,
+    spoken,
     story_sides,
     traces,
     unpacked,
+    ways,
 )
 from dragoman.store import (
     DiaryFile,
@@ -81,14 +82,15 @@ def derive(file: RecordFile) -> None:
     with _no_collector(), file.transaction():
         ids = shown_ids(file.given_ids())
         locals_ = _locals(file, kept)
-        names = _names(file, locals_, ids)
+        names, renamed = _names(file, locals_, ids)
         known = locals_.known
+        told = _spoken(kept, locals_, names, renamed)
         faced = [own.faced for _, own in known.values()]
         sides = story_sides(faced, names.canonical, names.party)
-        placed = _placed(file, kept, known, names)
+        placed = _placed(file, kept, told, names)
         whole = Whole(ids, names, sides, placed)
         file.save_days({key: at.published for key, at in placed.items() if at.published})
-        bases = {key: whole.basis(key, digest, own) for key, (digest, own) in known.items()}
+        bases = {key: whole.basis(key, basis) for key, basis in told.items()}
         changed = _prepared(file, kept, bases, whole)
         heap = _heap(file, bases, changed)
         before = Before(partial(GroupMemory, file), partial(UnitFile, file), bases, *heap)
@@ -138,16 +140,20 @@ def _locals(file: RecordFile, kept: KeptFile) -> _Locals:
         found.lost |= bool(there) and key not in found.went
         ((_, read),) = file.readings((key,))
         own = local(key, read)
-        kept.save_local(key, digest, shape(Local), packed(own))
+        used = ways(key, own.actors, own.names)
+        kept.save_local(key, digest, shape(Local), packed(own), used)
         found.known[key] = digest, own
         found.came[key] = key, own.actors
     return found
 
 
-def _names(file: RecordFile, found: _Locals, ids: Mapping[str, str]) -> KnownNames:
-    """Who is who; where few articles changed only those are learnt who may be named in them.
+def _names(
+    file: RecordFile, found: _Locals, ids: Mapping[str, str]
+) -> tuple[KnownNames, frozenset[str] | None]:
+    """Who is who, and which ways of naming are of another name or party now; None: maybe all.
 
-    An article that is shown by another id changes what is told of the names in it.
+    Where few articles changed only those are learnt who may be named in them. An article that is
+    shown by another id changes what is told of the names in it.
     """
     memory, judged, rules = NameFile(file), file.judgements(), content_hash(__version__, "names")
     named = [(key, own.actors) for key, (_, own) in found.known.items()]
@@ -155,7 +161,8 @@ def _names(file: RecordFile, found: _Locals, ids: Mapping[str, str]) -> KnownNam
     went = {key: (key, actors) for key, actors in renamed.items() if key not in found.came}
     came = list((went | found.came).values())
     stand = file.meta("named_by") == rules and judged == Judgements() and not found.lost
-    if stand and len(came) <= _MOST * len(named):
+    few = stand and len(came) <= _MOST * len(named)
+    if few:
         part = relearn(memory, (went | found.went).values(), came)
         keys, directory = part.keys, part.directory
     else:
@@ -166,28 +173,45 @@ def _names(file: RecordFile, found: _Locals, ids: Mapping[str, str]) -> KnownNam
         if large:
             learnt(memory, forms)
         file.set_meta("named_by", rules if large else "")
+    shown, parties = memory.shown(keys) if few else {}, memory.parties()
     memory.call(
         keys, directory.members, directory.heads, directory.parties(), directory.merges(ids)
     )
-    return KnownNames(memory.all_shown(), memory.parties(), lone_names(named))
+    names = KnownNames(memory.all_shown(), memory.parties(), lone_names(named))
+    if not few:
+        return names, None
+    sided = parties.keys() | names.parties.keys()
+    moved = {name for name in sided if parties.get(name) != names.parties.get(name)}
+    other = {key for key in keys if shown.get(key) != names.shown.get(key)}
+    return names, frozenset(other | memory.showing(moved))
+
+
+def _spoken(
+    kept: KeptFile, found: _Locals, names: KnownNames, renamed: frozenset[str] | None
+) -> dict[str, str]:
+    """By article, a digest of its reading and its names; made anew where one of these changed."""
+    before = {} if renamed is None else kept.told()
+    for key in kept.users(renamed or ()) | found.came.keys():
+        before.pop(key, None)
+    return {
+        key: before.get(key) or spoken(key, digest, own, names)
+        for key, (digest, own) in found.known.items()
+    }
 
 
 def _placed(
-    file: RecordFile, kept: KeptFile, known: Mapping[str, tuple[str, Local]], names: KnownNames
+    file: RecordFile, kept: KeptFile, bases: Mapping[str, str], names: KnownNames
 ) -> dict[str, Placement]:
     """Where undated articles lie; what an article dates is made anew where it changed."""
-    before, undated = kept.told(), file.undated()
-    bases: dict[str, str] = {}
+    before = kept.told()
     told: dict[str, tuple[bytes, bytes]] = {}
-    for key, (digest, own) in known.items():
-        basis = content_hash(__version__, digest, naming(key, own, names))
-        if key in undated:
-            bases[key] = basis
+    for key, basis in bases.items():
         if before.get(key) != basis:
             ((article, found),) = file.readings((key,))
             body = packed_traces(traces(as_read(article), found, partial(names.canonical, key)))
             told[key] = kept.save_told(key, basis, body), body
-    return placements(DiaryFile(file), bases, told, file.readings, names.canonical)
+    undated = {key: bases[key] for key in file.undated()}
+    return placements(DiaryFile(file), undated, told, file.readings, names.canonical)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dragoman.reconcile.almanac import packed_traces, traces
 from dragoman.reconcile.articles import shown_ids
 from dragoman.reconcile.dating import placements
 from dragoman.reconcile.disputants import story_sides
-from dragoman.reconcile.known import KnownNames, lone_names
+from dragoman.reconcile.known import KnownNames, lone_names, ways
 from dragoman.reconcile.local import Local, local
 from dragoman.reconcile.packing import packed, shape, unpacked
 from dragoman.reconcile.pages import Page
@@ -16,7 +16,7 @@ from dragoman.reconcile.prints import Print
 from dragoman.reconcile.relate import relate, related
 from dragoman.reconcile.relearn import Named, learnt, relearn
 from dragoman.reconcile.settle import Placement, as_read
-from dragoman.reconcile.whole import Whole, naming
+from dragoman.reconcile.whole import Whole, spoken
 
 __all__ = [
     "SMALL",
@@ -36,7 +36,6 @@ __all__ = [
     "learnt",
     "local",
     "lone_names",
-    "naming",
     "packed",
     "packed_traces",
     "placements",
@@ -46,7 +45,9 @@ __all__ = [
     "relearn",
     "shape",
     "shown_ids",
+    "spoken",
     "story_sides",
     "traces",
     "unpacked",
+    "ways",
 ]

@@ -43,3 +43,9 @@ def lone_names(
         for actor in actors
         if " " not in actor.name.strip() and (key := form_key(actor)) != folded(actor.name)
     }
+
+
+def ways(article: str, actors: tuple[LocalActor, ...], names: Iterable[str]) -> set[str]:
+    """The keys of the ways in which an article names those of these names."""
+    lone = lone_names([(article, actors)])
+    return {lone.get((article, key), key) for key in map(folded, names)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
@@ -29,25 +30,14 @@ class Whole:
     sides: Mapping[str, Sides]
     placed: Mapping[str, Placement]
 
-    def basis(self, key: str, digest: str, own: Local) -> str:
-        """A digest of everything that an article's statements are made from.
+    def basis(self, key: str, spoken: str) -> str:
+        """All that an article's statements are made from, in short.
 
-        `digest` is that of its reading, `own` what it brings in its own terms.
+        `spoken` is a digest of its reading and of what its names are in the record.
         """
-        named = naming(key, own, self.names)
-        parties = sorted({(name, self.names.party(name)) for _, name in named})
         at = self.placed.get(key, OPEN)
-        day = (at.day, at.anchored, sorted(at.odds.items()), sorted(at.borrowed.items()))
-        return content_hash(
-            __version__,
-            shape(Prepared),
-            digest,
-            self.ids[key],
-            named,
-            parties,
-            self.sides[key],
-            day,
-        )
+        day = "" if at == OPEN else content_hash(at.day, at.anchored, *_sorted(at))
+        return f"{spoken} {self.ids[key]} {_digest(self.sides[key])} {day}"
 
     def told(self, article: Article, found: Findings) -> tuple[Article, Findings]:
         """An article and what it says, with its day and in the record's names."""
@@ -56,6 +46,17 @@ class Whole:
         return article, sided(named, self.sides[article.key], self.names.party, article.text)
 
 
-def naming(key: str, own: Local, names: Names) -> list[tuple[str, str]]:
-    """The record's name for each name that an article uses."""
-    return [(name, names.canonical(key, name)) for name in own.names]
+@lru_cache(maxsize=1 << 14)
+def _digest(sides: Sides) -> str:
+    return content_hash(sides)
+
+
+def _sorted(at: Placement) -> tuple[object, object]:
+    return sorted(at.odds.items()), sorted(at.borrowed.items())
+
+
+def spoken(key: str, digest: str, own: Local, names: Names) -> str:
+    """A digest of a reading, and of what everybody is called, and speaks for, whom it names."""
+    named = [(name, names.canonical(key, name)) for name in own.names]
+    parties = sorted({(name, names.party(name)) for _, name in named})
+    return content_hash(__version__, shape(Prepared), digest, named, parties)

@@ -48,10 +48,23 @@ class KeptFile:
             there = KeptLocal(made[0], made[2], body) if kept is not None else None
             yield article, digest, there
 
-    def save_local(self, article: str, digest: str, shape: str, body: bytes) -> None:
-        """Keep what an article brings in its own terms, made from the reading of this digest."""
+    def save_local(
+        self, article: str, digest: str, shape: str, body: bytes, names: Iterable[str]
+    ) -> None:
+        """Keep what an article brings in its own terms, made from the reading of this digest.
+
+        `names` are the keys of the ways in which it names anybody.
+        """
         row = (article, f"{digest}{_SHAPED}{shape}", body)
         self._db.execute("INSERT OR REPLACE INTO local VALUES (?, ?, ?)", row)
+        self._db.execute("DELETE FROM used WHERE article = ?", (article,))
+        used = [(name, article) for name in sorted(names)]
+        self._db.executemany("INSERT INTO used VALUES (?, ?)", used)
+
+    def users(self, names: Iterable[str]) -> set[str]:
+        """The articles that name somebody in one of these ways."""
+        query = "SELECT article FROM used WHERE name = ?"
+        return {article for name in names for (article,) in self._db.execute(query, (name,))}
 
     def told(self) -> dict[str, str]:
         """By article, from what was made what is kept of the days that it tells."""

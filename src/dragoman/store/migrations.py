@@ -222,6 +222,22 @@ def _noted(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE name IN ('derived_from', 'heaped_by')")
 
 
+def _used(db: sqlite3.Connection) -> None:
+    """Which article names whom is kept, so that only those are resolved anew whose names change."""
+    db.execute(
+        "CREATE TABLE used (name TEXT NOT NULL, article TEXT NOT NULL,"
+        " PRIMARY KEY (name, article)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX used_article ON used (article)")
+    db.execute("CREATE INDEX called_shown ON called (shown)")
+    db.execute("DELETE FROM local")
+    db.execute("DELETE FROM told")
+    db.execute("DELETE FROM telling")
+    db.execute("DELETE FROM asking")
+    db.execute("DELETE FROM placing")
+    db.execute("DELETE FROM meta WHERE name IN ('derived_from', 'named_by')")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -238,6 +254,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _dated,
     _parted,
     _noted,
+    _used,
 )
 
 

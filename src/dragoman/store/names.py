@@ -45,6 +45,10 @@ class NameFile:
         """As what those of these that are known are shown."""
         return dict(self._each("SELECT key, shown FROM called WHERE key = ?", keys))
 
+    def showing(self, names: Collection[str]) -> set[str]:
+        """What is shown as one of these names."""
+        return {key for (key,) in self._each("SELECT key FROM called WHERE shown = ?", names)}
+
     def all_shown(self) -> dict[str, str]:
         """As what every way of naming is shown."""
         return dict(self._db.execute("SELECT key, shown FROM called"))
