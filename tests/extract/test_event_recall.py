@@ -42,6 +42,11 @@ def test_acts_are_told_on_of_the_same_day(read_text: Read) -> None:
     assert told(read_text, text, "demand")[0].date == "2031-03-10"
 
 
+def test_what_came_not_long_after_is_told_of_another_day(read_text: Read) -> None:
+    text = "Anna Berg met Karl Holm on Monday.\nNot long after the visit, Chile rejected the offer."
+    assert told(read_text, text, "rejection")[0].date is None
+
+
 def test_a_day_does_not_reach_far_down_the_article(read_text: Read) -> None:
     between = "\n".join(["The hall was cold."] * 4)
     text = f"Anna Berg met Karl Holm on Monday.\n{between}\nChile rejected the offer."

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from dragoman.model.timex import Timex
 
 _PERFECT = re.compile(r"\bhad\b")
+# What opens a clause with these is told of another day than what stands before it.
+_LATER = re.compile(
+    r"\b(?:(?:not long|soon|shortly|(?:days?|weeks?|months?|years?)) (?:after|afterwards?|later)"
+    r"|since then|thereafter|subsequently"
+    r"|in the (?:days|weeks|months) (?:after|since|that followed))\b",
+    re.IGNORECASE,
+)
 _OPENING = 60  # characters of a clause in which its auxiliary stands
 _SIEGES = ("blockad", "siege", "besieg")
 _SAT_DOWN = frozenset({"talks", "meeting", "mediation"})
@@ -140,13 +147,19 @@ def dated(events: Sequence[Event], text: str) -> tuple[Event, ...]:
         if event.status == "happened" and event.kind in _TOLD_ON and _is_told(event):
             if event.when is not None:
                 day = (event.end, event.when) if _is_day(event.when) else None
-            elif _PERFECT.search(event.evidence, 0, _OPENING):
+            elif _PERFECT.search(event.evidence, 0, _OPENING) or _opens_later(event, text):
                 day = None
             elif day and event.date is None and _near(text, day[0], event.start):
                 event = replace(event, when=day[1])
                 day = (event.end, day[1])
         out.append(event)
     return tuple(out)
+
+
+def _opens_later(event: Event, text: str) -> bool:
+    """Whether an event's sentence opens with words of a later time: "not long after the visit"."""
+    start = max(text.rfind(mark, 0, event.start) for mark in ("\n", ". ")) + 1
+    return bool(_LATER.search(text, start, min(start + _OPENING, event.end)))
 
 
 def _is_told(event: Event) -> bool:
