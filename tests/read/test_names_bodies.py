@@ -134,3 +134,27 @@ def test_a_petition_asks_for_itself(last: Last) -> None:
 def test_a_description_goes_past_two_adjectives(read_text: Callable[..., Reading]) -> None:
     text = "The head of a Danish and Norwegian agency resigned on Sunday."
     assert "head of a Danish and Norwegian agency" in {a.name for a in read_text(text).actors}
+
+
+def test_of_two_administrations_the_one_met_most_is_meant(last: Last) -> None:
+    text = (
+        "The Holt administration met. The Holt administration voted. Reporters recalled the Lund "
+        "administration. On Friday the administration said no."
+    )
+    assert last(text, "the administration") == "Holt administration"
+
+
+def test_the_governor_of_one_place_is_not_anothers(last: Last) -> None:
+    text = (
+        "Karl Holt, governor of the Adel region, spoke. The governor of the Tarn region said that "
+        "two ships had left."
+    )
+    assert last(text, "The governor of the Tarn region") != "Karl Holt"
+
+
+def test_who_heads_a_chamber_of_commerce_does_not_speak_for_the_state(
+    read_text: Callable[..., Reading],
+) -> None:
+    text = "Jana Holt, president of the US Chamber of Commerce, said prices would rise."
+    sides = {a.name: a.side for a in read_text(text).actors}
+    assert sides["Jana Holt"] != "United States"

@@ -9,6 +9,7 @@ from dragoman.knowledge.naming import naming
 from dragoman.knowledge.outlets import outlets
 from dragoman.knowledge.roles import roles
 from dragoman.read.names.belongings import PLAIN
+from dragoman.read.names.incumbent import incumbent
 
 if TYPE_CHECKING:
     from dragoman.read.names.memory import Memory, Seen
@@ -124,21 +125,20 @@ def _score(memory: Memory, seen: Seen, noun: Noun, kinds: frozenset[str]) -> flo
     return max(score + (_OWN_WORD if own else _FIT[fit]) + _FLOOR, 0.01)
 
 
-def ruling(memory: Memory, register: Register) -> Bearer | None:
-    """Whom "the administration" is.
+def ruling(memory: Memory, register: Register, at: int) -> Bearer | None:
+    """Whom "the administration" at a word is.
 
-    The one last called so by who heads it; else, of a state whose seat the article names, that
-    state, or at home, where the seat is but one party, the one of the president last named.
+    The one called so by who heads it, of several the one met most; else, of a state whose seat the
+    article names, that state, or at home, where the seat is but one party, the president's.
     """
     seen = [s.bearer for s in reversed(memory.seen[-_LONG_AGO:])]
-    headed = (b for b in seen if b.named and b.name.endswith(f" {RULING}"))
-    if (called := next(headed, None)) is not None:
-        return called
+    headed = [b for b in seen if b.named and b.name.endswith(f" {RULING}")]
+    if headed:
+        return max(headed, key=lambda bearer: bearer.count)
     seat = next((b for b in seen if not roles().administrations.isdisjoint(b.aliases)), None)
     if seat is None or seat.type == "state":
         return seat
-    presidents = (b for b in seen if b.type == "person" and "president" in b.heads)
-    head = next(presidents, None)
+    head = incumbent(memory, {"president"}, at)
     return headed_by(register, head, head.name.split()[-1], RULING) if head else None
 
 

@@ -1,16 +1,19 @@
-"""Incumbent: which of several who are called so is "the president"."""
+"""Incumbent: which of several who are called so is "the president", and who holds another's."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.offices import offices
+from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import surfaces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dragoman.read.names.descriptions import Phrase
     from dragoman.read.names.memory import Memory, Seen
+    from dragoman.read.names.page import Page
     from dragoman.read.names.register import Bearer
 
 _LOOSE = frozenset({"leader", "ruler"})  # parties and movements have them too
@@ -38,6 +41,14 @@ def incumbent(memory: Memory, heads: set[str], at: int) -> Bearer | None:
     fit = [s for s in seen if _holds(memory, s.bearer, next(iter(single)))]
     best = max(fit, key=lambda s: (_score(memory, s, at), s.at), default=None)
     return best.bearer if best else None
+
+
+def over_another(page: Page, phrase: Phrase, known: Bearer) -> bool:
+    """Whether an office is over another place than somebody's: "governor of Port Adel"."""
+    over = {w for w in page.text[phrase.head + 1 : phrase.last] if w[0].isupper()}
+    whose = {w for a, b, _ in known.titles for w in page.text[a:b] if w[0].isupper()}
+    whose = {w for w in whose if w.lower() not in roles().offices | roles().modifiers}
+    return bool(over and whose) and over.isdisjoint(whose)
 
 
 def _holds(memory: Memory, bearer: Bearer, noun: str) -> bool:

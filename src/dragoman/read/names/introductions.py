@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SHORT_FORM = range(2, 11)
 _BETWEEN = 2  # words between an owner and a title: "Tarn's interim", "Tarn's new acting"
 _PRIVATE = frozenset({"company", "charity", "school", "union", "hospital"})
+_TRADE = frozenset({"chamber", "commerce"})
 _PUBLIC = frozenset(
     {"ministry", "government", "parliament", "agency", "council", "bank", "fund", "bloc"}
 )
@@ -213,7 +214,8 @@ class Sides:
 
 def _private(bearer: Bearer) -> bool:
     """Whether a body is by its class no part of a state, whatever state its name has in it."""
-    return bool(bearer.kin & _PRIVATE) and not bearer.kin & _PUBLIC
+    trade = _TRADE.issubset(bearer.name.lower().split())
+    return trade or (bool(bearer.kin & _PRIVATE) and not bearer.kin & _PUBLIC)
 
 
 def apposed(page: Page, spots: Sequence[Spot], held: dict[int, Bearer]) -> dict[int, int]:

@@ -9,7 +9,7 @@ from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import adjectives, armies
 from dragoman.read.names.bodies import RULING, Noun, fits, headed_by, meant, ruling
 from dragoman.read.names.descriptions import Phrase, wording
-from dragoman.read.names.incumbent import incumbent
+from dragoman.read.names.incumbent import incumbent, over_another
 from dragoman.read.names.introductions import heads_of
 from dragoman.read.names.saying import Said
 
@@ -127,7 +127,11 @@ class Resolver:
         if phrase.kind != "organisation" and "movement" not in kinds:
             return None
         before = frozenset(self.page.lower[phrase.core : phrase.head])
-        if lower == RULING and not before and (bearer := ruling(self.memory, self.register)):
+        if (
+            lower == RULING
+            and not before
+            and (bearer := ruling(self.memory, self.register, phrase.head))
+        ):
             return bearer
         return meant(self.memory, Noun(phrase.head, lower, side, before))
 
@@ -141,6 +145,8 @@ class Resolver:
         whom = self.sides.nation(phrase.head + 1, phrase.last) if self._over(phrase) else None
         known = None if side or whom or exact else incumbent(self.memory, heads, phrase.head)
         known = known or self.memory.titled(heads, side or whom, exact=exact, at=phrase.head)
+        if known is not None and full and over_another(page, phrase, known):
+            return None
         if known is not None and side:
             known.home = known.home or side
         whose = any(page.tag[k] == "POS" for k in range(phrase.first, phrase.head))
