@@ -1,262 +1,15 @@
-"""Roles: who does a verb and to whom, as far away in the sentence as grammar allows."""
+"""Roles: who does a verb and to whom, in the active and in the passive."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause.phrases import (
-    STEPS,
-    SUBJECTS,
-    is_verbal,
-    possessors,
-    prepositional,
-    spread,
-)
+from dragoman.extract.clause.phrases import SUBJECTS, is_verbal, possessors, spread
+from dragoman.extract.clause.subjects import RELATIVE, antecedent, subjects
+from dragoman.extract.clause.voice import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_DATELINE = 16  # words of the longest dateline: a place of three, a date, an agency in brackets
-_DASHES = frozenset({"–", "—", "--"})
-_RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when"})
-# Verbs whose infinitive is done by their subject although they have an object.
-_SUBJECT_CONTROL = frozenset(
-    {"promise", "threaten", "vow", "pledge", "use", "take", "hold", "make"}
-)
-_CALLS = frozenset({"call", "appeal", "count", "rely", "wait"})
-# Who says this of a plan does not carry it out.
-_JUDGES = frozenset(
-    (
-        *("call", "reject", "oppose", "criticize", "criticise", "welcome", "slam", "support"),
-        *("condemn", "back", "dismiss", "block", "describe", "question", "praise", "denounce"),
-        *("attack", "blast", "hail", "applaud", "endorse", "fear", "doubt", "see"),
-    )
-)
-# What one sets about doing something with, so that whoever has it does it.
-_UNDERTAKINGS = frozenset(
-    (
-        *("process", "step", "effort", "measure", "move", "work", "plan", "attempt", "bid"),
-        *("campaign", "push", "procedure", "preparation", "way", "chance", "opportunity"),
-        *("right", "power", "time", "rush", "intention", "hope", "option", "job", "task"),
-    )
-)
-# What one may be given, and so be in the passive with an object: "he's offered a post".
-_TO_SOMEBODY = frozenset(
-    (
-        *(
-            "give",
-            "offer",
-            "award",
-            "grant",
-            "pay",
-            "hand",
-            "send",
-            "show",
-            "teach",
-            "tell",
-            "deny",
-        ),
-        *("promise", "allow", "ask", "owe", "lend", "leave", "serve", "sell", "charge", "get"),
-    )
-)
-# Behind these the object does it: "accused X of leaving", "thanked Y for coming".
-_OF_OBJECT = frozenset({"of", "for", "from"})
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether the verb is passive: with "be" or "get", or a past participle after its noun."""
-    for _ in range(STEPS):
-        if any(c.dep_ in ("nsubjpass", "auxpass", "agent", "csubjpass") for c in verb.children):
-            doing = verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children)
-            return not doing and not _has_done(verb)
-        if verb.tag_ != "VBN":
-            return False
-        if verb.dep_ in ("acl", "amod", "advcl"):
-            return not any(c.dep_ in ("dobj", "aux", "nsubj") for c in verb.children)
-        bare = not any(c.dep_ == "aux" for c in verb.children)
-        if verb.dep_ in ("ccomp", "xcomp", "oprd") and bare:
-            return _is_complement(verb)
-        own = any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
-        if verb.dep_ != "conj" or own:
-            return False
-        verb = verb.head
-    return False
-
-
-def _has_done(verb: Token) -> bool:
-    """Whether what the parser takes for "is" is "has": "she's struck a deal" has an object."""
-    short = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.children)
-    given = verb.lemma_ in _TO_SOMEBODY or not any(c.dep_ == "dobj" for c in verb.children)
-    return short and not given and not any(c.dep_ == "agent" for c in verb.children)
-
-
-def _is_complement(verb: Token) -> bool:
-    """Whether a bare participle is passive: "wanted the tax lifted", "was reported hurt"."""
-    reported = verb.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in verb.head.children)
-    return reported or verb.dep_ == "oprd" or any(c.dep_ == "nsubj" for c in verb.children)
-
-
-def subjects(verb: Token) -> tuple[Token, ...]:
-    """The heads of the verb's grammatical subject, found as far away as grammar allows.
-
-    Shared ones of joined verbs, antecedents of relative pronouns, the controller of an
-    infinitive or participle ("agreed to meet", "urged X to stop", "X, seeking talks, …").
-    """
-    return _subjects(verb, 0)
-
-
-def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
-    own = _own_subjects(verb)
-    if own:
-        start = after_dateline(verb)
-        found = (s for c in own for s in (_behind(c, start) if c.i < start else (c,)))
-        return tuple(t for c in found for t in spread(_antecedent(c, verb)))
-    head = verb.head
-    if depth > STEPS or head == verb:
-        return ()
-    if verb.dep_ == "acl":
-        return _modified(verb, head, depth)
-    if verb.dep_ == "advcl" and _modifies_before(verb):
-        return (verb.doc[verb.i - 1],)
-    if verb.dep_ in ("pcomp", "advcl", "xcomp", "ccomp", "conj", "dep", "prep"):
-        return _controller(verb, _joined_to(verb), depth)
-    return _subjects(head, depth + 1) if verb.dep_ in ("aux", "auxpass") else ()
-
-
-def _own_subjects(verb: Token) -> list[Token]:
-    """What the parser hangs on the verb as its subject, or on its auxiliary.
-
-    In "after shelling killed two" it takes the subject for the auxiliary.
-    """
-    own = [c for c in verb.children if c.dep_ in SUBJECTS]
-    if own:
-        return own
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    hung = [g for c in helpers for g in c.children if g.dep_ in SUBJECTS]
-    return hung or [c for c in helpers if c.tag_ == "VBG" and c.lemma_ not in ("be", "have")]
-
-
-def after_dateline(token: Token) -> int:
-    """Where a token's sentence begins, behind the dateline where it has one.
-
-    "PORT ADEL, May 2 (Agency) - Two ministers met": parsers take the place for the subject.
-    """
-    doc, start = token.doc, token.sent.start
-    if not (doc[start].text.isupper() and len(doc[start]) > 1):
-        return start
-    for i in range(start + 1, min(start + _DATELINE, token.i)):
-        if doc[i].text in _DASHES or (doc[i].text == "-" and doc[i - 1].text == ")"):
-            return i + 1
-    return start
-
-
-def _behind(subject: Token, start: int) -> tuple[Token, ...]:
-    """The true subject behind a dateline that was parsed as one."""
-    return tuple(t for t in subject.subtree if t.i >= start > t.head.i and t.pos_ != "PUNCT")[:1]
-
-
-def _modified(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
-    """Of "troops fighting", "a plan to leave": the noun itself, or who has the plan."""
-    if verb.tag_ in ("VBG", "VBN"):
-        return spread(noun)
-    owners = possessors(noun)
-    if owners or depth > STEPS:
-        return owners
-    judged = noun.head.lemma_ in _JUDGES
-    if noun.dep_ in ("dobj", "attr") and is_verbal(noun.head) and not judged:
-        return _subjects(noun.head, depth + 1)
-    ahead = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.lemma_ in _UNDERTAKINGS
-    if ahead and is_verbal(noun.head.head):
-        return _subjects(noun.head.head, depth + 1)  # "went ahead with plans to leave"
-    return ()
-
-
-def _modifies_before(verb: Token) -> bool:
-    """Whether a participle goes with the noun right before it: "react to the mayor leaving"."""
-    if verb.tag_ != "VBG" or verb.left_edge.i != verb.i or not verb.i:
-        return False
-    noun = verb.doc[verb.i - 1]
-    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.pos_ in ("NOUN", "PROPN")
-
-
-def _joined_to(verb: Token) -> Token:
-    """The verb that a verb is joined to, told by its form where the parser took the nearest.
-
-    In "said the army would 'fire back' and accused X", "accused" goes with "said".
-    """
-    near = verb.head
-    if verb.dep_ != "conj" or near.dep_ != "ccomp" or verb.tag_ != "VBD":
-        return near
-    if near.head.tag_ != "VBD" or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
-        return near
-    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in near.children)
-    quoted = any(t.is_quote for t in verb.doc[near.i : verb.i])
-    return near.head if modal or quoted else near
-
-
-def _controller(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
-    if verb.dep_ == "pcomp" and head.lower_ in _OF_OBJECT:
-        told = tuple(c for c in head.head.children if c.dep_ == "dobj" and c.i < head.i)
-        if told:
-            return tuple(t for c in told for t in spread(c))
-    if head.dep_ in ("prep", "mark") or head.pos_ in ("ADP", "SCONJ"):
-        head = head.head
-    if is_verbal(head) or head.pos_ == "ADJ":
-        asked = _asked(verb, head)
-        if asked:
-            return asked
-        said_of = head.pos_ == "ADJ" and is_verbal(head.head) and not _own_subjects(head)
-        above = head.head if said_of else head
-        return _subjects(above, depth + 1)
-    return possessors(head) or _undertaker(verb, head, depth)
-
-
-def _asked(verb: Token, head: Token) -> tuple[Token, ...]:
-    """Who is to do it: "urged X to leave", "called on X to leave"; of "X took steps to" nobody."""
-    to = any(c.tag_ == "TO" for c in verb.children)
-    if head.lemma_ in _CALLS and to:
-        told = prepositional(head, ("on", "upon", "for", "to"))
-        if told and told[0].i < verb.i:
-            return told
-    if verb.dep_ != "xcomp" or head.lemma_ in _SUBJECT_CONTROL:
-        return ()
-    objects = (c for c in head.children if c.dep_ in ("dobj", "dative"))
-    given = tuple(t for c in objects for t in spread(c))
-    own = given and given[0].i < verb.i and given[0].lemma_ not in _UNDERTAKINGS
-    return given if own else ()
-
-
-def writer(paper: Token) -> tuple[Token, ...]:
-    """Whose a letter or a statement is, or who sends it: "sent a letter", "in a letter"."""
-    owners = possessors(paper)
-    if owners:
-        return owners
-    verb = paper.head.head if paper.dep_ == "pobj" else paper.head
-    if paper.dep_ not in ("dobj", "pobj", "attr") or not is_verbal(verb):
-        return ()
-    return agents(verb)
-
-
-def _undertaker(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
-    """Who has started "the process of leaving"."""
-    of = verb.dep_ == "pcomp" and verb.head.lower_ == "of"
-    if of and noun.lemma_ in _UNDERTAKINGS and noun.dep_ in ("dobj", "attr"):
-        return _subjects(noun.head, depth + 1)
-    return ()
-
-
-def _antecedent(token: Token, verb: Token) -> Token:
-    """The noun that a relative pronoun stands for; any other token is itself."""
-    if token.lower_ not in _RELATIVE:
-        return token
-    clause = verb
-    for _ in range(STEPS):
-        if clause.dep_ in ("relcl", "acl"):
-            return clause.head
-        if clause.dep_ not in ("conj", "xcomp", "ccomp") or clause.head == clause:
-            break
-        clause = clause.head
-    return token
 
 
 def agents(verb: Token) -> tuple[Token, ...]:
@@ -285,9 +38,9 @@ def patients(verb: Token) -> tuple[Token, ...]:
         return subjects(verb)
     own = [c for c in verb.children if c.dep_ == "dobj"]
     if own:
-        return tuple(t for c in own for t in spread(_antecedent(c, verb)))
+        return tuple(t for c in own for t in spread(antecedent(c, verb)))
     if verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in verb.children):
-        covered = any(c.dep_ == "nsubj" and c.lower_ in _RELATIVE for c in verb.children)
+        covered = any(c.dep_ == "nsubj" and c.lower_ in RELATIVE for c in verb.children)
         return () if covered else (verb.head,)
     shares = verb.dep_ == "conj" and is_verbal(verb.head)
     if shares and not any(c.dep_ in ("prep", "xcomp", "ccomp", "dative") for c in verb.children):
@@ -303,3 +56,14 @@ def indirect(verb: Token) -> tuple[Token, ...]:
             inner = [c for c in child.children if c.dep_ == "pobj"]
             out.extend(t for c in inner or [child] for t in spread(c))
     return tuple(out)
+
+
+def writer(paper: Token) -> tuple[Token, ...]:
+    """Whose a letter or a statement is, or who sends it: "sent a letter", "in a letter"."""
+    owners = possessors(paper)
+    if owners:
+        return owners
+    verb = paper.head.head if paper.dep_ == "pobj" else paper.head
+    if paper.dep_ not in ("dobj", "pobj", "attr") or not is_verbal(verb):
+        return ()
+    return agents(verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause.phrases import STEPS
-from dragoman.extract.clause.roles import after_dateline
+from dragoman.extract.clause.subjects import after_dateline
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

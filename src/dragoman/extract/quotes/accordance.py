@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes import grammar
+from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.found import Found
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def according(token: Token) -> Found | None:
     if told is None:
         return None
     first, last, rule = told
-    if not grammar.can_speak(source):
+    if not tellers.can_speak(source):
         rule += ".thing"
     return Found(
         first.idx,

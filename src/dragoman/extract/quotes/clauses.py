@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes import grammar, reach
+from dragoman.extract.quotes import grammar, reach, tellers
 from dragoman.extract.quotes.found import Found
 from dragoman.knowledge.reporting import reporting
 
@@ -137,7 +137,7 @@ def _parenthetical(verb: Token, opened: frozenset[str]) -> Found | None:
     """What is reported around its cue: "..., the minister said, ..."."""
     if "clause" not in opened or verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep", "conj"):
         return None
-    speaking = grammar.own_subject(verb)
+    speaking = tellers.own_subject(verb)
     if speaking is None or verb.head.i == verb.i:
         return None
     doc, cue = verb.doc, min(speaking.left_edge.i, verb.i)
@@ -223,12 +223,12 @@ def addressee(verb: Token, before: Token) -> Token | None:
 
 def made(verb: Token, start: int, end: int, rule: str) -> Found:
     """A find with its cue and its speaker; the rule says where the speaker is a mere thing."""
-    speaker = grammar.speaker_of(verb)
+    speaker = tellers.speaker_of(verb)
     if speaker is not None and start <= speaker.idx < end and not start <= verb.idx < end:
         speaker = None
     if speaker is None:
         return Found(start, end, rule + ".unsaid", grammar.cue_span(verb))
-    if not grammar.can_speak(speaker) and not _only_people(verb, rule):
+    if not tellers.can_speak(speaker) and not _only_people(verb, rule):
         rule += ".thing"
     return Found(
         start, end, rule, grammar.cue_span(verb), grammar.phrase(speaker, verb), speaker.idx

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes import grammar
+from dragoman.extract.quotes import grammar, tellers
 from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
@@ -49,13 +49,13 @@ def source_of(
     if source is not None and span is not None:
         return source, _antecedent(span.root).idx
     verb = next((t for t in _words(reading, cue) if grammar.frames(t)), None)
-    speaker = grammar.speaker_of(verb) if verb is not None else None
+    speaker = tellers.speaker_of(verb) if verb is not None else None
     return (grammar.phrase(speaker, verb), speaker.idx) if speaker is not None else (None, None)
 
 
 def cites(reading: Reading, cue: Stretch) -> bool:
     """Whether a cue is the saying that another quotes ("X quoted Y as saying")."""
-    return any(grammar.cited(token) is not None for token in _words(reading, cue))
+    return any(tellers.cited(token) is not None for token in _words(reading, cue))
 
 
 def _unsaid(reading: Reading, cue: Stretch | None) -> bool:
@@ -63,7 +63,7 @@ def _unsaid(reading: Reading, cue: Stretch | None) -> bool:
     verb = next(iter(_words(reading, cue)), None)
     if verb is None or verb.lemma_ != "ask" or verb.tag_ != "VBN" or verb.dep_ == "ROOT":
         return False
-    return grammar.agent(verb) is None and not any(c.dep_ == "aux" for c in verb.lefts)
+    return tellers.agent(verb) is None and not any(c.dep_ == "aux" for c in verb.lefts)
 
 
 def _antecedent(head: Token) -> Token:
@@ -72,7 +72,7 @@ def _antecedent(head: Token) -> Token:
         return head
     if head.head.dep_ == "relcl":
         return head.head.head
-    return grammar.antecedent(head)
+    return tellers.antecedent(head)
 
 
 def _words(reading: Reading, cue: Stretch | None) -> tuple[Token, ...]:

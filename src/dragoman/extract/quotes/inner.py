@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes import grammar
+from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.found import Found
 
 if TYPE_CHECKING:
@@ -60,11 +60,11 @@ def _cue(reading: Reading, colon: int) -> Token | None:
 def _source(reading: Reading, start: int, verb: Token) -> Token | None:
     """Who says it; who "tells me" is the one that the words around speak of first."""
     if verb.nbor(1).lower_ not in _HEARERS:
-        return grammar.speaker_of(verb)
+        return tellers.speaker_of(verb)
     span = reading.span(start, verb.idx)
     for token in span if span is not None else ():
         if token.tag_ == verb.tag_ and token.i < verb.i:
-            subject = grammar.own_subject(token)
+            subject = tellers.own_subject(token)
             if subject is not None and subject.idx >= start:
                 return subject
-    return grammar.speaker_of(verb)
+    return tellers.speaker_of(verb)

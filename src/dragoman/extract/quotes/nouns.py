@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes import grammar
+from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.found import Found
 from dragoman.knowledge.reporting import reporting
 
@@ -63,5 +63,5 @@ def _holder(token: Token) -> Token | None:
         if at.dep_ == "prep":
             at = at.head
         if at.pos_ == "VERB":
-            return grammar.subject(at)
+            return tellers.subject(at)
     return None

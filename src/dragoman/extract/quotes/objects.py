@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes import grammar, reach
+from dragoman.extract.quotes import grammar, reach, tellers
 from dragoman.extract.quotes.clauses import made
 from dragoman.knowledge.reporting import reporting
 
@@ -73,14 +73,14 @@ def _object_end(verb: Token, head: Token) -> int:
 def _object(verb: Token) -> Token | None:
     """The object a verb, or its particle, has; the subject of a passive with an agent."""
     found = grammar.particle(verb)
-    if found is not None and verb.tag_ == "VBN" and grammar.own_subject(verb) is None:
+    if found is not None and verb.tag_ == "VBN" and tellers.own_subject(verb) is None:
         return None
     if found is not None:
         for child in found.children:
             if child.dep_ in ("pobj", "pcomp"):
                 return child
     if grammar.passive(verb):
-        if grammar.agent(verb) is None:
+        if tellers.agent(verb) is None:
             return None
         return next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     return next((c for c in verb.rights if c.dep_ == "dobj"), None)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes import grammar
+from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.accordance import according
 from dragoman.extract.quotes.clauses import clause, infinitive
 from dragoman.extract.quotes.inner import inner
@@ -66,7 +66,7 @@ def _with_main_source(token: Token, one: Found, others: tuple[Found, ...]) -> Fo
     participle = token.tag_ == "VBG" and token.i and token.nbor(-1).text in (",", "and")
     second = (
         token.dep_ == "conj"
-        and grammar.own_subject(token) is None
+        and tellers.own_subject(token) is None
         and nearest.start <= token.head.idx < nearest.end
     )
     if token.lower_ == "according" or not (participle or second):

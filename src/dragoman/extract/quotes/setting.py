@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes import grammar
+from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.speakers import actor_at, named
 from dragoman.knowledge.reporting import reporting
 
@@ -91,9 +91,9 @@ def _form(noun: Token) -> bool:
 
 def _outlet(verb: Token) -> Token | None:
     """The outlet that cites the speaker ("X reported, citing Y"): it was told."""
-    if grammar.cited(verb) is None:
+    if tellers.cited(verb) is None:
         return None
-    return grammar.own_subject(verb.head.head if verb.dep_ == "pcomp" else verb)
+    return tellers.own_subject(verb.head.head if verb.dep_ == "pcomp" else verb)
 
 
 def _phrases(verb: Token, found: Found) -> Iterator[tuple[str, Token]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes import grammar
+from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.accordance import according
 from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.places import Place, Places
@@ -105,9 +105,9 @@ def _sentence_like(place: Place) -> bool:
 
 def _made(stretch: Marked, cue: Token, rule: str, *, goes_on: bool = False) -> Found:
     """An utterance with the cue that goes with it."""
-    speaker = grammar.speaker_of(cue)
+    speaker = tellers.speaker_of(cue)
     if speaker is not None and stretch.outer_start <= speaker.idx < stretch.outer_end:
-        speaker = grammar.inverted(cue)
+        speaker = tellers.inverted(cue)
     return Found(
         stretch.start,
         stretch.end,
@@ -184,7 +184,7 @@ def _teller(reading: Reading, stretch: Marked) -> Token | None:
     if span is None or reading.marked_at(stretch.outer_start - 2) is not None:
         return None
     root = span[-1].sent.root
-    teller = grammar.own_subject(root)
+    teller = tellers.own_subject(root)
     if teller is None or teller.idx < first:
         return None
     return teller if teller.ent_type_ == "PERSON" or teller.lower_ in ("he", "she") else None
@@ -215,7 +215,7 @@ def _signed(place: Place) -> Found | None:
 def _introduced(place: Place) -> Found:
     """An utterance that a colon introduces without a reporting verb."""
     root = next((t for t in place.lead if t.dep_ == "ROOT"), None)
-    speaker = grammar.own_subject(root) if root is not None else None
+    speaker = tellers.own_subject(root) if root is not None else None
     return Found(
         place.stretch.start,
         place.stretch.end,

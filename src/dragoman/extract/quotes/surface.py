@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes import grammar, reach
+from dragoman.extract.quotes import grammar, reach, tellers
 from dragoman.extract.quotes.clauses import family
 from dragoman.extract.quotes.found import Found
 from dragoman.knowledge.reporting import reporting
@@ -100,7 +100,7 @@ def _speaker(verb: Token, comma: int) -> Token | None:
                 head = head.head
             return head if head.pos_ in _NOMINAL else found
     if verb.i + 1 < verb.sent.end and comma == verb.i - 1:
-        found_after = grammar.speaker_of(verb)
+        found_after = tellers.speaker_of(verb)
         if found_after is not None and found_after.i > verb.i:
             return found_after
     return None
@@ -127,7 +127,7 @@ def rest(verb: Token, opened: frozenset[str]) -> Found | None:
     while last > first and (doc[last].is_space or doc[last].text in ".;"):
         last -= 1
     last = reach.cut(verb, first, last)
-    speaker = grammar.speaker_of(verb)
+    speaker = tellers.speaker_of(verb)
     if speaker is None or doc[first].idx <= speaker.idx < _end(doc[last]):
         return None
     that = doc[first - 1].lower_ == "that"
@@ -135,7 +135,7 @@ def rest(verb: Token, opened: frozenset[str]) -> Found | None:
         return None
     pattern = "rest.that" if that else "rest"
     rule = f"quotes.{family(opened)}.{pattern}"
-    if not grammar.can_speak(speaker) and "finding" in opened:
+    if not tellers.can_speak(speaker) and "finding" in opened:
         rule += ".thing"
     cue = grammar.cue_span(verb)
     return Found(

@@ -1,0 +1,63 @@
+"""Voice: whether a verb is passive, however it is put."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause.phrases import STEPS, SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# What one may be given, and so be in the passive with an object: "he's offered a post".
+_TO_SOMEBODY = frozenset(
+    (
+        *(
+            "give",
+            "offer",
+            "award",
+            "grant",
+            "pay",
+            "hand",
+            "send",
+            "show",
+            "teach",
+            "tell",
+            "deny",
+        ),
+        *("promise", "allow", "ask", "owe", "lend", "leave", "serve", "sell", "charge", "get"),
+    )
+)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: with "be" or "get", or a past participle after its noun."""
+    for _ in range(STEPS):
+        if any(c.dep_ in ("nsubjpass", "auxpass", "agent", "csubjpass") for c in verb.children):
+            doing = verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children)
+            return not doing and not _has_done(verb)
+        if verb.tag_ != "VBN":
+            return False
+        if verb.dep_ in ("acl", "amod", "advcl"):
+            return not any(c.dep_ in ("dobj", "aux", "nsubj") for c in verb.children)
+        bare = not any(c.dep_ == "aux" for c in verb.children)
+        if verb.dep_ in ("ccomp", "xcomp", "oprd") and bare:
+            return _is_complement(verb)
+        own = any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
+        if verb.dep_ != "conj" or own:
+            return False
+        verb = verb.head
+    return False
+
+
+def _has_done(verb: Token) -> bool:
+    """Whether what the parser takes for "is" is "has": "she's struck a deal" has an object."""
+    short = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.children)
+    given = verb.lemma_ in _TO_SOMEBODY or not any(c.dep_ == "dobj" for c in verb.children)
+    return short and not given and not any(c.dep_ == "agent" for c in verb.children)
+
+
+def _is_complement(verb: Token) -> bool:
+    """Whether a bare participle is passive: "wanted the tax lifted", "was reported hurt"."""
+    reported = verb.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in verb.head.children)
+    return reported or verb.dep_ == "oprd" or any(c.dep_ == "nsubj" for c in verb.children)
