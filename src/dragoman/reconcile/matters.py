@@ -30,7 +30,8 @@ _NAMED = 0.3
 _UNDATED = 0.2  # likeness asked for beyond that where nothing tells when an event was
 _TOLD = 3  # one in so many of an event's articles must tell of the two parties' dealings
 # Of all that tell of two parties' dealings so many are drawn, by their digests, to say what their
-# matter is about: of a large matter, an article that comes is hardly ever among them.
+# matter is about: of a large matter, an article that comes is hardly ever among them. No fewer than
+# `_FEWEST`: which events may belong to a matter is asked anew where the drawn ones change.
 _DRAWN = 64
 _DIGITS = 6
 
