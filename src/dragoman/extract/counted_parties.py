@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.naming import naming
+from dragoman.knowledge.quantities import quantities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from dragoman.model.actor import Mention
     from dragoman.model.reading import Reading
 
-_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_MOST = 7  # parties: more are a crowd that no list names
+_NUMBERS = {w: int(n) for w, n in quantities().words.items() if 1 < n <= _MOST} | {"both": 2}
 _NAMED = frozenset({"name", "metonym", "adjective", "title"})
 # What stands between the names of one list; "Tarn-Lora" is one of two, too.
 _JOINT = re.compile(r"(?:\s*,(?:\s+and)?|\s+(?:and|&|as well as))\s+(?:the\s+)?|-|–")

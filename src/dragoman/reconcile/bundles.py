@@ -7,7 +7,7 @@ from dragoman.model.identity import content_hash
 from dragoman.model.memory import Place
 from dragoman.reconcile.awaited import due_of
 from dragoman.reconcile.matching import Matching
-from dragoman.reconcile.material import EventRow, PositionRow, QuoteRow
+from dragoman.reconcile.material import EventRow, PositionRow, QuoteRow, standing
 from dragoman.reconcile.past import OUTLOOK, Past
 from dragoman.reconcile.regroup import Rows
 from dragoman.reconcile.spots import Spot
@@ -84,7 +84,7 @@ def _place(rows: Sequence[Row]) -> Place:
     """Where a bundle stands among all: with its first report; all are in its name."""
     first = min(rows, key=lambda r: (r.near is None, r.near or 0, r.article, r.start, r.id))
     name = f"{first.article} {first.id} {content_hash(sorted(r.id for r in rows))}"
-    return Place(first.near is None, first.near or 0, name, first.start, first.end, name)
+    return standing(first)._replace(article=name, id=name)
 
 
 def _signatures(

@@ -11,8 +11,8 @@ from dragoman.reconcile.days import gap
 from dragoman.reconcile.figures import asked
 from dragoman.reconcile.grouping import by_article
 from dragoman.reconcile.matching import Matching, Scored
-from dragoman.reconcile.material import FATES, EventRow, FigureRow, Material
-from dragoman.reconcile.past import COUNTS, Past, standing
+from dragoman.reconcile.material import FATES, EventRow, FigureRow, Material, standing
+from dragoman.reconcile.past import COUNTS, Past
 from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.told import Account, Dispute, place
 from dragoman.reconcile.wording import content_words, named_words

@@ -6,8 +6,8 @@ from dragoman.model.memory import Place
 from dragoman.reconcile.chains import chained
 from dragoman.reconcile.likeness import EventLikeness
 from dragoman.reconcile.matching import Matching
-from dragoman.reconcile.material import EventRow, Material
-from dragoman.reconcile.past import EVENTS, Past, standing
+from dragoman.reconcile.material import EventRow, Material, standing
+from dragoman.reconcile.past import EVENTS, Past
 from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.traits import FAMILY
 

@@ -3,17 +3,14 @@
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.reconcile.material import EventRow, FigureRow, PositionRow, QuoteRow
+from dragoman.reconcile.material import EventRow, FigureRow, PositionRow, QuoteRow, R, Row
 
 # Articles of one outlet. An agency repeats its background as often, word for word; but background
 # names somebody or a day, and what does so is kept.
 _REPEATED = 5
-
-R = TypeVar("R", EventRow, QuoteRow, FigureRow, PositionRow)
 
 
 Line = tuple[str, int]  # an outlet, and the CRC-32 of one of its sentences
@@ -43,7 +40,7 @@ class Furniture:
 def nobodys(
     article: Article,
     findings: Findings,
-    rows: Iterable[EventRow | QuoteRow | FigureRow | PositionRow],
+    rows: Iterable[Row],
 ) -> dict[str, Line]:
     """The sentences of an article's rows of nobody and no day, by row.
 
@@ -65,7 +62,7 @@ def nobodys(
     return found
 
 
-def _is_nobodys(row: EventRow | QuoteRow | FigureRow | PositionRow, named: set[str]) -> bool:
+def _is_nobodys(row: Row, named: set[str]) -> bool:
     """Whether a statement names nobody; a party that its article lent it does not stand there."""
     match row:
         case EventRow():

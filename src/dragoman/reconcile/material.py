@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from dragoman.model.actor import Role
+from dragoman.model.memory import Place
 from dragoman.reconcile.days import Days, within
 from dragoman.reconcile.marks import Course, Denial, Hindrance, Remark
 from dragoman.reconcile.weights import Weights
@@ -172,6 +174,15 @@ class PositionRow:
     asks: bool = False
     ready: bool = False
     stage: str | None = None
+
+
+Row = EventRow | QuoteRow | FigureRow | PositionRow
+R = TypeVar("R", EventRow, QuoteRow, FigureRow, PositionRow)
+
+
+def standing(row: Row) -> Place:
+    """Where a row stands among all rows."""
+    return Place(row.near is None, row.near or 0, row.article, row.start, row.end, row.id)
 
 
 @dataclass(frozen=True, slots=True)

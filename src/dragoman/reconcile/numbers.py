@@ -13,8 +13,8 @@ from dragoman.reconcile.days import within
 from dragoman.reconcile.figures import asked
 from dragoman.reconcile.grouping import by_article
 from dragoman.reconcile.matching import Matching
-from dragoman.reconcile.material import FigureRow, Material, QuoteRow
-from dragoman.reconcile.past import FIGURES, Past, standing
+from dragoman.reconcile.material import FigureRow, Material, QuoteRow, standing
+from dragoman.reconcile.past import FIGURES, Past
 from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.told import Account, Dispute
 from dragoman.reconcile.units import Home

@@ -9,14 +9,7 @@ from dragoman.model.identity import content_hash, number
 from dragoman.model.memory import Edge, Memory, Place, UnitMemory
 from dragoman.reconcile.copies import recopied
 from dragoman.reconcile.matching import Matching
-from dragoman.reconcile.material import (
-    ArticleRow,
-    EventRow,
-    FigureRow,
-    Material,
-    PositionRow,
-    QuoteRow,
-)
+from dragoman.reconcile.material import ArticleRow, Material
 from dragoman.reconcile.prepared import Stock
 from dragoman.reconcile.regroup import Rows, compared, regrouped
 from dragoman.reconcile.shelf import Shelf
@@ -31,11 +24,6 @@ _ROWS = {
 }
 Groups = list[list[Place]]
 Look = Callable[[Material], Matching]  # how the rows of some articles look for their like
-
-
-def standing(row: EventRow | QuoteRow | FigureRow | PositionRow) -> Place:
-    """Where a row stands among all rows."""
-    return Place(row.near is None, row.near or 0, row.article, row.start, row.end, row.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from dragoman.reconcile.figures import figure_row
 from dragoman.reconcile.furniture import nobodys
 from dragoman.reconcile.hindrance import told_hindrances
 from dragoman.reconcile.marks import Remark
-from dragoman.reconcile.material import ArticleRow, EventRow, FigureRow, PositionRow, QuoteRow
+from dragoman.reconcile.material import ArticleRow, EventRow, Row
 from dragoman.reconcile.origins import credited
 from dragoman.reconcile.pages import page
 from dragoman.reconcile.placed import denied, placed, told_in_past, within
@@ -31,8 +31,6 @@ from dragoman.reconcile.rows import event_row, position_row, quote_row
 from dragoman.reconcile.sentences import Sentences
 from dragoman.reconcile.weights import telling, weights
 from dragoman.reconcile.wording import content_words, plain, stem
-
-Row = EventRow | QuoteRow | FigureRow | PositionRow
 
 # The rarest stems under which a row looks for its like, and those of what a figure counts.
 TELLING, TELLING_FIGURE = 6, 8

@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 from dragoman.model.memory import Edge, Place
 from dragoman.reconcile.days import gap
 from dragoman.reconcile.matching import Matching
-from dragoman.reconcile.material import Material, QuoteRow
-from dragoman.reconcile.past import QUOTES, Past, standing
+from dragoman.reconcile.material import Material, QuoteRow, standing
+from dragoman.reconcile.past import QUOTES, Past
 from dragoman.reconcile.placed import NEAR
 from dragoman.reconcile.spots import Spot
 from dragoman.reconcile.units import Unit

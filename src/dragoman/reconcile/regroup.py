@@ -22,8 +22,8 @@ Load = Callable[[Collection[str]], Matching]  # the rows of some articles
 class Rows:
     """Rows of one kind of which those of some articles are at hand at a time.
 
-    `load` gives the rows of some articles, `every` all articles; `signatures` is, by article, a
-    digest of all that the likenesses of its rows hang on.
+    `load` gives the rows of some articles; `signatures` is, by article, a digest of all that the
+    likenesses of its rows hang on.
     """
 
     load: Load

@@ -94,7 +94,7 @@ def related(
         *_disputes(look, "event", of_event, reports(events)),
         *_disputes(look, "utterance", of_utterance, reports(groups)),
         *_disputes(look, "passage", of_passage, reports(p.rows for p in passages)),
-        *_numbers(look, every, _homes(events)),
+        *_numbers(look, every, _reported(events)),
         *_disputes(look, "matter", of_matter, matters(shelf.articles, story)),
     ]
     disputes = _united(joined(disputes, story))
@@ -132,10 +132,10 @@ def _disputes(look: Looking, kind: str, rule: Rule, among: Iterable[Unit]) -> It
 
 
 def _numbers(
-    look: Looking, every: Callable[[], Material], homes: Mapping[str, Sequence[Home]]
+    look: Looking, every: Callable[[], Material], reported: Mapping[str, Sequence[Home]]
 ) -> Iterator[Dispute]:
     """What is counted differently."""
-    figures = claims(same_figures(every, homes, look.past), homes)
+    figures = claims(same_figures(every, reported, look.past), reported)
     yield from _disputes(look, "figure", of_figure, figures)
     yield from _disputes(look, "count", of_count, counts(answers(every, look.past)))
 
@@ -184,10 +184,10 @@ def _quote(passage: Passage) -> SameQuote:
     return SameQuote(f"sq-{made}", members, passage.verbatim)
 
 
-def _homes(groups: Iterable[Sequence[Place]]) -> dict[str, list[Home]]:
+def _reported(groups: Iterable[Sequence[Place]]) -> dict[str, list[Home]]:
     """By article, the stretches of grouped events with their group, called by its first row."""
-    homes: dict[str, list[Home]] = defaultdict(list)
+    found: dict[str, list[Home]] = defaultdict(list)
     for group in groups:
         for at in group:
-            homes[at.article].append((at.start, at.end, group[0].id))
-    return homes
+            found[at.article].append((at.start, at.end, group[0].id))
+    return found

@@ -8,19 +8,11 @@ from typing import TypeVar
 from dragoman.model.actor import Role
 from dragoman.reconcile.furniture import Furniture
 from dragoman.reconcile.marks import Course, Denial, Hindrance, Remark
-from dragoman.reconcile.material import (
-    ArticleRow,
-    EventRow,
-    FigureRow,
-    Material,
-    PositionRow,
-    QuoteRow,
-)
+from dragoman.reconcile.material import ArticleRow, Material, R, standing
 from dragoman.reconcile.prepared import AtHand, Head, Prepared, Stock, Telling
 from dragoman.reconcile.undated import beside, midst
 from dragoman.reconcile.weights import Weights
 
-R = TypeVar("R", EventRow, QuoteRow, FigureRow, PositionRow)
 T = TypeVar("T")
 
 ALL = frozenset(("events", "quotes", "figures", "others"))  # kinds of rows
@@ -126,11 +118,7 @@ def gather(made: Sequence[Prepared]) -> Material:
 def _ordered(told: Iterable[Sequence[R]]) -> tuple[R, ...]:
     """The rows by day, article and place, none twice: equal ids are equal statements."""
     rows = {row.id: row for rows in told for row in rows}
-    return tuple(sorted(rows.values(), key=_by_time))
-
-
-def _by_time(row: EventRow | QuoteRow | FigureRow | PositionRow) -> tuple[object, ...]:
-    return (row.near is None, row.near or 0, row.article, row.start, row.end, row.id)
+    return tuple(sorted(rows.values(), key=standing))
 
 
 def _once(told: Iterable[Sequence[T]], key: Callable[[T], tuple[object, ...]]) -> tuple[T, ...]:

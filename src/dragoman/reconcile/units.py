@@ -67,18 +67,13 @@ def sayings(
         alone = tuple(row for row in edge[:2] if row not in home)
         if alone:
             pairs.append(Unit(_articles(edge, told), alone, (edge,)))
-    wide = [
-        replace(
-            unit,
-            articles=tuple(
-                sorted({*unit.articles, *(a for e in near for a in _articles(e, told))})
-            ),
-            answers=tuple(near),
-        )
-        for n, unit in enumerate(units)
-        for near in (beside.get(n, ()),)
-    ]
-    return wide, pairs
+    return [_widened(unit, beside[n], told) for n, unit in enumerate(units)], pairs
+
+
+def _widened(unit: Unit, near: Sequence[Edge], told: Mapping[str, str]) -> Unit:
+    """The reports of one utterance with the articles of what is like one of them."""
+    articles = {*unit.articles, *(a for edge in near for a in _articles(edge, told))}
+    return replace(unit, articles=tuple(sorted(articles)), answers=tuple(near))
 
 
 def _articles(edge: Edge, told: Mapping[str, str]) -> tuple[str, ...]:
