@@ -18,12 +18,12 @@ from datetime import date, timedelta
 from bench.corpora import BULK
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.reconcile.articles import article_ids
-from dragoman.reconcile.copies import copies
-from dragoman.reconcile.material import ArticleRow
-from dragoman.reconcile.pages import page
-from dragoman.reconcile.prints import fingerprint
-from dragoman.reconcile.stories import stories
+from dragoman.reconcile.articles.material import ArticleRow
+from dragoman.reconcile.articles.pages import page
+from dragoman.reconcile.articles.prints import fingerprint
+from dragoman.reconcile.articles.shown_ids import article_ids
+from dragoman.reconcile.copies.pairs import copies
+from dragoman.reconcile.stories.dividing import stories
 
 SIZES = (1_000, 10_000, 100_000)
 _SENTENCE = re.compile(r"(?<=[.!?]) +|\n+")

@@ -17,10 +17,12 @@ from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.judgement import Judgements
 from dragoman.present.export import export
-from dragoman.reconcile import Prepared, actors, regroup
-from dragoman.reconcile.material import Material
-from dragoman.reconcile.told import Dispute
-from dragoman.reconcile.units import Unit
+from dragoman.reconcile import Prepared
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.disputes.told import Dispute
+from dragoman.reconcile.grouping import regroup
+from dragoman.reconcile.grouping.units import Unit
+from dragoman.reconcile.names import actors
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, decoded, encoded
 from dragoman.store.check import differing
 

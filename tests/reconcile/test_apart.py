@@ -4,8 +4,8 @@ import pytest
 from tests.reconcile.invented import Report, at_length, pairs, together
 
 from dragoman.model.relations import Relations
-from dragoman.reconcile.articles import article_ids
-from dragoman.reconcile.grouping import grouped
+from dragoman.reconcile.articles.shown_ids import article_ids
+from dragoman.reconcile.grouping.joining import grouped
 from dragoman.reconcile.relate import relate
 
 BOTH = ("Ilva Teran", "Bo Marek")

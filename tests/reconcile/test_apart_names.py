@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from dragoman.model.actor import LocalActor, Role
-from dragoman.reconcile.actors import Directory, learn
-from dragoman.reconcile.spelling import folded
+from dragoman.reconcile.names.actors import Directory, learn
+from dragoman.reconcile.names.spelling import folded
 
 MANY = [[LocalActor(f"Ada {initial}arrow", "person")] for initial in "BCDFGJKLMNPQRSTVWXYZ"]
 

@@ -3,7 +3,7 @@
 from tests.reconcile.invented import Report, pairs
 
 from dragoman.model.group import Divergence
-from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.relate import relate
 
 BOTH = ("Ilva Teran", "Bo Marek")

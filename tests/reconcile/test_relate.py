@@ -9,7 +9,7 @@ from tests.reconcile.invented import Report, pairs
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.relations import Relations
-from dragoman.reconcile.articles import article_ids
+from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.relate import relate
 
 WORDS = ("ferry", "ban", "strait", "nets", "crews", "quota", "port", "lifted", "kept", "12", "40")

@@ -1,22 +1,22 @@
 """From every article's own findings to one record: names, groups, disagreements, what is open."""
 
-from dragoman.reconcile.actors import SMALL, learn
-from dragoman.reconcile.almanac import packed_traces, traces
-from dragoman.reconcile.articles import shown_ids
-from dragoman.reconcile.dating import placements
-from dragoman.reconcile.disputants import story_sides
-from dragoman.reconcile.known import KnownNames, lone_names, ways
+from dragoman.reconcile.articles.pages import Page
+from dragoman.reconcile.articles.prepared import Head, Prepared, Telling
+from dragoman.reconcile.articles.prints import Print
+from dragoman.reconcile.articles.shown_ids import shown_ids
+from dragoman.reconcile.dating.almanac import packed_traces, traces
+from dragoman.reconcile.dating.placements import placements
+from dragoman.reconcile.dating.settle import Placement, as_read
+from dragoman.reconcile.grouping.past import Before
 from dragoman.reconcile.local import Local, local
-from dragoman.reconcile.packing import packed, shape, unpacked
-from dragoman.reconcile.pages import Page
-from dragoman.reconcile.past import Before
+from dragoman.reconcile.names.actors import SMALL, learn
+from dragoman.reconcile.names.known import KnownNames, lone_names, ways
+from dragoman.reconcile.names.relearn import Named, learnt, relearn
 from dragoman.reconcile.prepare import prepare
-from dragoman.reconcile.prepared import Head, Prepared, Telling
-from dragoman.reconcile.prints import Print
 from dragoman.reconcile.relate import relate, related
-from dragoman.reconcile.relearn import Named, learnt, relearn
-from dragoman.reconcile.settle import Placement, as_read
+from dragoman.reconcile.stories.disputants import story_sides
 from dragoman.reconcile.whole import Whole, spoken
+from dragoman.reconcile.words.packing import packed, shape, unpacked
 
 __all__ = [
     "SMALL",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model.actor import LocalActor
 from dragoman.model.findings import Findings
-from dragoman.reconcile.disputants import Faced, faced
+from dragoman.reconcile.stories.disputants import Faced, faced
 
 
 @dataclass(frozen=True, slots=True)

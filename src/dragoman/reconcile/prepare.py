@@ -14,23 +14,23 @@ from dragoman.knowledge.wording import wording
 from dragoman.model.actor import Role
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.reconcile.course import told_courses
-from dragoman.reconcile.days import days
-from dragoman.reconcile.denials import told_denials
-from dragoman.reconcile.figures import figure_row
-from dragoman.reconcile.furniture import nobodys
-from dragoman.reconcile.hindrance import told_hindrances
-from dragoman.reconcile.marks import Remark
-from dragoman.reconcile.material import ArticleRow, EventRow, Row
-from dragoman.reconcile.origins import credited
-from dragoman.reconcile.pages import page
-from dragoman.reconcile.placed import denied, placed, told_in_past, within
-from dragoman.reconcile.prepared import Head, Prepared, Telling
-from dragoman.reconcile.prints import fingerprint
-from dragoman.reconcile.rows import event_row, position_row, quote_row
-from dragoman.reconcile.sentences import Sentences
-from dragoman.reconcile.weights import telling, weights
-from dragoman.reconcile.wording import content_words, plain, stem
+from dragoman.reconcile.articles.course import told_courses
+from dragoman.reconcile.articles.figures import figure_row
+from dragoman.reconcile.articles.furniture import nobodys
+from dragoman.reconcile.articles.marks import Remark
+from dragoman.reconcile.articles.material import ArticleRow, EventRow, Row
+from dragoman.reconcile.articles.pages import page
+from dragoman.reconcile.articles.placed import denied, placed, told_in_past, within
+from dragoman.reconcile.articles.prepared import Head, Prepared, Telling
+from dragoman.reconcile.articles.prints import fingerprint
+from dragoman.reconcile.articles.rows import event_row, position_row, quote_row
+from dragoman.reconcile.articles.stretches import days
+from dragoman.reconcile.copies.origins import credited
+from dragoman.reconcile.disputes.denials import told_denials
+from dragoman.reconcile.disputes.hindrance import told_hindrances
+from dragoman.reconcile.words.sentences import Sentences
+from dragoman.reconcile.words.weights import telling, weights
+from dragoman.reconcile.words.wording import content_words, plain, stem
 
 # The rarest stems under which a row looks for its like, and those of what a figure counts.
 TELLING, TELLING_FIGURE = 6, 8

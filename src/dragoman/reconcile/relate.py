@@ -12,9 +12,13 @@ from dragoman.model.group import SameEvent, SameQuote
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Edge, Place
 from dragoman.model.relations import Relations
-from dragoman.reconcile.copies import copies
-from dragoman.reconcile.counts import answers
-from dragoman.reconcile.disputed import (
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.prepared import AtHand, Stock
+from dragoman.reconcile.articles.shelf import Shelf
+from dragoman.reconcile.copies.origins import copied_pairs, origins
+from dragoman.reconcile.copies.pairs import copies
+from dragoman.reconcile.disputes.counts import answers
+from dragoman.reconcile.disputes.disputed import (
     of_count,
     of_event,
     of_figure,
@@ -22,22 +26,18 @@ from dragoman.reconcile.disputed import (
     of_passage,
     of_utterance,
 )
-from dragoman.reconcile.events import same_events
-from dragoman.reconcile.homes import homes
-from dragoman.reconcile.leaving import Left, left
-from dragoman.reconcile.looking import Looking
-from dragoman.reconcile.material import Material
-from dragoman.reconcile.numbers import same_figures
-from dragoman.reconcile.origins import copied_pairs, origins
-from dragoman.reconcile.outlook import Waiting, last_day, open_things, outlook, waits
-from dragoman.reconcile.past import Before
+from dragoman.reconcile.disputes.numbers import same_figures
+from dragoman.reconcile.disputes.told import Dispute, Span, divergences, joined, merged, spans
+from dragoman.reconcile.grouping.events import same_events
+from dragoman.reconcile.grouping.looking import Looking
+from dragoman.reconcile.grouping.past import Before
+from dragoman.reconcile.grouping.quotes import Passage, pair, same_quotes, wider
+from dragoman.reconcile.grouping.units import Home, Unit, claims, counts, matters, reports, sayings
+from dragoman.reconcile.outlook.leaving import Left, left
+from dragoman.reconcile.outlook.open_things import Waiting, last_day, open_things, outlook, waits
 from dragoman.reconcile.prepare import prepare
-from dragoman.reconcile.prepared import AtHand, Stock
-from dragoman.reconcile.quotes import Passage, pair, same_quotes, wider
-from dragoman.reconcile.shelf import Shelf
-from dragoman.reconcile.stories import stories
-from dragoman.reconcile.told import Dispute, Span, divergences, joined, merged, spans
-from dragoman.reconcile.units import Home, Unit, claims, counts, matters, reports, sayings
+from dragoman.reconcile.stories.dividing import stories
+from dragoman.reconcile.stories.homes import homes
 
 Rule = Callable[[Material, Unit], Iterable[Dispute]]
 _ONE = frozenset(("number", "date", "status", "actor", "place"))  # kinds of what happened

@@ -7,13 +7,13 @@ from functools import lru_cache
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.identity import content_hash
-from dragoman.reconcile.disputants import Sides
+from dragoman.reconcile.articles.prepared import Prepared
+from dragoman.reconcile.dating.settle import OPEN, Placement, settled
 from dragoman.reconcile.local import Local
-from dragoman.reconcile.packing import shape
-from dragoman.reconcile.prepared import Prepared
 from dragoman.reconcile.resolve import Names, resolved
-from dragoman.reconcile.settle import OPEN, Placement, settled
-from dragoman.reconcile.sided import sided
+from dragoman.reconcile.stories.disputants import Sides
+from dragoman.reconcile.stories.sided import sided
+from dragoman.reconcile.words.packing import shape
 from dragoman.version import __version__
 
 

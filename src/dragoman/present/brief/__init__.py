@@ -25,7 +25,7 @@ from dragoman.present.library.happenings import event_groups
 from dragoman.present.library.parties import parties
 from dragoman.present.library.topics import telling
 from dragoman.present.safe import one_line
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.words.wording import content_words
 from dragoman.store import Record
 
 __all__ = ["Brief", "compose"]

@@ -10,7 +10,7 @@ from dragoman.present.library.catalogue import Library
 from dragoman.present.library.nouns import Happening
 from dragoman.present.library.proof import Backing
 from dragoman.present.safe import one_line
-from dragoman.reconcile.told import listed
+from dragoman.reconcile.disputes.told import listed
 
 _LEAST = 5  # lines: fewer leave the reader asking what is going on
 _EVENTS, _STANDS = 2, 2  # at most, of all and of each party

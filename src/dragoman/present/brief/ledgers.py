@@ -15,7 +15,7 @@ from dragoman.present.library import Library
 from dragoman.present.library.observers import is_observer
 from dragoman.present.library.proof import Excerpt
 from dragoman.present.safe import one_line
-from dragoman.reconcile.told import listed
+from dragoman.reconcile.disputes.told import listed
 
 BROKEN = "said to be broken"  # what a report calls a breach, the other side mostly denies
 DEEP = 45  # characters before words that say little without the start of their sentence

@@ -12,7 +12,7 @@ from dragoman.present.library.likeness import is_clear
 from dragoman.present.library.naming import Names
 from dragoman.present.library.topics import telling
 from dragoman.present.safe import one_line
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.words.wording import content_words
 
 _ORDER = {s: n for n, s in enumerate(
     ("demands", "rejects", "conditional", "accepts", "offers", "undecided")

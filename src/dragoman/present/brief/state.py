@@ -7,7 +7,7 @@ from dragoman.present.brief.nouns import Ledger, Point, Stand
 from dragoman.present.dates import after
 from dragoman.present.ledgers import vocabulary
 from dragoman.present.library.catalogue import Library
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.words.wording import content_words
 
 _SOON = 60  # days: what is further back says nothing of how it stands
 _TOLD = 2  # independent origins; what one of them tells is no settled thing

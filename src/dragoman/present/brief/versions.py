@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.model.vocabulary import EVENT_STATUSES
 from dragoman.present.brief.said import Account, Disagreement, Version
-from dragoman.reconcile.wording import plain
+from dragoman.reconcile.words.wording import plain
 
 _QUOTED = frozenset(("wording", "omission"))
 _WITHIN = frozenset(("number", "title", "place"))  # where the shorter form says the same

@@ -11,7 +11,7 @@ from dragoman.present.brief.ledgers import DEEP
 from dragoman.present.brief.nouns import Point
 from dragoman.present.library.catalogue import Library
 from dragoman.present.safe import one_line
-from dragoman.reconcile.told import listed
+from dragoman.reconcile.disputes.told import listed
 
 PLANNED = ("scheduled", "expected")
 

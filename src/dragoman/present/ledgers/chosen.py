@@ -1,6 +1,6 @@
 """Which rows of a ledger were asked for: by a part of a name, as people type it."""
 
-from dragoman.reconcile.wording import plain
+from dragoman.reconcile.words.wording import plain
 
 
 def holds(typed: str | None, *told: str | None) -> bool:

@@ -10,7 +10,7 @@ from dragoman.present.library.figures import figures, plain
 from dragoman.present.library.nouns import Claim, Count
 from dragoman.present.library.parties import parties
 from dragoman.present.library.proof import Cite
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.words.wording import content_words
 from dragoman.store import Record
 
 # "Three of the dead", "two more": a part of another number, or one that comes to it.

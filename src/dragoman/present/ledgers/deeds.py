@@ -9,7 +9,7 @@ from dragoman.present.ledgers.forms import is_named, is_open, is_wanted
 from dragoman.present.ledgers.proof import overlap, together
 from dragoman.present.ledgers.vocabulary import Commitment
 from dragoman.present.library.catalogue import Library
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.words.wording import content_words
 
 _STATUSES = {
     "scheduled": "set",

@@ -7,7 +7,7 @@ from dragoman.model.position import Position
 from dragoman.present.ledgers import vocabulary
 from dragoman.present.ledgers.proof import overlap
 from dragoman.present.ledgers.vocabulary import Commitment
-from dragoman.reconcile.wording import plain
+from dragoman.reconcile.words.wording import plain
 
 _FORWARD = 5  # words of an issue before which a commitment must be named to be its matter
 

@@ -11,7 +11,7 @@ from dragoman.present.library.catalogue import Library
 from dragoman.present.library.likeness import is_clear
 from dragoman.present.library.naming import Names
 from dragoman.present.safe import one_line
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.words.wording import content_words
 
 # Stances that are no wording of each other: what is offered may well be told as accepted on a
 # condition, and what is demanded as the condition itself, so that those pairs are no movement.

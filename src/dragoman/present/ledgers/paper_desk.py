@@ -12,7 +12,7 @@ from dragoman.present.ledgers.paper_names import PAPER_KINDS
 from dragoman.present.ledgers.proof import by_article, reported, rest
 from dragoman.present.library.catalogue import Library
 from dragoman.present.safe import one_line
-from dragoman.reconcile.wording import stem
+from dragoman.reconcile.words.wording import stem
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.model.event import Event
 from dragoman.present.ledgers import vocabulary
-from dragoman.reconcile.wording import plain
+from dragoman.reconcile.words.wording import plain
 
 PAPER_KINDS = frozenset(("handover", "proposal", "signature"))
 _TELLER = 4  # words of a source that is a paper ("the draft memorandum")

@@ -9,7 +9,7 @@ from dragoman.present.ledgers.paper_desk import Desk, Key, PaperStep, step_of
 from dragoman.present.ledgers.paper_names import named, teller
 from dragoman.present.ledgers.proof import overlap, together
 from dragoman.present.library.likeness import is_clear
-from dragoman.reconcile.wording import stem
+from dragoman.reconcile.words.wording import stem
 
 _TERMS = frozenset(("demands", "conditional"))
 

@@ -15,7 +15,7 @@ from dragoman.present.ledgers.proof import rest, together
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.happenings import day_of, event_groups, spokesman
 from dragoman.present.safe import one_line
-from dragoman.reconcile.wording import plain, stem
+from dragoman.reconcile.words.wording import plain, stem
 from dragoman.store import Record
 
 _LABELS = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.knowledge import load
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.words.wording import content_words
 
 
 @dataclass(frozen=True, slots=True)

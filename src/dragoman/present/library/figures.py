@@ -11,7 +11,7 @@ from dragoman.model.figure import Figure
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.nouns import Claim, Count
 from dragoman.present.safe import one_line
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.words.wording import content_words
 
 _ALIKE = 0.5  # share of the shorter description's words that the other holds
 _MOST = 60

@@ -6,7 +6,7 @@ from dragoman.model.position import Position
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.naming import Names
 from dragoman.present.library.observers import is_commentary
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.words.wording import content_words
 
 _ALIKE = 0.6  # share of all content words that two issues must have in common
 _FEWEST = 2  # content words: an issue of one ("the plan") tells nothing alone

@@ -7,7 +7,7 @@ from dragoman.knowledge.stances import stances
 from dragoman.model.actor import Actor
 from dragoman.model.position import Position
 from dragoman.present.library.catalogue import Library
-from dragoman.reconcile.wording import plain
+from dragoman.reconcile.words.wording import plain
 
 _CHAIR = "chair"  # of a committee it negotiates, "in" a field it teaches
 

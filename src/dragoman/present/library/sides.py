@@ -5,7 +5,7 @@ from functools import cache
 
 from dragoman.knowledge import load
 from dragoman.model.actor import Actor
-from dragoman.reconcile.wording import plain
+from dragoman.reconcile.words.wording import plain
 
 _SHARED = 5  # letters that the name of a people shares with its state's ("Norwegian", "Norway")
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from dragoman.knowledge import load
 from dragoman.present.library.naming import Names
-from dragoman.reconcile.wording import content_words
+from dragoman.reconcile.words.wording import content_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NAMED = re.compile(r" (?:with|for|from|in|on|by|of|between|to) (?=[A-Z])")

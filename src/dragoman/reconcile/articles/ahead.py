@@ -1,0 +1,40 @@
+"""How the words of one report leave an event open: as a plan, or as something owed."""
+
+import re
+from functools import cache
+
+from dragoman.knowledge.wording import wording
+from dragoman.model.event import Event
+from dragoman.reconcile.words.sentences import Sentences
+
+_REACH = 64  # characters before an event, and of its own words, in which a plan is told as one
+PLANNED, OWED = "planned", "owed"
+_STATUSES = frozenset(("scheduled", "expected", "proposed", "conditional"))
+
+
+def ahead(e: Event, lines: Sentences) -> str | None:
+    """Whether its words tell an event as planned, or as owed; None where they tell but an aim.
+
+    A question tells neither.
+    "Is expected to land" is a plan, "sailed out to land" an aim; "has yet to answer" is owed,
+    "refused to answer" is not.
+    """
+    sentence = lines.whole(e.start)
+    if sentence.rstrip("\"”' ").endswith("?"):
+        return None
+    if e.status == "not_done":
+        return OWED if _owed().search(sentence) else None
+    told = f"{lines.before(e.start, _REACH).rstrip()} {e.evidence[:_REACH]}"
+    return PLANNED if e.status in _STATUSES and _plan().search(told) else None
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    words = "|".join((*map(re.escape, wording().future), *wording().open["plan"]))
+    return re.compile(rf"(?:\b(?:{words})|'ll)\b", re.IGNORECASE)
+
+
+@cache
+def _owed() -> re.Pattern[str]:
+    words = "|".join((*map(re.escape, wording().open["not_done"]), *wording().open["owed"]))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

@@ -1,0 +1,102 @@
+"""Places of a text that say one of two ways how talks go, how soon or how good what comes is."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dragoman.knowledge.gauges import gauges, unreal
+from dragoman.reconcile.articles.marks import Course
+from dragoman.reconcile.articles.material import EventRow, QuoteRow
+from dragoman.reconcile.articles.rows import voice
+from dragoman.reconcile.words.sentences import Sentences
+
+_BESIDE = 70  # characters between the talks and what is said of them, within a sentence
+_AROUND = 90  # characters before and after in which that may be called a hope or a fear
+_WORDS = re.compile(r"[a-z0-9]+")
+_CLAUSE = re.compile(r"[.!?;:,\n]")
+_STOP = re.compile(r"[.!?,\n]")
+# Before a word on how well talks go: it says the contrary.
+_NOT = frozenset(("no", "not", "any", "little", "less", "without", "hardly"))
+_TALKS = frozenset(("talks", "meeting", "agreement", "mediation"))
+
+
+def told_courses(
+    lines: Sentences,
+    shown: str,
+    rows: tuple[Sequence[EventRow], Sequence[QuoteRow]],
+    published: int | None,
+) -> Iterator[Course]:
+    """The places of a text that say how talks or a deal are, with whose and who says so.
+
+    `rows` are the text's events and quotes, `shown` is its article's id.
+    """
+    events, said = rows
+    text = lines.text
+    for gauge, low, start, end in _found(lines):
+        before = _CLAUSE.split(text[max(0, start - _AROUND) : start])[-1]
+        after = _CLAUSE.split(text[end : end + _AROUND])[0]
+        if _unreal().search(before + text[start:end] + after):
+            continue
+        speaker = voice(said, start, end)
+        talks = [e for e in events if e.kind in _TALKS and e.start < end and start < e.end]
+        whose = frozenset[str]().union(*(e.actors | e.recipients for e in talks))
+        rest = _CLAUSE.split(text[end : min(end + _AROUND, lines.at(start)[1])])[0]
+        yield Course(gauge, shown, start, end + len(rest), low, speaker, published, whose)
+
+
+def _found(lines: Sentences) -> Iterator[tuple[str, bool, int, int]]:
+    """Where it says so: the gauge, which of its two ways, start and end of talks and words."""
+    if not lines.is_aligned:
+        return
+    told: dict[str, int] = defaultdict(int)  # no noun of talks is told of twice
+    for name, low, start, end in _phrases(lines.plainly):
+        span = _with_talks(lines, name, start, end) if start >= told[name] else None
+        if span and span[0] >= told[name]:
+            yield name, low, *span
+            told[name] = span[1]
+
+
+def _phrases(plainly: str) -> Iterator[tuple[str, bool, int, int]]:
+    """The words of the gauges in a text: whose they are, of which way, and where."""
+    known, before = _opening(), ""
+    for met in _WORDS.finditer(plainly):
+        for phrase, name, low in known.get(met[0], ()):
+            end = met.start() + len(phrase)
+            if not plainly.startswith(phrase, met.start()) or plainly[end : end + 1].isalnum():
+                continue
+            if low or before not in _NOT:
+                yield name, low, met.start(), end
+        before = met[0]
+
+
+@cache
+def _opening() -> dict[str, list[tuple[str, str, bool]]]:
+    """The words of all gauges by their first one, the longest first."""
+    known: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+    for name, gauge in gauges().items():
+        for low, words in ((False, gauge.high), (True, gauge.low)):
+            for phrase in (w.lower() for w in words):
+                known[_WORDS.findall(phrase)[0]].append((phrase, name, low))
+    return {word: sorted(told, key=lambda t: (-len(t[0]), *t)) for word, told in known.items()}
+
+
+def _with_talks(lines: Sentences, name: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words with the talks that are named before or else behind them, in one clause."""
+    first, last = lines.at(start)
+    before = _STOP.split(lines.plainly[max(first, start - _BESIDE) : start])[-1]
+    if nouns := list(_nouns(name).finditer(before)):
+        return start - len(before) + nouns[-1].start(), end
+    after = _STOP.split(lines.plainly[end : min(last, end + _BESIDE)])[0]
+    noun = _nouns(name).search(after)
+    return (start, end + noun.end()) if noun else None
+
+
+@cache
+def _unreal() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(unreal())})\b", re.IGNORECASE)
+
+
+@cache
+def _nouns(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(gauges()[name].of)})\b")

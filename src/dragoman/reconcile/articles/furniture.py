@@ -1,0 +1,75 @@
+"""Page furniture: what an outlet prints under article after article and what tells of nobody."""
+
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from dragoman.model.article import Article
+from dragoman.model.findings import Findings
+from dragoman.reconcile.articles.material import EventRow, FigureRow, PositionRow, QuoteRow, R, Row
+
+# Articles of one outlet. An agency repeats its background as often, word for word; but background
+# names somebody or a day, and what does so is kept.
+_REPEATED = 5
+
+
+Line = tuple[str, int]  # an outlet, and the CRC-32 of one of its sentences
+
+
+class Furniture:
+    """The sentences of all articles that hold statements of nobody and of no day, counted."""
+
+    def __init__(self, articles: Iterable[Mapping[str, Line]]) -> None:
+        """Count what each article has, by row."""
+        self._counts: Counter[Line] = Counter()
+        self._found: dict[str, Line] = {}
+        for lines in articles:
+            self._found.update(lines)
+            self._counts.update(set(lines.values()))
+
+    def without(self, rows: Iterable[R]) -> list[R]:
+        """The rows, those that stand in page furniture left out."""
+        found, counts = self._found, self._counts
+        return [r for r in rows if r.id not in found or counts[found[r.id]] < _REPEATED]
+
+    def among(self, lines: Mapping[str, Line]) -> list[str]:
+        """Those of an article's rows that are furniture, of the lines that may be."""
+        return [row for row, line in lines.items() if self._counts[line] >= _REPEATED]
+
+
+def nobodys(
+    article: Article,
+    findings: Findings,
+    rows: Iterable[Row],
+) -> dict[str, Line]:
+    """The sentences of an article's rows of nobody and no day, by row.
+
+    An article without an outlet has no page known to be its own.
+    """
+    if not article.outlet:
+        return {}
+    own = article.outlet.casefold()
+    named = {a.name for a in findings.actors if a.named and a.name.casefold() != own}
+    dated = {e.id for e in findings.events if e.when}
+    dated.update(q.id for q in findings.quotes if q.when)
+    found: dict[str, Line] = {}
+    for row in rows:
+        if row.id in dated or not _is_nobodys(row, named):
+            continue
+        first, last = row.sentence
+        words = " ".join(article.text[first:last].split())
+        found[row.id] = own, zlib.crc32(words.encode("utf-8", "replace"))
+    return found
+
+
+def _is_nobodys(row: Row, named: set[str]) -> bool:
+    """Whether a statement names nobody; a party that its article lent it does not stand there."""
+    match row:
+        case EventRow():
+            return named.isdisjoint(row.named) and not row.place
+        case QuoteRow():
+            return row.speaker not in named
+        case FigureRow():
+            return not row.names
+        case PositionRow():
+            return row.party not in named

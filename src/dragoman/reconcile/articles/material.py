@@ -1,0 +1,254 @@
+"""What reconciliation keeps of a set of articles: compact rows, no texts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from dragoman.model.actor import Role
+from dragoman.model.memory import Place
+from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Remark
+from dragoman.reconcile.articles.stretches import Days, within
+from dragoman.reconcile.words.weights import Weights
+
+_PARTIES = 2  # that articles of one matter have in common
+
+FATES = frozenset(("=kill", "=wound"))  # stems: what became of those counted parts counts
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article: its shown id, outlet, the day it came out, the names it relies on, and where.
+
+    `about` are the named actors that it mentions most, `credits` the outlets that the whole of it
+    is credited to ("PORT SEL (Coastwire) -"), in lower case.
+    """
+
+    id: str
+    outlet: str | None
+    published: int | None
+    relies: tuple[tuple[int, str], ...]
+    about: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as compared.
+
+    `words` are its content stems without names; `near` is the day it stands at: its own, or what
+    its surroundings or its article put it on, for telling apart what is reported weeks apart.
+    `place`, in stems, is empty where it does not stand in the event's own `sentence`, and `where`
+    gives it in full; `named` are the actors and recipients whose names do, `beside` the persons
+    named in its words that are neither; `context` are the stems of that sentence. `stage` is what
+    its words leave open though it is told as come about; `doubt` is "maybe" or "never" where the
+    words around it say that it may be, or never was to be; `vague` is true where nothing but
+    "recent" or the like says when it was. `telling` are the words under which it looks for its
+    like. `known` is true where it is told as something known ("the talks", "that attack", "it
+    killed"), and not as one more of its kind ("the next round"); `another` is true where it is told
+    as one beside those told before ("a separate strike"). `extent` is "part" where it is for a time
+    or in part, "whole" where it is for good or in full, and None where nothing says so.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    kind: str
+    status: str
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    place: frozenset[str]
+    when: Days | None
+    near: int | None
+    words: frozenset[str]
+    ordinals: frozenset[int]
+    counts: frozenset[str]
+    by: str | None
+    named: frozenset[str] = frozenset()
+    sentence: tuple[int, int] = (0, 0)
+    context: frozenset[str] = frozenset()
+    where: str | None = None
+    stage: str | None = None
+    beside: frozenset[str] = frozenset()
+    vague: bool = False
+    telling: tuple[str, ...] = ()
+    doubt: str | None = None
+    known: bool = False
+    ahead: str | None = None
+    present: bool = True
+    another: bool = False
+    extent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """An utterance as compared.
+
+    `content` (its plain words) is kept, since the wording is what is at stake; `marked` are those
+    of them that stand in quotation marks. `told` is the stretch around speaker and cue, `cue` and
+    `called` the words that introduce the utterance and its speaker; `stage` is an event's status
+    where it leaves something open: what somebody will do, has not done, would do on a condition.
+    `dated` is true where its own sentence says when it was said. `telling` are the words under
+    which it looks for its like.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    kind: str
+    speaker: str | None
+    to: str | None
+    when: Days | None
+    near: int | None
+    words: frozenset[str]
+    content: str
+    told: tuple[int, int]
+    marked: str = ""
+    cue: str = ""
+    called: str = ""
+    sentence: tuple[int, int] = (0, 0)
+    stage: str | None = None
+    dated: bool = False
+    telling: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure as compared: bounds of its value, its unit's and its subject's stems.
+
+    `of` are the stems of what is counted and of the words right around the number ("=sum" is one
+    where it is what a bill or a deal comes to as a whole), `context`
+    those of its `sentence`, `names` those of the words in it that are written with a capital;
+    `at_least` is true where the number is told as a lower bound, `at_most` as an upper one, `rough`
+    as about right, and is `vague` where it is a word like "dozens"; `days` are the weekdays named.
+    `telling` are the stems of `of` under which it looks for its like; `what` are those of the noun
+    that it counts or measures, where that is named.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    low: float
+    high: float
+    counted: str
+    unit: frozenset[str]
+    of: frozenset[str]
+    when: Days | None
+    near: int | None
+    by: str | None
+    sentence: tuple[int, int] = (0, 0)
+    context: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    at_least: bool = False
+    at_most: bool = False
+    rough: bool = False
+    vague: bool = False
+    days: frozenset[str] = frozenset()
+    telling: tuple[str, ...] = ()
+    what: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """A position as compared: who stands where on what, in which `sentence`.
+
+    `listed` is true where that sentence calls what it tells terms, conditions or demands, `asks`
+    where its words ask another to do something, `ready` where they say that the party would settle;
+    `stage` is an event's status where they leave something open.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    party: str
+    stance: str
+    issue: str
+    conditional: bool
+    near: int | None
+    words: frozenset[str]
+    sentence: tuple[int, int] = (0, 0)
+    listed: bool = False
+    asks: bool = False
+    ready: bool = False
+    stage: str | None = None
+
+
+Row = EventRow | QuoteRow | FigureRow | PositionRow
+R = TypeVar("R", EventRow, QuoteRow, FigureRow, PositionRow)
+
+
+def standing(row: Row) -> Place:
+    """Where a row stands among all rows."""
+    return Place(row.near is None, row.near or 0, row.article, row.start, row.end, row.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All rows of a set of articles, each list by day, article and place in its text.
+
+    `story` gives the id of the story of each article that is in one.
+    """
+
+    articles: dict[str, ArticleRow]
+    events: tuple[EventRow, ...]
+    quotes: tuple[QuoteRow, ...]
+    figures: tuple[FigureRow, ...]
+    positions: tuple[PositionRow, ...]
+    roles: dict[str, tuple[Role, ...]]
+    sides: dict[str, str]
+    persons: frozenset[str]
+    weigh: dict[str, Weights]
+    remarks: tuple[Remark, ...] = ()
+    courses: tuple[Course, ...] = ()
+    hindrances: tuple[Hindrance, ...] = ()
+    denials: tuple[Denial, ...] = ()
+    story: Mapping[str, str] = field(default_factory=dict)
+
+    def side(self, name: str) -> str:
+        """The party somebody speaks for, themselves where none is known.
+
+        Somebody's envoy speaks for whom that one speaks for.
+        """
+        side = self.sides.get(name, name)
+        return self.sides.get(side, side)
+
+    def rivals(self, article: str, other: str) -> bool:
+        """Whether two articles are not of one outlet, which would rather have corrected itself."""
+        ours, theirs = self.articles[article].outlet, self.articles[other].outlet
+        return ours is None or theirs is None or ours != theirs
+
+    def apart(self, article: str, other: str) -> bool:
+        """Whether two articles are two, and not of one outlet."""
+        return article != other and self.rivals(article, other)
+
+    def home(self, article: str) -> str:
+        """The story of an article, or the article alone where it is in none."""
+        return self.story.get(article, article)
+
+    def together(self, article: str, other: str) -> bool:
+        """Whether two articles are of one story, or one is in none but about the same parties."""
+        ours, theirs = self.story.get(article), self.story.get(other)
+        if ours and theirs:
+            return ours == theirs
+        one, two = self.articles[article].about, self.articles[other].about
+        return len({self.side(n) for n in one} & {self.side(n) for n in two}) >= _PARTIES
+
+    def both_tell(self, article: str, other: str) -> bool:
+        """Whether two articles of two outlets tell one story."""
+        return self.apart(article, other) and self.together(article, other)
+
+    def of_one_time(self, article: str, other: str, days: int) -> bool:
+        """Whether two articles came out within so many days, as far as both are dated."""
+        return within(self.articles[article].published, self.articles[other].published, days)
+
+    def parties(self) -> dict[str, frozenset[str]]:
+        """By article, the sides of the actors that it is about."""
+        return {a: frozenset(map(self.side, row.about)) for a, row in self.articles.items()}
+
+
+def strangers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two articles with these parties are about different ones altogether."""
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)

@@ -1,0 +1,250 @@
+"""The rows of an article's findings: what of each statement is compared."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from sys import intern
+
+from dragoman.knowledge.wording import wording
+from dragoman.model.event import Event
+from dragoman.model.position import Position
+from dragoman.model.quote import Quote
+from dragoman.reconcile.articles.ahead import ahead
+from dragoman.reconcile.articles.extents import extent
+from dragoman.reconcile.articles.material import EventRow, PositionRow, QuoteRow
+from dragoman.reconcile.articles.placed import NEAR
+from dragoman.reconcile.articles.stages import stage
+from dragoman.reconcile.articles.stretches import days
+from dragoman.reconcile.words.sentences import Sentences
+from dragoman.reconcile.words.wording import content_words, contents, ordinals, plain
+
+_IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
+_ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
+_VAGUE = frozenset(("recent", "recently", "earlier", "previous", "previously"))
+# Verbs and nouns of speech that only say again of what kind a report is, and not what it is about.
+_SPEECH = content_words(
+    "warn warning threaten threat vow announce announcement declare statement say speak blame "
+    "fault accuse accusation criticise criticize condemn urge appeal call ask demand request "
+    "insist deny"
+)
+_GIVEN = frozenset(("agreement", "announcement", "proposal", "handover"))
+_AHEAD = frozenset(("scheduled", "expected", "proposed", "conditional"))
+_AN = frozenset(("a", "an", "yet", "and", "in"))
+_NEAR_BY = 32  # characters around an event in which it is doubted
+_MAYBE = re.compile(
+    r"\b(?:un)?likely\b|\b(?:may|might|could|perhaps|possibl[ye]|hopes?|hoped|hoping)\b"
+)
+_BESIDES = re.compile(r",| that | which | who ")
+_NEVER = re.compile(
+    r"^\W*(?:(?:that|which) )?(?:was|were|had|would|is|has)? ?(?:never|not ever)\b"
+    r"(?: been)?(?: (?:going|meant|intended|planned|supposed|due|scheduled|happen|take))"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|been|did|said|told|met|held|made|took|went|came|gave|began|\w{2,}ed)\b"
+)
+_WORD_GIVEN = re.compile(
+    r"\b(?:agree|promis|pledg|vow|commit|decid|decision|undert|postpon|delay|put off|intend|set to)"
+)
+# A word that is only recalled: "who had promised to lift the ban", "plans announced last year".
+_LONG_GIVEN = re.compile(
+    r"^[^,]{0,40},? ?\b(?:who|which|that) had\b|\b(?:last|previous) (?:year|[A-Z])"
+)
+_CAN = re.compile(r"\b(?:can|could|may|might|will|would|shall)\b|'ll\b")
+_CONSENT = frozenset(("offers", "accepts"))
+_REACH = 200  # characters: about a sentence
+# Nouns that call what follows them, or what went before, a list of what a side asks for.
+_TERMS = content_words("term condition precondition demand requirement ultimatum")
+
+
+def event_row(
+    e: Event,
+    near: int | None,
+    names: Mapping[str, frozenset[str]],
+    titles: frozenset[str],
+    lines: Sentences,
+    persons: Mapping[str, str],
+) -> EventRow:
+    """The row of an event: its words without names, titles and dates, and what stands around it."""
+    said = plain(e.evidence)
+    words = contents(said) - content_words(e.date_text or "")
+    place = content_words(e.place) if e.place else frozenset()
+    context = lines.stems(e.start)
+    who = [*e.actors, *e.recipients]
+    named = place.union(titles, *(names.get(n) or content_words(n) for n in who))
+    when = days(e.date)
+    return EventRow(
+        id=e.id,
+        article=intern(e.article),
+        start=e.start,
+        end=e.end,
+        kind=intern(e.kind),
+        status=intern(e.status),
+        actors=frozenset(map(intern, e.actors)),
+        recipients=frozenset(map(intern, e.recipients)),
+        place=place if place <= context else frozenset(),
+        when=when,
+        near=near,
+        words=words - named - _SPEECH - content_words(e.kind),
+        ordinals=ordinals((*plain(lines.before(e.start, _ORDINAL)), *said)),
+        counts=frozenset(w for w in words if w[0].isdigit()),
+        by=e.according_to,
+        named=frozenset(n for n in who if not context.isdisjoint(names.get(n, ()))),
+        sentence=lines.at(e.start),
+        context=context,
+        beside=frozenset(n for n, surname in persons.items() if surname in words and n not in who),
+        vague=when is None and not _VAGUE.isdisjoint(said),
+        where=e.place if place and place <= context else None,
+        stage=_left_open(e) if e.status == "happened" else None,
+        doubt=_doubt(e, lines),
+        known=_is_known(said),
+        ahead=ahead(e, lines),
+        present=not _PAST.search(e.evidence),
+        another=_is_another(said),
+        extent=extent(e.kind, e.evidence, words),
+    )
+
+
+def _is_known(said: Sequence[str]) -> bool:
+    """Whether the words of an event open as those of something told before, no other of a kind."""
+    pointing = wording().pointing
+    return bool(said) and said[0] in pointing["known"] and pointing["another"].isdisjoint(said)
+
+
+def _is_another(said: Sequence[str]) -> bool:
+    """Whether the words of an event open as those of one beside what was told before."""
+    opening = said[1:2] if said[:1] and said[0] in _AN else said[:1]
+    return not wording().pointing["beside"].isdisjoint(opening)
+
+
+def _doubt(e: Event, lines: Sentences) -> str | None:
+    """Whether the words around an event to come say that it may be, or never was to be."""
+    if _NEVER.search(lines.after(e.end, _NEAR_BY)):
+        return "never"
+    said = lines.before(e.start, _NEAR_BY) + _BESIDES.split(e.evidence, maxsplit=1)[0]
+    return "maybe" if e.status in _AHEAD and _MAYBE.search(said) else None
+
+
+def _left_open(e: Event) -> str | None:
+    """What a word given leaves open though it was given: a promise, a paper under review."""
+    given = e.kind in _GIVEN and not _LONG_GIVEN.search(e.evidence)
+    found = stage(e.evidence) if given and e.actors else None
+    if found == "expected" and e.kind == "agreement" and not _WORD_GIVEN.search(e.evidence):
+        return None  # "passed a bill that would lift the ban"
+    return found if found in ("expected", "proposed", "not_done") else None
+
+
+def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
+    """The row of a quote, with its words plain and those in quotation marks apart."""
+    when = days(q.date)
+    said = plain(q.content)
+    content = " ".join(said)
+    return QuoteRow(
+        id=q.id,
+        article=intern(q.article),
+        start=q.start,
+        end=q.end,
+        kind=intern(q.kind),
+        speaker=intern(q.speaker) if q.speaker else None,
+        to=q.to,
+        when=when,
+        near=when.first if when and when.length <= NEAR else near,
+        words=contents(said),
+        content=content,
+        told=_told(q),
+        marked=content if q.kind == "direct" else _marked(q.content),
+        cue=(q.cue or "").casefold(),
+        called=(q.speaker_text or "").casefold(),
+        sentence=lines.at(q.start),
+        stage=stage(q.content),
+        dated=_is_dated(q, lines),
+    )
+
+
+def _is_dated(q: Quote, lines: Sentences) -> bool:
+    """Whether the words that date an utterance stand with its cue, and not inside of it."""
+    if q.when is None or q.start <= q.when.start < q.end:
+        return False
+    first, last = lines.at(q.cue_span[0] if q.cue_span else q.start)
+    return first <= q.when.start < last
+
+
+def _marked(content: str) -> str:
+    """The plain words of an indirect utterance that stand in quotation marks."""
+    return " ".join(w for found in _IN_MARKS.findall(content) for w in plain(" ".join(found)))
+
+
+def _told(q: Quote) -> tuple[int, int]:
+    """The stretch in which it says who said it, and to whom: from speaker to cue."""
+    spans = [span for span in (q.speaker_span, q.cue_span) if span]
+    if not spans:
+        return q.start, q.end
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    return (start, end) if end - start <= _REACH else (q.start, q.end)
+
+
+def position_row(p: Position, near: int | None, lines: Sentences) -> PositionRow:
+    """The row of a position."""
+    return PositionRow(
+        id=p.id,
+        article=intern(p.article),
+        start=p.start,
+        end=p.end,
+        party=p.party,
+        stance=intern(p.stance),
+        issue=p.issue,
+        conditional=p.condition is not None,
+        near=_stood(p, near),
+        words=content_words(f"{p.issue} {p.evidence}"),
+        sentence=lines.at(p.start),
+        listed=not _TERMS.isdisjoint(lines.stems(p.start)),
+        asks=p.stance == "demands" and bool(_appeal().search(p.evidence)),
+        ready=p.stance in _CONSENT and _is_ready(p),
+        stage=_left_open_by(p),
+    )
+
+
+def _stood(p: Position, near: int | None) -> int | None:
+    """The day a stand is told of: its own where that lies well back, else its article's."""
+    when = days(p.date)
+    return when.last if when and near is not None and when.last < near - NEAR else near
+
+
+def _left_open_by(p: Position) -> str | None:
+    """What a stand leaves open: a word given, an offer held out, a step on a condition."""
+    if p.stance == "offers" and _given().search(p.evidence):
+        return "proposed"
+    if p.condition is not None and _CAN.search(p.evidence):
+        return "conditional"
+    return stage(p.evidence)
+
+
+def _is_ready(p: Position) -> bool:
+    """Whether it says of a party that it is ready to talk or settle."""
+    return bool(_ready().search(p.evidence)) and not _settling().isdisjoint(content_words(p.issue))
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().open['given'])})\b", re.IGNORECASE)
+
+
+@cache
+def _ready() -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, wording().readiness["ready"]))
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+
+
+@cache
+def _settling() -> frozenset[str]:
+    return content_words(" ".join(wording().readiness["matter"]))
+
+
+@cache
+def _appeal() -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, wording().appeal))
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+
+
+def voice(said: Iterable[QuoteRow], start: int, end: int) -> str | None:
+    """Who says the words that a stretch of the text stands in; None for the article's own."""
+    return next((q.speaker for q in said if q.start < end and start < q.end), None)

@@ -1,0 +1,1 @@
+"""The days of undated articles, by what they tell and other articles date."""

@@ -1,0 +1,40 @@
+"""Divergences of omission in quotation: a condition or a reason that one outlet cuts off."""
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from rapidfuzz import fuzz
+
+from dragoman.reconcile.articles.material import Material, QuoteRow
+from dragoman.reconcile.disputes.told import Account, Dispute, place
+
+_LEAST = 4  # words in quotation marks: fewer are a term
+_SAME = 92  # percent of agreement of the shorter words with their like in the longer
+_AROUND = 9  # words before and after those in which a condition on them stands
+_LIMITS = frozenset(("if", "unless", "because", "except", "provided", "unlikely"))
+
+
+def cut_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
+    """Words that one outlet gives with what they hang on, and another as if on nothing."""
+    for group in groups:
+        cut = {
+            row
+            for short, long in permutations(group, 2)
+            if material.apart(short.article, long.article) and _is_cut(short, long)
+            for row in (short, long)
+        }
+        if cut:
+            speaker = next((r.speaker for r in group if r.speaker), "somebody")
+            accounts = sorted({Account(r.article, r.start, r.end) for r in cut}, key=place)
+            yield Dispute("omission", f"a condition of {speaker}'s words", tuple(accounts))
+
+
+def _is_cut(short: QuoteRow, long: QuoteRow) -> bool:
+    if short.marked.count(" ") + 1 < _LEAST or len(short.marked) >= len(long.marked):
+        return False
+    met = fuzz.partial_ratio_alignment(short.marked, long.marked, score_cutoff=_SAME)
+    if met is None:
+        return False
+    before = long.marked[: met.dest_start].split()[-_AROUND:]
+    after = long.marked[met.dest_end :].split()[:_AROUND]
+    return bool(_LIMITS.intersection((*before, *after)) - set(short.content.split()))

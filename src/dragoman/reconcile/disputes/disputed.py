@@ -1,0 +1,77 @@
+"""What the articles of a unit disagree on: every rule that finds disputes, by where it looks."""
+
+from collections.abc import Iterator
+
+from dragoman.reconcile.articles.material import Material, QuoteRow
+from dragoman.reconcile.disputes.announced import announcement_disputes
+from dragoman.reconcile.disputes.blame import blame_disputes
+from dragoman.reconcile.disputes.clashes import clash_disputes
+from dragoman.reconcile.disputes.counts import count_disputes
+from dragoman.reconcile.disputes.cuts import cut_disputes
+from dragoman.reconcile.disputes.demands import term_disputes
+from dragoman.reconcile.disputes.denials import denial_disputes
+from dragoman.reconcile.disputes.disowned import disowned_disputes
+from dragoman.reconcile.disputes.divergences import event_disputes
+from dragoman.reconcile.disputes.gauged import course_disputes
+from dragoman.reconcile.disputes.hindrance import hindrance_disputes
+from dragoman.reconcile.disputes.numbers import number_disputes, said_numbers
+from dragoman.reconcile.disputes.occasions import occasion_disputes
+from dragoman.reconcile.disputes.omissions import omission_disputes
+from dragoman.reconcile.disputes.readiness import readiness_disputes
+from dragoman.reconcile.disputes.titles import title_disputes
+from dragoman.reconcile.disputes.told import Dispute
+from dragoman.reconcile.disputes.utterances import hearer_disputes, quote_disputes
+from dragoman.reconcile.grouping.units import Unit
+
+
+def of_event(material: Material, unit: Unit) -> Iterator[Dispute]:
+    """What the reports of one event disagree on."""
+    rows = frozenset(unit.rows)
+    yield from event_disputes([[r for r in material.events if r.id in rows]], material)
+
+
+def of_utterance(material: Material, unit: Unit) -> Iterator[Dispute]:
+    """What the reports of one utterance disagree on: its hearers, its numbers."""
+    groups = _said(material, unit)
+    yield from hearer_disputes(groups, material)
+    yield from said_numbers(groups, material)
+
+
+def of_passage(material: Material, unit: Unit) -> Iterator[Dispute]:
+    """What they and the longer reports that go on to quote it disagree on: words, day, speaker."""
+    groups = _said(material, unit)
+    yield from quote_disputes(groups, material)
+    yield from cut_disputes(groups, material)
+
+
+def _said(material: Material, unit: Unit) -> list[list[QuoteRow]]:
+    rows = frozenset(unit.rows)
+    return [[r for r in material.quotes if r.id in rows]]
+
+
+def of_figure(material: Material, unit: Unit) -> Iterator[Dispute]:
+    """What the claims of one thing disagree on."""
+    rows = frozenset(unit.rows)
+    told = [r for r in material.figures if r.id in rows]
+    yield from number_disputes([told], material, dict(unit.homes))
+
+
+def of_count(material: Material, unit: Unit) -> Iterator[Dispute]:
+    """What figures that may answer one another disagree on."""
+    yield from count_disputes([unit.answers], material)
+
+
+def of_matter(material: Material, _: Unit) -> Iterator[Dispute]:
+    """What the articles of one story disagree on where no one report answers another."""
+    yield from occasion_disputes(material)
+    yield from title_disputes(material.roles, material.articles)
+    yield from omission_disputes(material)
+    yield from course_disputes(material)
+    yield from clash_disputes(material)
+    yield from announcement_disputes(material)
+    yield from disowned_disputes(material)
+    yield from denial_disputes(material)
+    yield from blame_disputes(material)
+    yield from hindrance_disputes(material)
+    yield from readiness_disputes(material)
+    yield from term_disputes(material)

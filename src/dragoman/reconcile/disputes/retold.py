@@ -1,0 +1,68 @@
+"""Retold: whether two outlets give one speaker's words each in words of its own."""
+
+from math import fsum
+
+from rapidfuzz import fuzz
+
+from dragoman.knowledge.wording import wording
+from dragoman.reconcile.articles.material import Material, QuoteRow
+from dragoman.reconcile.articles.stretches import within
+from dragoman.reconcile.words.weights import UNSEEN
+
+# What two reports have in common, in words that are met for the first time: from here on, and with
+# this share of all their words, they are of one utterance and seldom of one topic alone.
+_MUCH = 1.75
+_LEAST, _MOST = 0.4, 0.9
+_CUT = 93  # percent of agreement from which the one is the other, only longer
+_PHRASE, _QUOTED = 3, 90  # words, and the percent of agreement by which both have them
+_AT_ONCE = 1  # days: said again on another day it may well be said in other words
+
+
+def _shades(row: QuoteRow) -> frozenset[str]:
+    """What the words make of a saying: doubtful, binding, untrue, whole, partial, conditional."""
+    known = wording().shades
+    return frozenset(known[word] for word in row.content.split() if word in known)
+
+
+def _is_unquoted(quoted: QuoteRow, other: QuoteRow) -> bool:
+    """Whether the one has words in quotation marks that the other gives in its own."""
+    if len(quoted.marked.split()) < _PHRASE:
+        return False
+    return fuzz.partial_ratio(quoted.marked, other.content) < _QUOTED
+
+
+class Retelling:
+    """Tells whether two reports give one saying in other words."""
+
+    def __init__(self, material: Material) -> None:
+        """Know how much each word tells, and who only passes on what others say."""
+        self._weigh = material.weigh
+        rows = material.articles.values()
+        named = {row.outlet for row in rows if row.outlet} | {n for r in rows for _, n in r.relies}
+        self._outlets = frozenset(name.casefold() for name in named - material.persons)
+
+    def __call__(self, a: QuoteRow, b: QuoteRow) -> bool:
+        """Whether one speaker's words are given at one time in much the same, yet other words.
+
+        They are told apart where they say more or less ("could", "all"), or where the one quotes.
+        """
+        if not a.speaker or a.speaker != b.speaker or a.speaker.casefold() in self._outlets:
+            return False
+        if not within(a.near, b.near, _AT_ONCE):
+            return False
+        if not a.words - b.words or not b.words - a.words:
+            return False
+        weight, whole = self._alike(a, b)
+        if weight < _MUCH or not _LEAST <= whole < _MOST:
+            return False
+        if fuzz.partial_ratio(a.content, b.content) >= _CUT:
+            return False
+        return _shades(a) != _shades(b) or _is_unquoted(a, b) or _is_unquoted(b, a)
+
+    def _alike(self, a: QuoteRow, b: QuoteRow) -> tuple[float, float]:
+        """The weight of the common words, and their share of the weight of all."""
+        one, other = self._weigh[a.article], self._weigh[b.article]
+        common = sorted(a.words & b.words)
+        shared = fsum(one.of(w) + other.of(w) for w in common) / 2
+        every = one.total(a.words) + other.total(b.words)
+        return shared / UNSEEN, 2 * shared / every if every else 0.0

@@ -1,0 +1,212 @@
+"""Divergences of utterances: other words, another speaker, another hearer for one saying."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from dragoman.knowledge.states import surfaces
+from dragoman.reconcile.articles.material import Material, QuoteRow
+from dragoman.reconcile.articles.stretches import gap, iso
+from dragoman.reconcile.disputes.retold import Retelling
+from dragoman.reconcile.disputes.told import Account, Dispute, one_each, place
+from dragoman.reconcile.grouping.wordings import is_described, is_echo, is_one_text, is_reported
+from dragoman.reconcile.words.wording import content_words
+
+_SAYING = 4  # words in quotation marks: fewer are a term, no statement
+_SHARED = 0.6  # of the shorter's content words that two wordings of one saying have in common
+# What is left of an auxiliary behind an apostrophe, in full ("I'm": "I am").
+_FULL = {"m": "am", "re": "are", "ll": "will", "s": "is", "ve": "have", "d": "would"}
+_NO_INITIAL = frozenset(("is", "of", "the", "and", "for"))
+_STEM = 4  # letters in which two spellings of a word agree
+_SPELLED = 98  # percent: more alike they differ by a spelling or a cut
+_SAME = 55  # percent: less alike are two sentences of one speech, not two wordings of one
+# What shares only half of its words is asked for more: a name that one of them leaves out ("he is
+# quite a sailor") weighs much in a short saying, but so does a topic that two sentences share.
+_HALF, _CLOSER = 0.5, 70
+_COMMON = 2  # content words
+_AS_LONG = 0.6  # of the longer wording
+_HEARD = 60  # percent of agreement of two wordings that were said to one or to another
+# Hearers that are no rivals of others: anybody's reporters, and the platforms of a post.
+_ANYBODY = ("reporter", "reporters", "journalist", "journalists", "press", "media")
+_HOUSES = ("mps", "lawmakers", "house", "parliament", "senate", "congress", "council", "commons")
+# Who is asked or warned is no rival of who was told so.
+_ASKING = content_words("urge urged call ask appeal demand warn press implore advise order")
+_PLATFORMS = ("telegram", "twitter", "x", "facebook", "instagram", "truth", "social")
+_SETTING = frozenset((*_ANYBODY, *_HOUSES, *_PLATFORMS))
+
+
+def quote_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
+    """What the reports of one utterance disagree on: its words, when it was said, by whom."""
+    said: dict[tuple[str, frozenset[str]], set[Account]] = defaultdict(set)
+    retold = Retelling(material)
+    for group in groups:
+        speaker = next((r.speaker for r in group if r.speaker), "somebody")
+        told = combinations(group, 2)
+        pairs = [(a, b) for a, b in told if _apart(a, b, material)]
+        worded = {r for a, b in pairs if _reworded(a, b) or retold(a, b) for r in (a, b)}
+        if worded:
+            words = [Account(r.article, r.start, r.end) for r in worded]
+            yield Dispute("wording", f"words of {speaker}", tuple(sorted(words, key=place)))
+        dated = {r for a, b in pairs if _other_day(a, b) for r in (a, b)}
+        if dated:
+            days = frozenset(iso(r.when) for r in dated if r.when)
+            said[speaker, days] |= {
+                Account(r.article, *r.told, iso(r.when)) for r in dated if r.when
+            }
+    for (speaker, _), accounts in sorted(said.items(), key=lambda s: (s[0][0], sorted(s[0][1]))):
+        yield Dispute("date", f"when {speaker} said it", one_each(tuple(accounts)))
+    yield from _mouths(groups, material)
+
+
+def _apart(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
+    return material.apart(a.article, b.article)
+
+
+def _mouths(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
+    """One dispute for each set of people who are said to have said the same."""
+    outlets = {row.outlet.casefold() for row in material.articles.values() if row.outlet}
+    outlets |= {name.casefold() for row in material.articles.values() for _, name in row.relies}
+    said: dict[frozenset[str], set[Account]] = defaultdict(set)
+    for group in groups:
+        rows = [r for r in group if r.speaker and r.speaker.casefold() not in outlets]
+        told = [(a, b) for a, b in combinations(rows, 2) if _apart(a, b, material)]
+        pairs = [(a, b) for a, b in told if _other_mouth(a, b, material)]
+        accounts = {Account(r.article, r.start, r.end, r.speaker) for p in pairs for r in p}
+        if accounts:
+            said[frozenset(str(a.says) for a in accounts)] |= accounts
+    for _, accounts in sorted(said.items(), key=lambda s: sorted(s[0])):
+        yield Dispute("attribution", "who said it", one_each(tuple(accounts)))
+
+
+def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
+    """Whether the words in quotation marks differ other than by one being cut shorter."""
+    if min(len(a.marked.split()), len(b.marked.split())) < _SAYING or a.marked == b.marked:
+        return False
+    if a.speaker != b.speaker or _spelled_alike(a.marked, b.marked):
+        return False
+    common, least = len(a.words & b.words), min(len(a.words), len(b.words))
+    if common < _COMMON or common < _HALF * least:
+        return False
+    alike = fuzz.partial_ratio(a.marked, b.marked)
+    asked = _SAME if common >= _SHARED * least else _CLOSER
+    return alike < _SPELLED and max(alike, fuzz.token_set_ratio(a.marked, b.marked)) >= asked
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two wordings differ by nothing but the spelling of a few words.
+
+    "Defence", "large-scale", "I'm", and a name with its initials behind it are spellings.
+    """
+    ours = [_FULL.get(word, word) for word in one.split()]
+    theirs = [_FULL.get(word, word) for word in other.split()]
+    steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    kept = [n for n, step in enumerate(steps) if step[0] == "equal"]
+    if not kept:
+        return False
+    within = steps[kept[0] : kept[-1] + 1]  # what one of them is cut shorter by is no other word
+    cut = [step for step in (*steps[: kept[0]], *steps[kept[-1] + 1 :]) if step[0] == "replace"]
+    return not cut and all(
+        _is_spelling(ours, theirs, i, j, k, n) for step, i, j, k, n in within if step != "equal"
+    )
+
+
+def _is_spelling(
+    ours: Sequence[str], theirs: Sequence[str], i: int, j: int, k: int, n: int
+) -> bool:
+    """Whether what stands in two places differs by its spelling only."""
+    here, there = ours[i:j], theirs[k:n]
+    if not here or not there:
+        added, before = (here, ours[:i]) if here else (there, theirs[:k])
+        return len(added) == 1 and _are_initials(added[0], before)
+    if "".join(here) == "".join(there):
+        return True
+    if len(here) != len(there):
+        return False
+    pairs = zip(here, there, strict=True)
+    return all(a[:_STEM] == b[:_STEM] and min(len(a), len(b)) > _STEM for a, b in pairs)
+
+
+def _are_initials(word: str, before: Sequence[str]) -> bool:
+    """Whether a word is made of the first letters of the words right before it."""
+    named = [w for w in before if w not in _NO_INITIAL][-len(word) :]
+    return len(word) > 1 and word == "".join(w[0] for w in named)
+
+
+def _other_mouth(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
+    """Whether two articles give one text to two people; "he said" in both may be our slip."""
+    if not a.speaker or not b.speaker or a.article == b.article or a.called == b.called:
+        return False
+    if is_described(a.speaker) or is_described(b.speaker):
+        return False
+    one_side = _one_side(a.speaker, b.speaker, material)
+    if not is_one_text(a, b) and not (one_side and is_echo(a, b) and _alike_long(a, b)):
+        return False
+    if is_reported(a, b) or is_reported(b, a):
+        return False  # who quotes somebody is not said to have said it himself
+    one, two = set(a.speaker.casefold().split()), set(b.speaker.casefold().split())
+    if one & two:
+        return False
+    return {a.speaker, b.speaker} <= material.persons
+
+
+def _alike_long(a: QuoteRow, b: QuoteRow) -> bool:
+    """Whether two wordings are about as long: a phrase stands in many a speech."""
+    short, long = sorted((len(a.content), len(b.content)))
+    return short >= _AS_LONG * long
+
+
+def _one_side(a: str, b: str, material: Material) -> bool:
+    """Whether two persons speak for one side, or one of them for an office of no known state."""
+    one, other = material.side(a), material.side(b)
+    return one == other or not (_is_state(one) and _is_state(other))
+
+
+def _is_state(name: str) -> bool:
+    entry = surfaces().get(name)
+    return entry is not None and entry.kind == "state"
+
+
+def _other_day(a: QuoteRow, b: QuoteRow) -> bool:
+    if not a.when or not b.when or not a.speaker or a.speaker != b.speaker:
+        return False
+    if not (a.dated and b.dated):
+        return False
+    return a.when.length == b.when.length == 1 and gap(a.when, b.when) > 0
+
+
+def hearer_disputes(groups: Iterable[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
+    """Utterances that were made to different people or outlets, by different reports.
+
+    One dispute a speaker and set of hearers: the parts of one interview share theirs.
+    """
+    outlets = {row.outlet for row in material.articles.values()}
+    heard: dict[tuple[str, frozenset[str]], set[Account]] = defaultdict(set)
+    for group in groups:
+        told = [
+            (r, r.to)
+            for r in group
+            if r.to and r.to[:1].isupper() and not _SETTING & set(r.to.casefold().split())
+            if _ASKING.isdisjoint(content_words(r.cue)) and r.speaker not in outlets
+        ]
+        pairs = [(a, b) for a, b in combinations(told, 2) if _is_one_talk(a[0], b[0], material)]
+        apart = {to for (_, to), (_, other) in pairs if _strangers(to, other)}
+        if apart and len({r.article for r, _ in told}) > 1 and told[0][0].speaker:
+            heard[told[0][0].speaker, frozenset(to for _, to in told)] |= {
+                Account(r.article, *r.told, f"to {to}") for r, to in told
+            }
+    for (speaker, _), accounts in sorted(heard.items(), key=lambda h: (h[0][0], sorted(h[0][1]))):
+        yield Dispute("attribution", f"to whom {speaker} said it", one_each(tuple(accounts)))
+
+
+def _is_one_talk(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
+    """Whether two outlets give much the same words, so that they were said but once."""
+    alike = fuzz.token_set_ratio(a.content, b.content) >= _HEARD
+    return alike and _apart(a, b, material)
+
+
+def _strangers(one: str, other: str) -> bool:
+    """Whether two names of hearers share no word ("the Gannet", "Daily Gannet")."""
+    return not set(one.casefold().split()) & set(other.casefold().split())

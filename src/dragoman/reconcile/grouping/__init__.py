@@ -1,0 +1,1 @@
+"""What belongs together: the reports of one event, of one utterance, of one disputed thing."""

@@ -1,0 +1,52 @@
+"""Same event: which event statements, within and across articles, report one and the same thing."""
+
+from collections.abc import Callable, Iterator
+
+from dragoman.model.memory import Place
+from dragoman.reconcile.articles.material import EventRow, Material, standing
+from dragoman.reconcile.grouping.chains import chained
+from dragoman.reconcile.grouping.likeness import EventLikeness
+from dragoman.reconcile.grouping.matching import Matching
+from dragoman.reconcile.grouping.past import EVENTS, Past
+from dragoman.reconcile.grouping.spots import Spot
+from dragoman.reconcile.grouping.traits import FAMILY
+
+_WINDOW = 10  # rows before it that a row meets under one key
+_JOIN = -1.5
+# Two groups are joined where the mean of their rows is a little below: reports of one thing that
+# share few words are tied by the ones that have both.
+_LINK = -1.5
+
+
+def same_events(every: Callable[[], Material], past: Past | None = None) -> list[list[Place]]:
+    """Groups of two and more reports of one event, in the order of their first reports.
+
+    `every` gives all rows; `past` is how they were grouped last; the groups are the same with it
+    and without.
+    """
+    if past:
+        return past.groups(matching, EVENTS, past.signatures)
+    rows = matching(every())
+    return rows.placed(rows.whole()[0])
+
+
+def matching(material: Material) -> Matching:
+    """The events of some articles as they look for their like."""
+    rows = material.events
+    places = {row.id: row for row in chained(rows, material.weigh)}
+    compare = EventLikeness([places[row.id] for row in rows], material)
+    spots = [Spot(standing(row), tuple(dict.fromkeys(_keys(row)))) for row in rows]
+    return Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_LINK)
+
+
+def _keys(row: EventRow) -> Iterator[str]:
+    """What a row looks for its like under: telling words, who and when, its own article."""
+    kind = FAMILY.get(row.kind, row.kind)
+    for word in row.telling:
+        yield f"{kind} {word}"
+    for name in sorted(row.actors | row.recipients):
+        yield f"{row.kind} {row.status}: {name}"
+        yield f"{kind}: {name}"
+    if row.when and row.when.length == 1:
+        yield f"{kind} on {row.when.first}"
+    yield f"{kind} in {row.article}"

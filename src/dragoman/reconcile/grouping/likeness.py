@@ -1,0 +1,192 @@
+"""How likely two event statements report one event: log-odds from traits of the pair."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dragoman.reconcile.articles.material import EventRow, Material
+from dragoman.reconcile.grouping.company import Company
+from dragoman.reconcile.grouping.odds import HOPELESS, NEVER, WEIGHTS
+from dragoman.reconcile.grouping.subjects import Subjects
+from dragoman.reconcile.grouping.traits import (
+    MEASURES,
+    NOT,
+    OCCASION,
+    OPEN,
+    RELATED,
+    TELLS,
+    TOLD,
+    TRUCE,
+    Trait,
+    against,
+    antecedents,
+    dates,
+    is_ahead,
+    is_apart,
+    kinds,
+    series,
+    status,
+)
+from dragoman.reconcile.words.weights import UNSEEN, Likeness
+
+# The most that the words of two statements, and of their sentences, can add.
+_MOST_WORDS = WEIGHTS["whole"] + WEIGHTS["part"] + WEIGHTS["weight"]
+_MOST_AROUND = WEIGHTS["around"] + WEIGHTS["around weight"]
+
+
+_REMOTE = 45  # days
+
+
+@cache
+def _sorted(kind: str, other: str) -> float:
+    """What two kinds say; NEVER where they are not used for one thing."""
+    if kind != other and frozenset((kind, other)) not in RELATED:
+        return NEVER
+    return sum(WEIGHTS[name] * value for name, value in kinds(kind, other))
+
+
+class EventLikeness:
+    """Log-odds that two reports tell one event: above 0 they rather do."""
+
+    def __init__(self, rows: Sequence[EventRow], material: Material) -> None:
+        """Weigh the words of every row and of the sentence it stands in."""
+        self._rows = rows
+        self._material = material
+        self._weigh = [material.weigh[row.article] for row in rows]
+        self._words = Likeness((row.words for row in rows), self._weigh)
+        self._around = Likeness((row.context for row in rows), self._weigh)
+        self._before = antecedents(rows)
+        self._company = Company(rows, material)
+        self._subjects = Subjects(material.weigh)
+
+    def rarest(self, i: int, count: int) -> list[str]:
+        """The most telling words of a row."""
+        return self._words.rarest(i, count)
+
+    def __call__(self, i: int, j: int) -> float:
+        """The log-odds of two rows, as soon as they cannot reach 0 any more."""
+        a, b = self._rows[i], self._rows[j]
+        score = _sorted(a.kind, b.kind)
+        if score <= NEVER:
+            return score
+        for name, value in self._slots(i, j):
+            score += WEIGHTS[name] * value
+        if score + _MOST_WORDS + _MOST_AROUND < HOPELESS:
+            return score
+        for name, value in self._wording(i, j):
+            score += WEIGHTS[name] * value
+        if score + _MOST_AROUND < HOPELESS:
+            return score
+        for name, value in self._setting(i, j):
+            score += WEIGHTS[name] * value
+        return score
+
+    def traits(self, i: int, j: int) -> Iterator[Trait]:
+        """Everything that speaks for or against two rows being one, by name, with its measure."""
+        yield from kinds(self._rows[i].kind, self._rows[j].kind)
+        yield from self._slots(i, j)
+        yield from self._wording(i, j)
+        yield from self._setting(i, j)
+
+    def _slots(self, i: int, j: int) -> Iterator[Trait]:
+        a, b = self._rows[i], self._rows[j]
+        of_truce = a.kind != b.kind and "ceasefire" in (a.kind, b.kind)
+        if of_truce and not (TRUCE in a.context and TRUCE in b.context):
+            yield "of no truce", 1.0
+        yield status(a.status, b.status, a.when if a.when == b.when else None), 1.0
+        yield from dates(a, b)
+        if a.when and a.when == b.when and self._is_remote(a) and self._is_remote(b):
+            yield "same time long ago", 1.0
+        if self._is_before(a, b) or self._is_before(b, a):
+            yield "told before it came", 1.0
+        if self._is_next(a, b) or self._is_next(b, a):
+            yield "due before", 1.0
+        yield from series(a, b)
+        yield from against(a, b)
+        if a.place and b.place:
+            yield self._places(i, j)
+            if a.place & b.place and is_ahead(a) and is_ahead(b):
+                yield "ahead there", 1.0
+        yield from self._company(i, j)
+        if a.article == b.article:
+            yield from self._beside(i, j)
+        else:
+            yield "another subject", self._subjects.apart(a.article, b.article)
+
+    def _beside(self, i: int, j: int) -> Iterator[Trait]:
+        """Two statements of one article: one in the other, in one sentence, one after the other."""
+        a, b = self._rows[i], self._rows[j]
+        if a.start < b.end and b.start < a.end:
+            yield ("nested" if a.kind != "other" else "nested, other kind"), 1.0
+            return
+        if is_apart(a, b):
+            yield "one article, other kind", 1.0
+        if a.sentence == b.sentence:
+            yield ("one sentence" if a.kind == b.kind else "one sentence, other kind"), 1.0
+            if a.kind == b.kind and a.kind in MEASURES and self._each_says(i, j):
+                yield "listed measures", 1.0
+        else:
+            yield "one article", 1.0
+            first, last = (i, j) if a.start < b.start else (j, i)
+            later = self._rows[last]
+            if self._before[last] == first and (not later.words or later.status == "denied"):
+                # "The talks", and what is denied, are what the article spoke of last.
+                yield "taken up", 1.0
+
+    def _wording(self, i: int, j: int) -> Iterator[Trait]:
+        """The words of the statements; two may share all theirs, and they be anybody's."""
+        weight, whole, part = self._words(i, j)
+        if weight < TELLS and self._rows[i].kind in MEASURES and self._says(i) and self._says(j):
+            yield "another measure", 1.0
+        if weight:
+            telling = min(1.0, weight / TELLS)
+            yield "whole", telling * whole
+            yield "part", telling * part
+            yield "weight", min(1.0, weight)
+        elif not self._rows[i].words or not self._rows[j].words:
+            yield "bare", 1.0
+        elif self._rows[i].kind == self._rows[j].kind == "other":
+            yield "other kind, no word", 1.0
+
+    def _each_says(self, i: int, j: int) -> bool:
+        """Whether each of two statements has telling words, and none that is the other's."""
+        apart = self._rows[i].words.isdisjoint(self._rows[j].words)
+        return apart and self._says(i) and self._says(j)
+
+    def _says(self, i: int) -> bool:
+        """Whether the words of a statement tell anything of their own."""
+        return self._words.total(i) >= TELLS
+
+    def _setting(self, i: int, j: int) -> Iterator[Trait]:
+        """The words of the sentences around them."""
+        weight, whole, _ = self._around(i, j)
+        yield "around", whole
+        yield "around weight", min(1.0, weight / 3)
+
+    def _places(self, i: int, j: int) -> Trait:
+        """A place that every other sentence names tells little."""
+        common = self._rows[i].place & self._rows[j].place
+        if not common:
+            a, b = self._rows[i], self._rows[j]
+            on_a_day = a.when and a.when == b.when and a.kind in OCCASION and b.kind in OCCASION
+            # The same people do not meet in two places on one day: the reports differ.
+            return ("other place, one day" if on_a_day else "other place"), 1.0
+        one, other = self._weigh[i], self._weigh[j]
+        return "place", max(one.of(stem) + other.of(stem) for stem in common) / (2 * UNSEEN)
+
+    def _is_before(self, a: EventRow, b: EventRow) -> bool:
+        """Whether one article told as come, or as wrong, what the other dates to a later day."""
+        told = self._material.articles[a.article].published
+        past = a.status in TOLD and b.when is not None
+        return past and told is not None and b.when is not None and told + 1 < b.when.first
+
+    def _is_next(self, a: EventRow, b: EventRow) -> bool:
+        """Whether one article waits, without a day, after the day the other's occasion was due."""
+        told = self._material.articles[b.article].published
+        if a.kind not in OCCASION or b.when or a.when is None or told is None:
+            return False
+        return a.status in OPEN and b.status in OPEN | NOT and a.when.last < told
+
+    def _is_remote(self, row: EventRow) -> bool:
+        """Whether a report dates a thing well behind its article: background, known by its date."""
+        told = self._material.articles[row.article].published
+        return row.when is not None and told is not None and row.when.last < told - _REMOTE

@@ -1,0 +1,48 @@
+"""Subjects: how far two articles are about one thing, by the words that each comes back to."""
+
+from collections.abc import Mapping
+from math import fsum, log, sqrt
+
+from dragoman.knowledge.commonness import commonness
+from dragoman.reconcile.words.weights import Weights, rarity
+
+# The cosine from which two articles count as being of one matter. In fourteen keyed corpora no pair
+# is below .10 and one in twenty below .20; in 400 articles of a week's news nineteen in twenty are
+# below .14, and of 51 groups over several articles that were judged by hand all 26 below .20 were
+# wrong, and 21 of the 25 from there on right.
+_ONE = 0.3
+_FEW = 5  # words: an article that comes back to fewer is too short to tell
+
+
+class Subjects:
+    """Tells of two articles how far apart the things are that they are about."""
+
+    def __init__(self, weigh: Mapping[str, Weights]) -> None:
+        """Know the words of each article; their weights are made when first asked for."""
+        self._weigh = weigh
+        self._told: dict[str, dict[str, float]] = {}
+        self._known: dict[tuple[str, str], float] = {}
+
+    def apart(self, one: str, other: str) -> float:
+        """From 0 for two articles about one matter to 1 for two with no word in common."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._known:
+            self._known[pair] = self._compared(*pair)
+        return self._known[pair]
+
+    def _compared(self, one: str, other: str) -> float:
+        ours, theirs = self._of(one), self._of(other)
+        if min(len(ours), len(theirs)) < _FEW:
+            return 0.0
+        common = fsum(ours[word] * theirs[word] for word in ours.keys() & theirs.keys())
+        return max(0.0, 1 - common / _ONE)
+
+    def _of(self, article: str) -> dict[str, float]:
+        """The words that an article has in more than one sentence, weighed, as a unit vector."""
+        if article not in self._told:
+            again = self._weigh[article].again
+            known = commonness()
+            weights = {w: (1 + log(n)) * rarity(known.get(w, 0.0)) for w, n in again.items()}
+            length = sqrt(fsum(weight * weight for weight in weights.values())) or 1.0
+            self._told[article] = {word: weight / length for word, weight in weights.items()}
+        return self._told[article]

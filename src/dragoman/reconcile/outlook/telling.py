@@ -1,0 +1,78 @@
+"""Whether what one article says of an open thing is concrete enough to be waited for."""
+
+from collections.abc import Sequence
+
+from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.knowledge.stances import stances
+from dragoman.reconcile.articles.material import EventRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.words.wording import plain
+
+Row = EventRow | PositionRow | QuoteRow
+
+_SAYING = 2  # content words: with fewer a statement says too little to stand alone
+_SPEAKERS = frozenset(("source", "spokesman", "spokeswoman", "spokesperson", "negotiation"))
+_FULL = 3  # things said of a plan: with more it need not say whose it is
+# What is open when it is said to be coming; a threat or a demand is open as a position.
+# Nor is it told as a plan that somebody tries to block something, or would break it.
+_SAID = frozenset(("announcement", "other"))
+_PASSING = frozenset(("announcement", "rejection", "violation", "demand", "threat"))
+
+
+def is_telling(rows: Sequence[Row], status: str) -> bool:
+    """Whether what one article says alone says who will do what, and tells it as a plan."""
+    said = frozenset[str]().union(*(r.words for r in rows))
+    events = [r for r in rows if isinstance(r, EventRow)]
+    slots = [s for r in events for s in (r.actors, r.recipients, r.place)]
+    spoken = any(isinstance(r, QuoteRow) and r.speaker for r in rows)
+    if len(said) + sum(map(len, slots)) + spoken < _SAYING:
+        return False
+    if spoken or any(isinstance(r, PositionRow) for r in rows):
+        return True
+    if status == "not_done" and not any(r.ahead or r.stage for r in events):
+        return False
+    if status == "conditional":
+        events = [r for r in events if (r.kind not in _SAID and r.ahead) or r.stage]
+        return len(events) > 1 or any(r.actors and _said_of(r) > _SAYING for r in events)
+    events = [r for r in events if r.kind not in _PASSING or r.stage]
+    planned = any(r.ahead or r.stage or r.when for r in events)
+    whose = any(r.actors or r.recipients or r.place or _said_of(r) > _FULL for r in events)
+    return planned and whose
+
+
+def _said_of(row: EventRow) -> int:
+    """How many things a report says of an event: its words, who, where."""
+    return len(row.words) + len(row.actors | row.recipients) + bool(row.place)
+
+
+def opens(position: PositionRow, *, addressed: bool) -> bool:
+    """Whether a stand leaves something to wait for: a request of somebody, a step on a condition.
+
+    `addressed` is true where its sentence tells of whom it is asked.
+    """
+    if position.asks:
+        return addressed
+    return position.stage is not None and (
+        position.conditional or position.stance in ("offers", "conditional", "undecided")
+    )
+
+
+def speaks(material: Material, speaker: str | None) -> bool:
+    """Whether a speaker has a part in what is told: an office, a side, a full name, articles."""
+    if speaker is None or watches(material, speaker):
+        return False
+    full = speaker in material.persons and speaker[0].isupper() and " " in speaker
+    if full or material.sides.get(speaker) or material.roles.get(speaker):
+        return True
+    told = plain(speaker)
+    known = event_vocabulary().parties | event_vocabulary().acts_for | _SPEAKERS
+    named = any(speaker in row.about for row in material.articles.values())
+    return named or any(w in known or w.removesuffix("s") in known for w in told)
+
+
+def watches(material: Material, speaker: str | None) -> bool:
+    """Whether a speaker only watches: an analyst's forecast is no word that anybody gave."""
+    if speaker is None:
+        return False
+    titles = [role.title for role in material.roles.get(speaker, ()) if not role.former]
+    told = {w for title in (titles or [speaker]) for w in plain(title)}
+    return not stances().observers.isdisjoint(told)

@@ -1,0 +1,100 @@
+"""Stories: a heap of articles falls into its matters, events first, then negotiations over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.model.group import Story
+from dragoman.model.heap import Kind
+from dragoman.model.identity import content_hash
+from dragoman.reconcile.articles.pages import Page
+from dragoman.reconcile.articles.stretches import Days, iso
+from dragoman.reconcile.stories.heaping import APART, Heaping, number, token
+from dragoman.reconcile.stories.heaps import MemoryHeap
+from dragoman.reconcile.stories.matters import Choosing
+from dragoman.reconcile.stories.relink import relink
+from dragoman.reconcile.stories.story_names import parties, title
+from dragoman.reconcile.words.packing import packed, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from dragoman.model.heap import Heap
+
+_SILENT = 28  # days without a report after which a negotiation counts as another one
+# Articles, drawn by their digests, that a story is named by; what comes after hardly renames it.
+_NAMING = 60
+
+Placed = tuple[bool, int, int]  # undated, day, number
+
+
+def stories(pages: Iterable[Page], sides: Mapping[str, str]) -> tuple[Story, ...]:
+    """The matters that two or more articles tell, the one with most articles first.
+
+    `sides` is the party that each actor speaks for.
+    """
+    return restory(MemoryHeap(), {page.key: page for page in pages}, sides)
+
+
+def restory(
+    heap: Heap, changed: Mapping[str, Page | None], sides: Mapping[str, str]
+) -> tuple[Story, ...]:
+    """The stories of all articles on a heap, where some changed; None is one that is gone.
+
+    1. Articles that tell one event are grouped by their words, faded by the days between them;
+    2. events are joined in which the same two parties deal with one another, and which are like
+    all that is told of their dealings; 3. each story is named. No article stands in two stories.
+    The stories hang on the set of articles alone; what changed is made anew, and its surroundings.
+    """
+    pages = {number(key): page for key, page in changed.items()}
+    changes = Heaping(heap, pages, sides).done()
+    units = Choosing(heap, changes, *relink(heap, changes)).done()
+    made = {unit: list(_made(heap, unit, sides)) for unit in sorted(units)}
+    heap.save_stories({unit: list(map(packed, told)) for unit, told in made.items()})
+    found = (unpacked(Story, body) for body in heap.stories())
+    return tuple(sorted(found, key=lambda s: (-len(s.articles), s.first or "9999", s.id)))
+
+
+def _made(heap: Heap, unit: str, sides: Mapping[str, str]) -> Iterator[Story]:
+    """The stories of one matter, or of an event that belongs to none."""
+    if APART in unit:
+        events = heap.holders(Kind.MATTER, token(unit))
+        rows = [n for event in events for n in heap.holders(Kind.EVENT, event)]
+    else:
+        alone = not heap.choices((int(unit),)).get(int(unit), ((), ""))[1]
+        rows = heap.holders(Kind.EVENT, int(unit)) if alone else []
+    if len(rows) > 1:
+        placed = sorted((day is None, day or 0, n) for n, day in heap.days(rows).items())
+        for part in _unbroken(placed) if APART in unit else [placed]:
+            if len(part) > 1:
+                yield _story(heap, part, sides)
+
+
+def _unbroken(placed: Sequence[Placed]) -> list[list[Placed]]:
+    """The articles of a negotiation, parted where nothing was told of it for weeks."""
+    parts: list[list[Placed]] = []
+    last: int | None = None
+    for undated, day, n in placed:
+        if not parts or (not undated and last is not None and day - last > _SILENT):
+            parts.append([])
+        parts[-1].append((undated, day, n))
+        last = last if undated else day
+    return parts
+
+
+def _story(heap: Heap, placed: Sequence[Placed], sides: Mapping[str, str]) -> Story:
+    order = [n for *_, n in placed]
+    known = [day for undated, day, _ in placed if not undated]
+    drawn = frozenset(sorted(order)[:_NAMING])
+    bodies = heap.pages(drawn)
+    pages = [unpacked(Page, bodies[n]) for n in order if n in drawn]
+    whose = parties(pages, sides)
+    names = heap.names(order)
+    return Story(
+        id=f"st-{content_hash('story', min(order))}",
+        title=title(pages, whose),
+        parties=whose,
+        articles=tuple(names[n] for n in order),
+        first=iso(Days(min(known), min(known))) if known else None,
+        last=iso(Days(max(known), max(known))) if known else None,
+    )

@@ -1,0 +1,92 @@
+"""What reconciliation promises of talks that move and do not."""
+
+import pytest
+from tests.reconcile.disputes.test_divergences import told
+from tests.reconcile.invented import Report
+
+STUCK = "The talks of Norland and Sudania are at an impasse, diplomats said."
+
+
+def course(name: str, text: str, published: str = "2031-03-10", noun: str = "talks") -> Report:
+    report = Report(name, text, published)
+    report.event(
+        next(w for w in (noun, "deal") if w in text), "talks", actors=("Norland", "Sudania")
+    )
+    return report
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland said its talks with Sudania had made progress.",
+        "Marek called the talks “constructive” on Monday.",
+        "Teran is optimistic about the talks.",
+        "Diplomats said the talks were inching closer to an end.",
+    ],
+)
+def test_talks_that_are_stuck_here_and_move_there_are_a_divergence_of_status(text: str) -> None:
+    found = told(course("gazette", STUCK), course("herald", text))["status"]
+    assert {v.says for v in found.values} == {"stalled", "moving"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland hopes that the talks will be constructive.",
+        "No progress was made in the talks.",
+        "There was no sign of a breakthrough in the talks.",
+        "The talks went on until midnight.",
+    ],
+)
+def test_what_is_hoped_or_denied_is_no_progress(text: str) -> None:
+    assert "status" not in told(course("gazette", STUCK), course("herald", text))
+
+
+def test_days_later_talks_may_have_moved() -> None:
+    later = course("herald", "The talks made progress, Teran said.", "2031-03-16")
+    assert "status" not in told(course("gazette", STUCK), later)
+
+
+def test_a_letter_that_is_two_in_lower_case_breaks_nothing() -> None:
+    odd = course("herald", "İlva Teran said that the talks had made progress.")
+    assert "status" not in told(course("gazette", STUCK), odd)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the talks Norland was unable to strike a deal with Sudania.",
+        "Norland said its talks with Sudania had fizzled.",
+        "Norland said the talks had unraveled.",
+    ],
+)
+def test_talks_that_fail_here_and_move_there_are_one_too(text: str) -> None:
+    moving = course("gazette", "Teran said the talks had made progress.")
+    found = told(moving, course("herald", text))["status"]
+    assert found.about == "how the talks go"
+
+
+def test_a_deal_that_is_near_by_one_account_and_far_by_another_is_a_divergence() -> None:
+    near = course("gazette", "A deal is imminent, Teran said of Norland and Sudania.")
+    far = course("herald", "A deal is months away, Marek said of Norland and Sudania.")
+    found = told(near, far)["status"]
+    assert {v.says for v in found.values} == {"soon", "late"}
+
+
+def test_what_may_take_a_while_before_it_happens_is_late() -> None:
+    soon = course("gazette", "The talks of Norland and Sudania would resume quickly, Teran said.")
+    late = course("herald", "The talks go on. It may be a little while before that happens.")
+    found = told(soon, late)["status"]
+    assert found.about == "how soon it may come"
+
+
+def test_a_deal_that_is_praised_and_damned_is_a_divergence() -> None:
+    good = course("gazette", "Teran hailed the deal of Norland and Sudania.")
+    bad = course("herald", "Marek called the deal of Norland and Sudania a sham.")
+    found = told(good, bad)["status"]
+    assert {v.says for v in found.values} == {"good", "bad"}
+
+
+def test_what_an_article_tells_in_its_own_words_does_not_contradict_them() -> None:
+    both = course("gazette", "The talks stalled in May. In June the talks made progress.")
+    assert "status" not in told(both, course("herald", "The talks were on the ferries again."))

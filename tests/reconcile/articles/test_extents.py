@@ -1,0 +1,61 @@
+"""What reconciliation promises of things that are for a time, and of those that are for good."""
+
+import pytest
+from tests.reconcile.invented import Report, pairs, together
+
+from dragoman.reconcile.articles.extents import extent
+from dragoman.reconcile.articles.shown_ids import article_ids
+from dragoman.reconcile.relate import relate
+from dragoman.reconcile.words.wording import content_words
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("a temporary truce", "part"),
+        ("a 30-day truce", "part"),
+        ("a truce of six weeks", "part"),
+        ("a permanent ceasefire", "whole"),
+        ("to end the war in Sudania", "whole"),
+        ("a ceasefire", None),
+        ("a two-month truce to end the war", None),
+    ],
+)
+def test_a_truce_is_for_a_time_or_for_good_by_its_words(said: str, found: str | None) -> None:
+    assert extent("ceasefire", said, content_words(said)) == found
+
+
+def test_no_visit_ends_a_war() -> None:
+    said = "flew in to end the war"
+    assert extent("visit", said, content_words(said)) is None
+
+
+def truce(name: str, words: str) -> tuple[Report, str]:
+    report = Report(name, f"Teran said Norland was ready for {words} on the ferry line.")
+    return report, report.event(words, "ceasefire", "proposed", actors=("Norland",))
+
+
+def test_a_truce_for_a_time_is_not_the_one_for_good() -> None:
+    (one, a), (other, b), (third, c) = (
+        truce("gazette", "a temporary truce"),
+        truce("herald", "a truce of sixty days"),
+        truce("courier", "a permanent truce"),
+    )
+    made = pairs(one, other, third)
+    groups = relate(made, (r for r, _ in made), article_ids(r for r, _ in made)).same_event
+    assert together(groups, a, b)
+    assert not together(groups, a, c)
+    assert not together(groups, b, c)
+
+
+def test_how_much_was_asked_for_is_told_differently_of_one_demand() -> None:
+    reports = []
+    for name, words in (
+        ("gazette", "Norland wanted a full lifting of the ferry tolls"),
+        ("herald", "Norland wanted a partial lifting of the ferry tolls"),
+    ):
+        report = Report(name, f"{words}, Teran said.")
+        reports.append((report, report.event(words, "demand", actors=("Norland",))))
+    made = pairs(*(r for r, _ in reports))
+    groups = relate(made, (r for r, _ in made), article_ids(r for r, _ in made)).same_event
+    assert together(groups, *(i for _, i in reports))

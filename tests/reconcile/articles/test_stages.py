@@ -1,0 +1,53 @@
+"""What an utterance leaves open."""
+
+import pytest
+
+from dragoman.reconcile.articles.stages import stage
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the date of the ferry talks has not been determined", "not_done"),
+        ("Sudania has yet to name its envoy", "not_done"),
+        ("Norland would lift the ban if the nets were hauled in", "conditional"),
+        ("the harbour might close again", "conditional"),
+        ("the strike could last a long time", "conditional"),
+        ("he expected the guilds to answer in kind", "conditional"),
+        ("nobody could take the last boat", None),
+        ("drills off Port Vell, long a sore point, would remain banned", "expected"),
+        ("we will bring all trawlers home", "expected"),
+        ("both sides decided to continue the talks", "expected"),
+        ("the plan is currently under review", "proposed"),
+        ("the country is still carefully considering the plan", None),
+        ("Norland is ready to share the harbour dues", "proposed"),
+        ("the ministers agreed to the plan", None),
+        ("the ban would have hurt both sides", None),
+        ("the guilds agreed on Tuesday to lift the ban", "expected"),
+        ("the mayor's decision last week to lift the ban", "expected"),
+        ("the harbour could be only weeks away from closing", "conditional"),
+        ("a deal to share the dues appeared close", "expected"),
+        ("no boat has yet been let into the bay", "not_done"),
+        ("the talks were held in the harbour hall", None),
+        ("the ban will hurt both harbours", None),
+        ("the cost of the ban will be painful for trawlers", None),
+        ("the ban will be lifted by the harbour board", "expected"),
+        ("there will be a second round in Port Vell", "expected"),
+        ("I will believe it when the gates open", None),
+        ("the guilds threatened to close the lock", "expected"),
+        ("Norland will never give up the lock", None),
+        ("I reckon that they will.", None),
+        ("she would have more to say on Monday", "expected"),
+        ("we're going to open the lock without Sudania", "expected"),
+        ("now it has to go through both chambers", "not_done"),
+    ],
+)
+def test_an_utterance_has_the_stage_of_what_it_leaves_open(
+    words: str, expected: str | None
+) -> None:
+    assert stage(words) == expected
+
+
+def test_a_long_utterance_is_read_sentence_by_sentence() -> None:
+    words = "So far forty trawlers came back. Six are missing. We will bring them home."
+    assert stage(words) == "expected"

@@ -1,0 +1,158 @@
+"""What reconciliation promises of two counts of one thing that stand in two reports."""
+
+import pytest
+from tests.reconcile.invented import Report, pairs
+
+from dragoman.model.group import Divergence
+from dragoman.reconcile.articles.figures import asked
+from dragoman.reconcile.articles.shown_ids import article_ids
+from dragoman.reconcile.relate import relate
+
+LEAD = "Norland and Sudania argued over the docks of Port Vell."
+
+
+def numbers(*reports: Report) -> list[Divergence]:
+    made = pairs(*reports)
+    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    return [d for d in found if d.kind == "number"]
+
+
+def count(name: str, words: str, value: float | None, unit: str, **slots: object) -> Report:
+    day = str(slots.pop("published", "2031-03-10"))
+    report = Report(name, f"{LEAD} {slots.pop('around', 'They have')} {words}.", day)
+    report.figure(words, value, unit, **slots)
+    return report
+
+
+def test_a_round_number_that_is_called_rough_and_one_well_below_are_two() -> None:
+    one = count("gazette", "roughly 48,000 dockers", 48_000, "dockers", qualifier="about")
+    other = count("herald", "46,000 dockers", 46_000, "dockers")
+    (found,) = numbers(one, other)
+    assert [v.evidence for v in found.values] == ["roughly 48,000 dockers", "46,000 dockers"]
+
+
+@pytest.mark.parametrize(("value", "words"), [(50_000, "some 50,000 dockers")])
+def test_two_rough_numbers_that_round_to_each_other_are_one(value: float, words: str) -> None:
+    one = count("gazette", "roughly 48,000 dockers", 48_000, "dockers", qualifier="about")
+    assert not numbers(one, count("herald", words, value, "dockers", qualifier="about"))
+
+
+def test_two_words_for_one_thing_are_compared() -> None:
+    one = count("gazette", "30 factories", 30, "factories")
+    other = count("herald", "31 plants", 31, "plants")
+    assert len(numbers(one, other)) == 1
+
+
+def test_who_gives_both_numbers_counts_two_things() -> None:
+    one = count("gazette", "30 ferries", 30, "ferries")
+    other = Report("herald", f"{LEAD} They have 33 ferries, of which 30 ferries sail.")
+    other.figure("33 ferries", 33, "ferries")
+    other.figure("30 ferries", 30, "ferries")
+    assert not numbers(one, other)
+
+
+def test_what_is_counted_daily_is_another_count_on_another_day() -> None:
+    one = count("gazette", "52 drones", 52, "drones")
+    other = count("herald", "50 drones", 50, "drones", published="2031-03-12")
+    assert not numbers(one, other)
+
+
+def test_a_count_of_days_that_grows_is_no_dispute() -> None:
+    one = count("gazette", "its ninth day", 9, "days", around="The strike is in")
+    other = count("herald", "its 10th day", 10, "days", around="The strike is in")
+    assert not numbers(one, other)
+
+
+def test_a_war_of_nineteen_months_is_one_of_twenty() -> None:
+    one = count("gazette", "19 months of war", 19, "months", around="It was war:")
+    other = count("herald", "20 months of war", 20, "months", around="It was war:")
+    assert not numbers(one, other)
+
+
+def test_money_needs_more_than_its_size_to_be_one_sum() -> None:
+    one = count("gazette", "$300 million", 3e8, "USD", around="The mill cost")
+    other = count("herald", "$320 million", 3.2e8, "USD", around="A bank lent")
+    assert not numbers(one, other)
+    one = count("gazette", "$300 million", 3e8, "USD", around="The offer for the harbour bridge is")
+    other = count("herald", "$320 million", 3.2e8, "USD", around="The harbour bridge would get")
+    assert len(numbers(one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "question"),
+    [
+        ("dockers", "how many dockers"),
+        ("USD per day", "how much money (USD per day)"),
+        ("percent", "what percentage"),
+    ],
+)
+def test_money_is_asked_for_as_money_and_shares_as_shares(unit: str, question: str) -> None:
+    assert asked([unit, "zlotys"]) == question
+
+
+def test_hundreds_and_a_handful_are_two_counts() -> None:
+    around = "The new crane at the lock has replaced"
+    one = count("gazette", "hundreds of dockers", None, "dockers", low=200.0, around=around)
+    other = count("herald", "several dockers", None, "dockers", low=3.0, around=around)
+    assert len(numbers(one, other)) == 1
+
+
+def test_a_vague_word_is_no_other_number_than_one_in_its_reach() -> None:
+    one = count("gazette", "dozens of dockers", None, "dockers", low=24.0)
+    assert not numbers(one, count("herald", "90 dockers", 90, "dockers"))
+
+
+def test_the_only_numbers_of_a_rare_unit_answer_each_other() -> None:
+    one = count("gazette", "16 lanterns", 16, "lanterns", around="Over the docks of Vell hang")
+    other = count("herald", "10 lanterns", 10, "lanterns", around="At the docks of Vell there are")
+    assert len(numbers(one, other)) == 1
+
+
+def test_a_sentence_that_has_the_other_number_in_words_contradicts_neither() -> None:
+    one = count("gazette", "40 ferries", 40, "ferries", around="The storm sank 36 of the port's")
+    assert not numbers(one, count("herald", "36 ferries", 36, "ferries"))
+
+
+def money(name: str, text: str, words: str, value: float) -> Report:
+    report = Report(name, f"{LEAD} {text}", "2031-03-10")
+    report.figure(words, value, "USD")
+    return report
+
+
+PACKAGE = "a $2 billion harbour rescue package", 2e9
+
+
+def test_what_a_bill_comes_to_as_a_whole_is_compared_under_whatever_noun() -> None:
+    one = money("gazette", "The chamber took up a $2 billion harbour rescue package.", *PACKAGE)
+    text = "It passed late at night and has a price tag of $2.2 billion."
+    (found,) = numbers(one, money("herald", text, "$2.2 billion", 2.2e9))
+    assert [v.evidence for v in found.values] == [PACKAGE[0], "$2.2 billion"]
+
+
+@pytest.mark.parametrize("whose", ["her own", "a rival", "the original"])
+def test_a_bill_that_is_set_against_another_is_not_the_same_bill(whose: str) -> None:
+    one = money("gazette", "The chamber took up a $2 billion harbour rescue package.", *PACKAGE)
+    words = f"{whose} $2.2 billion bill"
+    assert not numbers(one, money("herald", f"The speaker tabled {words}.", words, 2.2e9))
+
+
+def lasting(name: str, words: str, value: float, of: str | None) -> Report:
+    around = "The harbour board said that dockers and the port would see"
+    return count(name, words, value, "days", of=of, around=around)
+
+
+def test_lengths_of_one_thing_are_compared() -> None:
+    one = lasting("gazette", "an 11-day lockout of dockers", 11, "lockout of dockers")
+    other = lasting("herald", "a 14-day lockout of dockers", 14, "lockout of dockers")
+    assert len(numbers(one, other)) == 1
+
+
+def test_lengths_of_two_things_are_not() -> None:
+    one = lasting("gazette", "an 11-day lockout of dockers", 11, "lockout of dockers")
+    other = lasting("herald", "a 14-day truce of dockers", 14, "truce of dockers")
+    assert not numbers(one, other)
+
+
+def test_what_is_counted_beside_others_is_no_whole_count() -> None:
+    one = count("gazette", "310 more dockers", 310, "dockers")
+    assert not numbers(one, count("herald", "390 dockers", 390, "dockers"))

@@ -1,0 +1,111 @@
+"""What reconciliation promises of claims that somebody says are wrong."""
+
+import pytest
+from tests.reconcile.invented import Report, pairs
+
+from dragoman.model.group import Divergence
+from dragoman.reconcile.articles.shown_ids import article_ids
+from dragoman.reconcile.disputes.denials import told_denials
+from dragoman.reconcile.relate import relate
+from dragoman.reconcile.words.sentences import Sentences
+
+CLAIM = "the harbour board sold the old lighthouse at Port Vell to a foreign brewer"
+TOLD = f"A dockers' leader said {CLAIM}."
+
+
+def status(*reports: Report) -> list[Divergence]:
+    made = pairs(*reports)
+    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    return [d for d in found if d.kind == "status"]
+
+
+def claim(name: str = "gazette", day: str = "2031-03-10") -> Report:
+    report = Report(name, f"Norland and Sudania met. {TOLD}", day)
+    report.quote(CLAIM, "a dockers' leader", "indirect")
+    return report
+
+
+def denial(words: str, name: str = "herald", day: str = "2031-03-10") -> Report:
+    return Report(name, f"Norland and Sudania met. {words}", day)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ilva Teran denied that the board had sold the old lighthouse at Port Vell to a brewer.",
+        "Reports that the board sold the lighthouse at Port Vell to a brewer are false, she said.",
+        "Teran pushed back on a claim that the board sold the lighthouse at Port Vell to a brewer.",
+        "The harbour board has not confirmed that it sold the lighthouse at Port Vell to a brewer.",
+        "Bo Marek is sceptical that the board sold the lighthouse at Port Vell to any brewer.",
+        "Bo Marek dismissed claims that a brewer had bought the lighthouse the board sold at Vell.",
+    ],
+)
+def test_a_denial_meets_the_report_of_what_it_denies(words: str) -> None:
+    (found,) = status(claim(), denial(words))
+    assert {v.article for v in found.values} == {"gazette", "herald"}
+    assert "denied" in {v.says for v in found.values}
+
+
+def test_a_denial_of_another_matter_meets_nothing() -> None:
+    assert not status(claim(), denial("Ilva Teran denied that the ferries were late again."))
+
+
+def test_what_is_denied_weeks_later_may_be_another_claim() -> None:
+    words = "Ilva Teran denied that the board had sold the old lighthouse at Port Vell."
+    assert not status(claim(), denial(words, day="2031-04-20"))
+
+
+def test_a_denial_that_points_back_is_of_what_stands_before_it() -> None:
+    words = f"{TOLD} Ilva Teran called such reports fake news."
+    report = denial(words)
+    report.quote(CLAIM, "a dockers' leader", "indirect")
+    (found,) = status(report)
+    said = {v.evidence for v in found.values}
+    assert said == {CLAIM, TOLD, "Ilva Teran called such reports fake news."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The guards denied him entry to the port.", "They talked of the disputed island for hours."],
+)
+def test_what_is_refused_or_contested_is_no_denial(text: str) -> None:
+    assert not list(told_denials(Sentences(text), "gazette", (), None))
+
+
+def shelled(name: str, text: str, words: str) -> Report:
+    report = Report(name, text)
+    report.event(words, "strike", actors=("Norland",), place="Port Vell")
+    return report
+
+
+def test_a_denial_without_a_place_is_of_the_strike_that_its_text_has_told() -> None:
+    act, denied = "Norland shelled Port Vell", "its guns had fired"
+    text = f"{act} at dawn, the mayor said. Norland denied that {denied}."
+    one = shelled("gazette", text, act)
+    one.event(denied, "strike", "denied", actors=("Norland",), according_to="Norland")
+    other = shelled("herald", f"{act}, and the market burned.", act)
+    (found,) = status(one, other)
+    assert {(v.article, v.says) for v in found.values} >= {("gazette", "denied")}
+    assert "herald" in {v.article for v in found.values}
+
+
+def test_a_denial_that_tells_its_claim_itself_points_at_nothing_before_it() -> None:
+    words = f"{TOLD} Bo Marek, who claimed the ferries leaked, is wrong: she denies the claim."
+    report = denial(words)
+    report.quote(CLAIM, "a dockers' leader", "indirect")
+    assert not status(report)
+
+
+def test_a_denial_that_tells_anothers_claim_meets_the_longer_report_of_it() -> None:
+    words = "the ferries were sold in spring"
+    text = f"Norland and Sudania met. The board pushed back on a Gazette report which said {words}."
+    denying = Report("herald", text)
+    denying.quote(words, "a Gazette report", "indirect", cue="said")
+    longer = (
+        "the ferries that once carried grain, soldiers and pilgrims along the coast of Avaria, "
+        "past lighthouses, reefs and fishing villages, were sold in spring to settle wages"
+    )
+    told = Report("mirror", f"Norland and Sudania met. Marek wrote that {longer}.")
+    told.quote(longer, "Marek", "indirect")
+    (found,) = status(told, denying)
+    assert {v.article for v in found.values} >= {"mirror", "herald"}

@@ -1,0 +1,76 @@
+"""What reconciliation promises of two outlets that have different sides hold up the talks."""
+
+import pytest
+from tests.reconcile.invented import Report, pairs
+
+from dragoman.model.actor import LocalActor
+from dragoman.model.group import Divergence
+from dragoman.reconcile.articles.shown_ids import article_ids
+from dragoman.reconcile.disputes.hindrance import told_hindrances
+from dragoman.reconcile.relate import relate
+from dragoman.reconcile.words.sentences import Sentences
+
+ACTORS = (LocalActor("Norland", "state", None), LocalActor("Sudania", "state", None))
+
+
+def hinders(text: str) -> list[str]:
+    return [h.name for h in told_hindrances(Sentences(text), "gazette", ACTORS, (), 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Norland is dragging its feet on the ferries, the port says.", "Norland"),
+        ("Norland wants peace, but Sudania blocked the talks.", "Sudania"),
+        ("The envoy of Norland said Sudania refused to compromise.", "Sudania"),
+        ("The plan was rejected by Norland, and the talks ended.", "Norland"),
+        ("The mayor blamed Sudania for the collapse of the talks.", "Sudania"),
+        ("The port accused Norland of stalling the talks.", "Norland"),
+        ("The terms were conveyed to Sudania, but it still clings to its refusal.", "Sudania"),
+        ("Sudania sent ships to the bay of Norland, breaking the ceasefire.", "Sudania"),
+        ("Norland spoke of Sudania's refusal of a truce.", "Sudania"),
+        ("Sudania blew up the talks at the last minute.", "Sudania"),
+        ("The mayor is waiting for Norland to make a deal.", "Norland"),
+        ("Sudania will not budge, the port says.", "Sudania"),
+    ],
+)
+def test_who_holds_things_up_is_who_does_it(text: str, who: str) -> None:
+    assert hinders(text) == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland never sought to waste time.",
+        "If Norland walked away from the talks, the port would close.",
+        "The mayor blamed Sudania for the bad weather.",
+        "The road was blocked by Norland.",
+        "Norland will hold a vote on the deal.",
+        "Norland saw the mayor walk away from the talks.",
+        "The pilots praised Norland's insistence on clean decks.",
+    ],
+)
+def test_what_is_denied_or_supposed_or_of_another_matter_is_none(text: str) -> None:
+    assert not hinders(text)
+
+
+def told(*reports: Report) -> list[Divergence]:
+    made = pairs(*reports)
+    return list(relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences)
+
+
+LEAD = "Norland and Sudania held talks on the ferries of Port Vell and on the light dues."
+
+
+def test_two_outlets_that_blame_two_sides_are_a_divergence_of_actor() -> None:
+    one = Report("gazette", f"{LEAD} Norland blocked the talks on the ferries.")
+    other = Report("herald", f"{LEAD} Sudania blocked the talks on the ferries.")
+    (found,) = told(one, other)
+    assert found.kind == "actor"
+    assert {v.says for v in found.values} == {"Norland", "Sudania"}
+
+
+def test_two_outlets_that_blame_one_side_are_none() -> None:
+    one = Report("gazette", f"{LEAD} Norland blocked the talks on the ferries.")
+    other = Report("herald", f"{LEAD} Norland walked away from the talks.")
+    assert not told(one, other)

@@ -1,0 +1,43 @@
+"""What reconciliation promises of one saying that two outlets give in words of their own."""
+
+from tests.reconcile.invented import Report, pairs
+
+from dragoman.model.group import Divergence
+from dragoman.reconcile.articles.shown_ids import article_ids
+from dragoman.reconcile.relate import relate
+
+LEAD = "Norland and Sudania argued over the docks."
+FULL = "the ferries must carry grain to the northern islands by Easter or the pilots walk out"
+
+
+def wordings(*reports: Report) -> list[Divergence]:
+    made = pairs(*reports)
+    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    return [d for d in found if d.kind == "wording"]
+
+
+def said(name: str, words: str, kind: str = "indirect", speaker: str = "Ilva Teran") -> Report:
+    report = Report(name, f"{LEAD} {speaker} said {words}.")
+    report.quote(words, speaker, kind)
+    return report
+
+
+def test_a_saying_that_is_only_reported_may_be_told_in_other_words() -> None:
+    other = "ferries were to bring grain to the northern islands before Easter, else pilots strike"
+    (found,) = wordings(said("gazette", FULL), said("herald", other))
+    assert found.about == "words of Ilva Teran"
+
+
+def test_a_saying_that_is_only_cut_shorter_is_told_alike() -> None:
+    assert not wordings(said("gazette", FULL), said("herald", FULL.partition(" or ")[0]))
+
+
+def test_another_saying_of_one_speaker_is_no_other_wording() -> None:
+    other = "the ferries will be painted green, and the grain is a matter for the mayor alone"
+    assert not wordings(said("gazette", FULL), said("herald", other))
+
+
+def test_what_an_outlet_says_is_no_saying_of_its_own() -> None:
+    one = said("gazette", FULL, speaker="Bo Marek")
+    other = "ferries were to bring grain to the northern islands before Easter, else pilots strike"
+    assert not wordings(one, said("herald", other, speaker="Ilva Teran"))

@@ -1,0 +1,36 @@
+"""What is made of an article comes back from its bytes as it was."""
+
+from dataclasses import dataclass
+
+from tests.reconcile.invented import Report, pairs
+
+from dragoman.reconcile.articles.prepared import Prepared
+from dragoman.reconcile.articles.shown_ids import article_ids
+from dragoman.reconcile.local import Local, local
+from dragoman.reconcile.prepare import prepare
+from dragoman.reconcile.words.packing import packed, shape, unpacked
+
+
+def test_a_prepared_article_comes_back_as_it_was() -> None:
+    report = Report("gazette", "Teran met Marek on March 9. Norland asked for 12 boats.")
+    report.event("met Marek on March 9", "meeting", date="2031-03-09", actors=("Ilva Teran",))
+    ((article, found),) = pairs(report)
+    made = prepare(article, found, article_ids([article]))
+    assert made.told.events
+    assert unpacked(Prepared, packed(made)) == made
+    own = local(article.key, found)
+    assert unpacked(Local, packed(own)) == own
+
+
+def test_another_field_makes_another_shape() -> None:
+    @dataclass
+    class Inner:
+        name: str
+
+    @dataclass
+    class Other:
+        name: str
+        day: str
+
+    assert shape(Inner) != shape(Other)
+    assert shape(Prepared) != shape(Local)
