@@ -1,6 +1,6 @@
 """The event vocabulary: every value it lends is one of the record's."""
 
-from dragoman.knowledge.event_vocabulary import _senses as senses
+from dragoman.knowledge.event_senses import senses
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.model.vocabulary import EVENT_KINDS, EVENT_STATUSES, PLOVER_TYPES
 

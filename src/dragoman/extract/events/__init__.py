@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from dragoman.extract.events.naming import Parties
-    from dragoman.knowledge.event_vocabulary import Sense
+    from dragoman.knowledge.event_senses import Sense
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
     from dragoman.model.timex import Timex

@@ -16,7 +16,7 @@ from dragoman.knowledge.reporting import reporting
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dragoman.knowledge.event_vocabulary import Sense
+    from dragoman.knowledge.event_senses import Sense
 
 _WILLING = frozenset({"ready", "willing", "prepared"})
 _MUST = frozenset({"must", "should"})

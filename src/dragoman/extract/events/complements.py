@@ -9,7 +9,7 @@ from dragoman.extract import clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dragoman.knowledge.event_vocabulary import Sense
+    from dragoman.knowledge.event_senses import Sense
 
 _ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
 

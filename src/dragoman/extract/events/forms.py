@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dragoman.extract.events.naming import Parties
     from dragoman.extract.events.predicates import Predicate
-    from dragoman.knowledge.event_vocabulary import Sense
+    from dragoman.knowledge.event_senses import Sense
 
 _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at what is known
 _BY_SOMEBODY = frozenset(

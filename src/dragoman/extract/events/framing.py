@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.governing import NEARLY, VERGES, is_near, puts_off
-from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
+from dragoman.knowledge.event_senses import Sense
+from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -11,7 +11,7 @@ from dragoman.knowledge.event_vocabulary import event_vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dragoman.knowledge.event_vocabulary import Sense
+    from dragoman.knowledge.event_senses import Sense
 
 _SET_BY_OTHERS = frozenset({"expect", "schedule", "set", "slate"})
 _SET = frozenset({"due", "set", "slated", "scheduled", "poised"})

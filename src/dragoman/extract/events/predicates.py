@@ -10,7 +10,8 @@ from dragoman.extract import clause
 from dragoman.extract.events.acts import act_of, is_threatening
 from dragoman.extract.events.framing import frame_of, occasion
 from dragoman.extract.events.senses import noun_sense, verb_sense
-from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
+from dragoman.knowledge.event_senses import Sense
+from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.complements import complemented
-from dragoman.knowledge.event_vocabulary import EventVocabulary, Sense, event_vocabulary
+from dragoman.knowledge.event_senses import Sense
+from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from dragoman.extract.events.predicates import Predicate
-    from dragoman.knowledge.event_vocabulary import Sense
+    from dragoman.knowledge.event_senses import Sense
     from dragoman.model.reading import Reading
 
 _WHERE = (

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
-from dragoman.knowledge.states import first_names
 from dragoman.read.names import titles
-from dragoman.read.names.doubled import once
 from dragoman.read.names.runs import runs
-from dragoman.read.names.spots import Spot, Title
+from dragoman.read.names.spots import Spot
+from dragoman.read.names.titled import NOT_ACTORS, body_within, introduce, named
 
 if TYPE_CHECKING:
     from dragoman.knowledge.states import Entry
@@ -19,14 +17,6 @@ if TYPE_CHECKING:
     from dragoman.read.names.page import Page
     from dragoman.read.names.spots import Kind
 
-_LABELS: dict[str, Kind] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "adjective",
-}
 _KINDS: dict[str, Kind] = {
     "state": "state",
     "adjective": "adjective",
@@ -34,9 +24,6 @@ _KINDS: dict[str, Kind] = {
     "metonym": "state",
     "organisation": "organisation",
 }
-_FIRMS = frozenset({"inc.", "corp.", "ltd.", "co."})
-_NOT_ACTORS = ("FAC", "EVENT", "LAW", "WORK_OF_ART", "LOC", "PRODUCT")
-_NICKNAME = re.compile(r"\s+[\"“‘'(][^\"”’)\s]+[\"”’')]\s+")
 _HYPHENS = frozenset({"-", "‑", "’", "'", "/", "–"})
 
 
@@ -46,17 +33,6 @@ def spots(page: Page, hits: Hits) -> tuple[list[Spot], list[tuple[int, int]]]:
     for first, last in runs(page, hits):
         cutter.cut(first, last)
     return cutter.found, cutter.bare
-
-
-def body_within(page: Page, first: int, last: int) -> bool:
-    """Whether the words of a name have a noun of organisations as their head."""
-    tail, words = page.lower[last - 1], roles()
-    if (tail in words.bodies or tail in _FIRMS) and tail not in words.offices:
-        return True
-    return any(
-        page.lower[k] in words.bodies and page.lower[k + 1] in ("of", "for", "on")
-        for k in range(first, last - 1)
-    )
 
 
 class _Cutter:
@@ -140,7 +116,7 @@ class _Cutter:
             return one and whole in ("ORG", "FAC", "EVENT")
         if page.text[i] in naming().shared_states:
             return one and whole == "PERSON"
-        return one and whole in ("ORG", "PERSON", *_NOT_ACTORS)
+        return one and whole in ("ORG", "PERSON", *NOT_ACTORS)
 
     def _known(self, first: int, hit: tuple[int, Entry, int]) -> None:
         """A name that the gazetteer holds."""
@@ -151,7 +127,7 @@ class _Cutter:
             kin = roles().bodies.get(entry.kin, frozenset()) | {entry.kin}
             spot.kin = kin - {"party"}  # a bloc of states is none, though parties form blocs too
         if entry.kind == "organisation":
-            self._introduced(spot)
+            introduce(self.page, spot)
         self.found.append(spot)
 
     def _rest(self, first: int, last: int, title: int) -> None:
@@ -201,84 +177,7 @@ class _Cutter:
 
     def _name(self, first: int, last: int, title: int) -> None:
         """Add the name in a stretch, with the title that stands before it."""
-        page = self.page
-        while first < last and page.lower[first] in ("of", "for", "and", "the", "-", "'", "’"):
-            first += 1
-        while last - first > 1 and page.text[last - 1].isupper() and self._again(last - 1):
-            last -= 1
-        last = once(page, first, last, self.found[-1].text if self.found else "")
-        if first >= last:
-            return
-        until = page.end[last - 1]
-        spot = Spot(first, last, page.raw[page.start[first] : until], until)
-        if (plain := _NICKNAME.sub(" ", spot.text)) != spot.text:
-            spot.called, spot.kind, spot.sure = plain, "person", True
-        else:
-            spot.kind, spot.sure = _guess(page, first, last)
-        if title < first:
-            spot.lead = title
-            spot.kind, spot.sure = "person", True
-        if spot.kind != "organisation" or not spot.sure:
-            begin = titles.before(page, spot.lead, self.hits)
-            if begin < spot.lead:
-                spot.lead = begin
-                spot.kind, spot.sure = "person", True
-        if spot.lead == first:
-            self._introduced(spot)
-        elif spot.kind == "person":
-            self._titled(spot)
-        self.found.append(spot)
-
-    def _again(self, i: int) -> bool:
-        """Whether initials only repeat the word before: "Shares of MTN MTN" of a stock's label."""
-        return self.page.text[i] == self.page.text[i - 1]
-
-    def _titled(self, spot: Spot) -> None:
-        """Note the title that leads a name, and what it tells of the bearer."""
-        page, words = self.page, roles()
-        first, last = spot.lead, spot.first
-        former = first > 0 and page.lower[first - 1] in words.former
-        for k in range(first, last):
-            lower = page.lower[k]
-            former = former or lower in words.former
-            sex = words.honorifics.get(lower, "?")
-            sex = sex if sex != "?" else words.sexes.get(lower, "?")
-            spot.sex = sex if sex != "?" else spot.sex
-        while first < last and (page.lower[first] in words.former or page.text[first] in _HYPHENS):
-            first += 1
-        if any(page.lower[k] in words.offices for k in range(first, last)):
-            spot.titles.append(Title(first, last, former))
-        spot.heads.update(words.short[w] for w in page.lower[first:last] if w in words.short)
-
-    def _introduced(self, spot: Spot) -> None:
-        """In "the movement Arda", "news agency Tarnpress" the noun tells what the name is."""
-        page, i = self.page, spot.first - 1
-        if i < 0 or not page.together(i, spot.first) or page.capital(i):
-            return
-        kin = roles().bodies.get(page.lower[i])
-        if not kin or page.pos[i] not in ("NOUN", "PROPN", "ADJ"):
-            return
-        tied = page.dep[i] in ("compound", "nmod", "amod", "appos") or page.head[spot.last - 1] == i
-        if not tied and (page.tag[i] != "NN" or page.dep[i - 1] not in ("det", "amod", "compound")):
-            return
-        spot.kind, spot.sure, spot.kin = "organisation", True, spot.kin | kin
-        while i > 0 and page.pos[i - 1] in ("ADJ", "NOUN", "PROPN") and i > spot.first - 5:
-            i -= 1
-        spot.lead = i
-
-
-def _guess(page: Page, first: int, last: int) -> tuple[Kind, bool]:
-    """What a name looks like by itself, and whether more than spaCy says so."""
-    text = page.text[first]
-    if text[0] == "@":
-        return "person", False
-    if body_within(page, first, last):
-        return "organisation", True
-    labels = [page.label[k] for k in range(first, last) if page.label[k]]
-    label = labels[-1] if labels else ""
-    if last - first > 1 and text in first_names() and label not in _NOT_ACTORS:
-        return "person", True
-    kind = _LABELS.get(label, "unknown")
-    if last - first == 1 and text.isupper() and 2 <= len(text) <= 6 and kind != "place":
-        return "organisation", False
-    return kind, False
+        before = self.found[-1].text if self.found else ""
+        spot = named(self.page, self.hits, first, last, title, before)
+        if spot is not None:
+            self.found.append(spot)
