@@ -37,8 +37,14 @@ def test_every_room_stands_in_the_architecture_page() -> None:
     text = (DOCS / "architecture.md").read_text("utf-8")
     rooms = [p.name for p in (ROOT / "src" / "dragoman").iterdir() if (p / "__init__.py").exists()]
     assert [room for room in rooms if f"`{room}/`" not in text] == []
-    named = re.findall(r"`((?:\w+/)+\w+\.py)`", text)
-    assert [name for name in named if not (ROOT / "src" / "dragoman" / name).exists()] == []
+
+
+def test_files_that_a_page_names_are_there() -> None:
+    for page in DOCS.glob("*.md"):
+        named = re.findall(r"`((?:\w+/)+\w+\.py)`", page.read_text("utf-8"))
+        roots = (ROOT, ROOT / "src" / "dragoman")
+        lost = [name for name in named if not any((root / name).exists() for root in roots)]
+        assert lost == [], page.name
 
 
 def test_the_newest_entry_of_the_changelog_is_this_version() -> None:
