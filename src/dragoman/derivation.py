@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
+from dragoman.model.heap import Heap, Kind
 from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
 from dragoman.reconcile import (
@@ -16,6 +17,7 @@ from dragoman.reconcile import (
     Head,
     KnownNames,
     Local,
+    MemoryHeap,
     Named,
     Page,
     Placement,
@@ -28,6 +30,7 @@ from dragoman.reconcile import (
     learnt,
     local,
     lone_names,
+    number,
     packed,
     packed_traces,
     placements,
@@ -91,10 +94,13 @@ def derive(file: RecordFile) -> None:
         whole = Whole(ids, names, sides, placed)
         file.save_days({key: at.published for key, at in placed.items() if at.published})
         bases = {key: whole.basis(key, basis) for key, basis in told.items()}
-        changed = _prepared(file, kept, bases, whole)
-        heap = _heap(file, bases, changed)
-        before = Before(partial(GroupMemory, file), partial(UnitFile, file), bases, *heap)
-        relations = related(_Stock(kept), file.text, before=before)
+        fresh = _prepared(file, kept, bases, whole)
+        stock = _Stock(kept, HeapFile(file), bases, fresh)
+        with _heap(file, bases, fresh) as (heap, changed):
+            before = Before(
+                partial(GroupMemory, file), partial(UnitFile, file), bases, heap, changed
+            )
+            relations = related(stock, file.text, before=before)
         file.save_whole(relations)
         file.set_meta("derived_from", state(file))
 
@@ -216,54 +222,75 @@ def _placed(
 
 @dataclass(frozen=True, slots=True)
 class _Stock:
-    """The prepared articles of a record, read as they are asked for."""
+    """The prepared articles of a record: those prepared just now at hand, the others as asked for.
+
+    `bases` has every article by key, `heap` the pages of those that were there before.
+    """
 
     kept: KeptFile
+    heap: HeapFile
+    bases: Mapping[str, str]
+    fresh: Mapping[str, Prepared]
 
     def heads(self) -> Iterator[Head]:
         """The head of every article."""
-        return (unpacked(Head, body) for body in self.kept.every("head"))
+        yield from (made.head for made in self.fresh.values())
+        if len(self.fresh) < len(self.bases):
+            there = self.kept.every("head")
+            yield from (unpacked(Head, body) for key, body in there if key not in self.fresh)
 
     def told(self, keys: Collection[str]) -> Iterator[tuple[str, Telling]]:
         """What some articles tell, by key."""
-        return ((key, unpacked(Telling, body)) for key, body in self.kept.some("told", keys))
+        yield from ((key, self.fresh[key].told) for key in keys if key in self.fresh)
+        there = self.kept.some("told", self._rest(keys))
+        yield from ((key, unpacked(Telling, body)) for key, body in there)
 
     def prints(self, keys: Collection[str]) -> Iterator[tuple[str, Print]]:
         """The texts of some articles as they are compared, by key."""
-        return ((key, unpacked(Print, body)) for key, body in self.kept.some("print", keys))
+        yield from ((key, self.fresh[key].print) for key in keys if key in self.fresh)
+        rest = {number(key): key for key in self._rest(keys)}
+        there = self.heap.notes(Kind.PRINT, rest)
+        yield from ((rest[n], unpacked(Print, body)) for n, body in there.items())
 
     def pages(self, keys: Collection[str]) -> Iterator[Page]:
         """The pages of some articles, by key."""
-        return (unpacked(Page, body) for _, body in self.kept.some("page", keys))
+        yield from (self.fresh[key].page for key in keys if key in self.fresh)
+        there = self.heap.pages(map(number, self._rest(keys)))
+        yield from (unpacked(Page, body) for body in there.values())
+
+    def _rest(self, keys: Collection[str]) -> list[str]:
+        return [key for key in keys if key not in self.fresh]
 
 
 def _prepared(
     file: RecordFile, kept: KeptFile, bases: Mapping[str, str], whole: Whole
-) -> list[str]:
-    """Keep what every article brings to the relations; gives the keys of those that changed.
-
-    Their statements are saved.
-    """
+) -> dict[str, Prepared]:
+    """Prepare anew and keep what changed: what it brings to the relations, and its statements."""
     before = kept.bases()
     stale = [key for key, basis in bases.items() if before.get(key) != basis]
     kept.drop(stale)
+    fresh: dict[str, Prepared] = {}
     for read in file.readings(stale):
         article, findings = whole.told(*read)
-        one = prepare(article, findings.sure(), whole.ids)
-        parts = {"head": one.head, "told": one.told, "print": one.print, "page": one.page}
-        shown, basis = whole.ids[article.key], bases[article.key]
-        bodies = {name: packed(part) for name, part in parts.items()}
-        kept.save(Kept(article.key, shown, basis, bodies), findings)
-    return stale
+        fresh[article.key] = one = prepare(article, findings.sure(), whole.ids)
+        bodies = {"head": packed(one.head), "told": packed(one.told)}
+        kept.save(Kept(article.key, whole.ids[article.key], bases[article.key], bodies), findings)
+    return fresh
 
 
+@contextmanager
 def _heap(
-    file: RecordFile, bases: Mapping[str, str], changed: Collection[str]
-) -> tuple[HeapFile, Collection[str]]:
-    """The heap of all articles, and the keys of those that are to be put there anew."""
-    heap, rules = HeapFile(file), content_hash(__version__, "heap", shape(Prepared))
-    if file.meta("heaped_by") == rules and len(changed) <= _MOST * len(bases):
-        return heap, changed
-    heap.clear()
+    file: RecordFile, bases: Mapping[str, str], fresh: Mapping[str, Prepared]
+) -> Iterator[tuple[Heap, Collection[str]]]:
+    """The heap of all articles, and the keys of those that are to be put there anew.
+
+    Where they are many, a new heap is made in memory and written at the end.
+    """
+    there, rules = HeapFile(file), content_hash(__version__, "heap", shape(Prepared))
+    if file.meta("heaped_by") == rules and len(fresh) <= _MOST * len(bases):
+        yield there, fresh.keys()
+        return
+    made = MemoryHeap()
+    yield made, bases.keys()
+    there.lay(made.laid)
     file.set_meta("heaped_by", rules)
-    return heap, bases.keys()

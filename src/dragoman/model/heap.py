@@ -1,11 +1,13 @@
 """What is kept of articles to tell stories: rows by number, and who holds what."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Protocol
 
 Edge = tuple[int, int, float]  # two rows, the lesser number first, and their likeness
+Choice = tuple[tuple[str, ...], str]  # matters an event may belong to, and its own, "" for none
 
 
 class Kind(IntEnum):
@@ -44,6 +46,25 @@ class Heaped:
     keys: bytes
     told: bytes
     event: int
+
+
+@dataclass(slots=True)
+class Laid:
+    """All that lies on a heap: what `Heap` is asked for, each kind of thing by its numbers.
+
+    `held` are the holders of each token in any order, `near` is each likeness from both its ends.
+    """
+
+    rows: dict[int, Heaped] = field(default_factory=dict)
+    pages: dict[int, bytes] = field(default_factory=dict)
+    held: defaultdict[Kind, defaultdict[int, list[int]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    near: defaultdict[int, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
+    notes: defaultdict[Kind, dict[int, bytes]] = field(default_factory=lambda: defaultdict(dict))
+    choices: dict[int, Choice] = field(default_factory=dict)
+    sides: dict[str, str] = field(default_factory=dict)
+    stories: dict[str, Collection[bytes]] = field(default_factory=dict)
 
 
 class Heap(Protocol):
@@ -125,11 +146,11 @@ class Heap(Protocol):
         """Drop every likeness of these articles."""
         ...
 
-    def choices(self, events: Iterable[int]) -> dict[int, tuple[tuple[str, ...], str]]:
+    def choices(self, events: Iterable[int]) -> dict[int, Choice]:
         """By event, the matters it may belong to and the one it belongs to, empty for none."""
         ...
 
-    def choose(self, choices: Mapping[int, tuple[tuple[str, ...], str] | None]) -> None:
+    def choose(self, choices: Mapping[int, Choice | None]) -> None:
         """Keep what events belong to; None forgets an event."""
         ...
 

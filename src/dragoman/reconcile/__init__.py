@@ -15,6 +15,8 @@ from dragoman.reconcile.names.relearn import Named, learnt, relearn
 from dragoman.reconcile.prepare import prepare
 from dragoman.reconcile.relate import relate, related
 from dragoman.reconcile.stories.disputants import story_sides
+from dragoman.reconcile.stories.heaping import number
+from dragoman.reconcile.stories.heaps import MemoryHeap
 from dragoman.reconcile.whole import Whole, spoken
 from dragoman.reconcile.words.packing import packed, shape, unpacked
 
@@ -24,6 +26,7 @@ __all__ = [
     "Head",
     "KnownNames",
     "Local",
+    "MemoryHeap",
     "Named",
     "Page",
     "Placement",
@@ -36,6 +39,7 @@ __all__ = [
     "learnt",
     "local",
     "lone_names",
+    "number",
     "packed",
     "packed_traces",
     "placements",

@@ -5,15 +5,13 @@ from typing import Any
 
 import msgspec
 
-from dragoman.model.heap import Edge, Heaped, Kind
+from dragoman.model.heap import Choice, Edge, Heaped, Kind, Laid
 from dragoman.store.file import RecordFile
 
 # Of these it is known how many hold each; of the others it is counted when asked.
 _COUNTED = frozenset((Kind.TERM, Kind.LINE, Kind.BODY, Kind.PAIR))
 _LEAST = 3  # holders: terms of fewer are not found by their number
 _TABLES = ("heaped", "page", "holding", "held", "near", "choice", "spoken", "told_story", "noted")
-
-Choice = tuple[tuple[str, ...], str]
 
 
 class HeapFile:
@@ -23,10 +21,26 @@ class HeapFile:
         """Of an open file."""
         self._db = file.db
 
-    def clear(self) -> None:
-        """Drop everything."""
+    def lay(self, laid: Laid) -> None:
+        """Have all this lie there and nothing else; written once, in the order of the tables."""
         for table in _TABLES:
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+        self.save(dict(sorted(laid.rows.items())), dict(sorted(laid.pages.items())))
+        for kind, held in sorted(laid.held.items()):
+            order = sorted(held.items())
+            self._hold((kind, token, n) for token, rows in order for n in sorted(rows))
+            if kind in _COUNTED:
+                counts = ((kind, token, len(rows)) for token, rows in order)
+                self._db.executemany("INSERT INTO held VALUES (?, ?, ?)", counts)
+        for kind, notes in sorted(laid.notes.items()):
+            self.note(kind, dict(sorted(notes.items())))
+        near = (
+            (n, *edge) for n, edges in sorted(laid.near.items()) for edge in sorted(edges.items())
+        )
+        self._db.executemany("INSERT INTO near VALUES (?, ?, ?)", near)
+        self.choose(dict(sorted(laid.choices.items())))
+        self.save_sides(laid.sides)
+        self.save_stories(dict(sorted(laid.stories.items())))
 
     def size(self) -> int:
         """How many articles there are."""
@@ -97,13 +111,16 @@ class HeapFile:
     def take(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
         """Have somebody hold tokens that they did not hold."""
         each = [(kind, token, holder) for token in sorted(tokens)]
-        self._db.executemany("INSERT INTO holding VALUES (?, ?, ?)", each)
+        self._hold(each)
         if kind in _COUNTED:
             more = (
                 "INSERT INTO held VALUES (?, ?, 1)"
                 " ON CONFLICT (kind, token) DO UPDATE SET holders = holders + 1"
             )
             self._db.executemany(more, [row[:2] for row in each])
+
+    def _hold(self, each: Iterable[tuple[Kind, int, int]]) -> None:
+        self._db.executemany("INSERT INTO holding VALUES (?, ?, ?)", each)
 
     def leave(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
         """Have somebody hold tokens no more."""

@@ -80,10 +80,10 @@ class KeptFile:
         """From what each article was prepared, by key."""
         return dict(self._db.execute("SELECT article, basis FROM prepared"))
 
-    def every(self, part: str) -> Iterator[bytes]:
-        """One part of every article that was prepared, by key."""
-        query = "SELECT body FROM part WHERE name = ? ORDER BY article"
-        return (body for (body,) in self._db.execute(query, (part,)))
+    def every(self, part: str) -> Iterator[tuple[str, bytes]]:
+        """One part of every article (by key) that was prepared."""
+        query = "SELECT article, body FROM part WHERE name = ?"
+        yield from self._db.execute(query, (part,))
 
     def some(self, part: str, articles: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """One part of some articles (by key) that were prepared."""

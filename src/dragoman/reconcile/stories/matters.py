@@ -14,7 +14,7 @@ from dragoman.reconcile.words.vectors import length, products, summed, unpacked_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from dragoman.model.heap import Heap, Heaped
+    from dragoman.model.heap import Choice, Heap, Heaped
     from dragoman.reconcile.stories.heaping import Changes
     from dragoman.reconcile.words.vectors import Vector
 
@@ -35,7 +35,6 @@ _TOLD = 3  # one in so many of an event's articles must tell of the two parties'
 _DRAWN = 64
 _DIGITS = 6
 
-Choice = tuple[tuple[str, ...], str]
 _NONE: Choice = ((), "")
 
 
