@@ -17,6 +17,7 @@ from dragoman.model.findings import Findings
 from dragoman.reconcile.articles.course import told_courses
 from dragoman.reconcile.articles.figures import figure_row
 from dragoman.reconcile.articles.furniture import nobodys
+from dragoman.reconcile.articles.labelling import told_labels
 from dragoman.reconcile.articles.marks import Remark
 from dragoman.reconcile.articles.material import ArticleRow, EventRow, Row
 from dragoman.reconcile.articles.pages import page
@@ -79,6 +80,7 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
         courses=tuple(told_courses(lines, shown, (events, quotes), near)),
         hindrances=tuple(told_hindrances(lines, shown, findings.actors, quotes, near)),
         denials=tuple(told_denials(lines, shown, quotes, near)),
+        labels=tuple(told_labels(lines, shown, findings.actors, quotes, near)),
         roles=tuple(
             (a.name, _in_full(role, article.text)) for a in findings.actors for role in a.roles
         ),

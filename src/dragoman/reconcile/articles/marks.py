@@ -70,3 +70,20 @@ class Denial:
     near: int | None
     before: tuple[int, int] | None = None
     claim: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Labelling:
+    """A place where an article calls somebody or something by a word of some colour.
+
+    `label` is the choice of words, `colour` which of them it takes, `whose` the actor who is called
+    so, empty where the word says it by itself; `near` is the article's day.
+    """
+
+    label: str
+    colour: str
+    whose: str
+    article: str
+    start: int
+    end: int
+    near: int | None

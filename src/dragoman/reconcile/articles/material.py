@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from dragoman.model.actor import Role
 from dragoman.model.memory import Place
-from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Remark
+from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Remark
 from dragoman.reconcile.articles.stretches import Days, within
 from dragoman.reconcile.words.weights import Weights
 
@@ -32,6 +32,19 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Force:
+    """A word by which an event is told as less or more: its scale and step, and the word itself.
+
+    `of` is the idea of the noun it is said of, empty where its scale asks for none.
+    """
+
+    scale: str
+    step: str
+    of: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventRow:
     """An event as compared.
 
@@ -46,7 +59,8 @@ class EventRow:
     like. `known` is true where it is told as something known ("the talks", "that attack", "it
     killed"), and not as one more of its kind ("the next round"); `another` is true where it is told
     as one beside those told before ("a separate strike"). `extent` is "part" where it is for a time
-    or in part, "whole" where it is for good or in full, and None where nothing says so.
+    or in part, "whole" where it is for good or in full, and None where nothing says so. `forces`
+    are the words that tell it as less or more.
     """
 
     id: str
@@ -78,6 +92,7 @@ class EventRow:
     present: bool = True
     another: bool = False
     extent: str | None = None
+    forces: tuple[Force, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +220,7 @@ class Material:
     courses: tuple[Course, ...] = ()
     hindrances: tuple[Hindrance, ...] = ()
     denials: tuple[Denial, ...] = ()
+    labels: tuple[Labelling, ...] = ()
     story: Mapping[str, str] = field(default_factory=dict)
 
     def side(self, name: str) -> str:

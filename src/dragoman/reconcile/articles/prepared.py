@@ -6,7 +6,7 @@ from typing import Protocol
 
 from dragoman.model.actor import Role
 from dragoman.reconcile.articles.furniture import Line
-from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Remark
+from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Remark
 from dragoman.reconcile.articles.material import (
     ArticleRow,
     EventRow,
@@ -49,6 +49,7 @@ class Telling:
     courses: tuple[Course, ...]
     hindrances: tuple[Hindrance, ...]
     denials: tuple[Denial, ...]
+    labels: tuple[Labelling, ...]
     roles: tuple[tuple[str, Role], ...]
     weigh: Weights
 

@@ -11,6 +11,7 @@ from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.reconcile.articles.ahead import ahead
 from dragoman.reconcile.articles.extents import extent
+from dragoman.reconcile.articles.forces import forces
 from dragoman.reconcile.articles.material import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.articles.placed import NEAR
 from dragoman.reconcile.articles.stages import stage
@@ -101,6 +102,7 @@ def event_row(
         present=not _PAST.search(e.evidence),
         another=_is_another(said),
         extent=extent(e.kind, e.evidence, words),
+        forces=forces(lines.plainly, e.start, e.end, e.kind) if lines.is_aligned else (),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from dragoman.model.actor import Role
 from dragoman.reconcile.articles.furniture import Furniture
-from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Remark
+from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Remark
 from dragoman.reconcile.articles.material import ArticleRow, Material, R, standing
 from dragoman.reconcile.articles.prepared import AtHand, Head, Prepared, Stock, Telling
 from dragoman.reconcile.articles.undated import beside, midst
@@ -80,6 +80,7 @@ class Shelf:
             courses=_once((t.courses for t in rest), key=_course),
             hindrances=_once((t.hindrances for t in rest), key=_hindrance),
             denials=_once((t.denials for t in rest), key=_denial),
+            labels=_once((t.labels for t in rest), key=_label),
             weigh={h.article.id: t.weigh for h, t in zip(heads, told, strict=True)},
             story={h.article.id: home[h.article.id] for h in heads if h.article.id in home},
         )
@@ -106,6 +107,7 @@ class Shelf:
             courses=tuple(beside(told.courses, day)),
             hindrances=tuple(beside(told.hindrances, day)),
             denials=tuple(beside(told.denials, day)),
+            labels=tuple(beside(told.labels, day)),
         )
 
 
@@ -141,6 +143,10 @@ def _hindrance(one: Hindrance) -> tuple[object, ...]:
 
 def _denial(denial: Denial) -> tuple[object, ...]:
     return (denial.article, denial.start, denial.end)
+
+
+def _label(one: Labelling) -> tuple[object, ...]:
+    return (one.article, one.start, one.end, one.label, one.colour, one.whose)
 
 
 def _sides(made: Iterable[Head]) -> dict[str, str]:

@@ -12,8 +12,10 @@ from dragoman.reconcile.disputes.demands import term_disputes
 from dragoman.reconcile.disputes.denials import denial_disputes
 from dragoman.reconcile.disputes.disowned import disowned_disputes
 from dragoman.reconcile.disputes.divergences import event_disputes
+from dragoman.reconcile.disputes.forceful import force_disputes
 from dragoman.reconcile.disputes.gauged import course_disputes
 from dragoman.reconcile.disputes.hindrance import hindrance_disputes
+from dragoman.reconcile.disputes.labelled import label_disputes
 from dragoman.reconcile.disputes.numbers import number_disputes, said_numbers
 from dragoman.reconcile.disputes.occasions import occasion_disputes
 from dragoman.reconcile.disputes.omissions import omission_disputes
@@ -27,7 +29,9 @@ from dragoman.reconcile.grouping.units import Unit
 def of_event(material: Material, unit: Unit) -> Iterator[Dispute]:
     """What the reports of one event disagree on."""
     rows = frozenset(unit.rows)
-    yield from event_disputes([[r for r in material.events if r.id in rows]], material)
+    groups = [[r for r in material.events if r.id in rows]]
+    yield from event_disputes(groups, material)
+    yield from force_disputes(groups, material)
 
 
 def of_utterance(material: Material, unit: Unit) -> Iterator[Dispute]:
@@ -75,3 +79,4 @@ def of_matter(material: Material, _: Unit) -> Iterator[Dispute]:
     yield from hindrance_disputes(material)
     yield from readiness_disputes(material)
     yield from term_disputes(material)
+    yield from label_disputes(material)

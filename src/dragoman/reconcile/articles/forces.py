@@ -1,0 +1,65 @@
+"""How hard an event is told by its words: their steps on the scales of its kind."""
+
+import re
+from collections.abc import Iterator
+
+from dragoman.knowledge.scales import scales, steps
+from dragoman.reconcile.articles.material import Force
+
+_WORDS = re.compile(r"[a-z0-9]+")
+_CLAUSE = re.compile(r"[.;:,\n\"“”()]")
+_BEHIND, _BEFORE = 8, 5  # words between a word of a scale and the noun it is said of
+_REACH = 80  # characters in which these are looked for
+
+
+def forces(plainly: str, start: int, end: int, kind: str) -> tuple[Force, ...]:
+    """Where the words of an event of a kind stand on the scales that are for it.
+
+    `plainly` is the text in lower case, the event stands from `start` to `end`; of each scale and
+    noun the first word counts, as what the event is called stands first.
+    """
+    told: dict[tuple[str, str], Force] = {}
+    for found in _found(plainly, start, end, kind):
+        told.setdefault((found.scale, found.of), found)
+    return tuple(told.values())
+
+
+def _found(plainly: str, start: int, end: int, kind: str) -> Iterator[Force]:
+    known, free = steps(), start
+    for met in _WORDS.finditer(plainly, start, end):
+        if met.start() < free:
+            continue
+        for phrase, name, step in known.get(met[0], ()):
+            stop = met.start() + len(phrase)
+            if kind not in scales()[name].events or not _is_whole(
+                plainly, met.start(), phrase, end
+            ):
+                continue
+            of = _said_of(plainly, name, (start, met.start()), (stop, end))
+            if of is not None:
+                yield Force(name, step, of, phrase)
+                free = stop
+                break
+
+
+def _is_whole(plainly: str, at: int, phrase: str, end: int) -> bool:
+    stop = at + len(phrase)
+    return stop <= end and plainly.startswith(phrase, at) and not plainly[stop : stop + 1].isalnum()
+
+
+def _said_of(
+    plainly: str, name: str, before: tuple[int, int], behind: tuple[int, int]
+) -> str | None:
+    """The idea of the noun that stands beside a word of a scale; None where one is missing."""
+    of = scales()[name].of
+    if not of:
+        return ""
+    after = _CLAUSE.split(plainly[behind[0] : min(behind[1], behind[0] + _REACH)])[0]
+    for word in _WORDS.findall(after)[:_BEHIND]:
+        if word in of:
+            return of[word]
+    ahead = _CLAUSE.split(plainly[max(before[0], before[1] - _REACH) : before[1]])[-1]
+    for word in reversed(_WORDS.findall(ahead)[-_BEFORE:]):
+        if word in of:
+            return of[word]
+    return None

@@ -1,0 +1,129 @@
+"""Places of a text where the outlet chooses a word of some colour for somebody or something."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dragoman.knowledge.labels import colours, labels
+from dragoman.knowledge.states import surfaces
+from dragoman.model.actor import LocalActor
+from dragoman.reconcile.articles.marks import Labelling
+from dragoman.reconcile.articles.material import QuoteRow
+from dragoman.reconcile.words.sentences import Sentences
+
+_WORDS = re.compile(r"[a-z0-9]+")
+_NAMES = re.compile(r"(?:al-)?[A-Z][\w’'-]*[\w](?: (?:of |al-)?[A-Z][\w’'-]*[\w])*")
+_CLAUSE = re.compile(r"[.!?;:,()\n“”\"]|\s[–—-]\s")
+_SIDE = 44  # characters before and after a label that are shown with it
+_NEAR = 40  # characters beside a label in which the one it is said of is named
+_BACK = 300  # characters before "the armed group" in which it was named last
+_AGAIN = ("group", "organisation", "organization", "movement", "faction")
+_LINK = re.compile(
+    r"^(?:['’]s)?,? ?(?:(?:an?|the|which|who|was|is|are|were|has|had|been|be) )*(?:[a-z][a-z-]+ )?$"
+)
+_POSS = re.compile(r"['’]s?$")
+_NOTHING = "nothing"  # the colour of phrases that mean another thing
+_MOST = 3  # times that an article is shown to use a word of one colour
+
+
+def told_labels(
+    lines: Sentences,
+    shown: str,
+    actors: Sequence[LocalActor],
+    said: Sequence[QuoteRow],
+    published: int | None,
+) -> Iterator[Labelling]:
+    """The labels that a text uses in its own voice, with whom or what it calls so."""
+    if not lines.is_aligned:
+        return
+    names = _named(actors)
+    told: dict[tuple[str, str, str], int] = {}
+    for name, colour, start, end in _phrases(lines.plainly):
+        whose = labels()[name].whose
+        who = _who(lines.text, start, end, names, whose) if whose else ""
+        if who is None or _is_quoted(lines, said, start, end):
+            continue
+        key = name, colour, who
+        told[key] = told.get(key, 0) + 1
+        if told[key] <= _MOST:
+            yield Labelling(name, colour, who, shown, *_shown(lines, start, end), published)
+
+
+def _phrases(plainly: str) -> Iterator[tuple[str, str, int, int]]:
+    known, free = colours(), 0
+    for met in _WORDS.finditer(plainly):
+        if met.start() < free:
+            continue
+        for phrase, name, colour in known.get(met[0], ()):
+            end = met.start() + len(phrase)
+            if plainly.startswith(phrase, met.start()) and not plainly[end : end + 1].isalnum():
+                if colour != _NOTHING:
+                    yield name, colour, met.start(), end
+                free = end
+                break
+
+
+def _is_quoted(lines: Sentences, said: Sequence[QuoteRow], start: int, end: int) -> bool:
+    """Whether a label stands in somebody's own words, and not in what is told of them."""
+    if any(q.kind == "direct" and q.start < end and start < q.end for q in said):
+        return True
+    before = lines.text[lines.at(start)[0] : start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _named(actors: Iterable[LocalActor]) -> Mapping[str, tuple[str, str]]:
+    """The ways in which an article names its actors: the record's name and the type."""
+    known: dict[str, tuple[str, str]] = {}
+    for actor in actors:
+        if actor.named:
+            for way in (actor.name, *actor.aliases):
+                if way[:1].isupper():
+                    known.setdefault(way, (actor.name, actor.type))
+                    if actor.type == "person":
+                        known.setdefault(way.rpartition(" ")[2], (actor.name, actor.type))
+    return known
+
+
+def _who(
+    text: str, start: int, end: int, names: Mapping[str, tuple[str, str]], types: frozenset[str]
+) -> str | None:
+    """Who is called so: who is named right behind it or right before it, or else before "the"."""
+    after = text[end : end + _NEAR]
+    found = _NAMES.match(after.lstrip(" ,"))
+    if found and (who := _known(found[0], names, types)):
+        return who
+    before = text[max(0, start - _NEAR) : start]
+    if met := list(_NAMES.finditer(before)):
+        last = met[-1]
+        if _LINK.match(before[last.end() :]) and (who := _known(last[0], names, types)):
+            return who
+    if before.endswith("the ") and text[start:end].endswith(_AGAIN):
+        back = [
+            _known(m[0], names, types) for m in _NAMES.finditer(text, max(0, start - _BACK), start)
+        ]
+        return next((who for who in reversed(back) if who), None)
+    return None
+
+
+def _known(name: str, names: Mapping[str, tuple[str, str]], types: frozenset[str]) -> str | None:
+    """The actor of one of these types that a name stands for, or that it ends or begins with."""
+    bare = _POSS.sub("", name)
+    for way in (bare, bare.rpartition(" ")[2], bare.partition(" ")[0]):
+        if way in names and names[way][1] in types:
+            return names[way][0]
+        entry = surfaces().get(way)
+        if entry and "state" in types and entry.kind in ("state", "adjective"):
+            return entry.name
+    return None
+
+
+def _shown(lines: Sentences, start: int, end: int) -> tuple[int, int]:
+    """A label with the words of its clause around it."""
+    first, last = lines.at(start)
+    before = _CLAUSE.split(lines.text[max(first, start - _SIDE) : start])[-1]
+    after = _CLAUSE.split(lines.text[end : min(last, end + _SIDE)])[0]
+    if len(before) == _SIDE:
+        before = before.partition(" ")[2]
+    if len(after) == _SIDE:
+        after = after.rpartition(" ")[0]
+    before, after = before.lstrip(), after.rstrip()
+    return start - len(before), end + len(after)

@@ -1,0 +1,89 @@
+"""What reconciliation promises of the words that each outlet chooses for the same people."""
+
+import pytest
+from tests.reconcile.invented import Report, pairs
+
+from dragoman.knowledge.labels import colours, labels
+from dragoman.model.actor import LocalActor
+from dragoman.model.group import Divergence
+from dragoman.reconcile.articles.labelling import told_labels
+from dragoman.reconcile.articles.shown_ids import article_ids
+from dragoman.reconcile.relate import relate
+from dragoman.reconcile.words.sentences import Sentences
+
+ACTORS = (
+    LocalActor("Grey Front", "organisation"),
+    LocalActor("Ilva Teran", "person", "Norland"),
+    LocalActor("Norland", "state"),
+)
+
+
+def called(text: str) -> list[tuple[str, str]]:
+    return [(m.colour, m.whose) for m in told_labels(Sentences(text), "a", ACTORS, (), 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "colour", "whose"),
+    [
+        ("The resistance group Grey Front left the town.", "resistance", "Grey Front"),
+        ("Grey Front militants left the town.", "militants", "Grey Front"),
+        ("Talks with Grey Front, a terrorist group, ended.", "terrorists", "Grey Front"),
+        ("Grey Front met us. Then the armed group left.", "militants", "Grey Front"),
+        ("Port strongman Ilva Teran left.", "dictator", "Ilva Teran"),
+        ("Crowds cheered the ouster of Ilva Teran.", "forced", "Ilva Teran"),
+        ("Ilva Teran stepped down at noon.", "willing", "Ilva Teran"),
+        ("The Norland regime has no ships.", "regime", "Norland"),
+    ],
+)
+def test_a_label_is_of_the_one_who_is_named_beside_it(text: str, colour: str, whose: str) -> None:
+    assert called(text) == [(colour, whose)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said: “The Norland regime has no ships.”",
+        "Norland's tariff regime is old.",
+        "The militants left the town.",
+        "The regime has no ships.",
+    ],
+)
+def test_quoted_words_other_senses_and_nobody_named_are_no_label(text: str) -> None:
+    assert not called(text)
+
+
+def report(outlet: str, words: str) -> Report:
+    about = "Norland and Sudania argued over the harbour. Ilva Teran met Bo Marek at the harbour."
+    made = Report(outlet, f"{about} {words}")
+    made.event("Ilva Teran met Bo Marek at the harbour", "meeting", actors=("Ilva Teran",))
+    return made
+
+
+def told(*reports: Report) -> list[Divergence]:
+    made = pairs(*reports)
+    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    return [d for d in found if d.about.startswith("what those in power are called")]
+
+
+def test_two_outlets_that_choose_apart_are_told_with_their_words() -> None:
+    (found,) = told(
+        report("gazette", "The Norland regime sold ships."),
+        report("herald", "The Norland government sold ships."),
+    )
+    assert found.kind == "wording"
+    assert [v.says for v in found.values] == ["regime", "government"]
+    assert found.values[0].evidence == "The Norland regime sold ships"
+
+
+def test_an_outlet_that_uses_both_words_chooses_neither() -> None:
+    assert not told(
+        report("gazette", "The Norland regime sold ships. The Norland government slept."),
+        report("herald", "The Norland government sold ships."),
+    )
+
+
+def test_every_colour_that_is_apart_has_words() -> None:
+    known = {(name, colour) for some in colours().values() for _, name, colour in some}
+    for label in labels().values():
+        for pair in label.apart:
+            assert {(label.name, colour) for colour in pair} <= known
