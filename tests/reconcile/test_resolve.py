@@ -1,7 +1,10 @@
 """What reconciliation promises of its resolve."""
 
+from dataclasses import replace
+
 from tests.reconcile.invented import Report
 
+from dragoman.model.actor import LocalActor
 from dragoman.reconcile.resolve import resolved
 
 
@@ -48,3 +51,23 @@ def test_the_stand_of_a_person_in_office_is_that_of_the_side() -> None:
         ("Norland", "Ilva Teran"),
         ("Bo Marek", None),
     ]
+
+
+def test_at_home_a_head_of_government_is_a_party_of_her_own() -> None:
+    report = Report("gazette", "Teran demands the votes of the Liberal Party and the Parliament.")
+    report.position("Teran demands the votes", "Teran", "votes", "demands")
+    article, findings = report.pair()
+    known = replace(
+        findings,
+        actors=(
+            *findings.actors,
+            LocalActor("Liberal Party", "organisation", mentions=3),
+            LocalActor("Parliament", "organisation", mentions=2),
+        ),
+    )
+    found = resolved(article, known, Names(), {article.key: "shown"})
+    assert [p.party for p in found.positions] == ["Ilva Teran"]
+    foreign = LocalActor("Sudania", "state", mentions=9)
+    abroad = replace(known, actors=(*(a for a in known.actors if a.name != "Sudania"), foreign))
+    found = resolved(article, abroad, Names(), {article.key: "shown"})
+    assert [p.party for p in found.positions] == ["Norland"]

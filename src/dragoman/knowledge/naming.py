@@ -8,7 +8,7 @@ from dragoman.knowledge import load
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Word sets, all but `shared_states` in lower case; the data file explains each."""
+    """Word sets, all but `shared_states` and `borne` in lower case; the data file explains each."""
 
     never: frozenset[str]
     ranks: frozenset[str]
@@ -18,6 +18,7 @@ class Naming:
     also_names: frozenset[str]
     kinds_of_office: frozenset[str]
     shared_states: frozenset[str]
+    borne: frozenset[str]
     where: frozenset[str]
     left: frozenset[str]
     going: frozenset[str]

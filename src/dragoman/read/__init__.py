@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dragoman.model.arrival import Refused
 from dragoman.model.reading import Reading
 from dragoman.read import dates, encoder, furniture, marks, names, parse
+from dragoman.read.surnames import unlike_months
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -50,7 +51,7 @@ def readings(
 
 def reading(article: Article, doc: Doc, attributions: Attributions = None) -> Reading:
     """The layers over one parsed article; an undated one is dated where its own text settles it."""
-    article, times, printed = _dated(article)
+    article, times, printed = _dated(article, unlike_months(article.text))
     marked = marks.marked(article.text)
     mentions, actors = names.mentions(article, doc, marked)
     return Reading(
@@ -67,22 +68,24 @@ def reading(article: Article, doc: Doc, attributions: Attributions = None) -> Re
     )
 
 
-def _dated(article: Article) -> tuple[Article, tuple[Timex, ...], Timex | None]:
+def _dated(article: Article, text: str) -> tuple[Article, tuple[Timex, ...], Timex | None]:
     """The article with its day, given or found in its text, and its dates counted from that day.
+
+    `text` is the article's, with nobody's name in it that is a month's too.
 
     A day that an earlier reading or the other articles settled is left out, and looked for anew.
     The last is what an article that stays undated prints for its day, without a year.
     """
     if article.published and article.published_basis in (None, "given"):
-        return article, dates.tag(article.text, dateline(article)), None
+        return article, dates.tag(text, dateline(article)), None
     article = replace(article, published=None, published_basis=None)
-    times = dates.tag(article.text)
-    printed = dates.printed(article.text, times)
+    times = dates.tag(text)
+    printed = dates.printed(text, times)
     if printed is None or printed.date is None:
         return article, times, printed
     day = date.fromisoformat(printed.date)
     dated = replace(article, published=printed.date, published_basis="text")
-    return dated, dates.tag(article.text, day), None
+    return dated, dates.tag(text, day), None
 
 
 def dateline(article: Article) -> date | None:

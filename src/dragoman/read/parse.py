@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.model.written import text_of
 from dragoman.read.furniture import stretches
 from dragoman.read.parts import parts
+from dragoman.read.surnames import unlike_months
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -101,7 +102,7 @@ def parsed(nlp: Language, text: str) -> Doc:
     and it costs less (news-length texts fill the network's matrices; measured 5,950 words a second
     against 4,850 at spaCy's default batch size).
     """
-    straight = _HYPHEN_ASIDE.sub("–", text.replace(_CURLY, "'"))
+    straight = _HYPHEN_ASIDE.sub("–", unlike_months(text).replace(_CURLY, "'"))
     docs = list(nlp.pipe((straight[a:b] for a, b in parts(text)), batch_size=1))
     if len(docs) == 1:
         return docs[0] if straight == text else _as_written(docs[0], text)
@@ -113,11 +114,15 @@ def parsed(nlp: Language, text: str) -> Doc:
 
 
 def _as_written(doc: Doc, text: str) -> Doc:
-    """The parse of a text with its own apostrophes and hyphens put back, on the same words."""
+    """The parse of a text on the same words, its own apostrophes, hyphens and surnames put back."""
     from spacy.tokens import Doc  # noqa: PLC0415
 
     words = [text[token.idx : token.idx + len(token)] for token in doc]
     spaces = [bool(token.whitespace_) for token in doc]
     written = Doc(doc.vocab, words=words, spaces=spaces)
     layers: Any = doc.to_array(list(_LAYERS))  # whole numbers, which its types do not tell
-    return written.from_array(list(_LAYERS), layers)
+    written = written.from_array(list(_LAYERS), layers)
+    for token, other in zip(written, doc, strict=True):
+        if token.text[0].isupper() and token.text != other.text:
+            token.lemma_ = token.text
+    return written

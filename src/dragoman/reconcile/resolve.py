@@ -1,9 +1,10 @@
 """One article's findings in the record's own terms: its shown id and everybody's canonical name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from dragoman.knowledge.home import at_home
 from dragoman.model.actor import LocalActor
 from dragoman.model.article import Article
 from dragoman.model.event import Event
@@ -61,7 +62,7 @@ def resolved(
 
     def position(p: Position) -> Position:
         told = name(p.party)
-        party = directory.party(told)
+        party = _party(findings.actors, told, directory.party(told))
         by = maybe(p.according_to) or (told if party != told else None)
         return replace(p, article=shown, party=party, according_to=by)
 
@@ -83,6 +84,11 @@ def resolved(
         relies_on=_in_order(map(source, findings.relies_on)),
         actors=tuple(sorted(map(actor, findings.actors), key=lambda a: (a.name, a.aliases))),
     )
+
+
+def _party(actors: Sequence[LocalActor], told: str, party: str) -> str:
+    """Whose a person's stand is: at home those who speak for the state abroad are on no side."""
+    return told if party != told and at_home(actors, party) else party
 
 
 def _in_order(statements: Iterable[S]) -> tuple[S, ...]:

@@ -13,6 +13,7 @@ from dragoman.extract.positions.issues import worded
 from dragoman.extract.positions.parties import jointly, observes, party_of, side_of, speaking
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
+from dragoman.knowledge.home import by_themselves
 from dragoman.knowledge.issues import issue_key
 from dragoman.knowledge.stances import stances
 from dragoman.model.identity import sealed
@@ -40,7 +41,7 @@ _NEAR = 8  # finds before, among which the same stand may have been told
 
 def positions(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Position, ...]:
     """Every position that the article reports, in the order of the text, each told once a place."""
-    actors = {actor.name: actor for actor in reading.actors}
+    actors = {actor.name: actor for actor in by_themselves(reading.actors)}
     out: list[tuple[tuple[int, int], Position]] = []
     for found in scanned(reading):
         each = (replace(found, holder=holder) for holder in jointly(reading, found.holder))
