@@ -44,6 +44,7 @@ class Sense:
     statuses: frozenset[str]
     alone: bool
     idle: bool
+    told: bool
 
 
 def senses(
@@ -97,6 +98,7 @@ def _sense(table: dict[str, Any], classes: dict[str, str], near: dict[str, str])
         statuses=frozenset(table.get("statuses", "").split()),
         alone=table.get("alone", True),
         idle=table.get("idle", False),
+        told=table.get("told", False),
     )
 
 

@@ -21,12 +21,13 @@ def complemented(verb: Token, sense: Sense) -> bool:
     if sense.complement and not (behind or _asks_to(verb)):
         return False
     ahead = not sense.future or any(_lies_ahead(c) for c in complements)
-    if not ahead or (sense.asks and not any(_has_own_subject(c) for c in complements)):
+    asked = (*complements, *(c for c in verb.children if _is_for(c)))
+    if not ahead or (sense.asks and not any(_has_own_subject(c) for c in asked)):
         return False
     if sense.subjunctive and not any(_asked_for(c) for c in complements):
         return False
     if sense.doing is not None and not any(
-        c.lemma_.lower() in sense.doing and not _looks_on(c) for c in (*complements, *_done(verb))
+        _does(c, sense.doing) and not _looks_on(c) for c in (*complements, *_done(verb))
     ):
         return False
     told_to = not sense.infinitive or any(_is_told_to(c) for c in complements)
@@ -34,6 +35,20 @@ def complemented(verb: Token, sense: Sense) -> bool:
         c.lemma_.lower() in sense.not_complement or (sense.kind == "demand" and _is_question(c))
         for c in complements
     )
+
+
+def _is_for(clause_: Token) -> bool:
+    """Whether a clause says what somebody is looked to for: "is looking for X to pay"."""
+    return clause_.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ == "for" for c in clause_.children
+    )
+
+
+def _does(complement: Token, doing: frozenset[str]) -> bool:
+    """Whether a verb's complement does one of these, or would be it: "wants to be part of X"."""
+    if complement.lemma_ == "be":
+        return any(c.dep_ == "attr" and c.lower_ in doing for c in complement.children)
+    return complement.lemma_.lower() in doing
 
 
 def _looks_on(seeing: Token) -> bool:

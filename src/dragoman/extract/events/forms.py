@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.governing import puts_off
+from dragoman.extract.events.known import is_outlet
 from dragoman.extract.events.senses import says_for_what
+from dragoman.extract.events.telling import is_aside, is_told
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.model.written import text_of
 
@@ -182,8 +184,13 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     wanted = 2 if both else int((sense.who and not told) or only_aim)
     if not who.actors and any(t.lower_ in _ANYBODY for t in clause.subjects(predicate.frame)):
         return None
+    if sense.told and not is_told(predicate.frame):
+        return None
+    if sense.both and is_aside(predicate.frame):
+        return None
     said = sense.kind == "announcement" and not finite and not planned
-    if len(who.actors) < wanted or (said and not _is_speaking(predicate.frame, sense)):
+    talking = [n for n in who.actors if not is_outlet(n)] if sense.both else who.actors
+    if len(talking) < wanted or (said and not _is_speaking(predicate.frame, sense)):
         return None
     done = predicate.frame.tag_ == "VBN"  # "the two men killed", "denied having shelled"
     open_ = not (finite or who.actors or set_in or done or _is_to_help(predicate))

@@ -153,9 +153,15 @@ def _only_promises(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
     promise = promise or (sense.kind == "election" and verb.lemma_ == "vote")
     told = event_vocabulary().light
     return promise and any(
-        c.dep_ == "xcomp" and (c.i in verbs or (c.lemma_ in told and verb.lemma_ == "vote"))
+        c.dep_ == "xcomp"
+        and (_is_deed(verbs.get(c.i)) or (c.lemma_ in told and verb.lemma_ == "vote"))
         for c in verb.children
     )
+
+
+def _is_deed(sense: Sense | None) -> bool:
+    """Whether a verb's event is more than a work that takes years ("promised to build a dam")."""
+    return sense is not None and not (sense.told and sense.kind == "other")
 
 
 def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:

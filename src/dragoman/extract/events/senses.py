@@ -112,10 +112,12 @@ def _verb_fits(
 def _calls_so(child: Token, sense: Sense) -> bool:
     """Whether what is called is called something: "called the strike reckless".
 
-    Who is only "called to discuss Y" is called up to talk.
+    Who is only "called to discuss Y" is called up to talk; who is "called out" is blamed.
     """
     aim = child.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in child.children)
-    return child.dep_ == "oprd" or (sense.kind == "call" and child.dep_ in _COMPLEMENTS and not aim)
+    if child.dep_ == "oprd" or (child.dep_ == "prt" and child.lower_ == "out"):
+        return True
+    return sense.kind == "call" and child.dep_ in _COMPLEMENTS and not aim
 
 
 def _is_whole(verb: Token) -> bool:

@@ -1,0 +1,40 @@
+"""Telling: whether a clause tells a deed for itself, or only names it beside something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.knowledge.event_vocabulary import event_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MANNER = frozenset({"WRB", "WP", "WDT"})
+
+
+def is_told(verb: Token) -> bool:
+    """Whether a deed is told: in a clause with a tense, or as what is planned, begun or done by X.
+
+    "Money to build a dam" and "how to build one" tell of none, nor do general truths ("dams are
+    built of stone").
+    """
+    force = clause.force(verb)
+    if force.tense != "none":
+        lasting = force.tense == "present" and not (force.perfect or force.progressive)
+        return not (lasting and force.modal is None and clause.is_passive(verb))
+    if any(c.tag_ in _MANNER for c in verb.children):
+        return False
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return any(c.dep_ == "agent" for c in verb.children)
+    above = clause.governor(verb)
+    if above is None:
+        return verb.dep_ == "ROOT"
+    vocabulary = event_vocabulary()
+    noun = not clause.is_verbal(above) and above.pos_ != "ADJ"
+    return above.lemma_.lower() in (vocabulary.by_noun if noun else vocabulary.by_verb)
+
+
+def is_aside(verb: Token) -> bool:
+    """Whether a participle only says where somebody speaks: "Speaking to X, Y said …"."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and clause.force(verb).tense == "none"
