@@ -11,7 +11,8 @@ class Gauge:
     """One thing that is told of talks or of a deal one of two ways.
 
     `about` is what a divergence of it is called, `of` are the nouns of what it is told of, `low`
-    and `high` the words for the two ways and `says` what each of these is called.
+    and `high` the words for the two ways and `says` what each of these is called; `active` are
+    those words that are verbs and have what they judge behind them.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Gauge:
     low: tuple[str, ...]
     high: tuple[str, ...]
     says: dict[str, str]
+    active: frozenset[str]
 
 
 @cache
@@ -33,6 +35,7 @@ def gauges() -> dict[str, Gauge]:
             low=tuple(told["low"]),
             high=tuple(told["high"]),
             says=dict(told["says"]),
+            active=frozenset(told.get("active", ())),
         )
         for name, told in load("gauges")["gauge"].items()
     }

@@ -42,6 +42,9 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _PAST_REACH = 24  # characters before a title in which it may be said to be past
+_FOR_NOW = re.compile(r"\b(?:acting|interim|caretaker) (?:[A-Z][\w.]* ){0,2}$", re.IGNORECASE)
+_SERVED = re.compile(r"\b(?:as|been|be) $", re.IGNORECASE)
+_OWNED = re.compile(r" (?:[A-Z][\w.-]+ ?){1,3}['’]s\b")  # "served as President Teran's envoy"
 
 
 def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Prepared:
@@ -148,9 +151,15 @@ def possessor(name: str) -> str | None:
 
 
 def _in_full(role: Role, text: str) -> Role:
-    """The role with the word before it that marks its office as past."""
-    past = _PAST.search(text, max(0, role.start - _PAST_REACH), role.start)
-    return replace(role, start=past.start(), former=True) if past else role
+    """The role with the word before it that marks its office as past, or as held for now."""
+    first = max(0, role.start - _PAST_REACH)
+    past = _PAST.search(text, first, role.start)
+    if past and not (_SERVED.search(past[0]) and _OWNED.match(text, role.end)):
+        return replace(role, start=past.start(), former=True)
+    now = _FOR_NOW.search(text, first, role.start)
+    if now:
+        return replace(role, start=now.start(), title=text[now.start() : role.end])
+    return role
 
 
 def _remarks(shown: str, text: str, lines: Sentences) -> Iterator[Remark]:

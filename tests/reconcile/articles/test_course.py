@@ -90,3 +90,17 @@ def test_a_deal_that_is_praised_and_damned_is_a_divergence() -> None:
 def test_what_an_article_tells_in_its_own_words_does_not_contradict_them() -> None:
     both = course("gazette", "The talks stalled in May. In June the talks made progress.")
     assert "status" not in told(both, course("herald", "The talks were on the ferries again."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marek wants a deal as he praised the pilots.",
+        "Norland failed to deal with a historic flood.",
+    ],
+)
+def test_a_verb_judges_what_stands_behind_it_and_a_deal_is_a_noun(text: str) -> None:
+    bad = course("gazette", "The deal was a disaster, Teran said.")
+    assert "status" not in told(bad, course("herald", text))
+    good = course("herald", "Marek praised the deal.")
+    assert "status" in told(bad, good)

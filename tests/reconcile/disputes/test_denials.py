@@ -109,3 +109,22 @@ def test_a_denial_that_tells_anothers_claim_meets_the_longer_report_of_it() -> N
     told.quote(longer, "Marek", "indirect")
     (found,) = status(told, denying)
     assert {v.article for v in found.values} >= {"mirror", "herald"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The new locks would deny the harbour board access to the old lighthouse at Port Vell.",
+        "Inspectors may deny the brewer the old lighthouse at Port Vell that the board sold.",
+    ],
+)
+def test_what_is_denied_to_somebody_is_no_denial(words: str) -> None:
+    assert not status(claim(), denial(words))
+
+
+def test_what_the_denier_has_said_before_is_no_charge() -> None:
+    text = "Ilva Teran said the board looks after the old lighthouse. Teran denied any wrongdoing."
+    report = Report("gazette", text)
+    report.quote("the board looks after the old lighthouse", "Ilva Teran", "indirect")
+    report.quote("denied any wrongdoing", "Ilva Teran", "indirect")
+    assert not status(report)

@@ -1,10 +1,14 @@
 """What reconciliation promises of its divergences."""
 
+import pytest
 from tests.reconcile.invented import Report, pairs
 
 from dragoman.model.group import Divergence
+from dragoman.reconcile.articles.figures import figure_row
 from dragoman.reconcile.articles.shown_ids import article_ids
+from dragoman.reconcile.disputes.amounts import differ
 from dragoman.reconcile.relate import relate
+from dragoman.reconcile.words.sentences import Sentences
 
 
 def told(*reports: Report) -> dict[str, Divergence]:
@@ -166,6 +170,67 @@ def test_a_word_before_the_title_makes_it_a_former_one() -> None:
     other.titled("Ilva Teran", "minister")
     says = {v.evidence for v in told(one, other)["title"].values}
     assert says == {"former fisheries minister", "minister"}
+
+
+def test_a_word_before_the_title_that_holds_it_for_now_is_no_other_office() -> None:
+    one = office("gazette", "Acting Harbour Secretary Teran spoke.", "Harbour Secretary")
+    other = office("herald", "Teran, the acting secretary, spoke.", "acting secretary")
+    assert "title" not in told(one, other)
+    plain = office("herald", "Teran, the harbour secretary, spoke.", "harbour secretary")
+    assert told(one, plain)["title"].values[0].says == "Acting Harbour Secretary"
+
+
+def test_who_served_as_the_aide_of_a_president_ends_no_presidency() -> None:
+    one = office("gazette", "He served as President Teran's pilot.", "President")
+    assert "title" not in told(one, office("herald", "President Teran spoke.", "President"))
+
+
+def test_who_most_articles_have_say_it_is_not_disputed_by_one_slip() -> None:
+    words = "The strait is no market stall for anybody"
+    reports = [Report(n, f"“{words}”, said Teran.") for n in ("gazette", "herald", "post")]
+    for report in reports:
+        report.quote(words, "Ilva Teran", speaker_text="Teran")
+    slip = Report("courier", f"“{words}”, he said.")
+    slip.quote(words, "Bo Marek", speaker_text="he")
+    assert "attribution" in told(*reports[:2], slip)
+    assert "attribution" not in told(*reports, slip)
+
+
+def test_two_numbers_of_as_many_digits_are_not_one_rounded() -> None:
+    one, other = Report("gazette", "a 2.3 billion crown plan"), Report("herald", "2.2 billion")
+    one.figure("2.3 billion", 2.3e9, "crowns", of="the harbour plan")
+    other.figure("2.2 billion", 2.2e9, "crowns", of="the harbour plan")
+    rows = [
+        figure_row(r.pair()[1].figures[0], 1, Sentences(r.article.text), r.article.text)
+        for r in (one, other)
+    ]
+    assert rows[0]
+    assert rows[1]
+    assert differ(rows[0], rows[1])
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "qualifier", "is_other"),
+    [
+        ("14 years", 14, None, True),
+        ("nearly 14 years", 14, "nearly", True),
+        ("about 14 years", 14, "about", False),
+        ("nearly 13 years", 13, "nearly", False),
+    ],
+)
+def test_a_war_of_thirteen_years_is_none_of_fourteen(
+    words: str, value: float, qualifier: str | None, *, is_other: bool
+) -> None:
+    one, other = Report("gazette", "13 years of war"), Report("herald", f"{words} of war")
+    one.figure("13 years", 13, "years", of="war")
+    other.figure(words, value, "years", of="war", qualifier=qualifier)
+    rows = [
+        figure_row(r.pair()[1].figures[0], 1, Sentences(r.article.text), r.article.text)
+        for r in (one, other)
+    ]
+    assert rows[0]
+    assert rows[1]
+    assert differ(rows[0], rows[1]) is is_other
 
 
 def test_a_rounded_number_and_an_exact_one_are_none() -> None:

@@ -48,6 +48,9 @@ def test_who_holds_things_up_is_who_does_it(text: str, who: str) -> None:
         "Norland will hold a vote on the deal.",
         "Norland saw the mayor walk away from the talks.",
         "The pilots praised Norland's insistence on clean decks.",
+        "Norland's refusal to buy corn weighed on the talks.",
+        "The mayor named Norland in his reasoning for pulling out of the talks.",
+        "Pilots blame the talks for their woes, Norland said.",
     ],
 )
 def test_what_is_denied_or_supposed_or_of_another_matter_is_none(text: str) -> None:

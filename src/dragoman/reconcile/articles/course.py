@@ -16,6 +16,9 @@ _AROUND = 90  # characters before and after in which that may be called a hope o
 _WORDS = re.compile(r"[a-z0-9]+")
 _CLAUSE = re.compile(r"[.!?;:,\n]")
 _STOP = re.compile(r"[.!?,\n]")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also)? $|^ (?:[a-z]+ly )?$"
+)
 # Before a word on how well talks go: it says the contrary.
 _NOT = frozenset(("no", "not", "any", "little", "less", "without", "hardly"))
 _TALKS = frozenset(("talks", "meeting", "agreement", "mediation"))
@@ -82,10 +85,16 @@ def _opening() -> dict[str, list[tuple[str, str, bool]]]:
 
 
 def _with_talks(lines: Sentences, name: str, start: int, end: int) -> tuple[int, int] | None:
-    """The words with the talks that are named before or else behind them, in one clause."""
+    """The words with the talks that are named before or else behind them, in one clause.
+
+    Verbs have behind them what they judge, save in the passive ("the deal was hailed").
+    """
     first, last = lines.at(start)
     before = _STOP.split(lines.plainly[max(first, start - _BESIDE) : start])[-1]
-    if nouns := list(_nouns(name).finditer(before)):
+    nouns = list(_nouns(name).finditer(before))
+    if nouns and lines.plainly[start:end] in gauges()[name].active:
+        nouns = nouns if _PASSIVE.search(before, nouns[-1].end()) else []
+    if nouns:
         return start - len(before) + nouns[-1].start(), end
     after = _STOP.split(lines.plainly[end : min(last, end + _BESIDE)])[0]
     noun = _nouns(name).search(after)

@@ -36,6 +36,7 @@ _NTH = re.compile(r"\b[0-9]+(?:st|nd|rd|th)\b")
 _MONEY = re.compile(r"[A-Z]{3}(?: per \w+)?$")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 _ABOUT = frozenset(("about", "around", "roughly", "some", "nearly", "almost", "approximately"))
+_UNDER = frozenset(("nearly", "almost"))  # of a length: less than it by half a unit at most
 _DAY = frozenset(("day",))
 # Words that make a number a date ("two days ago"), or a count besides another one.
 _POINTING = frozenset(
@@ -60,6 +61,7 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
     if unit == _DAY and _is_nth(f.evidence, said):
         return None  # "in its ninth day": that is another number tomorrow
     slack = _COARSE / reach[1] if length > 1 and reach[1] else 0.0
+    under = length > 1 and bool(f.qualifier and f.qualifier.casefold() in _UNDER)
     when = days(f.as_of)
     first, last = lines.at(f.start)
     before = _CLAUSE.split(text[max(first, f.start - _LOCAL) : f.start])[-1]
@@ -76,8 +78,8 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
         article=intern(f.article),
         start=f.start,
         end=f.end,
-        low=reach[0] * length * (1 - slack),
-        high=reach[1] * length * (1 + slack),
+        low=reach[0] * length * (1 - slack * (2 if under else 1)),
+        high=reach[1] * length * (1.0 if under else 1 + slack),
         counted=f.unit,
         unit=unit,
         of=frozenset(w for w in of - unit.difference(FATES) if not w[0].isdigit()),
@@ -88,7 +90,7 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
         context=lines.stems(f.start),
         at_least=f.value is not None and f.low is not None and f.high is None,
         at_most=f.high is not None and f.low is None,
-        rough=bool(f.qualifier and f.qualifier.casefold() in _ABOUT),
+        rough=bool(f.qualifier and f.qualifier.casefold() in _ABOUT) and not under,
         vague=f.value is None and f.high is None,
         days=frozenset(calendar().weekdays) & frozenset(plain(text[first:last])),
         names=content_words(" ".join(_NAME.findall(text, first, last))),

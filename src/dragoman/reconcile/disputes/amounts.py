@@ -11,6 +11,7 @@ _THOUSANDS = 1000  # what is smaller is counted out, where nothing like "about" 
 _COARSE = 0.05  # of a value: who rounds further says so
 _MOVES = 0.02  # of a value: prices and rates that differ by less are of another hour
 _LENGTH, _LONG = "day", 30  # from a month on lengths of time are told in round numbers
+_YEARS = frozenset(("year", "years"))
 _TIMES = content_words("day hour minute")
 # Units of which every article has several: who gives one has to say of what.
 _MEASURES = content_words("percent share day mile kilometre kilometer foot metre meter hour")
@@ -32,22 +33,31 @@ def differ(a: FigureRow, b: FigureRow) -> bool:
     if low.vague and high.vague:
         return low.high * _VAGUELY < high.low
     between, rough = high.low - low.high, low.rough or high.rough
+    if _are_years(low, high):
+        return True
     counted = max(low.high, high.low) < _THOUSANDS and low.high % 1 == high.low % 1 == 0
     if counted:
         return between > (_ABOUT * high.low if rough else 0.0)
-    reach = max(_step(low.high), _step(high.low)) * (_ROUGHLY if rough else 1.0)
-    return between > max(reach, _MOVES * low.high)
+    steps = _step(low.high), _step(high.low)
+    if steps[0] == steps[1] and not rough:
+        return between > _MOVES * low.high  # neither is the other rounded
+    return between > max(max(steps) * (_ROUGHLY if rough else 1.0), _MOVES * low.high)
 
 
 def _is_rounded(low: FigureRow, high: FigureRow) -> bool:
     """Whether the smaller number is a lower bound that holds of the greater, or a length of time.
 
-    A war of 19 months is one of 20 months a week later.
+    A war of 19 months is one of 20 months a week later; one of 13 years is none of 14.
     """
     lasts = not _TIMES.isdisjoint(low.unit)
     bound = low.at_least and (lasts or high.low >= _LARGE)
-    long = _LENGTH in low.unit and high.low >= _LONG
+    long = _LENGTH in low.unit and high.low >= _LONG and not _are_years(low, high)
     return (bound or long) and high.low <= low.high * _ROUNDED
+
+
+def _are_years(a: FigureRow, b: FigureRow) -> bool:
+    """Whether both are told in years, neither roughly: such lengths hold from week to week."""
+    return a.counted == b.counted in _YEARS and not (a.rough or b.rough)
 
 
 def _step(value: float) -> float:

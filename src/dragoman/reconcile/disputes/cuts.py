@@ -10,7 +10,7 @@ from dragoman.reconcile.disputes.told import Account, Dispute, place
 
 _LEAST = 4  # words in quotation marks: fewer are a term
 _SAME = 92  # percent of agreement of the shorter words with their like in the longer
-_AROUND = 9  # words before and after those in which a condition on them stands
+_BEFORE, _BEHIND = 9, 2  # words before those, and behind them, in which a condition on them opens
 _LIMITS = frozenset(("if", "unless", "because", "except", "provided", "unlikely"))
 
 
@@ -35,6 +35,6 @@ def _is_cut(short: QuoteRow, long: QuoteRow) -> bool:
     met = fuzz.partial_ratio_alignment(short.marked, long.marked, score_cutoff=_SAME)
     if met is None:
         return False
-    before = long.marked[: met.dest_start].split()[-_AROUND:]
-    after = long.marked[met.dest_end :].split()[:_AROUND]
+    before = long.marked[: met.dest_start].split()[-_BEFORE:]
+    after = long.marked[met.dest_end :].split()[:_BEHIND]
     return bool(_LIMITS.intersection((*before, *after)) - set(short.content.split()))

@@ -12,7 +12,7 @@ from dragoman.reconcile.articles.marks import Denial
 from dragoman.reconcile.articles.material import EventRow, Material, QuoteRow
 from dragoman.reconcile.articles.rows import voice
 from dragoman.reconcile.disputes.told import Account, Dispute, place
-from dragoman.reconcile.grouping.joining import likest
+from dragoman.reconcile.grouping.joining import by_article, likest
 from dragoman.reconcile.words.sentences import Sentences
 from dragoman.reconcile.words.weights import UNSEEN
 from dragoman.reconcile.words.wording import content_words, named_words
@@ -81,15 +81,25 @@ def denial_disputes(material: Material) -> Iterator[Dispute]:
     """Every denial with the report of each article that tells most alike what it denies."""
     shelf = _shelved(material)
     denying = {(d.article, d.start) for d in material.denials}
+    spoken = by_article(material.quotes)
     for denial in material.denials:
         told = [Account(denial.article, denial.start, denial.end, "denied")]
-        if denial.before and (denial.article, denial.before[0]) not in denying:
+        own = denial.before and _is_own(denial, spoken[denial.article], material)
+        if denial.before and not own and (denial.article, denial.before[0]) not in denying:
             told.append(Account(denial.article, *denial.before))
         claims = _claims(denial, material, shelf, denying)
         told += [Account(r.article, r.start, r.end) for r in claims]
         if len(told) > 1:
             who = f" ({denial.speaker})" if denial.speaker else ""
             yield Dispute("status", f"whether it is so{who}", tuple(sorted(told, key=place)))
+
+
+def _is_own(denial: Denial, said: Sequence[QuoteRow], material: Material) -> bool:
+    """Whether what stands before a denial is said by the side that denies: it is no charge."""
+    if denial.before is None or denial.speaker is None:
+        return False
+    speaker = voice(said, *denial.before)
+    return speaker is not None and material.side(speaker) == material.side(denial.speaker)
 
 
 def _shelved(material: Material) -> Shelf:

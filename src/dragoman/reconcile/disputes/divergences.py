@@ -166,7 +166,8 @@ def _staged(a: EventRow, b: EventRow, material: Material) -> bool:
         return a.kind in _HELD and b.kind in _HELD
     if "not_done" not in pair:
         return "happened" in pair and bool(pair & _DUE) and _is_done_or_due(a, b, material)
-    known = "handover" in (a.kind, b.kind) or len(a.words & b.words) >= _COMMON
+    asked = 1 if "handover" in (a.kind, b.kind) else _COMMON
+    known = len(a.words & b.words) >= asked
     owed = a.kind in _OWED and b.kind in _OWED
     return known and owed and (bool(pair & _DUE) or "happened" in pair)
 

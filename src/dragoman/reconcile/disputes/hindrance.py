@@ -31,6 +31,13 @@ _NAMELESS = re.compile(
 )
 _DOING = re.compile(r"(?!cling|string|bring)[a-z]+ing\b")
 _CHARGED = re.compile(r"\b(?:of|for|from)\s$")  # "accused the island of stalling the talks"
+# "His reasons for walking out" are not the reasons of whom the sentence names before.
+_REASON = re.compile(r"\b(?:reason|reasons|reasoning|grounds|case|argument) for $")
+# What is refused is no talk and no deal: "its refusal to buy their corn".
+_ELSEWHERE = re.compile(
+    r" to (?!negotiat|talk|compromis|meet|accept|sign|agree|budge|engag|cooperat|recogni[sz]"
+    r"|discuss|join|come|return|make|give|settl|hold|stop|end|halt|consider|yield|back|renounce|abandon)"
+)
 _VAGUE = ("done_by", "blamed")  # these may be said of anything: a bombing, a slip of the tongue
 _WORDS = re.compile(r"[A-Z][\w-]+(?:\.[A-Z]\.)?")
 _SHORT = 3  # letters of a name that is looked for
@@ -55,7 +62,11 @@ def told_hindrances(
         who = _who(text, found, first, last, names)
         if found.lastgroup in (*_VAGUE, "own") and not _matter().search(plainly, first, last):
             continue
-        if who is None or _NOT.search(text, max(first, found.start() - _NEGATED), found.start()):
+        if (
+            _is_other(text, found, first)
+            or who is None
+            or _NOT.search(text, max(first, found.start() - _NEGATED), found.start())
+        ):
             continue
         name, start, end = who
         start, end = min(start, found.start()), max(end, found.end())
@@ -63,6 +74,13 @@ def told_hindrances(
         if speaker != name:
             unwilling = bool(_refusal().search(found[0]))
             yield Hindrance(shown, start, end, name, speaker, published, unwilling)
+
+
+def _is_other(text: str, found: re.Match[str], first: int) -> bool:
+    """Whether another thing is refused than talks, or the deed is the reason of somebody else."""
+    if found.lastgroup == "own":
+        return bool(_ELSEWHERE.match(text, found.end()))
+    return bool(_REASON.search(text, max(first, found.start() - _BEFORE), found.start()))
 
 
 def _names(actors: Iterable[LocalActor]) -> dict[str, str]:
@@ -85,7 +103,9 @@ def _who(
     if inside := _met(text, start, end, names):
         return inside[-1]
     if way in _VAGUE:
-        return next(iter(_met(text, end, min(last, end + _AFTER), names)), None)
+        comma = text.find(",", end, min(last, end + _AFTER))
+        stop = comma if comma >= 0 else min(last, end + _AFTER)
+        return next(iter(_met(text, end, stop, names)), None)
     before = _met(text, max(first, start - _BEFORE), start, names)
     if way == "own":
         return next((m for m in before if m[2] >= start - _OWN), None)

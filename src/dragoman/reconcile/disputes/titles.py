@@ -84,7 +84,8 @@ def _clash(a: _Sort, b: _Sort) -> bool:
 
 
 def _is_former(role: Role) -> bool:
-    return role.former or bool(_FORMER.search(role.title))
+    """Whether it is held no more; who is the son of a former holder is another."""
+    return role.former or bool(_FORMER.search(role.title.partition(" of ")[0]))
 
 
 @lru_cache(maxsize=1 << 12)

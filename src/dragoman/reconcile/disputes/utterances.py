@@ -1,6 +1,6 @@
 """Divergences of utterances: other words, another speaker, another hearer for one saying."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -15,6 +15,7 @@ from dragoman.reconcile.disputes.told import Account, Dispute, one_each, place
 from dragoman.reconcile.grouping.wordings import is_described, is_echo, is_one_text, is_reported
 from dragoman.reconcile.words.wording import content_words
 
+_MOST = 3  # articles that give one speaker, against one
 _SAYING = 4  # words in quotation marks: fewer are a term, no statement
 _SHARED = 0.6  # of the shorter's content words that two wordings of one saying have in common
 # What is left of an auxiliary behind an apostrophe, in full ("I'm": "I am").
@@ -73,12 +74,22 @@ def _mouths(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterato
     for group in groups:
         rows = [r for r in group if r.speaker and r.speaker.casefold() not in outlets]
         told = [(a, b) for a, b in combinations(rows, 2) if _apart(a, b, material)]
-        pairs = [(a, b) for a, b in told if _other_mouth(a, b, material)]
+        heard = Counter(who for _, who in {(r.article, r.speaker) for r in rows})
+        pairs = [
+            (a, b)
+            for a, b in told
+            if _other_mouth(a, b, material) and not _is_slip(heard[a.speaker], heard[b.speaker])
+        ]
         accounts = {Account(r.article, r.start, r.end, r.speaker) for p in pairs for r in p}
         if accounts:
             said[frozenset(str(a.says) for a in accounts)] |= accounts
     for _, accounts in sorted(said.items(), key=lambda s: sorted(s[0])):
         yield Dispute("attribution", "who said it", one_each(tuple(accounts)))
+
+
+def _is_slip(ours: int, theirs: int) -> bool:
+    """Whether one article stands against so many that it is rather misread than at odds."""
+    return min(ours, theirs) == 1 and max(ours, theirs) >= _MOST
 
 
 def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
