@@ -134,7 +134,7 @@ def test_there_will_be_no_such_thing_is_a_refusal(read_text: ReadText) -> None:
     text = "“There will be no talks on the strait,” Peru said."
     quote = _said(text, "There will be no talks on the strait,", "Peru")
     (found,) = positions(read_text(text), (quote,))
-    assert (found.party, found.stance, found.issue) == ("Peru", "rejects", "no talks on the strait")
+    assert (found.party, found.stance, found.issue) == ("Peru", "rejects", "talks on the strait")
 
 
 @pytest.mark.parametrize(
@@ -246,3 +246,35 @@ def test_what_would_be_unfair_is_refused(read_text: ReadText) -> None:
     text = "Norway said such a levy would be unfair."
     (found,) = positions(read_text(text), (_said(text, "such a levy would be unfair", "Norway"),))
     assert (found.party, found.stance) == ("Norway", "rejects")
+
+
+def test_what_is_ready_for_a_chance_is_ready_for_what_it_is_for(read_text: ReadText) -> None:
+    text = "Peru said that if there is a chance for a partial truce, Peru is ready for it."
+    found = positions(read_text(text), ())
+    assert [p.issue for p in found if p.party == "Peru"] == ["partial truce"]
+
+
+def test_terms_told_as_clauses_keep_who_is_to_do_them(read_text: ReadText) -> None:
+    text = (
+        "“Peru set out clear conditions: Chile lifts the fee, returns the boats, opens the pass.”"
+    )
+    found = positions(read_text(text), ())
+    assert "Chile returns the boats" in [p.issue for p in found]
+
+
+def test_what_is_refused_is_told_without_its_no(read_text: ReadText) -> None:
+    text = "“The toll should not rise,” Peru said."
+    quote = _said(text, "The toll should not rise,", "Peru")
+    (found,) = positions(read_text(text), (quote,))
+    assert (found.stance, found.issue) == ("rejects", "toll should rise")
+
+
+def test_who_cannot_describe_a_thing_refuses_nothing(read_text: ReadText) -> None:
+    text = "“I cannot describe the fire,” Peru said."
+    quote = _said(text, "I cannot describe the fire,", "Peru")
+    assert positions(read_text(text), (quote,)) == ()
+
+
+def test_two_open_questions_are_no_condition_of_each_other(read_text: ReadText) -> None:
+    text = "Peru is weighing whether its plan has a chance or if it will leave the talks."
+    assert all(p.condition is None for p in positions(read_text(text), ()))

@@ -410,7 +410,8 @@ def test_what_only_says_that_something_is_negotiated_is_no_issue(
         ]
         return {step.issue for step in ledgers.positions_over_time(record(*told))}
 
-    assert issues("the meeting in Sund", "a meeting about the pier") == {"other matters"}
+    assert issues("the meeting in Sund", "a meeting about the pier") == {"talks"}
+    assert issues("the matter of the pier", "a matter for the court") == {"other matters"}
     assert issues("the toll on the ferry", "a toll for the pilots") == {"toll"}
 
 

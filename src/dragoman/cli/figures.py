@@ -8,6 +8,7 @@ from dragoman.cli.options import Article, AsCsv, AsJson, AsOf, RecordPath, Unsur
 from dragoman.cli.sureness import sure
 from dragoman.present import ledgers
 from dragoman.present.ledgers.chosen import holds
+from dragoman.present.library.figures import is_passing
 
 
 def run(
@@ -24,7 +25,7 @@ def run(
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Which numbers circulate, of what, and who claims them."""
+    """Which numbers circulate, of what, and who claims them; --all adds bare times ("a week")."""
     kept = opened(record, as_of)
     if by_claimant:
         rows = [
@@ -37,4 +38,5 @@ def run(
         show(kept, sure(rows, unsure=unsure), as_json=as_json, as_csv=as_csv)
         return
     found = kept.figures(of, according_to=by, article=article, unsure=unsure)
-    show(kept, found, as_json=as_json, as_csv=as_csv)
+    told = found if unsure or as_json or as_csv else [f for f in found if not is_passing(f)]
+    show(kept, told, as_json=as_json, as_csv=as_csv)

@@ -42,6 +42,7 @@ class Quantities:
     attached: frozenset[str]
     bodies: frozenset[str]
     tellers: frozenset[str]
+    no_sources: frozenset[str]
 
 
 _LISTS = {
@@ -60,6 +61,7 @@ _LISTS = {
     "attached": "words",
     "bodies": "words",
     "tellers": "words",
+    "no_sources": "lemmas",
 }
 
 

@@ -45,6 +45,8 @@ class Stances:
     papers: dict[str, Stance]
     listing: frozenset[str]
     claims: frozenset[str]
+    chances: frozenset[str]
+    minding: frozenset[str]
     denials: frozenset[str]
     saying: frozenset[str]
     concrete: frozenset[str]
@@ -124,6 +126,8 @@ def stances() -> Stances:
         papers=papers,
         listing=frozenset(data["listing"]["lemmas"].split()),
         claims=frozenset(data["claims"]["words"].split()),
+        chances=frozenset(data["chances"]["nouns"].split()),
+        minding=frozenset(data["minding"]["lemmas"].split()),
         denials=frozenset(data["denials"]["lemmas"].split()),
         saying=frozenset(data["saying"]["lemmas"].split()),
         concrete=frozenset(data["concrete"]["words"].split()),

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from dragoman.extract.attribution import voucher
 from dragoman.extract.clause import noun_span
 from dragoman.extract.sentence import sentence
+from dragoman.knowledge.quantities import quantities
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
     from dragoman.model.timex import Timex
+
+_LONG = 5  # years
 
 
 def dates_between(reading: Reading, start: int, end: int) -> list[Timex]:
@@ -41,9 +46,17 @@ def according_to(reading: Reading, quotes: tuple[Quote, ...], start: int, end: i
                         mention = reading.mention_of(source)
                         if mention is not None and mention.actor is not None:
                             return mention.actor
-                        first, last = noun_span(source)
-                        return reading.article.text[first:last]
+                        return _named(reading, source)
     return None
+
+
+def _named(reading: Reading, source: Token) -> str | None:
+    """A source without a name, up to the clause that tells more of it; no timetable is one."""
+    if source.lemma_.lower() in quantities().no_sources:
+        return None
+    first, last = noun_span(source)
+    aside = (c.left_edge.idx for c in source.children if c.dep_ == "relcl" and c.i > source.i)
+    return reading.article.text[first : min((last, *aside))].rstrip(" ,")
 
 
 def as_of(reading: Reading, quotes: tuple[Quote, ...], start: int, end: int) -> Timex | None:
@@ -51,10 +64,17 @@ def as_of(reading: Reading, quotes: tuple[Quote, ...], start: int, end: int) -> 
     span = reading.span(start, end)
     if span is not None:
         sent = sentence(span[0])
-        settled = [d for d in dates_between(reading, sent.start_char, sent.end_char) if d.date]
+        told = dates_between(reading, sent.start_char, sent.end_char)
+        settled = [d for d in told if d.date and not _is_age(d.date)]
         if len(settled) == 1:
             return settled[0]
         if settled:
             return None
     quote = voucher(quotes, start, end)
     return quote.when if quote is not None else None
+
+
+def _is_age(date: str) -> bool:
+    """Whether a stretch of time is too long for a figure to hold for: "in this century"."""
+    first, _, last = date.partition("/")
+    return bool(last) and int(last[:4]) - int(first[:4]) > _LONG

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.clause import noun_span
 from dragoman.extract.figures.alone import alone
 from dragoman.extract.figures.count import Counted
+from dragoman.extract.figures.fates import fate
 from dragoman.extract.figures.phrases import (
     head_from,
     left_edge,
@@ -121,6 +122,7 @@ def _things(doc: Doc, numeral: Numeral, noun: Token, begin: int) -> Counted | No
     per = rate(doc, doc[noun.i + 1]) if noun.i + 2 < len(doc) else None
     of = words_between(doc, begin, noun, noun_span(noun)[1])
     state = _state(noun)
+    state = state or fate(noun, of)
     of = f"{of} {state}" if state and state not in of else of
     unit = f"{unit} per {per}" if per else unit
     return Counted(unit, of, rule, left_edge(doc, numeral), noun.idx + len(noun))

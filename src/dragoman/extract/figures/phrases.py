@@ -114,7 +114,8 @@ def plural(noun: Token) -> str:
     word = noun.lower_
     if word == "foot":
         return "feet"
-    if noun.tag_ in ("NNS", "NNPS") or word.endswith("s"):
+    same = word in _Q.invariant or word.endswith(("ese", "staff", "personnel"))
+    if noun.tag_ in ("NNS", "NNPS") or same or word.endswith("s"):
         return word
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"

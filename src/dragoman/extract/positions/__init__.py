@@ -9,7 +9,7 @@ from dragoman.extract.attribution import voucher
 from dragoman.extract.clause import negated
 from dragoman.extract.positions.bargains import bargained
 from dragoman.extract.positions.effects import is_bargained
-from dragoman.extract.positions.issues import worded
+from dragoman.extract.positions.issues import affirmed, worded
 from dragoman.extract.positions.parties import jointly, observes, party_of, side_of, speaking
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 _S = stances()
 _WILLS = frozenset({"modal.if", "modal.refusal"})
-_UNBOUND = ("list", "aim", "verb.exchange", "effect", "need", "strike", "partisan")
+_UNBOUND = (
+    "list", "aim", "verb.exchange", "verb.whether", "effect", "need", "strike", "partisan",
+)  # fmt: skip
 _POINTING = frozenset({"what", "which", "who", "them", "him", "her", "us", "me", "you", "they ca"})
 _NARRATED = frozenset({"modal.own", "modal.own.plan", "modal.own.talks"})
 # What happens to a thing, or does not, on a condition is the stand of who says so.
@@ -171,6 +173,24 @@ def _put(stand: Stand, rule: str, text: str) -> tuple[Stance, str, str | None] |
     return stance, rule, condition
 
 
+def _issue(stand: Stand, stance: Stance, text: str) -> str:
+    """The words of an issue, with who is to do it where they lack that.
+
+    What is refused is told without the "no" by which it is refused.
+    """
+    start, end = stand.issue
+    taken = stand.rule.startswith(("verb.", "adjective.")) and stand.anchor.dep_ in ("acl", "relcl")
+    if taken and start < stand.anchor.idx < end:
+        opening = stand.anchor.left_edge  # "a plan rejected by Orvia": the plan
+        end = opening.idx if opening.idx > start else stand.anchor.idx
+    words = text[start:end].rstrip(" ,")
+    if stand.doer is not None:
+        words = f"{text[slice(*stand.doer)]} {words}"
+    told = worded(words)
+    refused = stance == "rejects" and not stand.rule.endswith("rejects")
+    return affirmed(told) if refused else told
+
+
 def _position(
     reading: Reading, quotes: tuple[Quote, ...], actors: dict[str, LocalActor], stand: Stand
 ) -> Position | None:
@@ -195,7 +215,7 @@ def _position(
             end=stand.end,
             evidence=text[stand.start : stand.end],
             party=party[0],
-            issue=worded(text[slice(*stand.issue)]),
+            issue=_issue(stand, stance, text),
             stance=stance,
             rule=f"positions.{rule}",
             condition=condition,

@@ -86,7 +86,10 @@ def _tells(clause: Token) -> bool:
         return False
     if _seen(clause.head, clause) is not None:
         return True
-    if lemma in _S.wished and clause.head.lemma_.lower() in _S.wishing | _HOPING:
+    wished = clause.head.lemma_.lower() in _S.wishing | _HOPING
+    if wished and lemma in _S.saying and not _has_subject(clause):
+        return False  # "I would like to underscore that": the word is given, nothing is asked
+    if lemma in _S.wished and wished:
         return _has_subject(clause) or any(c.dep_ == "auxpass" for c in clause.children)
     return not (clause.dep_ == "ccomp" and lemma in _S.saying)
 

@@ -195,6 +195,16 @@ def _is_paper(noun: Token) -> bool:
     return is_bargained(noun) or noun.lemma_.lower() == "request"
 
 
+def _chance_of(noun: Token) -> Token:
+    """As in "if there is a chance for a truce, we are ready for it": the truce."""
+    if noun.lemma_.lower() not in _S.chances:
+        return noun
+    goal = prepositional(noun, ("for", "of", "to")) or tuple(
+        c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VB"
+    )
+    return next(iter(goal), noun)
+
+
 def _meant(word: Token, verb: Token, noun: Token) -> Token | None:
     """What an issue's head is: itself, or for "it" the if-clause or the paper last spoken of."""
     if noun.pos_ != "PRON" or noun.lower_ not in ("it", "this", "that", "them"):
@@ -204,7 +214,7 @@ def _meant(word: Token, verb: Token, noun: Token) -> Token | None:
         about = [
             c for c in clause.children if c.dep_ in ("attr", "dobj", "nsubj") and c.pos_ == "NOUN"
         ]
-        return about[0] if about else clause
+        return _chance_of(about[0]) if about else clause
     for i in range(word.i - 1, max(-1, word.i - _BACK), -1):
         token = word.doc[i]
         if token.pos_ == "NOUN" and token.lemma_.lower() in _S.papers:

@@ -18,6 +18,14 @@ _PRICE = frozenset({"exchange", "return"})  # "in exchange for": from here on it
 _MARKS = frozenset("\"'“”‘’«»")
 # No possessive stands before a preposition: "a delay' to the vote" ends a quotation.
 _STRAY = re.compile(r"(?<=\w)['’](?= (?:to|in|of|on|for|with|by|at|from|and|or)\b)")
+# "No bargaining", "not to pay", "the fee should not rise": what refuses stands in the stance.
+_NO = re.compile(r"(?:no|any|not|never)\s+(?=\w)", re.IGNORECASE)
+_MODAL_NOT = re.compile(
+    r"(?P<who>(?:(?!\b(?:that|which|who|whether|if)\b)[^,;:]){0,80}?\b)"
+    r"(?:(?P<modal>may|might|will|would|could|shall|should|must|need)(?:\s+not|n['’]t)"
+    r"|(?P<can>can)(?:\s*not|['’]t)|(?P<wo>wo)n['’]t)\s+",
+    re.IGNORECASE,
+)
 _CUT = frozenset(
     {"if", "unless", "provided", "once", "until", "while", "although", "because", "but"}
 )
@@ -82,6 +90,28 @@ def worded(words: str) -> str:
             text = text.replace(opening, "").replace(closing, "")
     text = text.replace('"', "") if text.count('"') % 2 else text
     return _STRAY.sub("", text)
+
+
+def affirmed(issue: str) -> str:
+    """The words of what is refused without the negation that the stance tells already.
+
+    >>> affirmed("no bargaining over the strait")
+    'bargaining over the strait'
+    >>> affirmed("the fee should not rise")
+    'the fee should rise'
+    >>> affirmed("we cannot pay twice")
+    'pay twice'
+    """
+    bare = _NO.sub("", issue, count=1) if _NO.match(issue) else issue
+    if bare != issue:
+        return bare
+    found = _MODAL_NOT.match(issue)
+    if found is None:
+        return issue
+    if found["who"].strip().lower() in ("i", "we"):
+        return issue[found.end() :]
+    modal = found["modal"] or ("can" if found["can"] else "will")
+    return f"{found['who']}{modal} {issue[found.end() :]}"
 
 
 def _hangs(last: Token) -> bool:

@@ -23,7 +23,7 @@ from dragoman.knowledge.stances import stances
 from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from dragoman.model.vocabulary import Stance
 
@@ -108,9 +108,33 @@ def by_colon(noun: Token) -> Iterator[Stand]:
     closing = _CLOSING.search(text_of(doc), start + 2, end)
     parts = list(_split(text_of(doc), start, closing.start() if closing else end))
     if 2 <= len(parts) <= _TERMS:
+        doer = None
         for begin, close in parts:
             issue = short(doc, begin, close)
-            yield Stand(holder, "demands", "list.colon", noun, issue, *issue)
+            opening, lacks = _doer(doc, issue)
+            doer = opening or (doer if lacks else None)
+            own = doer if lacks else None
+            yield Stand(holder, "demands", "list.colon", noun, issue, *issue, doer=own)
+
+
+def _doer(doc: Doc, issue: tuple[int, int]) -> tuple[tuple[int, int] | None, bool]:
+    """Who is to do a term told as a clause, and whether its words lack that.
+
+    As in "Orvia opens the port, lifts the fee": Orvia is to lift it.
+    """
+    span = doc.char_span(*issue, alignment_mode="expand")
+    if span is None:
+        return None, False
+    first = span[0]
+    taken_for_nouns = first.tag_ == "NNS" and first.dep_ == "conj" and is_verbal(first.head)
+    if first.tag_ in ("VBZ", "VBD") or taken_for_nouns:
+        return None, True
+    for token in span:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.i > token.i:
+            if token.head in span and token.left_edge.i >= span.start:
+                return (token.left_edge.idx, token.idx + len(token)), False
+            break
+    return None, False
 
 
 def _governing(noun: Token) -> Token | None:
@@ -166,7 +190,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for number, (begin, close) in enumerate(parts):
         lead = _LAST_WORD.match(text, begin, close)
         opening = lead.end() if lead else begin
-        last = number == len(parts) - 1 and (not lead or len(parts) == 1)
+        told = lead is not None and bool(lead.group().strip())
+        last = number == len(parts) - 1 and not told
         joined = _AND.search(text, begin, close) if last else None
         if joined:
             yield opening, joined.start()

@@ -88,7 +88,8 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
         elif how.modal in ("will", "would") and not is_passive(verb) and not _is_asked(verb):
             stance, rule = announced(verb, how.modal)
     elif _is_refusal(verb) and not _fails(verb, doers):
-        stance, rule = _refused(how.modal, first=first)
+        unable = first and how.modal in ("can", "could") and verb.lemma_.lower() in _S.minding
+        stance, rule = (None, "") if unable else _refused(how.modal, first=first)
         holders = (None,) if first and how.modal in ("can", "could") else doers
     if stance is not None:
         about = met(verb) if stance == "rejects" and rule.startswith("modal.own") else verb

@@ -18,6 +18,7 @@ class Stand:
     `holder` is the token that holds it, None for the speaker of the quote around it; `issue` the
     offsets of the words that say on what; `start` and `end` how far the words of the whole reach.
     `anchor` is the token that takes the stand; conditions and denials are looked for around it.
+    `doer` are the offsets of who is to do it, where the words of the issue lack that.
     """
 
     holder: Token | None
@@ -27,3 +28,4 @@ class Stand:
     issue: tuple[int, int]
     start: int
     end: int
+    doer: tuple[int, int] | None = None

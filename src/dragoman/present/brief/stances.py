@@ -10,6 +10,8 @@ from dragoman.present.ledgers.positions import stance_steps
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.likeness import is_clear
 from dragoman.present.library.naming import Names
+from dragoman.present.library.phrase import foremost, matter
+from dragoman.present.library.tellers import is_party, teller
 from dragoman.present.library.topics import telling
 from dragoman.present.safe import one_line
 from dragoman.reconcile.words.wording import content_words
@@ -28,7 +30,8 @@ def positions(library: Library, main: Sequence[str]) -> tuple[Issue, ...]:
     issues: dict[str, list[list[Position]]] = defaultdict(list)
     called = content_words(" ".join(library.actors))
     for name, group in agenda.stands:
-        if any(p.condition or telling(p.issue, called) for p in group):
+        known = is_party(library, group[0].party)
+        if known and any(p.condition or telling(p.issue, called) for p in group):
             issues[name].append(group)
     moves = _moves(library, agenda)
     place = {name: at for at, name in enumerate(issues)}
@@ -57,7 +60,7 @@ def _moves(library: Library, agenda: Agenda) -> dict[str, list[Movement]]:
                 Movement(
                     party=s.party,
                     change=s.movement if s.before else own,
-                    wants=s.wants,
+                    wants=s.wants.removeprefix("to "),
                     before=s.before,
                     day=s.day,
                     by=s.according_to,
@@ -88,22 +91,17 @@ def weight(s: Stance) -> tuple[object, ...]:
 
 def stance(library: Library, group: Sequence[Position], names: Names) -> Stance:
     """One stand with all its reports, told by the surest."""
-    best = max(
-        group,
-        key=lambda p: (
-            is_clear(p), p.confidence, bool(p.according_to), -library.place[p.article]
-        ),
-    )  # fmt: skip
+    best = foremost(library, group, names)
     party = library.party_of(best.party)
-    teller = library.side(best.according_to)
+    told_by = library.side(best.according_to)
     days = [d for p in group if (d := p.date or library.published(p.article))]
     return Stance(
         party=one_line(best.party),
         stance=best.stance,
-        issue=one_line(best.issue),
+        issue=matter(library, best),
         condition=one_line(best.condition) if best.condition else None,
-        by=one_line(best.according_to) if best.according_to else None,
-        other_side=teller is not None and teller != party,
+        by=teller(library, best.according_to, best.article),
+        other_side=told_by is not None and told_by != party,
         day=min(days, default=None),
         clear=is_clear(best, names),
         sure=best.confidence,

@@ -5,13 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.knowledge.outlets import outlets
 from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.present.dates import first_day
 from dragoman.present.ledgers import vocabulary
-from dragoman.present.ledgers.deeds import is_empty, is_stand, proposers, step_of
-from dragoman.present.ledgers.forms import is_named
+from dragoman.present.ledgers.deeds import is_empty, is_stand, is_term, proposers, step_of
+from dragoman.present.ledgers.issues import names_of
 from dragoman.present.ledgers.matters import commitment_of, of_event
 from dragoman.present.ledgers.proof import by_article, reported, rest
 from dragoman.present.ledgers.scope import scope
@@ -20,6 +19,8 @@ from dragoman.present.ledgers.vocabulary import Commitment
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.happenings import day_of, event_groups, spokesman
 from dragoman.present.library.likeness import merged
+from dragoman.present.library.phrase import foremost, matter
+from dragoman.present.library.tellers import is_party, teller
 from dragoman.present.safe import one_line
 from dragoman.store import Record
 
@@ -80,7 +81,9 @@ def commitments(record: Record) -> list[CommitmentStep]:
 
 def commitment_steps(library: Library) -> list[CommitmentStep]:
     """The same of a record laid out."""
-    stands = [_Stand(group) for group in merged(library)]
+    groups = merged(library)
+    names = names_of(library, groups)
+    stands = [_Stand(group, foremost(library, group, names)) for group in groups]
     story = Story(library)
     near = by_article(library.events)
     rows: dict[str, list[CommitmentStep]] = defaultdict(list)
@@ -117,10 +120,7 @@ def _belongs(story: Story, step: CommitmentStep) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Stand:
     group: Sequence[Position]
-
-    @property
-    def best(self) -> Position:
-        return max(self.group, key=lambda p: (p.confidence, len(p.issue)))
+    best: Position
 
 
 def _stood(library: Library, of: Commitment, stand: _Stand) -> CommitmentStep | None:
@@ -128,15 +128,16 @@ def _stood(library: Library, of: Commitment, stand: _Stand) -> CommitmentStep | 
     single = library.independent(p.article for p in stand.group) < 2
     if best.stance not in _STANCES or (single and best.confidence < _SURE):
         return None
-    if best.party in outlets().names:  # it only reports what others ask for
+    if not is_party(library, best.party):  # it only reports what others ask for
         return None
     days = sorted(d for p in stand.group if (d := first_day(p.date)))
-    words = f"{best.issue}, {best.condition}" if _adds(best) else best.issue
+    told = matter(library, best)
+    words = f"{told}, {best.condition}" if _adds(best) else told
     return CommitmentStep(
         of.name,
         _STANCES[best.stance],
         (one_line(library.party_of(best.party)),),
-        one_line(best.according_to) if best.according_to else None,
+        teller(library, best.according_to, best.article),
         days[0] if days else None,
         reported(library, stand.group),
         scope(str(library.told(best)), of),
@@ -162,10 +163,10 @@ def _done(
         of = of_event(event, near)
         if broken and event.kind == "strike" and event.status == "denied":
             told["ceasefire", "denied"].append(event)
-        elif of and event.status == "proposed" and is_named(event):
+        elif of and event.status == "proposed":
             if by := proposers(library, event, near.get(event.article, ())):
                 told[of.name, "proposed"].append(replace(event, actors=by))
-        elif of and is_empty(of, event):
+        elif of and (is_empty(of, event) or is_term(library, event)):
             continue
         elif (
             of
@@ -208,7 +209,7 @@ def _row(library: Library, name: str, step: str, events: Sequence[Event]) -> Com
         name,
         step,
         tuple(dict.fromkeys(one_line(library.party_of(a)) for a in actors)),
-        one_line(shown.according_to) if shown.according_to else None,
+        teller(library, shown.according_to, shown.article),
         day_of(events),
         reported(library, events),
         scope(str(library.told(shown)), of),

@@ -1,15 +1,16 @@
 """What an event is to the commitment it is about: a step of it, a mention, or what is wanted."""
 
+import re
 from collections.abc import Sequence
 
 from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.present.ledgers import vocabulary
-from dragoman.present.ledgers.forms import is_named, is_open, is_wanted
+from dragoman.present.ledgers.forms import is_loose, is_named, is_open, is_wanted
 from dragoman.present.ledgers.proof import overlap, together
 from dragoman.present.ledgers.vocabulary import Commitment
 from dragoman.present.library.catalogue import Library
-from dragoman.reconcile.words.wording import content_words
+from dragoman.reconcile.words.wording import content_words, plain
 
 _STATUSES = {
     "scheduled": "set",
@@ -20,7 +21,21 @@ _STATUSES = {
     "not_done": "not done",
 }
 _SAID = frozenset(("denied", "called off", "broken"))  # what no position tells too
+_ASSENT = re.compile(r"\b(?:accept|agree|confirm|approv|endors)(?:s|es|d|ed|ing)?\b", re.IGNORECASE)
 _BOTH = 2
+# Between a proposal and what is proposed stands at most its article and what describes it.
+_PROPOSED = re.compile(
+    r"\b(?:propos|suggest|offer|call|plan|put forward|float|table|submit)\w*\s+(?:\w+\s+){0,2}?"
+    r"(?:for|of|to|on)?\s*(?:(?:an?|the|its|new|full|[\w-]+ed|\d+-day)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_RIGHT = 60  # characters
+_LISTS = re.compile(
+    r"\b(?:includ(?:e|es|ed|ing)|following|provides? for|calls? for|in (?:return|exchange) for"
+    r"|conditions?|terms|stipulat\w+|envisag\w+|entail\w*)\b[^.!?]*$",
+    re.IGNORECASE,
+)
+_LIST = 300  # characters of a list of terms before one of them
 
 
 def step_of(of: Commitment, event: Event) -> str | None:
@@ -29,7 +44,7 @@ def step_of(of: Commitment, event: Event) -> str | None:
         return {"happened": "broken", "denied": "denied"}.get(event.status)
     if event.status == "happened":
         return None if is_named(event) or is_wanted(event) else _done_as(of, event)
-    vague = is_named(event) and not event.date
+    vague = not event.date and (is_named(event) or is_loose(event))
     ahead = event.status in ("proposed", "expected", "scheduled")
     if (ahead and (vague or not event.actors)) or (event.status == "not_done" and is_named(event)):
         return None
@@ -37,15 +52,15 @@ def step_of(of: Commitment, event: Event) -> str | None:
 
 
 def _done_as(of: Commitment, event: Event) -> str:
-    if event.kind in ("agreement", "signature") or vocabulary.assent() & content_words(
-        event.evidence
-    ):
+    if event.kind in ("agreement", "signature") or _ASSENT.search(event.evidence):
         return "agreed" if len(event.actors) > 1 else "accepted"
     return of.kept
 
 
 def is_empty(of: Commitment, event: Event) -> bool:
-    """Whether an agreement is none ("agreed to speak"): no pact is named, no two agree."""
+    """Whether it is none: "agreed to speak" names no pact, "eased its stance" no measure."""
+    if of.name == "easing":
+        return bool(frozenset(plain(event.evidence)) & vocabulary.words("movement", "nouns"))
     return (
         of.name == "agreement"
         and not content_words(event.evidence) & vocabulary.pacts()
@@ -62,8 +77,19 @@ def is_stand(event: Event, step: str, positions: Sequence[Position]) -> bool:
     return step not in _SAID and is_open(event, positions)
 
 
+def is_term(library: Library, event: Event) -> bool:
+    """Whether a list of terms tells it: "the plan includes freeing the crew, lifting the fee"."""
+    if not is_loose(event):
+        return False
+    text = library.articles[event.article].text
+    return _LISTS.search(text, max(0, event.start - _LIST), event.start) is not None
+
+
 def proposers(library: Library, event: Event, near: Sequence[Event]) -> tuple[str, ...]:
-    """Who proposes, in the same sentence, what a noun only names."""
+    """Who proposes an event: by a word right before it ("proposed a truce", "a plan for one")."""
+    text = library.articles[event.article].text
+    if not _PROPOSED.search(text, max(0, event.start - _RIGHT), event.start):
+        return ()
     for other in near:
         if other.kind == "proposal" and other.actors and together(library, event, other):
             return other.actors

@@ -27,3 +27,9 @@ def is_loose(event: Event) -> bool:
 def is_open(event: Event, positions: Iterable[Position]) -> bool:
     """Whether a position of its article tells the same words: what is demanded is not done yet."""
     return any(p.stance in _OPEN and overlap(p, event) for p in positions)
+
+
+def is_demanded(event: Event, positions: Iterable[Position]) -> bool:
+    """Whether a demand or a condition of its article tells the same words: nobody proposed it."""
+    wanted = ("demands", "conditional")
+    return any(p.stance in wanted and overlap(p, event) for p in positions)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.knowledge.issues import issue_key
 from dragoman.model.position import Position
+from dragoman.present.ledgers import vocabulary
 from dragoman.present.ledgers.matters import commitment_of
 from dragoman.present.ledgers.proof import by_article
 from dragoman.present.library import Library
@@ -15,6 +17,8 @@ from dragoman.present.safe import one_line
 
 OTHER = "other matters"
 _NAMED = ("person", "state")  # groups are called by common nouns, which may be an issue's
+_NAME = re.compile(r"(?<=\s)[A-Z][\w-]+|^[A-Z][\w-]+(?= [a-z])")
+_STORY = 0.5  # share of the articles: a name that more of them hold is the story's, no issue's
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -29,7 +33,7 @@ class Agenda:
     def of(cls, library: Library) -> "Agenda":
         """Draw a record's positions together, one stand for all its reports, and name issues."""
         groups = merged(library)
-        names = _names(library, [_phrase(group) for group in groups])
+        names = names_of(library, groups)
         parts = [part for group in groups for part in _parts(group)]
         return cls(tuple(_by_issue(library, parts, names)), names)
 
@@ -45,13 +49,13 @@ def _by_issue(
             yield of.name, group
         else:
             others.append(group)
-    barred = tuple(_barred(library))
+    barred = tuple(_barred(library, others))
     left = []
     for issue, group in _topics(others, barred, names):
-        if issue is None:
-            left.append(group)
+        if known := issue or _matter(group):
+            yield known, group
         else:
-            yield issue, group
+            left.append(group)
     # What shares no noun may still share a word: "to enrich uranium", "uranium enrichment".
     for issue, group in _topics(left, barred, names, any_word=True):
         yield (issue if issue and is_noun_phrase(issue, names) else OTHER), group
@@ -75,13 +79,26 @@ def _phrase(group: Sequence[Position]) -> str:
     return min((p.issue for p in group), key=len)
 
 
-def _names(library: Library, phrases: Sequence[str]) -> Names:
+def names_of(library: Library, groups: Sequence[Sequence[Position]]) -> Names:
+    """How the coverage uses the words of the shortest issue of each stand."""
+    phrases = [_phrase(group) for group in groups]
     words = {w.strip(".,;:") for phrase in phrases for w in phrase.split()}
     return Names((a.text for a in library.articles.values()), words)
 
 
-def _barred(library: Library) -> Iterator[str]:
-    """Names of people and states: no issue turns on them."""
+def _matter(group: Sequence[Position]) -> str | None:
+    """The matter that the words of a stand tell, whether or not another turns on it."""
+    told = frozenset(issue_key(_phrase(group)))
+    return next((name for name, words in vocabulary.matters() if told & words), None)
+
+
+def _barred(library: Library, groups: Sequence[Sequence[Position]]) -> Iterator[str]:
+    """Names of people and states, and what the whole coverage is about: no issue turns on them."""
+    named = {w for group in groups for p in group for w in _NAME.findall(p.issue)}
+    texts = [a.text for a in library.articles.values()]
+    for name in sorted(named):
+        if sum(name in text for text in texts) > _STORY * len(texts) > _STORY:
+            yield name
     for actor in library.actors.values():
         if actor.type in _NAMED:
             yield actor.name

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.present.dates import first_day, last_day
-from dragoman.present.ledgers.forms import is_loose, is_named, is_open, is_wanted
+from dragoman.present.ledgers.deeds import is_term
+from dragoman.present.ledgers.forms import is_demanded, is_loose, is_named, is_open, is_wanted
 from dragoman.present.ledgers.proof import by_article, reported, rest
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.happenings import event_groups, happening, spokesman
+from dragoman.present.library.tellers import teller
 from dragoman.present.safe import one_line
 from dragoman.store import Record
 
@@ -35,7 +37,9 @@ _KINDS = frozenset(
 _HELD = frozenset(("talks", "meeting", "call", "election"))
 _FIRM = frozenset(("scheduled", "held", "cancelled", "not done", "denied"))
 _PLANS = frozenset(("proposed", "on a condition", "expected", "scheduled"))
-_VAGUE = frozenset(("expected", "conditional", "not_done"))  # statuses that a mere noun may have
+_VAGUE = frozenset(
+    ("expected", "conditional", "not_done", "scheduled")
+)  # statuses that a mere noun may have
 _SURE = 0.6  # confidence under which what one origin tells is no step of an event's life
 
 
@@ -78,7 +82,8 @@ def life_steps(library: Library) -> list[LifeStep]:
     rows: list[list[LifeStep]] = []
     for group in event_groups(library):
         if happening(library, group).kind in _KINDS:
-            kept = [e for e in group if not _passing(e, positions.get(e.article, ()))]
+            told = (e for e in group if not is_term(library, e))
+            kept = [e for e in told if not _passing(e, positions.get(e.article, ()))]
             steps = _moves(library, _until_held(_steps(library, group[0].id, kept)))
             if len({s.step for s in steps}) > 1 and any(_firm(s) for s in steps):
                 rows.append(steps)
@@ -101,7 +106,9 @@ def _passing(event: Event, positions: Iterable[Position]) -> bool:
     vague = is_named(event) or is_loose(event)
     bare = vague and not event.date and event.status in _VAGUE
     done = event.status == "happened"
-    return bare or (done and (is_named(event) or is_wanted(event) or is_open(event, positions)))
+    wanted = event.status == "proposed" and not event.date and is_demanded(event, positions)
+    done = done and (is_named(event) or is_wanted(event) or is_open(event, positions))
+    return bare or wanted or done
 
 
 def _steps(library: Library, identity: str, kept: Sequence[Event]) -> list[LifeStep]:
@@ -156,7 +163,7 @@ def _row(
         day,
         None,
         reported(library, events),
-        one_line(shown.according_to) if shown.according_to else None,
+        teller(library, shown.according_to, shown.article),
         one_line(shown.evidence),
         *rest(library, events),
     )

@@ -8,8 +8,8 @@ from dragoman.model.position import Position
 from dragoman.present.dates import first_day, last_day
 from dragoman.present.ledgers import vocabulary
 from dragoman.present.library.catalogue import Library
-from dragoman.present.library.likeness import is_clear
 from dragoman.present.library.naming import Names
+from dragoman.present.library.phrase import foremost
 from dragoman.present.safe import one_line
 from dragoman.reconcile.words.wording import content_words
 
@@ -51,12 +51,7 @@ class Stood:
     @classmethod
     def of(cls, library: Library, group: Sequence[Position], names: Names) -> "Stood":
         """What a group of reports comes to."""
-        best = min(
-            group,
-            key=lambda p: (
-                not is_clear(p, names), -p.confidence, not p.according_to, library.order(p)
-            ),
-        )  # fmt: skip
+        best = foremost(library, group, names)
         days = [d for p in group if (d := p.date or library.published(p.article))]
         teller = library.side(best.according_to)
         return cls(

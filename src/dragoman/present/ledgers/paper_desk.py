@@ -11,6 +11,7 @@ from dragoman.model.quote import Quote
 from dragoman.present.ledgers.paper_names import PAPER_KINDS
 from dragoman.present.ledgers.proof import by_article, reported, rest
 from dragoman.present.library.catalogue import Library
+from dragoman.present.library.tellers import teller
 from dragoman.present.safe import one_line
 from dragoman.reconcile.words.wording import stem
 
@@ -75,13 +76,13 @@ def step_of(
     statements: Sequence[Statement],
 ) -> PaperStep:
     """A step of a paper as some statements tell it, in the words that are shown."""
-    teller = shown.speaker if isinstance(shown, Quote) else shown.according_to
+    by = shown.speaker if isinstance(shown, Quote) else shown.according_to
     return PaperStep(
         key[1],
         one_line(key[0]),
         step,
         (),
-        one_line(teller) if teller else None,
+        teller(library, by, shown.article),
         shown.date,
         reported(library, statements),
         one_line(words),

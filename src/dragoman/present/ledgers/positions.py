@@ -13,6 +13,8 @@ from dragoman.present.ledgers.story import Story
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.likeness import is_clear
 from dragoman.present.library.naming import Names
+from dragoman.present.library.phrase import matter
+from dragoman.present.library.tellers import is_party, teller
 from dragoman.present.safe import one_line
 from dragoman.store import Record
 
@@ -64,8 +66,11 @@ def _tells(story: Story, group: Sequence[Position], names: Names) -> bool:
     """Whether a stand is understood alone, and told by several or by a good rule."""
     sure = max(p.confidence for p in group) >= _ALONE
     articles = {p.article for p in group}
+    if not is_party(story.library, group[0].party):
+        return False
     several = story.library.independent(articles) > 1
-    return (several or (sure and story.tells(articles))) and any(
+    own = story.holds(group[0].party) or any(story.names(p.issue) for p in group)
+    return (several or (sure and own and story.tells(articles))) and any(
         is_clear(p, names) or told_movement(p) for p in group
     )
 
@@ -93,9 +98,9 @@ def _step(library: Library, issue: str, party: str, stood: Stood, move: Move) ->
         one_line(party),
         first_day(stood.first),
         best.stance,
-        one_line(best.issue),
+        matter(library, best),
         one_line(best.condition) if best.condition else None,
-        one_line(best.according_to) if best.according_to else None,
+        teller(library, best.according_to, best.article),
         move.told,
         move.before,
         *rest(library, stood.group),

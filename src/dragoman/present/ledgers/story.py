@@ -32,6 +32,14 @@ class Story:
         """Whether one of the articles tells of the negotiation."""
         return self._all or not self._within.isdisjoint(articles)
 
+    def holds(self, party: str) -> bool:
+        """Whether a party is one of the negotiation's."""
+        return self._all or (self.library.side(party) or party) in self.parties
+
+    def names(self, words: str) -> bool:
+        """Whether words name one of the parties: what others want of it belongs here."""
+        return any(party in words for party in self.parties)
+
     def between(self, names: Sequence[str]) -> bool:
         """Whether these may be whose step it is: a party, or nobody who is named."""
         sides = {self.library.side(name) or name for name in names}

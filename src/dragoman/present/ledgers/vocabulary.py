@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.knowledge import load
+from dragoman.knowledge.issues import issue_key
 from dragoman.reconcile.words.wording import content_words
 
 
@@ -60,15 +61,16 @@ def pacts() -> frozenset[str]:
 
 
 @cache
-def assent() -> frozenset[str]:
-    """Stems of words for agreeing to something."""
-    return content_words("accept confirm accord")
-
-
-@cache
 def words(table: str, entry: str) -> frozenset[str]:
     """One list of lower-case words."""
     return frozenset(load("ledgers")[table][entry].split())
+
+
+@cache
+def matters() -> tuple[tuple[str, frozenset[str]], ...]:
+    """What stands may turn on: each matter's name with the keys of the words that tell it."""
+    told = load("ledgers")["matters"]
+    return tuple((name, frozenset(issue_key(words))) for name, words in told.items())
 
 
 @cache

@@ -24,7 +24,7 @@ def figures(library: Library, *, one_story: bool = True) -> tuple[Count, ...]:
 
     Only in `one_story` do numbers of the killed stand together however they are called.
     """
-    kept = [f for f in library.figures if not _passing(f)]
+    kept = [f for f in library.figures if not is_passing(f)]
     counted = [_count(library, group) for group in _grouped(library, kept, one_story=one_story)]
     telling = [c for c in _joined(counted) if not _slight(c)]
     telling.sort(key=_rank)
@@ -46,7 +46,7 @@ def _one(same: Sequence[Count]) -> Count:
     return replace(same[0], harm=any(c.harm for c in same), claims=tuple(claims))
 
 
-def _passing(f: Figure) -> bool:
+def is_passing(f: Figure) -> bool:
     """Whether a figure counts nothing but time ("two weeks ago"), or has no object."""
     of = content_words(f.of or "") - content_words(f.unit)
     lasting = f.unit.casefold() in quantities().time_units or f.unit == "times"
@@ -69,13 +69,14 @@ def _rank(count: Count) -> tuple[object, ...]:
 
 
 @cache
-def _harm() -> frozenset[str]:
+def harm_words() -> frozenset[str]:
     """The stems of what is done to those whom a casualty figure counts."""
     return content_words("killed wounded injured hurt maimed perished")
 
 
 @cache
-def _people() -> frozenset[str]:
+def people_words() -> frozenset[str]:
+    """The stems of words for people."""
     return content_words(" ".join(quantities().persons))
 
 
@@ -87,10 +88,10 @@ def _grouped(library: Library, figures: Sequence[Figure], *, one_story: bool) ->
     for figure in sorted(figures, key=library.order):
         unit, told = content_words(figure.unit), figure.of or figure.evidence
         words, lead = content_words(told) - unit, ""
-        harm = content_words(f"{told} {figure.unit}") & _harm()
+        harm = content_words(f"{told} {figure.unit}") & harm_words()
         if harm and one_story and figure.unit != "share":
             # "7 people killed" and "a death toll of 9" count alike, whoever they call people.
-            unit, words = harm, words - names - _people() | harm
+            unit, words = harm, words - names - people_words() | harm
             lead = min(harm)
         else:
             found = (s for w in told.split() for s in content_words(w) - unit - names)
@@ -119,7 +120,7 @@ def _count(library: Library, group: Sequence[Figure]) -> Count:
     if len(content_words(of)) < 2 and fuller:
         of = max(fuller, key=lambda n: (named[n], -len(n)))
     bare = content_words(group[0].unit) <= content_words(of)
-    harm = bool(content_words(f"{of} {group[0].unit}") & _harm())
+    harm = bool(content_words(f"{of} {group[0].unit}") & harm_words())
     claims = [
         Claim(
             number=text if bare or harm else one_line(f"{text} {same[0].unit}"),

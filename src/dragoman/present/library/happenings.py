@@ -11,7 +11,7 @@ from dragoman.present.dates import first_day, last_day
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.nouns import Certainty, Happening
 from dragoman.present.library.proof import Backing
-from dragoman.present.safe import one_line
+from dragoman.present.library.tellers import teller
 
 # What moves a negotiation; the other kinds are mostly words about it.
 MAIN = frozenset(
@@ -63,7 +63,7 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
         who=shown.actors or next((e.actors for e in group if e.actors), ()),
         to=shown.recipients,
         place=shown.place or next((e.place for e in group if e.place), None),
-        by=one_line(shown.according_to) if shown.according_to else None,
+        by=teller(library, shown.according_to, shown.article),
         excerpt=library.told(shown),
         reports=len(group),
         backing=backing,

@@ -1,7 +1,10 @@
 """Positions that are one stand: told by several reports, in nearly the same words."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from dragoman.model.findings import Statement
 from dragoman.model.position import Position
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.naming import Names
@@ -14,6 +17,10 @@ _POINTING = frozenset(
     ("it", "its", "they", "them", "their", "this", "that", "these", "those", "another", "such")
 )
 _PERSONS = frozenset(("he", "she", "him", "her", "his"))
+_SPOKEN = frozenset(("i", "we", "us", "me", "you", "your", "yours", "ours", "mine"))
+_SHARED = 0.5  # of the shorter issue's words: two reports of one utterance tell its parts as well
+# Events whose reports, where they are one event, tell one stand of whom they are about.
+_DEEDS = frozenset(("agreement", "rejection", "proposal", "demand", "threat"))
 _LONG = 6  # words after which a pronoun is mostly explained
 
 
@@ -23,11 +30,12 @@ def is_clear(p: Position, names: Names | None = None) -> bool:
     Where the use of words is known (`names`), two words must name something ("prisoner swap"),
     not be the rest of a clause ("fee exists").
     """
-    told = p.issue.lower().split()
+    told = p.issue.lower().replace("’", "'").split()
     if names is not None and len(told) <= _FEWEST and not names.head(told[-1]):
         return False
     pointing = {*told[:2], *told[-1:]} & _POINTING
     personal = len(told) < _LONG and bool(_PERSONS & set(told))
+    personal = personal or any(w.partition("'")[0] in _SPOKEN for w in told)
     marks = p.issue.count('"') % 2 or p.issue.count("“") != p.issue.count("”")
     return len(content_words(p.issue)) >= _FEWEST and not pointing and not personal and not marks
 
@@ -35,25 +43,66 @@ def is_clear(p: Position, names: Names | None = None) -> bool:
 def merged(library: Library) -> list[list[Position]]:
     """Positions that say the same of the same party, whoever reports them, in order.
 
-    What somebody who only watches says of a party is left out.
+    They say it in like words, in one utterance, or of one event that several report. What somebody
+    who only watches says of a party is left out.
     """
     same_words = {m: g.id for g in library.same_quotes for m in g.members}
-    quoted = _quoted(library, same_words)
+    same_deed = {m: g.id for g in library.same_events for m in g.members}
+    quoted = _within(library, library.quotes, same_words)
+    told = _within(library, (e for e in library.events if e.kind in _DEEDS), same_deed)
+    named = _named(library)
     groups: list[list[Position]] = []
-    seen: dict[tuple[str, str], list[tuple[frozenset[str], str | None, list[Position]]]] = {}
+    seen: dict[tuple[str, str], list[_Known]] = {}
     for p in _untangled(library):
-        words = content_words(p.issue) | content_words(p.condition or "")
-        quote = quoted.get(p.id)
+        made = _Known(p, _words(p), quoted.get(p.id), told.get(p.id))
         known = seen.setdefault((library.side(p.party) or p.party, p.stance), [])
-        for other, utterance, group in known:
-            said = quote is not None and quote == utterance and bool(words & other)
-            if said or _alike(words, other, group[0], p):
-                group.append(p)
+        for other in known:
+            if _alike(made.words, other.words, other.first, p) or _one(made, other, named):
+                other.group.append(p)
                 break
         else:
-            known.append((words, quote, [p]))
-            groups.append(known[-1][2])
+            known.append(made)
+            groups.append(made.group)
     return groups
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A stand with its words, and the utterance and the event that its first report tells."""
+
+    first: Position
+    words: frozenset[str]
+    utterance: str | None
+    event: str | None
+    group: list[Position] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """A stand has its first report."""
+        object.__setattr__(self, "group", [self.first])
+
+
+def _words(p: Position) -> frozenset[str]:
+    return content_words(p.issue) | content_words(p.condition or "")
+
+
+def _named(library: Library) -> frozenset[str]:
+    """The words in names of people and states: two stands that share those alone are two."""
+    named = (a.name for a in library.actors.values() if a.type in ("person", "state"))
+    parties = (library.side(p.party) or p.party for p in library.positions)
+    return content_words(" ".join((*named, *dict.fromkeys(parties))))
+
+
+def _one(one: _Known, other: _Known, named: frozenset[str]) -> bool:
+    """Whether reports of two articles tell one utterance or one deed, by words they share."""
+    if any(p.article == one.first.article for p in other.group):
+        return False
+    said = one.utterance is not None and one.utterance == other.utterance
+    done = one.event is not None and one.event == other.event
+    if not (said or done) or bool(one.first.condition) != bool(other.first.condition):
+        return False
+    ours, theirs = one.words - named, other.words - named
+    common = len(ours & theirs)
+    return common > 0 and common >= _SHARED * min(len(ours), len(theirs))
 
 
 def _alike(words: frozenset[str], other: frozenset[str], first: Position, p: Position) -> bool:
@@ -64,17 +113,19 @@ def _alike(words: frozenset[str], other: frozenset[str], first: Position, p: Pos
     return words == other or whole or common >= _ALIKE * len(words | other) > 0
 
 
-def _quoted(library: Library, same_words: dict[str, str]) -> dict[str, str]:
-    """Each position that lies within an utterance which several reports tell."""
+def _within(
+    library: Library, statements: Iterable[Statement], groups: Mapping[str, str]
+) -> dict[str, str]:
+    """For each position the group of the statement in or around which it stands."""
     places: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for quote in library.quotes:
-        if quote.id in same_words:
-            places[quote.article].append((quote.start, quote.end, same_words[quote.id]))
+    for told in statements:
+        if told.id in groups:
+            places[told.article].append((told.start, told.end, groups[told.id]))
     found = {}
     for p in library.positions:
-        for start, end, utterance in places[p.article]:
-            if start <= p.start and p.end <= end:
-                found[p.id] = utterance
+        for start, end, group in places[p.article]:
+            if (start <= p.start and p.end <= end) or (p.start <= start and end <= p.end):
+                found[p.id] = group
     return found
 
 
