@@ -160,6 +160,7 @@ def _united(disputes: Sequence[Dispute]) -> list[Dispute]:
     apart: dict[str, list[Dispute]] = defaultdict(list)
     for dispute in disputes:
         question = dispute.about.partition(" ")[0] if dispute.kind == "status" else ""
+        question = dispute.about if question == "how" else question  # two gauges ask two things
         apart[f"{dispute.kind} {question.rstrip(':')}"].append(dispute)
     return [d for told in apart.values() for d in (merged(told) if told[0].kind in _ONE else told)]
 

@@ -104,3 +104,21 @@ def test_a_verb_judges_what_stands_behind_it_and_a_deal_is_a_noun(text: str) -> 
     assert "status" not in told(bad, course("herald", text))
     good = course("herald", "Marek praised the deal.")
     assert "status" in told(bad, good)
+
+
+@pytest.mark.parametrize(
+    "name", ["signed the Northern Herring Accord, or NMHA,", "would renegotiate NMHA,"]
+)
+def test_an_accord_is_judged_under_its_short_name_too(name: str) -> None:
+    good = course(
+        "gazette", f"At the talks, Teran {name} she said. NMHA is a proven success, she said."
+    )
+    bad = course("herald", f"At the talks, Marek {name} he said. He labeled NMHA a disaster.")
+    found = told(good, bad)["status"]
+    assert found.about == "how good it is"
+
+
+def test_letters_that_name_no_accord_are_none() -> None:
+    good = course("gazette", "The NMHA is a proven success, Teran said at the talks.")
+    bad = course("herald", "The NMHA is a disaster, Marek said at the talks.")
+    assert "status" not in told(good, bad)

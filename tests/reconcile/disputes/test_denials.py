@@ -128,3 +128,12 @@ def test_what_the_denier_has_said_before_is_no_charge() -> None:
     report.quote("the board looks after the old lighthouse", "Ilva Teran", "indirect")
     report.quote("denied any wrongdoing", "Ilva Teran", "indirect")
     assert not status(report)
+
+
+def test_who_never_asked_for_it_denies_what_stands_before() -> None:
+    claim_ = "Bo Marek said he turned down a dinner with Teran."
+    text = f"{claim_} (Norland says it never asked for such a meeting.)"
+    report = Report("gazette", text)
+    report.quote("he turned down a dinner with Teran", "Bo Marek", "indirect")
+    (found,) = status(report)
+    assert "denied" in {v.says for v in found.values}

@@ -21,6 +21,16 @@ _PASSIVE = re.compile(
 )
 # Before a word on how well talks go: it says the contrary.
 _NOT = frozenset(("no", "not", "any", "little", "less", "without", "hardly"))
+_VERDICT = "verdict"  # the gauge that is also told of accords by their short names
+_CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
+_ACCORD = re.compile(
+    r"\b([A-Z]{3,6}) "
+    r"(?:deal|talks|negotiations|agreement|accord|treaty|pact|renegotiation|rewrite)\b"
+    r"|\b(?:Agreement|Accord|Treaty|Pact|Partnership|Convention|Protocol)"
+    r"(?:,? (?:or|known as|called))?,? \(?[“\"]?([A-Z]{3,6})\b"
+    r"|\b(?:renegotiat|ratif|rewrit|rework|revis|scrap|terminat|replac|withdraw|quit)[a-z]*"
+    r"(?: from| of)?(?: the)? ([A-Z]{3,6})\b"
+)
 _TALKS = frozenset(("talks", "meeting", "agreement", "mediation"))
 
 
@@ -53,8 +63,11 @@ def _found(lines: Sentences) -> Iterator[tuple[str, bool, int, int]]:
     if not lines.is_aligned:
         return
     told: dict[str, int] = defaultdict(int)  # no noun of talks is told of twice
+    accords = _accords(lines.text)
     for name, low, start, end in _phrases(lines.plainly):
         span = _with_talks(lines, name, start, end) if start >= told[name] else None
+        if span is None and accords and name == _VERDICT and start >= told[name]:
+            span = _with_accord(lines, accords, start, end)
         if span and span[0] >= told[name]:
             yield name, low, *span
             told[name] = span[1]
@@ -99,6 +112,24 @@ def _with_talks(lines: Sentences, name: str, start: int, end: int) -> tuple[int,
     after = _STOP.split(lines.plainly[end : min(last, end + _BESIDE)])[0]
     noun = _nouns(name).search(after)
     return (start, end + noun.end()) if noun else None
+
+
+def _accords(text: str) -> frozenset[str]:
+    """The short names in capitals by which a text calls accords ("NMFA talks", "quit NMFA")."""
+    return frozenset(name for found in _ACCORD.findall(text) for name in found if name)
+
+
+def _with_accord(
+    lines: Sentences, accords: frozenset[str], start: int, end: int
+) -> tuple[int, int] | None:
+    """A verdict with the short name of the accord that stands nearest before or else behind it."""
+    first, last = lines.at(start)
+    floor, stop = max(first, start - _BESIDE), min(last, end + _BESIDE)
+    before = [m for m in _CAPITALS.finditer(lines.text, floor, start) if m[0] in accords]
+    if before:
+        return before[-1].start(), end
+    behind = (m.end() for m in _CAPITALS.finditer(lines.text, end, stop) if m[0] in accords)
+    return next(((start, at) for at in behind), None)
 
 
 @cache
