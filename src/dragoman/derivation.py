@@ -81,28 +81,31 @@ def derive(file: RecordFile) -> None:
     4. Relations among what is sure enough: same events, same utterances, divergences, copies,
        outlook, stories.
     """
-    kept = KeptFile(file)
     with _no_collector(), file.transaction():
-        ids = shown_ids(file.given_ids())
-        locals_ = _locals(file, kept)
-        names, renamed = _names(file, locals_, ids)
-        known = locals_.known
-        told = _spoken(kept, locals_, names, renamed)
-        faced = [own.faced for _, own in known.values()]
-        sides = story_sides(faced, names.canonical, names.party)
-        placed = _placed(file, kept, told, names)
-        whole = Whole(ids, names, sides, placed)
-        file.save_days({key: at.published for key, at in placed.items() if at.published})
-        bases = {key: whole.basis(key, basis) for key, basis in told.items()}
-        fresh = _prepared(file, kept, bases, whole)
-        stock = _Stock(kept, HeapFile(file), bases, fresh)
-        with _heap(file, bases, fresh) as (heap, changed):
-            before = Before(
-                partial(GroupMemory, file), partial(UnitFile, file), bases, heap, changed
-            )
-            relations = related(stock, file.text, before=before)
-        file.save_whole(relations)
+        _derive(file)
         file.set_meta("derived_from", state(file))
+
+
+def _derive(file: RecordFile) -> None:
+    """What `derive` does; whatever is made here is gone before cycles are searched for again."""
+    kept = KeptFile(file)
+    ids = shown_ids(file.given_ids())
+    locals_ = _locals(file, kept)
+    names, renamed = _names(file, locals_, ids)
+    known = locals_.known
+    told = _spoken(kept, locals_, names, renamed)
+    faced = [own.faced for _, own in known.values()]
+    sides = story_sides(faced, names.canonical, names.party)
+    placed = _placed(file, kept, told, names)
+    whole = Whole(ids, names, sides, placed)
+    file.save_days({key: at.published for key, at in placed.items() if at.published})
+    bases = {key: whole.basis(key, basis) for key, basis in told.items()}
+    fresh = _prepared(file, kept, bases, whole)
+    stock = _Stock(kept, HeapFile(file), bases, fresh)
+    with _heap(file, bases, fresh) as (heap, changed):
+        before = Before(partial(GroupMemory, file), partial(UnitFile, file), bases, heap, changed)
+        relations = related(stock, file.text, before=before)
+    file.save_whole(relations)
 
 
 @contextmanager

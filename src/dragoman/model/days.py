@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 _DAY = dt.timedelta(days=1)
 _SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -13,6 +14,7 @@ _YEARS_SHAPE = re.compile(r"[0-9]{2,4}")
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
+@lru_cache(maxsize=1 << 14)
 def extent(value: str) -> tuple[dt.date, dt.date] | None:
     """First and last day of a TIMEX3 date value, None where it denotes no exact days.
 

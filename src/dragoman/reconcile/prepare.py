@@ -30,11 +30,8 @@ from dragoman.reconcile.copies.origins import credited
 from dragoman.reconcile.disputes.denials import told_denials
 from dragoman.reconcile.disputes.hindrance import told_hindrances
 from dragoman.reconcile.words.sentences import Sentences
-from dragoman.reconcile.words.weights import telling, weights
 from dragoman.reconcile.words.wording import content_words, plain, stem
 
-# The rarest stems under which a row looks for its like, and those of what a figure counts.
-TELLING, TELLING_FIGURE = 6, 8
 _MAIN = 6  # actors: the parties, their speakers, a mediator
 _PAST = re.compile(
     r"\b(?:(?:former|ex|onetime|one-time|erstwhile|ousted|deposed|previous)[ -]+(?:[A-Z][\w.]* )?"
@@ -57,12 +54,9 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
     told = placed(denied(findings.events, lines), near, article.text)
     acts = [event_row(e, day, names, titles, lines, persons) for e, day in told]
     events = tuple(within(list(told_in_past(acts))))
-    weigh = weights(lines.all_stems())
-    events = tuple(replace(r, telling=telling(r.words, weigh, TELLING)) for r in events)
-    said = (quote_row(q, near, lines) for q in findings.quotes)
-    quotes = tuple(replace(r, telling=telling(r.words, weigh, TELLING)) for r in said)
+    quotes = tuple(quote_row(q, near, lines) for q in findings.quotes)
     counted = (figure_row(f, near, lines, article.text) for f in findings.figures)
-    figures = tuple(replace(r, telling=telling(r.of, weigh, TELLING_FIGURE)) for r in counted if r)
+    figures = tuple(row for row in counted if row)
     positions = tuple(position_row(p, near, lines) for p in findings.positions)
     rows: tuple[Row, ...] = (*events, *quotes, *figures, *positions)
     head = Head(
@@ -87,7 +81,7 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
         roles=tuple(
             (a.name, _in_full(role, article.text)) for a in findings.actors for role in a.roles
         ),
-        weigh=weigh,
+        weigh=lines.weigh,
     )
     return Prepared(head, tells, fingerprint(article, shown), page(article, findings, ids))
 

@@ -18,6 +18,8 @@ from dragoman.store.encoding import Encoded, decoded
 from dragoman.store.migrations import migrate
 
 IN_MEMORY = ":memory:"
+# Pages held in memory: with SQLite's two megabytes a large record's are written again and again.
+_PAGES_KB = 64_000
 _ARTICLE = (
     "given_id",
     "outlet",
@@ -59,6 +61,7 @@ class RecordFile:
             self.db.execute("PRAGMA journal_mode = WAL")
             self.db.execute("PRAGMA synchronous = NORMAL")
             self.db.execute("PRAGMA foreign_keys = ON")
+            self.db.execute(f"PRAGMA cache_size = -{_PAGES_KB}")
             migrate(self.db)
         except (sqlite3.DatabaseError, ValueError) as error:
             raise RecordError(f"{path}: not a record ({error})") from error

@@ -1,12 +1,14 @@
 """How rows were grouped last, kept in the record so that only what changes is grouped anew."""
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from dragoman.model.identity import number
 from dragoman.model.memory import Edge, Meeting, Place, Posted
 from dragoman.store.file import RecordFile
 
 # Without statistics SQLite would rather look through all edges of a kind than use this index.
+_code = lru_cache(maxsize=1 << 16)(number)
 _BY_LATER = "edge INDEXED BY edge_b"
 
 
@@ -38,11 +40,13 @@ class GroupMemory:
 
     def post(self, rows: Iterable[Posted]) -> None:
         """Let rows be found under their keys."""
+        kind, posts, spots = self._kind, [], []
         for row in rows:
-            keys = [(self._kind, number(key), *row.meeting) for key in row.keys]
-            self._db.executemany("INSERT OR IGNORE INTO posting VALUES (?, ?, ?, ?, ?)", keys)
-            spot = (self._kind, row.meeting[-1], row.row, row.article)
-            self._db.execute("INSERT OR REPLACE INTO spot VALUES (?, ?, ?, ?)", spot)
+            posts += [(kind, _code(key), *row.meeting) for key in row.keys]
+            spots.append((kind, row.meeting[-1], row.row, row.article))
+        run = self._db.executemany
+        run("INSERT OR IGNORE INTO posting VALUES (?, ?, ?, ?, ?)", sorted(posts))
+        run("INSERT OR REPLACE INTO spot VALUES (?, ?, ?, ?)", sorted(spots))
 
     def lift(self, rows: Iterable[Posted]) -> None:
         """Let rows be found no more."""

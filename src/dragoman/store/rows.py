@@ -5,6 +5,7 @@ import types
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -82,14 +83,16 @@ def insert(db: sqlite3.Connection, noun: type, objects: Iterable[object]) -> Non
 
 def plain(noun: type, objects: Iterable[object]) -> list[tuple[Any, ...]]:
     """Objects of one noun as rows of its table."""
-    columns, extra = _columns(noun), COMPUTED.get(noun, ())
-    return [
-        (
-            *(_plain(getattr(o, c.field), c) for c in columns),
-            *(getattr(o, name) for name in extra),
-        )
-        for o in objects
-    ]
+    columns = _columns(noun)
+    values = attrgetter(*(c.field for c in columns), *COMPUTED.get(noun, ()))
+    nested = [at for at, column in enumerate(columns) if column.json]
+    made = []
+    for row in map(list, map(values, objects)):
+        for at in nested:
+            if row[at] is not None:
+                row[at] = msgspec.json.encode(row[at]).decode()
+        made.append(tuple(row))
+    return made
 
 
 def write(db: sqlite3.Connection, noun: type, made: Iterable[tuple[Any, ...]]) -> None:
@@ -98,12 +101,6 @@ def write(db: sqlite3.Connection, noun: type, made: Iterable[tuple[Any, ...]]) -
     marks = ", ".join("?" * len(names))
     query = f"INSERT INTO {TABLES[noun]} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
     db.executemany(query, made)
-
-
-def _plain(value: Any, column: _Column) -> Any:  # noqa: ANN401 - what SQLite holds
-    if column.json and value is not None:
-        return msgspec.json.encode(value).decode()
-    return value
 
 
 def select(

@@ -75,26 +75,36 @@ def _found(lines: Sentences) -> Iterator[tuple[str, bool, int, int]]:
 
 def _phrases(plainly: str) -> Iterator[tuple[str, bool, int, int]]:
     """The words of the gauges in a text: whose they are, of which way, and where."""
-    known, before = _opening(), ""
-    for met in _WORDS.finditer(plainly):
-        for phrase, name, low in known.get(met[0], ()):
-            end = met.start() + len(phrase)
-            if not plainly.startswith(phrase, met.start()) or plainly[end : end + 1].isalnum():
-                continue
-            if low or before not in _NOT:
-                yield name, low, met.start(), end
-        before = met[0]
+    words, known = frozenset(_WORDS.findall(plainly)), _opening()
+    told = (way for first in words & known.keys() for way in known[first])
+    fit = ((phrase, name, low) for needed, phrase, name, low in told if needed <= words)
+    met = [(at, -len(p), name, low) for p, name, low in fit for at in _places(plainly, p)]
+    for start, length, name, low in sorted(met):
+        before = _WORDS.findall(plainly, max(0, start - _BESIDE), start)
+        if low or not before or before[-1] not in _NOT:
+            yield name, low, start, start - length
+
+
+def _places(plainly: str, phrase: str) -> Iterator[int]:
+    """Where a phrase stands by itself in a text, and is not part of a word."""
+    start = plainly.find(phrase)
+    while start >= 0:
+        end = start + len(phrase)
+        if not _WORDS.match(plainly, start - 1, start) and not plainly[end : end + 1].isalnum():
+            yield start
+        start = plainly.find(phrase, start + 1)
 
 
 @cache
-def _opening() -> dict[str, list[tuple[str, str, bool]]]:
-    """The words of all gauges by their first one, the longest first."""
-    known: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+def _opening() -> dict[str, list[tuple[frozenset[str], str, str, bool]]]:
+    """The phrases of all gauges by their first words, each after all of its words."""
+    known: dict[str, list[tuple[frozenset[str], str, str, bool]]] = defaultdict(list)
     for name, gauge in gauges().items():
-        for low, words in ((False, gauge.high), (True, gauge.low)):
-            for phrase in (w.lower() for w in words):
-                known[_WORDS.findall(phrase)[0]].append((phrase, name, low))
-    return {word: sorted(told, key=lambda t: (-len(t[0]), *t)) for word, told in known.items()}
+        for low, phrases in ((False, gauge.high), (True, gauge.low)):
+            for phrase in (p.lower() for p in phrases):
+                words = _WORDS.findall(phrase)
+                known[words[0]].append((frozenset(words), phrase, name, low))
+    return dict(known)
 
 
 def _with_talks(lines: Sentences, name: str, start: int, end: int) -> tuple[int, int] | None:

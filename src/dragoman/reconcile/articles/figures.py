@@ -11,12 +11,14 @@ from dragoman.reconcile.articles.material import FATES, FigureRow
 from dragoman.reconcile.articles.placed import NEAR
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.words.sentences import Sentences
+from dragoman.reconcile.words.weights import telling
 from dragoman.reconcile.words.wording import content_words, plain
 
 SUM = "=sum"  # a form no word is cut to
 _LOCAL = 100  # characters around a number that tell what it counts, within its clause
 _CLAUSE = re.compile(r"[,;:()–—]\s| - | and ")
 _HEAD = re.compile(r"[,;]| (?:of|in|on|for|that|which|who|from|to|with|under|as|at|by)\b")
+_TELLING = 8  # rarest stems of what is counted, under which a figure looks for its like
 _MORE = re.compile(r"\bmore\b(?! than)")  # "3,000 more" are counted beside others
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # capitals that open no sentence
 # What a bill or a deal comes to as a whole: "a $3 billion rescue package", "a price tag of".
@@ -73,6 +75,7 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
     of = content_words(f"{f.of or ''} {before} {f.evidence} {after}")
     if _MONEY.match(f.unit) and _is_whole(f, before):
         of |= {SUM}
+    counted = frozenset(w for w in of - unit.difference(FATES) if not w[0].isdigit())
     return FigureRow(
         id=f.id,
         article=intern(f.article),
@@ -82,7 +85,7 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
         high=reach[1] * length * (1.0 if under else 1 + slack),
         counted=f.unit,
         unit=unit,
-        of=frozenset(w for w in of - unit.difference(FATES) if not w[0].isdigit()),
+        of=counted,
         when=when,
         near=when.first if when and when.length <= NEAR else near,
         by=f.according_to,
@@ -95,6 +98,7 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
         days=frozenset(calendar().weekdays) & frozenset(plain(text[first:last])),
         names=content_words(" ".join(_NAME.findall(text, first, last))),
         what=content_words(_HEAD.split(f.of or "")[0]) - unit,
+        telling=telling(counted, lines.weigh, _TELLING),
     )
 
 

@@ -3,7 +3,6 @@
 import re
 import zlib
 from array import array
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +18,7 @@ GRAM = 5
 LONGEST = 12
 
 _WORD = re.compile(r"[^\W_]+")
+_BLANK = re.compile(rb" ")
 _QUOTED = re.compile(r"“[^”\n]{1,4000}”?|\"[^\"\n]{1,4000}\"|«[^»\n]{1,4000}»")
 
 
@@ -43,27 +43,34 @@ def fingerprint(article: Article, shown: str) -> Print:
     """
     grams, starts, ends = array("I"), array("I"), array("I")
     for first, last in _outside(article.text):
-        words = list(_WORD.finditer(article.text, first, last))
-        plain = [w[0].lower() for w in words]
-        for at in range(len(words) - GRAM + 1):
-            grams.append(zlib.crc32(" ".join(plain[at : at + GRAM]).encode("utf-8", "replace")))
-            starts.append(words[at].start())
-            ends.append(words[at + GRAM - 1].end())
+        spans = [word.span() for word in _WORD.finditer(article.text, first, last)]
+        if len(spans) < GRAM:
+            continue
+        said = " ".join([article.text[start:end] for start, end in spans]).lower()
+        body = memoryview(said.encode("utf-8", "replace"))
+        after = [*(blank.end() for blank in _BLANK.finditer(body)), len(body) + 1]
+        grams.extend(
+            zlib.crc32(body[start : end - 1])
+            for start, end in zip([0, *after], after[GRAM - 1 :], strict=False)
+        )
+        starts.extend([start for start, _ in spans[: 1 - GRAM]])
+        ends.extend([end for _, end in spans[GRAM - 1 :]])
     return Print(shown, grams, starts, ends, _winnowed(grams))
 
 
 def _winnowed(grams: Numbers) -> Numbers:
     """The place of the least shingle of every window, the first of equal ones (Schleimer 2003)."""
     marks = array("I")
-    queue: deque[int] = deque()
-    for at, gram in enumerate(grams):
-        while queue and grams[queue[-1]] > gram:
-            queue.pop()
-        queue.append(at)
-        if queue[0] <= at - LONGEST:
-            queue.popleft()
-        if at >= min(LONGEST, len(grams)) - 1 and (not marks or marks[-1] != queue[0]):
-            marks.append(queue[0])
+    least = -1
+    for first in range(min(len(grams), max(1, len(grams) - LONGEST + 1))):
+        last = first + LONGEST - 1
+        if least < first:
+            window = grams[first : last + 1]
+            least = first + window.index(min(window))
+        elif grams[last] < grams[least]:
+            least = last
+        if not marks or marks[-1] != least:
+            marks.append(least)
     return marks
 
 

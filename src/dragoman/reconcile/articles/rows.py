@@ -17,9 +17,11 @@ from dragoman.reconcile.articles.placed import NEAR
 from dragoman.reconcile.articles.stages import stage
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.words.sentences import Sentences
+from dragoman.reconcile.words.weights import telling
 from dragoman.reconcile.words.wording import content_words, contents, ordinals, plain
 
 _IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
+_TELLING = 6  # rarest stems under which a row looks for its like
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
 _VAGUE = frozenset(("recent", "recently", "earlier", "previous", "previously"))
 # Verbs and nouns of speech that only say again of what kind a report is, and not what it is about.
@@ -67,11 +69,12 @@ def event_row(
 ) -> EventRow:
     """The row of an event: its words without names, titles and dates, and what stands around it."""
     said = plain(e.evidence)
-    words = contents(said) - content_words(e.date_text or "")
+    told = contents(said) - content_words(e.date_text or "")
     place = content_words(e.place) if e.place else frozenset()
     context = lines.stems(e.start)
     who = [*e.actors, *e.recipients]
     named = place.union(titles, *(names.get(n) or content_words(n) for n in who))
+    words = told - named - _SPEECH - content_words(e.kind)
     when = days(e.date)
     return EventRow(
         id=e.id,
@@ -85,14 +88,14 @@ def event_row(
         place=place if place <= context else frozenset(),
         when=when,
         near=near,
-        words=words - named - _SPEECH - content_words(e.kind),
+        words=words,
         ordinals=ordinals((*plain(lines.before(e.start, _ORDINAL)), *said)),
-        counts=frozenset(w for w in words if w[0].isdigit()),
+        counts=frozenset(w for w in told if w[0].isdigit()),
         by=e.according_to,
         named=frozenset(n for n in who if not context.isdisjoint(names.get(n, ()))),
         sentence=lines.at(e.start),
         context=context,
-        beside=frozenset(n for n, surname in persons.items() if surname in words and n not in who),
+        beside=frozenset(n for n, surname in persons.items() if surname in told and n not in who),
         vague=when is None and not _VAGUE.isdisjoint(said),
         where=e.place if place and place <= context else None,
         stage=_left_open(e) if e.status == "happened" else None,
@@ -101,8 +104,9 @@ def event_row(
         ahead=ahead(e, lines),
         present=not _PAST.search(e.evidence),
         another=_is_another(said),
-        extent=extent(e.kind, e.evidence, words),
+        extent=extent(e.kind, e.evidence, told),
         forces=forces(lines.plainly, e.start, e.end, e.kind) if lines.is_aligned else (),
+        telling=telling(words, lines.weigh, _TELLING),
     )
 
 
@@ -139,7 +143,7 @@ def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
     """The row of a quote, with its words plain and those in quotation marks apart."""
     when = days(q.date)
     said = plain(q.content)
-    content = " ".join(said)
+    content, words = " ".join(said), contents(said)
     return QuoteRow(
         id=q.id,
         article=intern(q.article),
@@ -150,7 +154,7 @@ def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
         to=q.to,
         when=when,
         near=when.first if when and when.length <= NEAR else near,
-        words=contents(said),
+        words=words,
         content=content,
         told=_told(q),
         marked=content if q.kind == "direct" else _marked(q.content),
@@ -159,6 +163,7 @@ def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
         sentence=lines.at(q.start),
         stage=stage(q.content),
         dated=_is_dated(q, lines),
+        telling=telling(words, lines.weigh, _TELLING),
     )
 
 

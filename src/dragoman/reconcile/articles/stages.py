@@ -1,6 +1,7 @@
 """What an utterance leaves open: not yet done, conditional, weighed, promised; None for most."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -33,33 +34,44 @@ def stage(words: str) -> str | None:
     come, "expected" for what somebody will do or has promised, "proposed" for what is weighed.
     """
     said = words[:_READ].replace("’", "'")
-    if _firsts(*_ALL).isdisjoint(_WORD.findall(said.lower())):
+    if not _told(said):
         return None
     return next((found for part in _PART.split(said) if (found := _of_sentence(part))), None)
 
 
 def _of_sentence(said: str) -> str | None:
-    met = _firsts(*_ALL).intersection(_WORD.findall(said.lower()))
-    if met & _firsts("not_done") and _not_done().search(said):
+    told = _told(said)
+    if "not_done" in told and _not_done().search(said):
         return "not_done"
-    future = bool(met & _firsts("future"))
+    future = "future" in told
     if future and _would().search(said) and _condition().search(said):
         return "conditional"
-    promised = met & _firsts("promised") and _promised().search(said)
+    promised = "promised" in told and _promised().search(said)
     if promised or (future and (_ahead().match(said) or _THERE.search(said))):
         return "expected"
-    if met & _firsts("proposed") and _weighed().search(said):
+    if "proposed" in told and _weighed().search(said):
         return "proposed"
-    maybe = met & _firsts("conditional") and _maybe().search(said)
+    maybe = "conditional" in told and _maybe().search(said)
     return "conditional" if maybe else None
 
 
+def _told(said: str) -> set[str]:
+    """The stages for which all words of some phrase are there: for no other a search is needed."""
+    words, known = frozenset(_WORD.findall(said.lower())), _opening()
+    return {
+        stage for first in words & known.keys() for phrase, stage in known[first] if phrase <= words
+    }
+
+
 @cache
-def _firsts(*stages: str) -> frozenset[str]:
-    """The first words of the phrases for some stages: without one of them no search is needed."""
-    known = {**wording().open, "future": wording().future}
-    phrases = (phrase for stage in stages for phrase in known[stage])
-    return frozenset(p.split()[0] for p in phrases)
+def _opening() -> dict[str, list[tuple[frozenset[str], str]]]:
+    """The words of every phrase for a stage, with that stage, by their first one."""
+    known: dict[str, list[tuple[frozenset[str], str]]] = defaultdict(list)
+    for stage, phrases in {**wording().open, "future": wording().future}.items():
+        for phrase in phrases if stage in _ALL else ():
+            words = _WORD.findall(phrase.lower())
+            known[words[0]].append((frozenset(words), stage))
+    return dict(known)
 
 
 @cache

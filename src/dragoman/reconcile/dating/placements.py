@@ -82,15 +82,21 @@ class _Dating:
         change = _difference(told.values())
         diary.note(change, lent=False)
         lost = self._begin()
-        asking = diary.askers(code for (code, _), more in change.items() if more)
+        asking = self._asking(change)
         met = self._clued(asking | self._fresh)
         first = {key: self._first(key, there) for key, there in met.items()}
         owns = [(there.own, first[key].own) for key, there in met.items()]
         lent = _difference([*owns, *((own, b"") for own in lost)])
         diary.note(lent, lent=True)
-        asking |= diary.askers(code for (code, _), more in lent.items() if more)
+        asking |= self._asking(lent)
         met = self._clued((asking | self._fresh) - first.keys()) | first
         diary.place({key: self._last(key, there) for key, there in sorted(met.items())}, {})
+
+    def _asking(self, change: Mapping[Telling, int]) -> set[str]:
+        """The undated articles that ask for what is told otherwise; nobody where all are anew."""
+        if len(self._fresh) == len(self._undated):
+            return set()
+        return self._diary.askers(code for (code, _), more in change.items() if more)
 
     def _begin(self) -> list[bytes]:
         """Begin anew where an article's reading or names changed; what was lent to such is lost."""

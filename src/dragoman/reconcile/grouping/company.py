@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from dragoman.reconcile.articles.material import EventRow, Material, strangers
 from dragoman.reconcile.grouping.traits import (
@@ -40,31 +40,31 @@ class Company:
         self._parties = material.parties()
         self._acting = [self._sided(row.actors) for row in rows]
         self._done_to = [self._sided(row.recipients) for row in rows]
-        who = zip(rows, self._acting, self._done_to, strict=True)
+        both = zip(self._acting, self._done_to, strict=True)
+        self._named = [ours | theirs for ours, theirs in both]
         self._deeds = Counter(row.article for row in rows)
-        self._doers = Counter(
-            (row.article, row.kind, name) for row, ours, theirs in who for name in ours | theirs
-        )
+        who = zip(rows, self._named, strict=True)
+        self._doers = Counter((row.article, row.kind, name) for row, own in who for name in own)
 
-    def __call__(self, i: int, j: int) -> Iterator[Trait]:
+    def __call__(self, i: int, j: int) -> list[Trait]:
         """What those whom two rows name say for or against their being one."""
         a, b = self._rows[i], self._rows[j]
         ours, theirs = self._acting[i], self._acting[j]
-        if a.kind in MUTUAL or b.kind in MUTUAL:
-            ours, theirs = ours | self._done_to[i], theirs | self._done_to[j]
-            yield self._people(a, b, ours, theirs)
-        else:
-            yield self._people(a, b, ours, theirs)
-            if a.recipients and b.recipients:
-                done_to = self._done_to[i] & self._done_to[j]
-                yield ("recipients" if done_to else "other recipients"), 1.0
+        mutual = a.kind in MUTUAL or b.kind in MUTUAL
+        if mutual:
+            ours, theirs = self._named[i], self._named[j]
+        found = [self._people(a, b, ours, theirs)]
+        if not mutual and a.recipients and b.recipients:
+            done_to = self._done_to[i] & self._done_to[j]
+            found.append(("recipients" if done_to else "other recipients", 1.0))
         if a.kind == b.kind:
-            common = sorted((ours | self._done_to[i]) & (theirs | self._done_to[j]))
-            yield "rarity", max((self._rarity(i, j, n) for n in common), default=0.0)
+            common = self._named[i] & self._named[j]
+            found.append(("rarity", max([self._rarity(i, j, n) for n in common], default=0.0)))
         if not (a.actors and b.actors) and strangers(
             self._parties[a.article], self._parties[b.article]
         ):
-            yield "strangers", 1.0
+            found.append(("strangers", 1.0))
+        return found
 
     def _rarity(self, i: int, j: int, name: str) -> float:
         """How rarely somebody does such things, in the two articles in the mean: 0 to 1."""

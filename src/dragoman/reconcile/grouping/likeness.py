@@ -87,30 +87,37 @@ class EventLikeness:
         yield from self._wording(i, j)
         yield from self._setting(i, j)
 
-    def _slots(self, i: int, j: int) -> Iterator[Trait]:
+    def _slots(self, i: int, j: int) -> list[Trait]:
         a, b = self._rows[i], self._rows[j]
+        found: list[Trait] = []
         of_truce = a.kind != b.kind and "ceasefire" in (a.kind, b.kind)
         if of_truce and not (TRUCE in a.context and TRUCE in b.context):
-            yield "of no truce", 1.0
-        yield status(a.status, b.status, a.when if a.when == b.when else None), 1.0
-        yield from dates(a, b)
-        if a.when and a.when == b.when and self._is_remote(a) and self._is_remote(b):
+            found.append(("of no truce", 1.0))
+        found.append((status(a.status, b.status, a.when if a.when == b.when else None), 1.0))
+        found += dates(a, b)
+        if a.when or b.when:
+            found += self._timed(a, b)
+        found += series(a, b)
+        found += against(a, b)
+        if a.place and b.place:
+            found.append(self._places(i, j))
+            if a.place & b.place and is_ahead(a) and is_ahead(b):
+                found.append(("ahead there", 1.0))
+        found += self._company(i, j)
+        if a.article == b.article:
+            found += self._beside(i, j)
+        else:
+            found.append(("another subject", self._subjects.apart(a.article, b.article)))
+        return found
+
+    def _timed(self, a: EventRow, b: EventRow) -> Iterator[Trait]:
+        """How the days of two statements, of which one is dated, lie to those of the articles."""
+        if a.when == b.when and self._is_remote(a) and self._is_remote(b):
             yield "same time long ago", 1.0
         if self._is_before(a, b) or self._is_before(b, a):
             yield "told before it came", 1.0
         if self._is_next(a, b) or self._is_next(b, a):
             yield "due before", 1.0
-        yield from series(a, b)
-        yield from against(a, b)
-        if a.place and b.place:
-            yield self._places(i, j)
-            if a.place & b.place and is_ahead(a) and is_ahead(b):
-                yield "ahead there", 1.0
-        yield from self._company(i, j)
-        if a.article == b.article:
-            yield from self._beside(i, j)
-        else:
-            yield "another subject", self._subjects.apart(a.article, b.article)
 
     def _beside(self, i: int, j: int) -> Iterator[Trait]:
         """Two statements of one article: one in the other, in one sentence, one after the other."""

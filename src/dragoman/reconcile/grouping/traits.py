@@ -120,42 +120,48 @@ def _stage(status: str) -> str:
     return "open" if status in OPEN else "not" if status in NOT else "done"
 
 
-def dates(a: EventRow, b: EventRow) -> Iterator[Trait]:
+def dates(a: EventRow, b: EventRow) -> list[Trait]:
     """How the days of two reports lie to each other, told ones before those of the articles."""
-    if a.when and b.when:
-        apart = gap(a.when, b.when)
-        if apart == 0:
-            close = max(a.when.length, b.when.length) <= _PRECISE
-            yield ("same day" if close else "same time"), 1.0
-            if close and a.kind in OCCASION and b.kind in OCCASION:
-                yield "occasion on a day", 1.0
-        elif apart == 1:
-            yield ("next day" if a.kind in OCCASION else "daily, next day"), 1.0
-        else:
-            yield ("another time" if apart > _SEASON else "other day"), 1.0
-            yield "days apart", min(_FORGOTTEN, apart - 1.0)
-    else:
-        yield from _undated(a, b)
+    if not a.when or not b.when:
+        return _undated(a, b)
+    apart = gap(a.when, b.when)
+    if apart == 0:
+        close = max(a.when.length, b.when.length) <= _PRECISE
+        if close and a.kind in OCCASION and b.kind in OCCASION:
+            return [("same day", 1.0), ("occasion on a day", 1.0)]
+        return [("same day" if close else "same time", 1.0)]
+    if apart == 1:
+        return [("next day" if a.kind in OCCASION else "daily, next day", 1.0)]
+    other = "another time" if apart > _SEASON else "other day"
+    return [(other, 1.0), ("days apart", min(_FORGOTTEN, apart - 1.0))]
 
 
-def _undated(a: EventRow, b: EventRow) -> Iterator[Trait]:
+def _undated(a: EventRow, b: EventRow) -> list[Trait]:
     """How far two reports lie apart where one at least gives no day."""
-    yield "no day", 1.0
+    found: list[Trait] = [("no day", 1.0)]
     if _is_long_before(a, b) or _is_long_before(b, a):
-        yield "long before", 1.0
+        found.append(("long before", 1.0))
     vague = (a.vague or b.vague) and not (a.place & b.place or a.ordinals & b.ordinals)
     if a.kind in OCCASION and vague and "happened" in (a.status, b.status):
-        yield "any day", 1.0
+        found.append(("any day", 1.0))
     elif a.near is not None and b.near is not None:
         known = "days apart, an occasion" if a.kind in OCCASION else "days apart"
-        apart = gap(_stands(a, a.near), _stands(b, b.near))
-        yield known, min(_FORGOTTEN, max(0.0, apart - 1.0))
+        apart = _apart(a, b, a.near, b.near)
+        found.append((known, min(_FORGOTTEN, max(0.0, apart - 1.0))))
         if a.status == b.status == "proposed" and apart > _ONCE and a.article != b.article:
-            yield "offered again", 1.0
+            found.append(("offered again", 1.0))
     elif a.kind in OCCASION and "happened" in (a.status, b.status):
-        yield "any day", 1.0
+        found.append(("any day", 1.0))
     if a.kind in _RECURRENT and not a.place & b.place and _repeated(a, b):
-        yield "recurrent", 1.0
+        found.append(("recurrent", 1.0))
+    return found
+
+
+def _apart(a: EventRow, b: EventRow, near: int, other: int) -> int:
+    """Days between two rows that stand at these days, where none or few others date them."""
+    if a.when is None and b.when is None:
+        return abs(near - other)
+    return gap(_stands(a, near), _stands(b, other))
 
 
 def _stands(row: EventRow, near: int) -> Days:
@@ -180,17 +186,19 @@ def _repeated(a: EventRow, b: EventRow) -> bool:
     return a.status == b.status == "happened"
 
 
-def against(a: EventRow, b: EventRow) -> Iterator[Trait]:
+def against(a: EventRow, b: EventRow) -> list[Trait]:
     """What the words of two reports say against their being one, whatever they share."""
+    found: list[Trait] = []
     # How much a side asks for is what the reports of one demand differ in.
     if a.extent and b.extent and a.extent != b.extent and "demand" not in (a.kind, b.kind):
-        yield "other extent", 1.0
+        found.append(("other extent", 1.0))
     if a.article == b.article and (a if a.start > b.start else b).another:
-        yield "one more", 1.0
+        found.append(("one more", 1.0))
     if _is_outcome(a, b) or _is_outcome(b, a):
-        yield "attack, breach", 1.0
+        found.append(("attack, breach", 1.0))
     if a.kind in OCCASION and b.kind in OCCASION and {a.status, b.status} == _CALLED_OFF:
-        yield "held, called off", 1.0
+        found.append(("held, called off", 1.0))
+    return found
 
 
 def _is_outcome(breach: EventRow, attack: EventRow) -> bool:
@@ -211,13 +219,13 @@ def is_apart(a: EventRow, b: EventRow) -> bool:
     return a.kind != b.kind and frozenset((a.kind, b.kind)) not in _ALIKE
 
 
-def series(a: EventRow, b: EventRow) -> Iterator[Trait]:
+def series(a: EventRow, b: EventRow) -> list[Trait]:
     """What numbers speak for or against: another round, another count of what is given."""
+    found: list[Trait] = []
     if a.ordinals and b.ordinals:
-        yield ("ordinal" if a.ordinals & b.ordinals else "other ordinal"), 1.0
+        found.append(("ordinal" if a.ordinals & b.ordinals else "other ordinal", 1.0))
     if a.counts and b.counts:
-        if a.counts & b.counts:
-            yield "count", 1.0
-        else:
-            # Tolls of one strike differ from outlet to outlet; the terms of one offer do not.
-            yield ("other toll" if a.kind in _TOLLED else "other count"), 1.0
+        # Tolls of one strike differ from outlet to outlet; the terms of one offer do not.
+        other = "other toll" if a.kind in _TOLLED else "other count"
+        found.append(("count" if a.counts & b.counts else other, 1.0))
+    return found

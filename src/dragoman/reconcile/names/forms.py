@@ -131,6 +131,8 @@ def _lessen(counts: Counter[Any], value: Any, weight: int) -> None:  # noqa: ANN
 
 def most(counted: Counter[_Value]) -> _Value:
     """The value counted most; of several the least in order."""
+    if len(counted) == 1:
+        return next(iter(counted))
     return min(counted, key=lambda value: (-counted[value], value))
 
 

@@ -18,16 +18,21 @@ else:
 
 T = TypeVar("T")
 
+_FEW = 160  # bytes that hardly get fewer
+_LEVEL = 1
+_COMPRESSED = b"\x78"  # the first byte of what zlib makes, and of nothing that msgpack does
+
 
 def packed(made: object) -> bytes:
-    """A dataclass of rows as compressed bytes."""
-    return zlib.compress(_encoder().encode(made), 1)
+    """A dataclass of rows as bytes, compressed where they are many."""
+    body = _encoder().encode(made)
+    return body if len(body) < _FEW else zlib.compress(body, _LEVEL)
 
 
 def unpacked(noun: type[T], body: bytes) -> T:
     """What was packed, as it was; raises msgspec.DecodeError or zlib.error for other bytes."""
     decoder = _decoder(noun)  # type: ignore[arg-type]  # a class is hashable
-    found: T = decoder.decode(zlib.decompress(body))
+    found: T = decoder.decode(zlib.decompress(body) if body.startswith(_COMPRESSED) else body)
     return found
 
 

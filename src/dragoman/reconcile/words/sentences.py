@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from functools import cached_property
 
+from dragoman.reconcile.words.weights import Weights, weights
 from dragoman.reconcile.words.wording import content_words
 
 # A full stop ends a sentence where space and a capital or a digit follow, save after initials
@@ -26,6 +27,7 @@ class Sentences:
         """Find where the sentences begin."""
         self._text = text
         self._starts = [0, *(m.end() for m in _END.finditer(text))]
+        self._known: dict[int, tuple[int, int]] = {}
         self._stems: dict[int, frozenset[str]] = {}
         self.plainly = text.lower()
 
@@ -42,10 +44,11 @@ class Sentences:
     def at(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that holds an offset, its last mark and space left out."""
         n = bisect_right(self._starts, offset) - 1
-        start = self._starts[n]
-        stop = self._starts[n + 1] if n + 1 < len(self._starts) else len(self._text)
-        stop = min(stop, start + _LONGEST)
-        return start, start + len(self._text[start:stop].rstrip())
+        if n not in self._known:
+            start, *behind = self._starts[n : n + 2]
+            stop = min(*behind, len(self._text), start + _LONGEST)
+            self._known[n] = start, start + len(self._text[start:stop].rstrip())
+        return self._known[n]
 
     def whole(self, offset: int) -> str:
         """The sentence that holds an offset."""
@@ -59,9 +62,10 @@ class Sentences:
             self._stems[start] = content_words(self._text[start:stop])
         return self._stems[start]
 
-    def all_stems(self) -> Iterator[frozenset[str]]:
-        """The stems of every sentence."""
-        yield from map(self.stems, self._starts)
+    @cached_property
+    def weigh(self) -> Weights:
+        """How much each word of the text tells."""
+        return weights(map(self.stems, self._starts))
 
     def before(self, offset: int, length: int) -> str:
         """The characters right before an offset, within its sentence, `length` of them at most."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from heapq import nsmallest
 from math import log
 from typing import TYPE_CHECKING
 
@@ -19,7 +17,7 @@ from dragoman.reconcile.words.packing import Numbers
 from dragoman.reconcile.words.wording import plain, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container
 
     from dragoman.model.article import Article
 
@@ -75,14 +73,15 @@ def terms(article: Article) -> Terms:
     lines = [(article.title or "", _TITLE)]
     lines += [(line, 1) for line in _LINE.split(article.text[:_READ]) if line]
     counted = [_counted(line, times) for line, times in lines]
-    whole: Counter[str] = Counter()
+    whole: dict[str, int] = {}
     for counts in counted:
-        whole.update(counts)
-    telling = nsmallest(_KEPT, whole, key=lambda term: (-_weight(term, whole[term]), term))
-    kept = frozenset(telling)
+        for term, count in counts.items():
+            whole[term] = whole.get(term, 0) + count
+    weighed = sorted((-emphasis(count) * _rare(term), term) for term, count in whole.items())
+    kept = {term: _code(term) for _, term in weighed[:_KEPT]}
     codes, counts_, numbers = array("I"), array("I"), array("I")
     for number, counts in enumerate(counted):
-        for code, count in sorted((_code(t), n) for t, n in counts.items() if t in kept):
+        for code, count in sorted((kept[t], n) for t, n in counts.items() if t in kept):
             codes.append(code)
             counts_.append(count)
             numbers.append(number)
@@ -90,34 +89,29 @@ def terms(article: Article) -> Terms:
     return Terms(codes, counts_, numbers, marks)
 
 
-def _counted(line: str, times: int) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for term, count in _terms(line):
-        counts[term] += count * times
+def _counted(line: str, times: int) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    before = ""
+    for here in map(_term, plain(line)):
+        if here:
+            counts[here] = counts.get(here, 0) + 2 * times
+            if before:
+                pair = f"{before} {here}"
+                counts[pair] = counts.get(pair, 0) + times
+        before = here
     return counts
 
 
-def _terms(line: str) -> Iterator[tuple[str, int]]:
-    empty = _empty()
-    before = ""
-    for word in plain(line):
-        if word in empty or len(word) < 2:
-            before = ""
-            continue
-        here = stem(word)
-        yield here, 2
-        if before:
-            yield f"{before} {here}", 1
-        before = here
+@lru_cache(maxsize=1 << 16)
+def _term(word: str) -> str:
+    """The stem of a word, empty for one that says nothing."""
+    return "" if word in _empty() or len(word) < 2 else stem(word)
 
 
+@lru_cache(maxsize=1 << 10)
 def emphasis(count: int) -> float:
     """How much a term counts that stands so often (in halves) in an article."""
     return 1 + log(count / 2)
-
-
-def _weight(term: str, count: int) -> float:
-    return emphasis(count) * _rare(term)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
 from math import fsum, log
 
 from dragoman.knowledge.commonness import commonness
@@ -25,6 +24,13 @@ def _weight(share: float) -> float:
     return log((_SIZE + 2) / (_SIZE * share + 1))
 
 
+@lru_cache(maxsize=1 << 16)
+def _told(word: str, times: int, size: int) -> float:
+    """The weight of a word that stands in so many of so many sentences of an article."""
+    again = times - 1 + times / size  # a notice of one sentence is about all its words
+    return _weight((_PRESS * commonness().get(word, 0.0) + again) / (_PRESS + size))
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each word of one article tells, from 0 to `UNSEEN`.
@@ -37,10 +43,7 @@ class Weights:
 
     def of(self, word: str) -> float:
         """The weight of a word."""
-        times = self.again.get(word, 1)
-        again = times - 1 + times / self.size  # a notice of one sentence is about all its words
-        shared = _PRESS * commonness().get(word, 0.0) + again
-        return _weight(shared / (_PRESS + self.size))
+        return _told(word, self.again.get(word, 1), self.size)
 
     def total(self, words: Iterable[str]) -> float:
         """The weight of a set of words; exact summation, so that no order matters."""
@@ -59,7 +62,8 @@ def weights(sentences: Iterable[Iterable[str]]) -> Weights:
 
 def telling(words: frozenset[str], weigh: Weights, count: int) -> tuple[str, ...]:
     """The most telling of some words of an article."""
-    return tuple(w for _, w in nsmallest(count, [(-weigh.of(w), w) for w in words]))
+    of = weigh.of
+    return tuple([word for _, word in sorted([(-of(w), w) for w in words])[:count]])
 
 
 def rarity(share: float) -> float:
@@ -89,9 +93,9 @@ class Likeness:
 
         A word weighs as much as it does in the two articles in the mean.
         """
-        common = self._rows[i] & self._rows[j]
-        if not common:
+        if self._rows[i].isdisjoint(self._rows[j]):
             return 0.0, 0.0, 0.0
+        common = self._rows[i] & self._rows[j]
         (ours, one), (theirs, two) = self._of(i), self._of(j)
         here, there = fsum([ours[w] for w in common]), fsum([theirs[w] for w in common])
         weight = (here + there) / 2
@@ -103,4 +107,4 @@ class Likeness:
 
     def rarest(self, i: int, count: int) -> list[str]:
         """The most telling words of a row, under which it looks for its like."""
-        return [w for _, w in nsmallest(count, [(-n, w) for w, n in self._of(i)[0].items()])]
+        return [w for _, w in sorted([(-n, w) for w, n in self._of(i)[0].items()])[:count]]
