@@ -17,13 +17,15 @@ class Label:
 
     `about` is what a divergence by it is called, `kind` of which kind that is; `whose` are the
     types of actors that have to be named beside it, none where it says by itself what it means;
-    `apart` are the pairs of its colours that are told apart.
+    `noun`, where it is not empty, is what has to stand behind it; `apart` are the
+    pairs of its colours that are told apart.
     """
 
     name: str
     about: str
     kind: DivergenceKind
     whose: frozenset[str]
+    noun: str
     apart: frozenset[frozenset[str]]
 
 
@@ -36,6 +38,7 @@ def labels() -> dict[str, Label]:
             about=told["about"],
             kind=told["kind"],
             whose=frozenset(told["whose"].split()),
+            noun=told.get("noun", ""),
             apart=frozenset(frozenset(pair) for pair in told["apart"]),
         )
         for name, told in load("labels")["label"].items()

@@ -21,7 +21,8 @@ class Wording:
     ("another"), or one beside another ("beside"); `extent` words and patterns tell what is for a
     time or in part ("part", "lasting") from what is for good or in full ("whole", "end");
     `readiness` words that a side is ready to settle, or refuses, and of what;
-    `readout` are the nouns of what a side gives out about a call, and of those who do.
+    `readout` are the nouns of what a side gives out about a call, and of those who do;
+    `superlative` leads from a word that ranks to the quality by which it does.
     """
 
     function: frozenset[str]
@@ -35,6 +36,7 @@ class Wording:
     future: tuple[str, ...]
     open: dict[str, tuple[str, ...]]
     readout: tuple[str, ...]
+    superlative: dict[str, str]
     hindrance: dict[str, tuple[str, ...]]
     pointing: dict[str, frozenset[str]]
     extent: dict[str, str]
@@ -57,6 +59,7 @@ def wording() -> Wording:
         silence=tuple(data["silence"]["phrases"]),
         future=tuple(data["future"]["phrases"]),
         open={stage: tuple(phrases) for stage, phrases in data["open"].items()},
+        superlative={w: by for by, words in data["superlative"].items() for w in words.split()},
         hindrance={way: tuple(patterns) for way, patterns in data["hindrance"].items()},
         pointing={way: frozenset(words.split()) for way, words in data["pointing"].items()},
         extent=dict(data["extent"]),

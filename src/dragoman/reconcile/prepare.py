@@ -24,6 +24,7 @@ from dragoman.reconcile.articles.pages import page
 from dragoman.reconcile.articles.placed import denied, placed, told_in_past, within
 from dragoman.reconcile.articles.prepared import Head, Prepared, Telling
 from dragoman.reconcile.articles.prints import fingerprint
+from dragoman.reconcile.articles.ranking import told_ranks
 from dragoman.reconcile.articles.rows import event_row, position_row, quote_row
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.copies.origins import credited
@@ -78,6 +79,7 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
         hindrances=tuple(told_hindrances(lines, shown, findings.actors, quotes, near)),
         denials=tuple(told_denials(lines, shown, quotes, near)),
         labels=tuple(told_labels(lines, shown, findings.actors, quotes, near)),
+        ranks=tuple(told_ranks(lines, shown, near)),
         roles=tuple(
             (a.name, _in_full(role, article.text)) for a in findings.actors for role in a.roles
         ),

@@ -33,6 +33,8 @@ def called(text: str) -> list[tuple[str, str]]:
         ("Crowds cheered the ouster of Ilva Teran.", "forced", "Ilva Teran"),
         ("Ilva Teran stepped down at noon.", "willing", "Ilva Teran"),
         ("The Norland regime has no ships.", "regime", "Norland"),
+        ("They signed just before a midnight deadline.", "minutes", ""),
+        ("Hours before the deadline they signed.", "hours", ""),
     ],
 )
 def test_a_label_is_of_the_one_who_is_named_beside_it(text: str, colour: str, whose: str) -> None:
@@ -46,6 +48,7 @@ def test_a_label_is_of_the_one_who_is_named_beside_it(text: str, colour: str, wh
         "Norland's tariff regime is old.",
         "The militants left the town.",
         "The regime has no ships.",
+        "They signed hours before the rain.",
     ],
 )
 def test_quoted_words_other_senses_and_nobody_named_are_no_label(text: str) -> None:

@@ -38,7 +38,9 @@ def told_labels(
     names = _named(actors)
     told: dict[tuple[str, str, str], int] = {}
     for name, colour, start, end in _phrases(lines.plainly):
-        whose = labels()[name].whose
+        whose, noun = labels()[name].whose, labels()[name].noun
+        if noun and noun not in _CLAUSE.split(lines.plainly[end : end + _NEAR])[0]:
+            continue
         who = _who(lines.text, start, end, names, whose) if whose else ""
         if who is None or _is_quoted(lines, said, start, end):
             continue

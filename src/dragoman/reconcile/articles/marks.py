@@ -87,3 +87,21 @@ class Labelling:
     start: int
     end: int
     near: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A place where an article ranks something: `what` by its stem, as `rank`, 1 for the first.
+
+    `quality` is by what it is ranked, empty for "No. 2"; `among` are the stems of what it is ranked
+    among ("since the flood"); `near` is the article's day.
+    """
+
+    article: str
+    start: int
+    end: int
+    what: str
+    quality: str
+    rank: int
+    among: frozenset[str]
+    near: int | None

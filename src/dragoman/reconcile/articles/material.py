@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from dragoman.model.actor import Role
 from dragoman.model.memory import Place
-from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Remark
+from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Rank, Remark
 from dragoman.reconcile.articles.stretches import Days, within
 from dragoman.reconcile.words.weights import Weights
 
@@ -221,6 +221,7 @@ class Material:
     hindrances: tuple[Hindrance, ...] = ()
     denials: tuple[Denial, ...] = ()
     labels: tuple[Labelling, ...] = ()
+    ranks: tuple[Rank, ...] = ()
     story: Mapping[str, str] = field(default_factory=dict)
 
     def side(self, name: str) -> str:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from dragoman.model.actor import Role
 from dragoman.reconcile.articles.furniture import Line
-from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Remark
+from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Rank, Remark
 from dragoman.reconcile.articles.material import (
     ArticleRow,
     EventRow,
@@ -50,6 +50,7 @@ class Telling:
     hindrances: tuple[Hindrance, ...]
     denials: tuple[Denial, ...]
     labels: tuple[Labelling, ...]
+    ranks: tuple[Rank, ...]
     roles: tuple[tuple[str, Role], ...]
     weigh: Weights
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from dragoman.model.actor import Role
 from dragoman.reconcile.articles.furniture import Furniture
-from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Remark
+from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Rank, Remark
 from dragoman.reconcile.articles.material import ArticleRow, Material, R, standing
 from dragoman.reconcile.articles.prepared import AtHand, Head, Prepared, Stock, Telling
 from dragoman.reconcile.articles.undated import beside, midst
@@ -81,6 +81,7 @@ class Shelf:
             hindrances=_once((t.hindrances for t in rest), key=_hindrance),
             denials=_once((t.denials for t in rest), key=_denial),
             labels=_once((t.labels for t in rest), key=_label),
+            ranks=_once((t.ranks for t in rest), key=_rank),
             weigh={h.article.id: t.weigh for h, t in zip(heads, told, strict=True)},
             story={h.article.id: home[h.article.id] for h in heads if h.article.id in home},
         )
@@ -108,6 +109,7 @@ class Shelf:
             hindrances=tuple(beside(told.hindrances, day)),
             denials=tuple(beside(told.denials, day)),
             labels=tuple(beside(told.labels, day)),
+            ranks=tuple(beside(told.ranks, day)),
         )
 
 
@@ -147,6 +149,10 @@ def _denial(denial: Denial) -> tuple[object, ...]:
 
 def _label(one: Labelling) -> tuple[object, ...]:
     return (one.article, one.start, one.end, one.label, one.colour, one.whose)
+
+
+def _rank(one: Rank) -> tuple[object, ...]:
+    return (one.article, one.start, one.end)
 
 
 def _sides(made: Iterable[Head]) -> dict[str, str]:

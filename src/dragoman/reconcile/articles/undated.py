@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling
+from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Rank
 from dragoman.reconcile.articles.material import ArticleRow, EventRow, FigureRow, QuoteRow
 
 _ONE_STORY = 10  # days that the dated articles may span for an undated one to be of their week
 
-R = TypeVar("R", EventRow, QuoteRow, FigureRow, Course, Hindrance, Denial, Labelling)
+R = TypeVar("R", EventRow, QuoteRow, FigureRow, Course, Hindrance, Denial, Labelling, Rank)
 
 
 def midst(articles: Iterable[ArticleRow]) -> int | None:

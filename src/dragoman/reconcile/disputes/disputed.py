@@ -19,6 +19,7 @@ from dragoman.reconcile.disputes.labelled import label_disputes
 from dragoman.reconcile.disputes.numbers import number_disputes, said_numbers
 from dragoman.reconcile.disputes.occasions import occasion_disputes
 from dragoman.reconcile.disputes.omissions import omission_disputes
+from dragoman.reconcile.disputes.ranked import rank_disputes
 from dragoman.reconcile.disputes.readiness import readiness_disputes
 from dragoman.reconcile.disputes.titles import title_disputes
 from dragoman.reconcile.disputes.told import Dispute
@@ -80,3 +81,4 @@ def of_matter(material: Material, _: Unit) -> Iterator[Dispute]:
     yield from readiness_disputes(material)
     yield from term_disputes(material)
     yield from label_disputes(material)
+    yield from rank_disputes(material)

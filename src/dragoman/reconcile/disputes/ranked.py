@@ -1,0 +1,33 @@
+"""Divergences of rank: one thing that is the largest by one account, and the second by another."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from dragoman.reconcile.articles.marks import Rank
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.stretches import within
+from dragoman.reconcile.disputes.told import Account, Dispute, place
+
+_AT_ONCE = 7  # days
+
+
+def rank_disputes(material: Material) -> Iterator[Dispute]:
+    """What two outlets of one story rank otherwise, or alike but among other things."""
+    told: dict[tuple[str, str], list[Rank]] = defaultdict(list)
+    for row in material.ranks:
+        if home := material.story.get(row.article):
+            told[home, row.what].append(row)
+    for _, rows in sorted(told.items()):
+        apart = {r for a, b in combinations(rows, 2) if _is_apart(a, b, material) for r in (a, b)}
+        if apart:
+            accounts = sorted({Account(r.article, r.start, r.end) for r in apart}, key=place)
+            yield Dispute("wording", "what rank it has", tuple(accounts))
+
+
+def _is_apart(a: Rank, b: Rank, material: Material) -> bool:
+    if not material.apart(a.article, b.article) or not within(a.near, b.near, _AT_ONCE):
+        return False
+    if a.quality and b.quality and a.quality != b.quality:
+        return False
+    return a.rank != b.rank or bool(a.among and b.among and a.among != b.among)
