@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.extract.events.dominion import dominion
 from dragoman.extract.events.judging import judgement_of
 from dragoman.extract.events.planned import is_planned
 from dragoman.extract.events.refusing import is_unwilling
@@ -48,12 +49,14 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
         return "presence"
     if _is_demand(verb, verbs):
         return "must"
-    if verb.i not in verbs and _is_threat(verb, verbs):
-        return "menace"
     told = verb.i in verbs
+    if not told and _is_threat(verb, verbs):
+        return "menace"
     done = "refusal" if _is_refusal(verb, verbs) else answer_of(verb, told=told)
     if done is None and not told:
         done = judgement_of(verb) or ("unwilling" if is_unwilling(verb) else None)
+    if done is None:
+        done = "under" if dominion(verb) is not None else None
     return done or ("planned" if is_planned(verb, verbs) else None)
 
 

@@ -23,7 +23,7 @@ _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at 
 _BY_SOMEBODY = frozenset(
     (
         *("must", "terms", "dismissal", "menace", "willing", "refusal", "presence"),
-        *("charge", "praise", "unwilling"),
+        *("charge", "praise", "unwilling", "under"),
     )
 )
 # What is between several, or said by one: a passive without them tells nothing of it.
@@ -82,12 +82,28 @@ def _form_of_noun(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     if who.own or set_in or off:
         return "noun_named" if who.own or off else "noun_set"
     vague = not predicate.sense.alone or _is_general(predicate.head)
-    if vague and _is_told_of(predicate):
+    if vague:
+        return _form_of_vague(predicate)
+    return "noun_definite" if _is_definite(predicate.head) else "noun_bare"
+
+
+def _form_of_vague(predicate: Predicate) -> str | None:
+    """The pattern of a noun that names nobody, no place and no day."""
+    if predicate.sense.kind == "agreement" and _is_lacking(predicate.head):
+        return "noun_lacking"
+    if _is_told_of(predicate):
         return "noun_told"
-    if vague and predicate.sense.mutual and _is_judged(predicate.head):
-        return "judged"
-    bare = "noun_definite" if _is_definite(predicate.head) else "noun_bare"
-    return None if vague else bare
+    return "judged" if predicate.sense.mutual and _is_judged(predicate.head) else None
+
+
+def _is_lacking(noun: Token) -> bool:
+    """Whether a clause says that there is none: "left without a deal", "if there is no accord"."""
+    above = noun.head
+    if noun.dep_ == "pobj":
+        parted = above.lower_ == "without" and clause.is_verbal(above.head)
+        return parted and not _is_definite(noun)
+    none = noun.dep_ in ("attr", "nsubj") and any(c.lower_ == "no" for c in noun.children)
+    return none and any(c.dep_ == "expl" or c.lower_ == "there" for c in above.children)
 
 
 def _is_old_promise(predicate: Predicate) -> bool:

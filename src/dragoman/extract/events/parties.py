@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.around import appearing, around, holders, planning, travelling, willing
+from dragoman.extract.events.dominion import ruling
 from dragoman.extract.events.judging import judged
 from dragoman.extract.events.known import can_talk, is_outlet, is_seat, side_of
 from dragoman.extract.events.naming import Naming, Parties
@@ -50,6 +51,8 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
         if predicate.form == "must":
             must = any(c.lower_ == "must" for c in predicate.head.children)
             return naming.demanded(actors, recipients, named=not must)
+        if predicate.form == "under":
+            return ruling(naming, predicate.head)
         acting = tuple(naming.of(actors)) or tuple(naming.adjectives(_whose(predicate)))
         if not acting and predicate.sense.kind in _BY_VOTE:
             chamber = voting(reading, predicate.head)

@@ -37,6 +37,7 @@ _LIKE = {
     "unwilling": "reject",
     "willing": "propose",
     "presence": "visit",
+    "under": "control",
     "term": "ratify",
     "planned": "effectuate",
     "charge": "condemn",
@@ -76,8 +77,8 @@ class Predicate:
     ("called it unacceptable"), charge ("called it a crime"), praise ("called it historic"),
     menace ("said it would raise tariffs"), refusal ("will not allow X"), unwilling ("said he would
     not testify"), willing ("is ready to"), planned ("is set to
-    move in"), presence ("was in X for talks"), term ("under the deal,
-    X will pay") or noun.
+    move in"), presence ("was in X for talks"), under ("will be under X's control"), term ("under
+    the deal, X will pay") or noun.
     """
 
     head: Token

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.complements import complemented
+from dragoman.extract.events.worlds import of_arms, of_labour
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-_LABOUR = "dragoman.labour"
-_OFTEN = 3  # words of work that make an article one about it, and each word of arms outweighs
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl", "oprd", "acomp"})
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -201,36 +199,14 @@ def modifiers(noun: Token) -> frozenset[str]:
     inner = [g for c in before for g in c.children if g.dep_ in _MODIFIERS]
     after = clause.prepositional(noun, ("of", "in", "to", "for", "by"))
     named: tuple[str, ...] = ()
-    if noun.lemma_ == "strike" and _of_labour(noun):
+    if noun.lemma_ == "strike" and of_labour(noun):
         named = ("labour",)
+    elif of_arms(noun):
+        named = ("military",)
     elif any(t.ent_type_ == "PERSON" for t in (*before, *after)):
         named = ("@person",)
     near = frozenset(w for t in (*before, *inner) for w in (t.lemma_.lower(), t.lower_))
     return near.union(words(after), named)
-
-
-def _of_labour(strike: Token) -> bool:
-    """Whether a strike is one of workers: "on strike", or beside words of their world."""
-    if strike.dep_ == "pobj" and strike.head.lower_ == "on" and strike.i == strike.left_edge.i:
-        return True
-    vocabulary = event_vocabulary()
-    if _is_about_labour(strike.doc):
-        return True
-    sentence = {t.lemma_.lower() for t in strike.sent}
-    theirs = any(c.tag_ == "PRP$" for c in strike.children)
-    return bool(sentence & vocabulary.labour or (theirs and sentence & vocabulary.staff))
-
-
-def _is_about_labour(doc: Doc) -> bool:
-    """Whether an article speaks more of workers and unions than of arms."""
-    known = doc.user_data.get(_LABOUR)
-    if known is None:
-        vocabulary = event_vocabulary()
-        lemmas = Counter(t.lemma_.lower() for t in doc if t.pos_ == "NOUN")
-        work = sum(lemmas[word] for word in sorted(vocabulary.labour))
-        arms = sum(lemmas[word] for word in sorted(vocabulary.armed))
-        known = doc.user_data[_LABOUR] = work >= _OFTEN and work > _OFTEN * arms
-    return bool(known)
 
 
 def _in_phrase(noun: Token) -> bool:

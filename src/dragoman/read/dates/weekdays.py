@@ -71,11 +71,14 @@ def _feast(match: re.Match[str]) -> list[Draft]:
 # "the day before the vote" counts from the vote, not from the day the text is at.
 _NO_OBJECT = r"""(?=\s*(?:[.,;:)"”]|\Z)
     |\s+(?:and|but|when|which|in|at|by|on|with|as|to|were|was|had)\b)"""
+# "following Monday's talks" came after them, and not on the Monday after.
+_NO_POSSESSIVE = rf"(?!\s+(?:{WEEKDAY})['’]s\b)"
 _FEASTS = any_of(CALENDAR.feasts).replace("'", "['’]")
 RULES: tuple[Rule, ...] = (
     rule("weekday", rf"""\b(?:(?:late|early|earlier|later)\s+(?:on\s+)?)?
         (?:(?P<rel>last|next|this(?:\s+past|\s+coming)?|(?:the\s+)?coming|past|upcoming
-            |(?:the\s+)?following|(?:the\s+)?previous|each|every(?:\s+other)?)\s+)?
+            |the\s+following|following{_NO_POSSESSIVE}|(?:the\s+)?previous
+            |each|every(?:\s+other)?)\s+)?
         (?P<wd>{WEEKDAY})(?P<plural>s(?!\w))?\b
         (?:,?\s+(?:of\s+)?(?P<week>(?:this|last|next)\s+week))?""", _weekday),
     rule("weekday", r"\b(?P<wd>(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.)", _weekday),
