@@ -187,7 +187,7 @@ def test_an_article_on_other_people_has_no_other_story_looked_at_again(
     file = at_once(example_readings)
     looked: list[str] = []
     relating = import_module("dragoman.reconcile.relate")
-    for name in ("of_event", "of_utterance", "of_passage", "of_figure", "of_count", "of_matter"):
+    for name in ("of_event", "of_utterance", "of_figure", "of_count", "of_matter"):
 
         def noted(_: Material, unit: Unit) -> list[Dispute]:
             looked.extend(unit.articles)

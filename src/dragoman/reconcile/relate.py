@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain, groupby
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.group import SameEvent, SameQuote
 from dragoman.model.identity import content_hash
-from dragoman.model.memory import Edge, Place
+from dragoman.model.memory import Place
 from dragoman.model.relations import Relations
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.prepared import AtHand, Stock
@@ -23,7 +23,6 @@ from dragoman.reconcile.disputes.disputed import (
     of_event,
     of_figure,
     of_matter,
-    of_passage,
     of_utterance,
 )
 from dragoman.reconcile.disputes.numbers import same_figures
@@ -31,8 +30,8 @@ from dragoman.reconcile.disputes.told import Dispute, Span, divergences, joined,
 from dragoman.reconcile.grouping.events import same_events
 from dragoman.reconcile.grouping.looking import Looking
 from dragoman.reconcile.grouping.past import Before
-from dragoman.reconcile.grouping.quotes import Passage, pair, same_quotes, wider
-from dragoman.reconcile.grouping.units import Home, Unit, claims, counts, matters, reports, sayings
+from dragoman.reconcile.grouping.quotes import same_quotes, verbatim
+from dragoman.reconcile.grouping.units import Home, Unit, claims, counts, matters, reports
 from dragoman.reconcile.outlook.leaving import Left, left
 from dragoman.reconcile.outlook.open_things import Waiting, last_day, open_things, outlook, waits
 from dragoman.reconcile.prepare import prepare
@@ -88,12 +87,12 @@ def related(
     look = Looking(partial(shelf.material, story=story), past)
     every = cache(partial(shelf.material, shelf.articles, story))
     events = same_events(every, past)
-    groups, likenesses, told = same_quotes(every, past)
-    passages = _passages(look, groups, likenesses, told)
+    sayings = same_quotes(every, past)
+    said = reports(sayings)
+    agreed = look.found("verbatim", verbatim, said, tuple[bool, ...])
     disputes = [
         *_disputes(look, "event", of_event, reports(events)),
-        *_disputes(look, "utterance", of_utterance, reports(groups)),
-        *_disputes(look, "passage", of_passage, reports(p.rows for p in passages)),
+        *_disputes(look, "utterance", of_utterance, said),
         *_numbers(look, every, _reported(events)),
         *_disputes(look, "matter", of_matter, matters(shelf.articles, story)),
     ]
@@ -106,25 +105,12 @@ def related(
     pairs = copied_pairs(copied)
     return Relations(
         same_event=tuple(_event(g, origins(g, shelf.articles, pairs)) for g in events),
-        same_quote=tuple(map(_quote, passages)),
+        same_quote=tuple(_quotes(sayings, agreed)),
         divergences=divergences(disputes, words),
         copies=copied,
         outlook=outlook(things, words),
         stories=matters_,
     )
-
-
-def _passages(
-    look: Looking,
-    groups: Sequence[Sequence[Place]],
-    likenesses: Iterable[Edge],
-    told: Mapping[str, str],
-) -> list[Passage]:
-    """The groups of utterances with what goes on to quote them, by their first reports."""
-    wide, pairs = sayings(groups, likenesses, told)
-    noun = tuple[Passage, ...]
-    found = [*look.found("wider", wider, wide, noun), *look.found("pair", pair, pairs, noun)]
-    return sorted((p for some in found for p in some), key=attrgetter("rows"))
 
 
 def _disputes(look: Looking, kind: str, rule: Rule, among: Iterable[Unit]) -> Iterator[Dispute]:
@@ -179,10 +165,12 @@ def _event(group: Sequence[Place], count: int) -> SameEvent:
     return SameEvent(f"se-{content_hash('same_event', sorted(members))}", members, count)
 
 
-def _quote(passage: Passage) -> SameQuote:
-    members = tuple(at.id for at in passage.rows)
-    made = content_hash("same_quote", sorted(members))
-    return SameQuote(f"sq-{made}", members, passage.verbatim)
+def _quotes(
+    groups: Iterable[Sequence[Place]], agreed: Iterable[tuple[bool, ...]]
+) -> Iterator[SameQuote]:
+    for group, (one,) in zip(groups, agreed, strict=True):
+        members = tuple(at.id for at in group)
+        yield SameQuote(f"sq-{content_hash('same_quote', sorted(members))}", members, one)
 
 
 def _reported(groups: Iterable[Sequence[Place]]) -> dict[str, list[Home]]:

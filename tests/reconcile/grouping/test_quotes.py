@@ -110,3 +110,31 @@ def test_a_report_of_several_sentences_stands_with_the_report_of_each() -> None:
     assert together(groups, both, begins)
     assert together(groups, both, ends)
     assert not together(groups, begins, ends)
+
+
+def test_of_two_groups_the_one_that_the_other_holds_is_left_out() -> None:
+    first, last = "We shall see whether Sudania strings us along", "We answer in kind if it stalls"
+    (one, a), (other, b) = said("gazette", f"{first}. {last}"), said("herald", f"{first}. {last}")
+    third, c = said("courier", first)
+    (group,) = same(one, other, third)
+    assert set(group.members) == {a, b, c}
+
+
+def test_a_clause_stands_with_the_report_of_that_clause_alone() -> None:
+    nets, wages = (
+        "all nets will be hauled down by Norland",
+        "Sel must pay its fishermen their wages",
+    )
+    one, both = said("gazette", f"{nets}, but that {wages}", kind="indirect")
+    other, begins = said("herald", f"{nets} at last", kind="indirect")
+    third, ends = said("courier", f"{wages} at once", kind="indirect")
+    groups = same(one, other, third)
+    assert together(groups, both, begins)
+    assert together(groups, both, ends)
+    assert not together(groups, begins, ends)
+
+
+def test_a_turn_of_phrase_of_two_strangers_is_not_one_utterance() -> None:
+    one, _ = said("gazette", "There will be difficult decisions this year", "the port's clerks")
+    other, _ = said("herald", "These are difficult decisions for the trawlers", "Juno Aldmere")
+    assert not same(one, other)

@@ -96,6 +96,20 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence or a clause of an utterance as compared, with its words and its plain words.
+
+    `telling` are the words under which it looks for its like.
+    """
+
+    start: int
+    end: int
+    words: frozenset[str]
+    content: str
+    telling: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteRow:
     """An utterance as compared.
 
@@ -104,7 +118,8 @@ class QuoteRow:
     `called` the words that introduce the utterance and its speaker; `stage` is an event's status
     where it leaves something open: what somebody will do, has not done, would do on a condition.
     `dated` is true where its own sentence says when it was said. `telling` are the words under
-    which it looks for its like.
+    which it looks for its like; `parts` are what may be told alone of it, none where it is of one
+    piece.
     """
 
     id: str
@@ -126,6 +141,7 @@ class QuoteRow:
     stage: str | None = None
     dated: bool = False
     telling: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dragoman.reconcile.articles.ahead import ahead
 from dragoman.reconcile.articles.extents import extent
 from dragoman.reconcile.articles.forces import forces
 from dragoman.reconcile.articles.material import EventRow, PositionRow, QuoteRow
+from dragoman.reconcile.articles.parts import TELLING, parts
 from dragoman.reconcile.articles.placed import NEAR
 from dragoman.reconcile.articles.stages import stage
 from dragoman.reconcile.articles.stretches import days
@@ -21,7 +22,7 @@ from dragoman.reconcile.words.weights import telling
 from dragoman.reconcile.words.wording import content_words, contents, ordinals, plain
 
 _IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
-_TELLING = 6  # rarest stems under which a row looks for its like
+_TELLING = 6  # rarest stems under which an event looks for its like
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
 _VAGUE = frozenset(("recent", "recently", "earlier", "previous", "previously"))
 # Verbs and nouns of speech that only say again of what kind a report is, and not what it is about.
@@ -163,7 +164,8 @@ def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
         sentence=lines.at(q.start),
         stage=stage(q.content),
         dated=_is_dated(q, lines),
-        telling=telling(words, lines.weigh, _TELLING),
+        telling=telling(words, lines.weigh, TELLING),
+        parts=tuple(parts(q.content, q.start, lines.weigh)),
     )
 
 

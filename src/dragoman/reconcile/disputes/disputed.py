@@ -36,17 +36,12 @@ def of_event(material: Material, unit: Unit) -> Iterator[Dispute]:
 
 
 def of_utterance(material: Material, unit: Unit) -> Iterator[Dispute]:
-    """What the reports of one utterance disagree on: its hearers, its numbers."""
-    groups = _said(material, unit)
-    yield from hearer_disputes(groups, material)
-    yield from said_numbers(groups, material)
-
-
-def of_passage(material: Material, unit: Unit) -> Iterator[Dispute]:
-    """What they and the longer reports that go on to quote it disagree on: words, day, speaker."""
+    """What the reports of one utterance disagree on: words, day, speaker, hearers, numbers."""
     groups = _said(material, unit)
     yield from quote_disputes(groups, material)
     yield from cut_disputes(groups, material)
+    yield from hearer_disputes(groups, material)
+    yield from said_numbers(groups, material)
 
 
 def _said(material: Material, unit: Unit) -> list[list[QuoteRow]]:

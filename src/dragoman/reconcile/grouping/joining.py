@@ -22,9 +22,10 @@ Telling = TypeVar("Telling", bound=Told)
 # Average linkage keeps a chain of likenesses from becoming one group; it is the method that did
 # best for grouping news in the literature and here. Rows of a big group are compared by a few.
 _COMPARED = 5
-# A group of up to so many rows is usual for one event in the keyed corpora; where it doubles, more
-# is asked for, so that what happens daily does not become one in a heap of a thousand articles.
-_USUAL, _STRICTER = 12, 0.7
+# Where a group comes to twice the rows that are usual, more is asked for, so that what happens or
+# is said daily does not become one in a heap of a thousand articles.
+_STRICTER = 0.7
+USUAL = 12  # rows of one event in the keyed corpora
 NEVER = -4.0  # a likeness so low says that the two are not one, whatever else ties their groups
 
 
@@ -33,13 +34,14 @@ def grouped(
     edges: Iterable[tuple[float, int, int]],
     likeness: Callable[[int, int], float],
     threshold: float,
+    usual: int = USUAL,
 ) -> list[list[int]]:
     """Groups of two and more of the rows 0 to size - 1, in the order of their first rows.
 
     `edges` are the candidate pairs with their likeness; `likeness` gives it for any pair. Two
     groups are joined where the mean likeness of their rows reaches the threshold, a higher one
-    for many rows, and no two of them exclude each other. Pairs are taken by likeness, then by
-    row, so that the order of the edges is of no consequence.
+    for more than the `usual` rows, and no two of them exclude each other. Pairs are taken by
+    likeness, then by row, so that the order of the edges is of no consequence.
     """
     home = list(range(size))
     members = [[i] for i in range(size)]
@@ -54,7 +56,8 @@ def grouped(
 
     for _, i, j in ordered:
         a, b = sorted((home[i], home[j]))
-        if a == b or not _alike(members[a], members[b], compare, threshold):
+        more = _STRICTER * max(0.0, log2((len(members[a]) + len(members[b])) / usual))
+        if a == b or not _alike(members[a], members[b], compare, threshold + more):
             continue
         for row in members[b]:
             home[row] = a
@@ -67,8 +70,7 @@ def _alike(
     a: Sequence[int], b: Sequence[int], likeness: Callable[[int, int], float], threshold: float
 ) -> bool:
     scores = [likeness(min(x, y), max(x, y)) for x in _spread(a) for y in _spread(b)]
-    asked = threshold + _STRICTER * max(0.0, log2((len(a) + len(b)) / _USUAL))
-    return min(scores) > NEVER and fsum(scores) >= asked * len(scores)
+    return min(scores) > NEVER and fsum(scores) >= threshold * len(scores)
 
 
 def _spread(rows: Sequence[int]) -> list[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.model.memory import Edge, Place
-from dragoman.reconcile.grouping.joining import candidates, grouped
+from dragoman.reconcile.grouping.joining import USUAL, candidates, grouped
 from dragoman.reconcile.grouping.spots import Spot, Spots
 from dragoman.reconcile.words.packing import packed
 
@@ -18,7 +18,8 @@ class Matching:
 
     Under a key a row meets the `window` rows before it in the order of `Spot.meeting`; what is as
     alike as `join` counts, and groups are joined where their rows are as alike as `link` in the
-    mean. How alike two rows are hangs on the two and their articles alone.
+    mean, more alike where they come to more than the `usual` rows. How alike two rows are hangs on
+    the two and their articles alone.
     """
 
     spots: Sequence[Spot]
@@ -26,6 +27,7 @@ class Matching:
     window: int
     join: float
     link: float
+    usual: int = USUAL
 
     @cached_property
     def at(self) -> dict[str, int]:
@@ -35,7 +37,7 @@ class Matching:
     def whole(self) -> tuple[list[list[int]], list[Scored]]:
         """The groups and the likenesses of all rows."""
         edges = self.likenesses()
-        return grouped(len(self.spots), edges, self.compare, self.link), edges
+        return grouped(len(self.spots), edges, self.compare, self.link, self.usual), edges
 
     def likenesses(self) -> list[Scored]:
         """The likenesses of all rows."""
@@ -64,7 +66,7 @@ class Matching:
                 known[pair] = self.compare(order[i], order[j])
             return known[pair]
 
-        groups = grouped(len(order), local, compare, self.link)
+        groups = grouped(len(order), local, compare, self.link, self.usual)
         return [[self.id(order[n]) for n in group] for group in groups]
 
     def id(self, row: int) -> str:

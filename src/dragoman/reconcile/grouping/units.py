@@ -46,40 +46,6 @@ def counts(groups: Iterable[tuple[tuple[str, ...], tuple[Edge, ...]]]) -> list[U
     return [Unit(articles, answers=edges) for articles, edges in groups]
 
 
-def sayings(
-    groups: Iterable[Sequence[Place]], edges: Iterable[Edge], told: Mapping[str, str]
-) -> tuple[list[Unit], list[Unit]]:
-    """The reports of one utterance each, with what is like one of them; and pairs of others.
-
-    `edges` are all likenesses, `told` gives the article of each of their rows.
-    """
-    units = reports(groups)
-    home = {row: n for n, unit in enumerate(units) for row in unit.rows}
-    beside: dict[int, list[Edge]] = defaultdict(list)
-    pairs: list[Unit] = []
-    for edge in sorted(edges):
-        ends = [home.get(row) for row in edge[:2]]
-        if ends[0] is not None and ends[0] == ends[1]:
-            continue
-        for n in ends:
-            if n is not None:
-                beside[n].append(edge)
-        alone = tuple(row for row in edge[:2] if row not in home)
-        if alone:
-            pairs.append(Unit(_articles(edge, told), alone, (edge,)))
-    return [_widened(unit, beside[n], told) for n, unit in enumerate(units)], pairs
-
-
-def _widened(unit: Unit, near: Sequence[Edge], told: Mapping[str, str]) -> Unit:
-    """The reports of one utterance with the articles of what is like one of them."""
-    articles = {*unit.articles, *(a for edge in near for a in _articles(edge, told))}
-    return replace(unit, articles=tuple(sorted(articles)), answers=tuple(near))
-
-
-def _articles(edge: Edge, told: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(sorted({told[row] for row in edge[:2]}))
-
-
 def matters(articles: Iterable[str], story: Mapping[str, str]) -> list[Unit]:
     """The articles of one story each, and each that is in none."""
     told: dict[str, list[str]] = defaultdict(list)

@@ -9,7 +9,7 @@ from dragoman.reconcile.words.wording import content_words
 
 # A full stop ends a sentence where space and a capital or a digit follow, save after initials
 # ("U.S. troops"), hours ("8 p.m. Friday") and the titles and months that news style cuts short.
-_END = re.compile(
+END = re.compile(
     r"[.!?…](?<![A-Z]\.)(?<!\b[ap]\.m\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)"
     r"(?<!\bGen\.)(?<!\bSen\.)(?<!\bNo\.)(?<!\bJan\.)(?<!\bFeb\.)(?<!\bAug\.)(?<!\bSept\.)"
     r"(?<!\bOct\.)(?<!\bNov\.)(?<!\bDec\.)[\"”’')\]]{0,3}[ \t]+(?=[\"“‘'(\[]?[A-Z0-9])|\n+"
@@ -26,7 +26,7 @@ class Sentences:
     def __init__(self, text: str) -> None:
         """Find where the sentences begin."""
         self._text = text
-        self._starts = [0, *(m.end() for m in _END.finditer(text))]
+        self._starts = [0, *(m.end() for m in END.finditer(text))]
         self._known: dict[int, tuple[int, int]] = {}
         self._stems: dict[int, frozenset[str]] = {}
         self.plainly = text.lower()
