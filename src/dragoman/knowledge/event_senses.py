@@ -18,6 +18,7 @@ class Sense:
     plover: PloverType | None
     mode: str | None
     object: frozenset[str] | None
+    also: frozenset[str] | None
     subject: frozenset[str] | None
     by: frozenset[str] | None
     not_object: frozenset[str]
@@ -72,6 +73,7 @@ def _sense(table: dict[str, Any], classes: dict[str, str], near: dict[str, str])
         plover=cast("PloverType | None", table.get("plover")),
         mode=table.get("mode"),
         object=words("object"),
+        also=words("also"),
         subject=words("subject"),
         by=words("by"),
         not_object=words("not_object") or frozenset(),
@@ -125,5 +127,5 @@ def _members(name: str, classes: dict[str, str]) -> set[str]:
     out: set[str] = set()
     for word in classes[name].split():
         nested = word.startswith("@") and _is_class(word, classes)
-        out |= _members(word[1:], classes) if nested else {word}
+        out |= {word} | (_members(word[1:], classes) if nested else set())
     return out

@@ -58,7 +58,10 @@ class EventVocabulary:
 
 
 # Files of senses that are tried before those of the event vocabulary itself: each asks for more.
-_FIRST = ("encounters", "lawmaking", "bargaining", "disputes", "warfare")
+_FIRST = (
+    *("officeholding", "respite", "setbacks", "encounters", "lawmaking"),
+    *("bargaining", "disputes", "warfare"),
+)
 # Files tried after it, for what it leaves unread: so that their words may ask for less.
 _LAST = ("diplomacy", "coercion", "assemblies", "procedure", "projects")
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "until", "should"})
 _ONCE = frozenset({"once", "until"})
+_STAYS = frozenset({"stay", "remain", "continue", "serve", "carry"})
+_AS = frozenset({"as", "on"})
 _REASONS = frozenset({"because", "although", "though", "while", "whereas"})
 _OPEN_MARKS = frozenset({"whether"})
 _NEVER = frozenset({"never", "not", "n't", "n’t", "nor", "neither", "hardly", "barely", "without"})
@@ -133,12 +135,18 @@ def condition(verb: Token) -> Token | None:
     for _ in range(STEPS):
         for child in verb.children:
             if child.dep_ == "advcl" and _marked(child, _CONDITION_MARKS):
-                return child
+                return None if _serves_until(verb, child) else child
         shared = verb.dep_ == "conj" and is_verbal(verb.head) and verb.head != verb
         if not shared or any(c.dep_ in SUBJECTS for c in verb.children):
             break
         verb = verb.head
     return None
+
+
+def _serves_until(verb: Token, until: Token) -> bool:
+    """Whether a clause only tells how long somebody stays on: "will stay as chair until …"."""
+    stays = verb.lemma_ in _STAYS and any(c.lower_ in _AS for c in verb.children)
+    return stays and any(c.lower_ == "until" for c in until.children)
 
 
 def in_condition(token: Token) -> bool:

@@ -42,11 +42,16 @@ def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
         if not beside.issuperset(particles):
             continue
         if heads is None:
-            heads = clause.patients(verb)
+            heads = clause.patients(verb) or _named_so(verb)
             objects = words(heads).union(("@any",) if heads else ())
         if _verb_fits(verb, sense, heads, objects):
             return None if sense.idle else sense
     return None
+
+
+def _named_so(verb: Token) -> tuple[Token, ...]:
+    """What a clause with "be" says that its subject is: "is the frontrunner"."""
+    return tuple(c for c in verb.children if c.dep_ == "attr") if verb.lemma_ == "be" else ()
 
 
 def _is_test(verb: Token) -> bool:
@@ -88,11 +93,12 @@ def _has_for(complement: Token) -> bool:
 def _verb_fits(
     verb: Token, sense: Sense, heads: tuple[Token, ...], objects: frozenset[str]
 ) -> bool:
-    asked = sense.object is None or objects & sense.object
+    asked = sense.object is None or bool(objects & sense.object)
     if sense.object and sense.by and not asked:
         ways = (verb, *(c for c in verb.children if c.dep_ == "advmod"))  # "back to the table"
         near = (t for way in ways for t in clause.prepositional(way, sense.by))
-        asked = words(near) & sense.object
+        asked = bool(words(near) & sense.object)
+    asked = asked and (sense.also is None or bool(objects & sense.also))
     if not asked or objects & sense.not_object or not complemented(verb, sense):
         return False
     if verb.lemma_ == "call" and any(_calls_so(c, sense) for c in verb.children):

@@ -29,7 +29,12 @@ _NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _PEOPLES = ("ese", "sh", "ch", "iss")  # "the Dutch" are many
 _NONE: Mapping[int, int] = MappingProxyType({})
 _ADJECTIVAL = frozenset({"ADJ", "PROPN"})
-_NOT_BEFORE = {"source": "of", "sources": "of", "opposition": "to"}  # no people before these
+_AGAINST = frozenset({"to", "from", "against"})
+# No people before these: "a source of", "fierce resistance from".
+_NOT_BEFORE = {
+    **dict.fromkeys(("source", "sources"), frozenset({"of"})),
+    **dict.fromkeys(("opposition", "resistance"), _AGAINST),
+}
 _LATIN = frozenset({"facto", "jure"})
 _LEFT_REACH = 8
 _RIGHT_REACH = 10
@@ -96,7 +101,7 @@ def _citizen(page: Page, hits: Hits, i: int) -> bool:
 
 def _kind(page: Page, i: int, lower: str) -> ActorType | None:
     words = roles()
-    if lower in _NOT_BEFORE and i + 1 < len(page) and page.lower[i + 1] == _NOT_BEFORE[lower]:
+    if lower in _NOT_BEFORE and i + 1 < len(page) and page.lower[i + 1] in _NOT_BEFORE[lower]:
         return None
     if lower in words.persons:
         return "group" if words.persons[lower] != lower else "person"
@@ -216,7 +221,8 @@ def wording(page: Page, names: Container[int], phrase: Phrase) -> str:
     text = " ".join(page.raw[page.start[phrase.core] : page.end[phrase.last - 1]].split())
     i = phrase.core
     named = i in names or page.label[i] in _NAMING
-    named = named or page.text[i].isupper() or page.pos[i] == "PROPN"
+    shouted = page.text[i].isupper() or page.text[i][1:2].isupper()  # "MPs"
+    named = named or shouted or page.pos[i] == "PROPN"
     if i in page.first and (not named or page.text[i] == "A"):
         text = text[0].lower() + text[1:]
     return text
