@@ -1,6 +1,7 @@
 """Content hashes: what a thing says decides its id, so re-adding and retrying are harmless."""
 
 import hashlib
+import zlib
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any, TypeVar
@@ -34,6 +35,11 @@ def number(text: str) -> int:
     """A text as a number of 63 bits."""
     body = text.encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(body, digest_size=8).digest()) >> 1
+
+
+def token(text: str) -> int:
+    """A text as a number of 31 bits, for finding what has it: a few others may have it too."""
+    return zlib.crc32(text.encode("utf-8", "surrogatepass")) >> 1
 
 
 def sealed(statement: S) -> S:

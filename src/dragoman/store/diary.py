@@ -48,7 +48,7 @@ class DiaryFile:
 
     def askers(self, codes: Iterable[int]) -> set[str]:
         """The undated articles that ask for one of these traces."""
-        query = "SELECT article FROM asking WHERE code = ?"
+        query = "SELECT article FROM asking JOIN told ON number = told WHERE code = ?"
         return {article for c in codes for (article,) in self._db.execute(query, (c,))}
 
     def bases(self) -> dict[str, str]:
@@ -90,6 +90,7 @@ class DiaryFile:
         ]
         run("INSERT INTO placing VALUES (?, ?, ?, ?, ?, ?, ?, ?)", made)
         gone = [(code, key) for key, (before, _) in asked.items() for code in before]
-        run("DELETE FROM asking WHERE code = ? AND article = ?", gone)
+        whose = "(SELECT number FROM told WHERE article = ?)"
+        run(f"DELETE FROM asking WHERE code = ? AND told = {whose}", gone)  # noqa: S608
         come = [(code, key) for key, (_, now) in asked.items() for code in now]
-        run("INSERT INTO asking VALUES (?, ?)", come)
+        run(f"INSERT INTO asking VALUES (?, {whose})", come)  # noqa: S608

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.model.findings import Findings
+from dragoman.model.identity import token
 from dragoman.store import rows
 from dragoman.store.file import RecordFile
 
@@ -56,15 +57,23 @@ class KeptFile:
         `names` are the keys of the ways in which it names anybody.
         """
         row = (article, f"{digest}{_SHAPED}{shape}", body)
-        self._db.execute("INSERT OR REPLACE INTO local VALUES (?, ?, ?)", row)
-        self._db.execute("DELETE FROM used WHERE article = ?", (article,))
-        used = [(name, article) for name in sorted(names)]
+        self._db.execute(
+            "INSERT INTO local (article, digest, body) VALUES (?, ?, ?) ON CONFLICT (article)"
+            " DO UPDATE SET digest = excluded.digest, body = excluded.body",
+            row,
+        )
+        (number,) = self._db.execute(
+            "SELECT number FROM local WHERE article = ?", (article,)
+        ).fetchone()
+        self._db.execute("DELETE FROM used WHERE local = ?", (number,))
+        used = [(name, number) for name in sorted(set(map(token, names)))]
         self._db.executemany("INSERT INTO used VALUES (?, ?)", used)
 
     def users(self, names: Iterable[str]) -> set[str]:
-        """The articles that name somebody in one of these ways."""
-        query = "SELECT article FROM used WHERE name = ?"
-        return {article for name in names for (article,) in self._db.execute(query, (name,))}
+        """The articles that name somebody in one of these ways, and hardly any more."""
+        query = "SELECT article FROM used JOIN local ON number = local WHERE name = ?"
+        tokens = sorted(set(map(token, names)))
+        return {article for name in tokens for (article,) in self._db.execute(query, (name,))}
 
     def told(self) -> dict[str, str]:
         """By article, from what was made what is kept of the days that it tells."""
@@ -73,7 +82,11 @@ class KeptFile:
     def save_told(self, article: str, basis: str, body: bytes) -> bytes:
         """Keep what days an article tells, and from what that was made; gives what was kept."""
         before = self._db.execute("SELECT body FROM told WHERE article = ?", (article,)).fetchone()
-        self._db.execute("INSERT OR REPLACE INTO told VALUES (?, ?, ?)", (article, basis, body))
+        self._db.execute(
+            "INSERT INTO told (article, basis, body) VALUES (?, ?, ?) ON CONFLICT (article)"
+            " DO UPDATE SET basis = excluded.basis, body = excluded.body",
+            (article, basis, body),
+        )
         return before[0] if before else b""
 
     def bases(self) -> dict[str, str]:

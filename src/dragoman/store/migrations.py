@@ -238,6 +238,48 @@ def _used(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE name IN ('derived_from', 'named_by')")
 
 
+def _numbered(db: sqlite3.Connection) -> None:
+    """What is derived goes by numbers instead of by texts that stood in every row and index.
+
+    Readings lie in a table with row ids: without them, a body takes pages of its own.
+    """
+    db.execute("ALTER TABLE reading RENAME TO reading_before")
+    db.execute(
+        "CREATE TABLE reading (article TEXT PRIMARY KEY REFERENCES article (key),"
+        " rules TEXT NOT NULL, digest TEXT NOT NULL, body BLOB NOT NULL)"
+    )
+    db.execute("INSERT INTO reading SELECT * FROM reading_before ORDER BY article")
+    for table in ("reading_before", "local", "used", "told", "asking", "way", "tie", "noted"):
+        db.execute(f"DROP TABLE {table}")
+    for table in ("local", "told"):
+        column = {"local": "digest", "told": "basis"}[table]
+        db.execute(
+            f"CREATE TABLE {table} (number INTEGER PRIMARY KEY, article TEXT NOT NULL UNIQUE"
+            f" REFERENCES article (key), {column} TEXT NOT NULL, body BLOB NOT NULL)"
+        )
+    for table, asked, whose in (("used", "name", "local"), ("asking", "code", "told")):
+        db.execute(
+            f"CREATE TABLE {table} ({asked} INTEGER NOT NULL, {whose} INTEGER NOT NULL,"
+            f" PRIMARY KEY ({asked}, {whose})) WITHOUT ROWID"
+        )
+    db.execute("CREATE INDEX used_local ON used (local)")
+    db.execute("CREATE TABLE way (number INTEGER PRIMARY KEY, key TEXT UNIQUE, body BLOB NOT NULL)")
+    db.execute(
+        "CREATE TABLE tie (token INTEGER NOT NULL, way INTEGER NOT NULL, looks INTEGER NOT NULL,"
+        " PRIMARY KEY (token, way)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX tie_way ON tie (way)")
+    db.execute(
+        "CREATE TABLE noted (kind INTEGER NOT NULL, number INTEGER NOT NULL, body BLOB NOT NULL,"
+        " PRIMARY KEY (kind, number))"
+    )
+    db.execute("DELETE FROM part WHERE name IN ('page', 'print')")
+    db.execute("DELETE FROM telling")
+    db.execute("DELETE FROM placing")
+    db.execute("UPDATE prepared SET basis = ''")
+    db.execute("DELETE FROM meta WHERE name IN ('derived_from', 'named_by', 'heaped_by')")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -255,6 +297,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _parted,
     _noted,
     _used,
+    _numbered,
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from dragoman.model.actor import Actor, Merge
+from dragoman.model.identity import token
 from dragoman.model.memory import Token, Way
 from dragoman.store import rows
 from dragoman.store.file import RecordFile
@@ -23,19 +24,20 @@ class NameFile:
     def tied(self, keys: Collection[str]) -> set[str]:
         """What shares a token that is looked under, or an actor, with one of these."""
         found: set[str] = set()
-        tokens = {token for (token,) in self._each("SELECT token FROM tie WHERE key = ?", keys)}
-        for token in sorted(tokens):
-            there = self._db.execute("SELECT key, looks FROM tie WHERE token = ?", (token,))
-            held = there.fetchall()
-            if any(looks for _, looks in held):
-                found.update(key for key, _ in held)
+        own = "SELECT token FROM way JOIN tie ON way = number WHERE key = ?"
+        held = "SELECT key, looks FROM tie JOIN way ON number = way WHERE token = ?"
+        for (one,) in sorted(set(self._each(own, keys))):
+            there = self._db.execute(held, (one,)).fetchall()
+            if any(looks for _, looks in there):
+                found.update(key for key, _ in there)
         roots = {root for (root,) in self._each("SELECT root FROM called WHERE key = ?", keys)}
         found.update(key for (key,) in self._each("SELECT key FROM called WHERE root = ?", roots))
         return found
 
     def under(self, tokens: Collection[str]) -> set[str]:
         """What has one of these tokens."""
-        return {key for (key,) in self._each("SELECT key FROM tie WHERE token = ?", tokens)}
+        query = "SELECT key FROM tie JOIN way ON number = way WHERE token = ?"
+        return {key for (key,) in self._each(query, set(map(token, tokens)))}
 
     def sided(self, sides: Collection[str]) -> set[str]:
         """What is ever put on one of these sides, by the key of the side."""
@@ -60,11 +62,10 @@ class NameFile:
     def learn(self, ways: Mapping[str, Way]) -> None:
         """Keep ways of naming instead of what was known of them."""
         run = self._db.executemany
-        each = [(key,) for key in ways]
-        run("DELETE FROM way WHERE key = ?", each)
-        run("DELETE FROM way_side WHERE key = ?", each)
+        run("DELETE FROM way_side WHERE key = ?", [(key,) for key in ways])
         run(
-            "INSERT INTO way VALUES (?, ?)",
+            "INSERT INTO way (key, body) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET body = excluded.body",
             [(key, way.body) for key, way in ways.items() if way.body is not None],
         )
         run(
@@ -72,14 +73,20 @@ class NameFile:
             [(side, key) for key, way in ways.items() for side in sorted(way.sides)],
         )
         self.tie({key: way.tokens for key, way in ways.items()})
+        gone = [(key,) for key, way in ways.items() if way.body is None]
+        run("DELETE FROM way WHERE key = ?", gone)
 
     def tie(self, tokens: Mapping[str, Collection[Token]]) -> None:
         """Keep these tokens of ways of naming instead of those they had."""
-        self._db.executemany("DELETE FROM tie WHERE key = ?", [(key,) for key in tokens])
-        self._db.executemany(
-            "INSERT OR REPLACE INTO tie VALUES (?, ?, ?)",
-            [(token, key, looks) for key, own in tokens.items() for token, looks in sorted(own)],
-        )
+        numbers = dict(self._each("SELECT key, number FROM way WHERE key = ?", tokens))
+        self._db.executemany("DELETE FROM tie WHERE way = ?", [(n,) for n in numbers.values()])
+        ties: dict[tuple[int, int], bool] = {}
+        for key, way in numbers.items():
+            for text, looks in tokens[key]:
+                tie = token(text), way
+                ties[tie] = looks or ties.get(tie, False)
+        made = [(*tie, looks) for tie, looks in sorted(ties.items())]
+        self._db.executemany("INSERT INTO tie VALUES (?, ?, ?)", made)
 
     def clear(self) -> None:
         """Drop everything."""
@@ -127,6 +134,6 @@ class NameFile:
         self._db.executemany(f"DELETE FROM {table} WHERE rowid = ?", gone)  # noqa: S608
         rows.write(self._db, noun, [row for row in wanted if row not in known])
 
-    def _each(self, query: str, values: Collection[str]) -> Iterator[tuple[Any, ...]]:
+    def _each(self, query: str, values: Collection[Any]) -> Iterator[tuple[Any, ...]]:
         for value in sorted(values):
             yield from self._db.execute(query, (value,)).fetchall()

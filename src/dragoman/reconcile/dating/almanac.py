@@ -102,13 +102,14 @@ def _told(article: Article, found: Findings, name: Names) -> Iterator[tuple[Trac
 
 def packed_traces(found: Told) -> bytes:
     """What an article tells as bytes to be kept."""
-    return array("Q", [number for pair in sorted(found) for number in pair]).tobytes()
+    codes, days_ = zip(*sorted(found), strict=True) if found else ((), ())
+    return array("Q", codes).tobytes() + array("I", days_).tobytes()
 
 
 def unpacked_traces(body: bytes) -> Iterable[tuple[int, int]]:
     """What was packed, as it was."""
-    numbers = array("Q", body)
-    return zip(numbers[::2], numbers[1::2], strict=True)
+    codes = array("Q", body[: len(body) // 12 * 8])
+    return zip(codes, array("I", body[len(codes) * 8 :]), strict=True)
 
 
 def one_day(iso: str | None) -> int | None:
