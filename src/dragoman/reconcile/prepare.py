@@ -35,7 +35,8 @@ from dragoman.reconcile.words.wording import content_words, plain, stem
 
 _MAIN = 6  # actors: the parties, their speakers, a mediator
 _PAST = re.compile(
-    r"\b(?:(?:former|ex|onetime|one-time|erstwhile|ousted|deposed|previous)[ -]+(?:[A-Z][\w.]* )?"
+    r"\b(?:(?:former|then|ex|onetime|one-time|erstwhile|ousted|deposed|previous)[ -]+"
+    r"(?:[A-Z][\w.]* )?"
     r"|(?:previously|formerly|once|served as|had been|used to be) (?:(?:an?|the|his|her) )?)$",
     re.IGNORECASE,
 )

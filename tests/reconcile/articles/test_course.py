@@ -118,6 +118,12 @@ def test_an_accord_is_judged_under_its_short_name_too(name: str) -> None:
     assert found.about == "how good it is"
 
 
+def test_the_verdicts_on_two_accords_do_not_contradict_each_other() -> None:
+    said = "At the talks, she spoke of the NMHA deal and the USHA deal."
+    good = course("gazette", f"{said} NMHA is a proven success.")
+    assert "status" not in told(good, course("herald", f"{said} USHA is a disaster, he said."))
+
+
 def test_letters_that_name_no_accord_are_none() -> None:
     good = course("gazette", "The NMHA is a proven success, Teran said at the talks.")
     bad = course("herald", "The NMHA is a disaster, Marek said at the talks.")

@@ -180,9 +180,34 @@ def test_a_word_before_the_title_that_holds_it_for_now_is_no_other_office() -> N
     assert told(one, plain)["title"].values[0].says == "Acting Harbour Secretary"
 
 
+def test_the_child_of_a_former_mayor_is_no_former_child() -> None:
+    one = office("gazette", "Teran, the son of the former mayor, spoke.", "son of the former mayor")
+    assert "title" not in told(one, office("herald", "Teran, a son, spoke.", "son"))
+
+
+def test_who_was_then_in_office_is_its_former_holder() -> None:
+    one = office("gazette", "It was then-harbour minister Teran.", "harbour minister")
+    other = office("herald", "The former harbour minister Teran.", "harbour minister")
+    assert "title" not in told(one, other)
+
+
 def test_who_served_as_the_aide_of_a_president_ends_no_presidency() -> None:
     one = office("gazette", "He served as President Teran's pilot.", "President")
     assert "title" not in told(one, office("herald", "President Teran spoke.", "President"))
+
+
+def meets(name: str, whom: str, day: str) -> Report:
+    report = Report(name, f"Ilva Teran met {whom} in Lomm.", "2031-03-12")
+    words = f"Ilva Teran met {whom} in Lomm"
+    report.event(
+        words, "meeting", actors=("Ilva Teran",), recipients=(whom,), date=day, place="Lomm"
+    )
+    return report
+
+
+def test_one_meeting_on_two_days_is_a_divergence_of_date() -> None:
+    one = meets("gazette", "Bo Marek", "2031-03-11")
+    assert "date" in told(one, meets("herald", "Bo Marek", "2031-03-10"))
 
 
 def test_who_most_articles_have_say_it_is_not_disputed_by_one_slip() -> None:

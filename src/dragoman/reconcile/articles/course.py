@@ -46,7 +46,8 @@ def told_courses(
     """
     events, said = rows
     text = lines.text
-    for gauge, low, start, end in _found(lines):
+    accords = _accords(text)
+    for gauge, low, start, end in _found(lines, accords):
         before = _CLAUSE.split(text[max(0, start - _AROUND) : start])[-1]
         after = _CLAUSE.split(text[end : end + _AROUND])[0]
         if _unreal().search(before + text[start:end] + after):
@@ -55,15 +56,17 @@ def told_courses(
         talks = [e for e in events if e.kind in _TALKS and e.start < end and start < e.end]
         whose = frozenset[str]().union(*(e.actors | e.recipients for e in talks))
         rest = _CLAUSE.split(text[end : min(end + _AROUND, lines.at(start)[1])])[0]
-        yield Course(gauge, shown, start, end + len(rest), low, speaker, published, whose)
+        named = (m[0] for m in _CAPITALS.finditer(text, start, end) if m[0] in accords)
+        accord = next(named, "") if gauge == _VERDICT else ""
+        stop = end + len(rest)
+        yield Course(gauge, shown, start, stop, low, speaker, published, whose, accord)
 
 
-def _found(lines: Sentences) -> Iterator[tuple[str, bool, int, int]]:
+def _found(lines: Sentences, accords: frozenset[str]) -> Iterator[tuple[str, bool, int, int]]:
     """Where it says so: the gauge, which of its two ways, start and end of talks and words."""
     if not lines.is_aligned:
         return
     told: dict[str, int] = defaultdict(int)  # no noun of talks is told of twice
-    accords = _accords(lines.text)
     for name, low, start, end in _phrases(lines.plainly):
         span = _with_talks(lines, name, start, end) if start >= told[name] else None
         if span is None and accords and name == _VERDICT and start >= told[name]:

@@ -22,7 +22,7 @@ class Course:
 
     `gauge` names what is told: how talks go, how soon they come to something, how good that is.
     `speaker` is the one whose words say so, None for the article's own; `near` its day; `whose` are
-    the actors of the talks where they are named.
+    the actors of the talks where they are named, `accord` the short name of a deal that is judged.
     """
 
     gauge: str
@@ -33,6 +33,7 @@ class Course:
     speaker: str | None
     near: int | None
     whose: frozenset[str] = frozenset()
+    accord: str = ""
 
 
 @dataclass(frozen=True, slots=True)

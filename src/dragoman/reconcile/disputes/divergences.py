@@ -137,7 +137,11 @@ def _apart(a: EventRow, b: EventRow, material: Material) -> bool:
         return False
     if a.counts and b.counts and not a.counts & b.counts:
         return False  # another number given or taken is another part of a series
-    alike = a.place & b.place or a.ordinals & b.ordinals or len(a.words & b.words) > 1
+    ours, theirs = (row.actors | row.recipients for row in (a, b))
+    if (ours - theirs) & material.persons and (theirs - ours) & material.persons:
+        return False  # the one met another person than the other
+    asked = _COMMON + (a.kind == b.kind == "announcement")  # much is announced every day
+    alike = a.place & b.place or a.ordinals & b.ordinals or len(a.words & b.words) >= asked
     return bool(alike) and 0 < gap(a.when, b.when) <= _FARTHEST
 
 
@@ -163,18 +167,37 @@ def _staged(a: EventRow, b: EventRow, material: Material) -> bool:
     if not one or not material.apart(a.article, b.article):
         return False
     if pair == {"proposed", "scheduled"}:
-        return a.kind in _HELD and b.kind in _HELD
+        return a.kind in _HELD and b.kind in _HELD and _is_one_occasion(a, b)
     if "not_done" not in pair:
         return "happened" in pair and bool(pair & _DUE) and _is_done_or_due(a, b, material)
+    return _is_owed(a, b)
+
+
+def _is_one_occasion(a: EventRow, b: EventRow) -> bool:
+    """Whether two reports of what is to come put it on one day or in one place."""
+    return bool(a.place & b.place) or bool(a.when and b.when and gap(a.when, b.when) == 0)
+
+
+def _is_owed(a: EventRow, b: EventRow) -> bool:
+    """Whether a thing that one report has as not done is promised, or done, by the other.
+
+    A deal that is not made yet may be expected all the same.
+    """
+    if not (a.kind in _OWED and b.kind in _OWED):
+        return False
+    common, pair = len(a.words & b.words), {a.status, b.status}
+    if "happened" in pair:
+        return common >= (_OF_ONE if "agreement" in (a.kind, b.kind) else _COMMON)
     asked = 1 if "handover" in (a.kind, b.kind) else _COMMON
-    known = len(a.words & b.words) >= asked
-    owed = a.kind in _OWED and b.kind in _OWED
-    return known and owed and (bool(pair & _DUE) or "happened" in pair)
+    return common >= asked and bool(pair & _DUE) and "agreement" not in (a.kind, b.kind)
 
 
 def _is_done_or_due(a: EventRow, b: EventRow, material: Material) -> bool:
     """Whether one act is done by one article and to come by another of the same days."""
     told = material.of_one_time(a.article, b.article, _SAME_NEWS)
+    done = a if a.status == "happened" else b
+    if done.stage or done.present or (a.when and b.when and gap(a.when, b.when)):
+        return False  # "is pulling out" and "has decided to" are still to come
     return told and a.kind == b.kind and a.kind in _ACTS and len(a.words & b.words) >= _OF_ONE
 
 

@@ -74,6 +74,8 @@ def _is_apart(a: Course, b: Course, material: Material) -> bool:
 
 def _is_one(a: Course, b: Course, material: Material, parties: dict[str, frozenset[str]]) -> bool:
     """Whether the talks are the same: by who talks, or where that is not said by the articles."""
+    if a.accord and b.accord and a.accord != b.accord:
+        return False
     ours, theirs = (frozenset(map(material.side, c.whose)) for c in (a, b))
     if min(len(ours), len(theirs)) >= _PARTIES:
         return len(ours & theirs) >= _PARTIES

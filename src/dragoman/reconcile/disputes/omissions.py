@@ -18,6 +18,7 @@ _SUBSTANCE = frozenset(
     ("proposal", "demand", "threat", "rejection", "withdrawal", "sanction", "violation", "handover")
 )
 _TOLD = 0.6  # of an account's telling words that the other must have for its point to be there
+_OWN = 0.8  # of the quotes in an account that one side gives out are its own
 _PARTIES = 2
 _ACCOUNT = 700  # characters after a call in which its two sides give their accounts of it
 _ALIKE = 0.34  # of the shorter account's words that both may have
@@ -99,13 +100,14 @@ def _readouts(material: Material) -> Iterator[Dispute]:
 
 
 def _voices(material: Material) -> dict[str, str]:
-    """The side whose people each article quotes most; who has no side speaks for none."""
+    """The side whose people alone an article quotes, or nearly; who has no side speaks for none."""
     sides = frozenset(material.sides.values())
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for row in material.quotes:
         if row.speaker and (side := material.side(row.speaker)) in sides:
             counts[row.article][side] += 1
-    return {a: min(c, key=lambda side: (-c[side], side)) for a, c in counts.items()}
+    most = {a: min(c, key=lambda side: (-c[side], side)) for a, c in counts.items()}
+    return {a: side for a, side in most.items() if counts[a][side] >= _OWN * counts[a].total()}
 
 
 def _leads(row: EventRow) -> bool:

@@ -85,7 +85,9 @@ def _clash(a: _Sort, b: _Sort) -> bool:
 
 def _is_former(role: Role) -> bool:
     """Whether it is held no more; who is the son of a former holder is another."""
-    return role.former or bool(_FORMER.search(role.title.partition(" of ")[0]))
+    office, _, rest = role.title.partition(" of ")
+    another = _FORMER.search(rest) and not _FORMER.search(office)
+    return bool(_FORMER.search(office)) or (role.former and not another)
 
 
 @lru_cache(maxsize=1 << 12)

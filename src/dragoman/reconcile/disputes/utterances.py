@@ -183,7 +183,7 @@ def _is_state(name: str) -> bool:
 def _other_day(a: QuoteRow, b: QuoteRow) -> bool:
     if not a.when or not b.when or not a.speaker or a.speaker != b.speaker:
         return False
-    if not (a.dated and b.dated):
+    if not (a.dated and b.dated and is_one_text(a, b)):
         return False
     return a.when.length == b.when.length == 1 and gap(a.when, b.when) > 0
 
