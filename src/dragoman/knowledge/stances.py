@@ -11,8 +11,8 @@ from dragoman.model.vocabulary import STANCES, Stance
 class Pattern:
     """How a word takes a stand: its stance, how surely, and the forms its issue comes in.
 
-    `forms` holds `obj`, `to`, `that`, `obj_to` and `ing`; `prepositions` those that bring in the
-    issue; `particle` the particle without which the verb means something else.
+    `forms` holds `obj`, `to`, `that`, `for`, `obj_to` and `ing`; `prepositions` those that
+    bring in the issue; `particle` the particle without which the verb means something else.
     """
 
     stance: Stance
@@ -98,6 +98,7 @@ class Stances:
     endable: frozenset[str]
     measures: frozenset[str]
     wished: frozenset[str]
+    drawing: frozenset[str]
     titles: frozenset[str]
     short: frozenset[str]
     idle: frozenset[str]
@@ -184,6 +185,7 @@ def stances() -> Stances:
         endable=frozenset(data["ending"]["what"].split()),
         measures=frozenset(data["measures"]["words"].split()),
         wished=frozenset(data["empty"]["wished"].split()),
+        drawing=frozenset(data["drawing"]["lemmas"].split()),
         titles=frozenset(data["titles"]["words"].split()),
         short=frozenset(data["titles"]["short"].split()),
         idle=frozenset(data["idle"]["lemmas"].split()),

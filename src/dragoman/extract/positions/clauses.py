@@ -28,7 +28,8 @@ def clauses(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], boo
     if seen is not None:
         return [(seen, "to")], True
     form = _clause_form(word, clause)
-    if form == "that" and pattern.stance == "demands" and not _is_wished(word, clause):
+    unwished = form == "that" and pattern.stance == "demands" and not _is_wished(word, clause)
+    if unwished or (form == "to" and _is_asked(word)):
         return [], True
     if form == "that" and word.lemma_.lower() == "agree" and not _is_to_be(clause):
         return [], True
@@ -37,6 +38,13 @@ def clauses(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], boo
         return [(c, form) for c in (clause, *_joined(clause, form))], True
     settled = word.pos_ == "VERB" and "obj" not in pattern.forms and not pattern.prepositions
     return [], settled
+
+
+def _is_asked(word: Token) -> bool:
+    """As in "when asked to describe it", "had been asked to host it": others ask."""
+    perfect = any(c.lemma_ == "have" for c in word.children if c.dep_ == "aux")
+    passive = any(c.dep_ == "auxpass" for c in word.children)
+    return word.lemma_ == "ask" and word.tag_ == "VBN" and (passive or not perfect)
 
 
 def _seen(word: Token, clause: Token) -> Token | None:
@@ -82,7 +90,11 @@ def _tells(clause: Token) -> bool:
     bare = all(
         c.dep_ in ("aux", "punct", "nsubj", "mark") or c.tag_ in _OPEN for c in clause.children
     )
-    if (lemma in _S.empty and bare) or lemma in _S.courtesies or _for_reporters(clause):
+    if (
+        (bare and (lemma in _S.empty or lemma == "create"))
+        or lemma in _S.courtesies
+        or _for_reporters(clause)
+    ):
         return False
     if _seen(clause.head, clause) is not None:
         return True
@@ -90,8 +102,16 @@ def _tells(clause: Token) -> bool:
     if wished and lemma in _S.saying and not _has_subject(clause):
         return False  # "I would like to underscore that": the word is given, nothing is asked
     if lemma in _S.wished and wished:
-        return _has_subject(clause) or any(c.dep_ == "auxpass" for c in clause.children)
+        own = _has_subject(clause) or any(c.dep_ == "auxpass" for c in clause.children)
+        return own or _is_belonging(clause)
     return not (clause.dep_ == "ccomp" and lemma in _S.saying)
+
+
+def _is_belonging(clause: Token) -> bool:
+    """As in "wants to be part of the fund": to be in it is what is wanted."""
+    return clause.lemma_ == "be" and any(
+        c.dep_ == "attr" and c.lower_ in ("part", "member") for c in clause.children
+    )
 
 
 def _for_reporters(clause: Token) -> bool:

@@ -26,6 +26,9 @@ _S = stances()
 _PLANS = frozenset({"plan", "preparation", "intention", "vow", "threat", "promise"})
 # Whoever raises hopes, they are others'.
 _STIRRED = frozenset({"hope", "fear", "expectation", "doubt"})
+_SHOWING = frozenset({"express", "show", "voice", "signal", "indicate", "declare", "state"})
+_FROM = ("from", "among")
+_WHO = frozenset({"PERSON", "GPE", "NORP"})
 _SEEKING = frozenset({"secure", "get", "obtain", "win", "need", "gain", "await"})
 
 
@@ -159,7 +162,8 @@ def _about(noun: Token) -> Iterator[Token]:
             yield child
             return
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in _S.complements:
+        inside = child.lower_ == "in" and _is_shown(noun)
+        if child.dep_ == "prep" and (child.lower_ in _S.complements or inside):
             if noun.lemma_.lower() == "call" and child.lower_ != "for":
                 return
             if child.lower_ == "with" and _S.nouns[noun.lemma_.lower()].stance != "rejects":
@@ -169,3 +173,23 @@ def _about(noun: Token) -> Iterator[Token]:
                     yield _asked_of(inner) if child.lower_ == "for" else inner
             return
     yield from _for_whom(noun)
+    yield from _drawn(noun)
+
+
+def _is_shown(interest: Token) -> bool:
+    """As in "expressed interest in X": no interests that anybody has somewhere."""
+    shown = interest.lower_ == "interest" and interest.dep_ == "dobj"
+    return shown and interest.head.lemma_.lower() in _SHOWING
+
+
+def _drawn(noun: Token) -> Iterator[Token]:
+    """As in "the plan faced opposition from Norway": what meets with it is what it is about."""
+    verb = noun.head
+    if (
+        noun.dep_ != "dobj"
+        or verb.lemma_.lower() not in _S.drawing
+        or not prepositional(noun, _FROM)
+    ):
+        return
+    what = (t for t in subjects(verb)[:1] if t.pos_ in ("NOUN", "PROPN"))
+    yield from (t for t in what if t.ent_type_ not in _WHO)

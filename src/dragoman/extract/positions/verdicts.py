@@ -28,6 +28,9 @@ _PERHAPS = frozenset({"could", "may", "might", "can"})
 _POINTING = frozenset({"it", "this", "that", "these", "those", "which"})
 _TURNED: dict[Stance, Stance | None] = {"accepts": "rejects", "rejects": "accepts", "demands": None}
 _DECLARING = frozenset({"declare", "pronounce", "call", "consider", "proclaim"})
+_ASKING = frozenset({"WP", "WP$", "WRB", "WDT"})
+# What it is too early to find out or to tell.
+_FOUND_OUT = frozenset({"say", "tell", "know", "decide", "determine", "predict", "judge"})
 _UNRIPE = frozenset({"early", "soon"})
 # What it may be too early for; that it is "too early to say" holds nothing back.
 _TAKEN_UP = frozenset(
@@ -111,8 +114,20 @@ def by_too(too: Token) -> Iterator[Stand]:
         start, end = clause_span(verb)
         issue = issue_of(put_off)
         yield Stand(None, "rejects", "judged.too", verb, issue, start, max(end, issue[1]))
+    elif put_off is not None and put_off.lemma_.lower() in _FOUND_OUT:
+        yield from _unsaid(verb, put_off)
     else:
         yield from _said_of(verb, word, "rejects", "judged.too")
+
+
+def _unsaid(verb: Token, saying: Token) -> Iterator[Stand]:
+    """As in "it is too early to say what Norway will pay": who says so has not made up his mind."""
+    for clause in saying.children:
+        asks = any(c.lower_ == "whether" or c.tag_ in _ASKING for c in clause.subtree)
+        if clause.dep_ == "ccomp" and asks and any(c.tag_ in ("MD", "TO") for c in clause.children):
+            start, end = clause_span(verb)
+            issue = issue_of(clause)
+            yield Stand(None, "undecided", "judged.early", verb, issue, start, max(end, issue[1]))
 
 
 def _stands_for_a_clause(predicate: Token, verb: Token) -> bool:
