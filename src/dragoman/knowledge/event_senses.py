@@ -46,6 +46,7 @@ class Sense:
     alone: bool
     idle: bool
     told: bool
+    drawn: bool
 
 
 def senses(
@@ -101,6 +102,7 @@ def _sense(table: dict[str, Any], classes: dict[str, str], near: dict[str, str])
         alone=table.get("alone", True),
         idle=table.get("idle", False),
         told=table.get("told", False),
+        drawn=table.get("drawn", False),
     )
 
 

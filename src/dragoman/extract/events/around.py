@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OCCASIONS = frozenset({"in", "during", "after", "following", "at"})
+_FROM = ("from", "by", "among", "in")  # "outrage in Chile", "pushback from the union"
 _ERRANDS = frozenset({"for", "from", "on"})
 _HOLD = frozenset({"hold", "capture", "seize", "kidnap", "abduct", "take", "detain", "imprison"})
 # Whom one tells, asks or thanks in a call is the one called.
@@ -93,3 +94,11 @@ def willing(noun: Token) -> tuple[Token, ...]:
             return whose
         token = above
     return ()
+
+
+def drawn_by(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Who does what a subject meets with, and the subject: "the levy drew the ire of X"."""
+    met = (*clause.patients(verb), *clause.prepositional(verb, ("with", "into")))
+    whose = (t for o in met for t in (*clause.possessors(o), *clause.prepositional(o, ("of",))))
+    theirs = (t for o in (verb, *met) for t in clause.prepositional(o, _FROM))
+    return (*whose, *theirs), clause.subjects(verb)

@@ -210,7 +210,7 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
         return None
     done = predicate.frame.tag_ == "VBN"  # "the two men killed", "denied having shelled"
     open_ = not (finite or who.actors or set_in or done or _is_to_help(predicate))
-    if open_ and sense.kind in _BY_DOING:
+    if open_ and not sense.drawn and sense.kind in _BY_DOING:
         return None
     return ("verb" if finite else "nonfinite") + ("" if who.actors else "_agentless")
 

@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.events.around import appearing, around, holders, planning, travelling, willing
+from dragoman.extract.events.around import (
+    appearing,
+    around,
+    drawn_by,
+    holders,
+    planning,
+    travelling,
+    willing,
+)
 from dragoman.extract.events.dominion import ruling
 from dragoman.extract.events.judging import judged
 from dragoman.extract.events.known import can_talk, is_outlet, is_seat, side_of
@@ -60,7 +68,8 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
         done = _settled(acting, naming.of(recipients), predicate)
         if predicate.sense.kind == "release" and not done.recipients:
             done = replace(done, recipients=naming.described(recipients))
-        return done if done.recipients else replace(done, beside=_beside(reading, predicate, done))
+        whole = done.recipients or predicate.sense.drawn
+        return done if whole else replace(done, beside=_beside(reading, predicate, done))
     return _parties_of_noun(naming, predicate)
 
 
@@ -143,8 +152,8 @@ def _of_verb(predicate: Predicate) -> tuple[tuple[Token, ...], tuple[Token, ...]
     if predicate.form in ("terms", "dismissal"):
         telling = teller(verb) if verb.lemma_ == "be" else verb
         return clause.subjects(telling) if telling else (), time_for(verb)
-    if predicate.form in ("charge", "praise"):
-        return judged(verb)
+    if predicate.form in ("charge", "praise") or sense.drawn:
+        return drawn_by(verb) if sense.drawn else judged(verb)
     if predicate.form == "must":
         told = (*clause.patients(verb.head), *clause.indirect(verb.head))
         existential = any(c.dep_ == "expl" for c in verb.children)
