@@ -57,6 +57,11 @@ def test_a_year_dates_the_event_that_it_tells_of(text: str, kind: str, read_text
     assert told(read_text, text, kind).date == "2015-01-01/2015-12-31"
 
 
+def test_what_is_the_largest_since_a_war_began_was_not_then(read_text: Read) -> None:
+    text = "It was the largest raid on Chile since the beginning of the war in 2022."
+    assert told(read_text, text, "strike").date is None
+
+
 def test_a_hearing_is_no_meeting_of_the_two_who_met_before(read_text: Read) -> None:
     text = (
         "Anna Berg met Karl Holm in Lima. Berg and Holm held talks in Lima. Anna Berg met Karl"

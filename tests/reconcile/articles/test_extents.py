@@ -30,6 +30,39 @@ def test_no_visit_ends_a_war() -> None:
     assert extent("visit", said, content_words(said)) is None
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("the military campaign in Sudania", "whole"),
+        ("its renewed offensive", "whole"),
+        ("an attack that killed nine people", "part"),
+        ("killed nine people", "part"),
+        ("strikes on Sudania", None),
+        ("the army resumed the bombing", None),
+    ],
+)
+def test_a_campaign_is_more_than_one_of_its_attacks(said: str, found: str | None) -> None:
+    assert extent("strike", said, content_words(said)) == found
+
+
+def attack(name: str, words: str) -> tuple[Report, str]:
+    report = Report(name, f"Teran said {words} by Norland on Sudania had emptied the ferry port.")
+    return report, report.event(words, "strike", actors=("Norland",), recipients=("Sudania",))
+
+
+def test_a_campaign_is_told_as_one_with_no_attack_of_it() -> None:
+    (one, a), (other, b), (third, c) = (
+        attack("gazette", "the offensive"),
+        attack("herald", "the campaign"),
+        attack("courier", "the attack"),
+    )
+    made = pairs(one, other, third)
+    groups = relate(made, (r for r, _ in made), article_ids(r for r, _ in made)).same_event
+    assert together(groups, a, b)
+    assert not together(groups, a, c)
+    assert not together(groups, b, c)
+
+
 def truce(name: str, words: str) -> tuple[Report, str]:
     report = Report(name, f"Teran said Norland was ready for {words} on the ferry line.")
     return report, report.event(words, "ceasefire", "proposed", actors=("Norland",))

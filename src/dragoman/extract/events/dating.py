@@ -152,7 +152,12 @@ def _ahead_of_verb(date: Token, noun: Token) -> bool:
 
 
 def _claims(token: Token, predicate: Predicate) -> bool:
-    """Whether a word on the way up from a date keeps the date to itself."""
+    """Whether a word on the way up from a date keeps the date to itself.
+
+    "The heaviest strike since the war began in 2022" was not in 2022.
+    """
+    if token.dep_ == "prep" and token.lower_ in _ENDPOINTS:
+        return True
     if clause.is_verbal(token):
         when = token.dep_ == "advcl" and any(c.lower_ == "when" for c in token.children)
         # What "a war that will cost jobs next year" does then does not date the war.

@@ -59,8 +59,8 @@ class EventRow:
     like. `known` is true where it is told as something known ("the talks", "that attack", "it
     killed"), and not as one more of its kind ("the next round"); `another` is true where it is told
     as one beside those told before ("a separate strike"). `extent` is "part" where it is for a time
-    or in part, "whole" where it is for good or in full, and None where nothing says so. `forces`
-    are the words that tell it as less or more.
+    or in part, "whole" where it is for good or in full (of war: one attack, a campaign), and None
+    where nothing says so. `forces` are the words that tell it as less or more.
     """
 
     id: str
