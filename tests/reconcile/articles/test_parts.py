@@ -1,13 +1,13 @@
 """What may be told alone of an utterance."""
 
 from dragoman.reconcile.articles.parts import parts
-from dragoman.reconcile.words.weights import weights
+from dragoman.reconcile.words.sentences import Sentences
 
 START = 40
 
 
 def cut(words: str) -> list[str]:
-    found = parts(words, START, weights([frozenset(("net", "sel"))]))
+    found = parts(words, START, Sentences(f"“{words},” she said."))
     return [words[p.start - START : p.end - START].strip() for p in found]
 
 
@@ -32,3 +32,19 @@ def test_what_says_too_little_by_itself_goes_with_its_neighbour() -> None:
 
 def test_a_title_or_an_abbreviation_ends_no_part() -> None:
     assert cut("Mr. Teran met the U.S. envoy in Port Sel") == []
+
+
+def test_a_part_that_points_back_has_the_names_of_the_part_before() -> None:
+    words = "Something has happened to Teran. He has gone completely mad."
+    lines = Sentences(f"“{words}”")
+    _, last = parts(words, START, lines)
+    assert "teran" in last.words
+    assert last.about is None
+
+
+def test_a_part_is_about_the_name_that_comes_before_any_pronoun() -> None:
+    words = "Norland has agreed to the truce. We have heard nothing from Sudania."
+    lines = Sentences(f"“{words}”")
+    first, last = parts(words, START, lines)
+    assert first.about == "norlan"
+    assert last.about is None

@@ -138,3 +138,18 @@ def test_a_turn_of_phrase_of_two_strangers_is_not_one_utterance() -> None:
     one, _ = said("gazette", "There will be difficult decisions this year", "the port's clerks")
     other, _ = said("herald", "These are difficult decisions for the trawlers", "Juno Aldmere")
     assert not same(one, other)
+
+
+def test_one_thing_said_of_two_sides_is_two_utterances() -> None:
+    one, _ = said("gazette", "Norland has agreed to the truce that was offered in Port Sel")
+    other, _ = said("herald", "Sudania has agreed to a truce of which half the sailors are a part")
+    assert not same(one, other)
+
+
+def test_words_that_follow_right_upon_their_summary_are_one_utterance_with_it() -> None:
+    summary = "the levy was a paltry sum beside the lost revenue of the harbours"
+    words = "A levy sounds like a lot, but our harbours are short of 15 crowns in revenue each day"
+    report = Report("gazette", f"Teran said {summary}. “{words},” she said.")
+    told = report.quote(summary, "Ilva Teran", "indirect")
+    spoken = report.quote(words, "Ilva Teran")
+    assert together(same(report), told, spoken)

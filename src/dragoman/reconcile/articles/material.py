@@ -99,7 +99,8 @@ class EventRow:
 class Part:
     """A sentence or a clause of an utterance as compared, with its words and its plain words.
 
-    `telling` are the words under which it looks for its like.
+    `telling` are the words under which it looks for its like, `about` is the stem of the first name
+    in it.
     """
 
     start: int
@@ -107,6 +108,7 @@ class Part:
     words: frozenset[str]
     content: str
     telling: tuple[str, ...] = ()
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +120,8 @@ class QuoteRow:
     `called` the words that introduce the utterance and its speaker; `stage` is an event's status
     where it leaves something open: what somebody will do, has not done, would do on a condition.
     `dated` is true where its own sentence says when it was said. `telling` are the words under
-    which it looks for its like; `parts` are what may be told alone of it, none where it is of one
-    piece.
+    which it looks for its like, `about` is the stem of the first name in it; `parts` are what may
+    be told alone of it, none where it is of one piece.
     """
 
     id: str
@@ -142,6 +144,7 @@ class QuoteRow:
     dated: bool = False
     telling: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dragoman.reconcile.articles.ahead import ahead
 from dragoman.reconcile.articles.extents import extent
 from dragoman.reconcile.articles.forces import forces
 from dragoman.reconcile.articles.material import EventRow, PositionRow, QuoteRow
-from dragoman.reconcile.articles.parts import TELLING, parts
+from dragoman.reconcile.articles.parts import TELLING, about, names, parts
 from dragoman.reconcile.articles.placed import NEAR
 from dragoman.reconcile.articles.stages import stage
 from dragoman.reconcile.articles.stretches import days
@@ -165,7 +165,8 @@ def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
         stage=stage(q.content),
         dated=_is_dated(q, lines),
         telling=telling(words, lines.weigh, TELLING),
-        parts=tuple(parts(q.content, q.start, lines.weigh)),
+        parts=tuple(parts(q.content, q.start, lines)),
+        about=about(said, names(q.content, lines.text)),
     )
 
 

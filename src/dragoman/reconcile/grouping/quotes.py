@@ -54,6 +54,7 @@ def _parts(row: QuoteRow) -> Iterator[QuoteRow]:
             words=part.words,
             content=part.content,
             telling=part.telling,
+            about=part.about,
         )
 
 
