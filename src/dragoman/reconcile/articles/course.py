@@ -67,7 +67,7 @@ def _found(lines: Sentences, accords: frozenset[str]) -> Iterator[tuple[str, boo
     if not lines.is_aligned:
         return
     told: dict[str, int] = defaultdict(int)  # no noun of talks is told of twice
-    for name, low, start, end in _phrases(lines.plainly):
+    for name, low, start, end in _phrases(lines):
         span = _with_talks(lines, name, start, end) if start >= told[name] else None
         if span is None and accords and name == _VERDICT and start >= told[name]:
             span = _with_accord(lines, accords, start, end)
@@ -76,11 +76,11 @@ def _found(lines: Sentences, accords: frozenset[str]) -> Iterator[tuple[str, boo
             told[name] = span[1]
 
 
-def _phrases(plainly: str) -> Iterator[tuple[str, bool, int, int]]:
+def _phrases(lines: Sentences) -> Iterator[tuple[str, bool, int, int]]:
     """The words of the gauges in a text: whose they are, of which way, and where."""
-    words, known = frozenset(_WORDS.findall(plainly)), _opening()
-    told = (way for first in words & known.keys() for way in known[first])
-    fit = ((phrase, name, low) for needed, phrase, name, low in told if needed <= words)
+    plainly, known = lines.plainly, _opening()
+    told = (way for first in lines.words & known.keys() for way in known[first])
+    fit = ((phrase, name, low) for needed, phrase, name, low in told if needed <= lines.words)
     met = [(at, -len(p), name, low) for p, name, low in fit for at in _places(plainly, p)]
     for start, length, name, low in sorted(met):
         before = _WORDS.findall(plainly, max(0, start - _BESIDE), start)

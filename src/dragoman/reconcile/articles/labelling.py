@@ -37,7 +37,7 @@ def told_labels(
         return
     names = _named(actors)
     told: dict[tuple[str, str, str], int] = {}
-    for name, colour, start, end in _phrases(lines.plainly):
+    for name, colour, start, end in _phrases(lines):
         whose, noun = labels()[name].whose, labels()[name].noun
         if noun and noun not in _CLAUSE.split(lines.plainly[end : end + _NEAR])[0]:
             continue
@@ -50,8 +50,11 @@ def told_labels(
             yield Labelling(name, colour, who, shown, *_shown(lines, start, end), published)
 
 
-def _phrases(plainly: str) -> Iterator[tuple[str, str, int, int]]:
-    known, free = colours(), 0
+def _phrases(lines: Sentences) -> Iterator[tuple[str, str, int, int]]:
+    plainly, known, free = lines.plainly, colours(), 0
+    told = (phrase for word in lines.words & known.keys() for phrase, *_ in known[word])
+    if not any(phrase in plainly for phrase in told):
+        return
     for met in _WORDS.finditer(plainly):
         if met.start() < free:
             continue

@@ -78,6 +78,8 @@ class Utterances:
             return 4.0 + self._voice(i, j, 1.0) + _when(a, b)
         score = _BIAS + _when(a, b) + self._occasion(a, b) + _WHOLE * whole + _PART * part
         score += _WEIGHT * min(1.0, weight / 1.2) + (_BESIDE if a.article == b.article else 0.0)
+        if score + _SET + _PARTIAL < LEAST:
+            return score
         score += self._matter(a, b)
         if score + _SET + _PARTIAL < LEAST:
             return score

@@ -14,6 +14,7 @@ END = re.compile(
     r"(?<!\bGen\.)(?<!\bSen\.)(?<!\bNo\.)(?<!\bJan\.)(?<!\bFeb\.)(?<!\bAug\.)(?<!\bSept\.)"
     r"(?<!\bOct\.)(?<!\bNov\.)(?<!\bDec\.)[\"”’')\]]{0,3}[ \t]+(?=[\"“‘'(\[]?[A-Z0-9])|\n+"
 )
+_WORD = re.compile(r"[a-z0-9]+")
 _LONGEST = 1200  # characters: what is longer is no sentence but a list or a page without stops
 
 
@@ -61,6 +62,11 @@ class Sentences:
         if start not in self._stems:
             self._stems[start] = content_words(self._text[start:stop])
         return self._stems[start]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the text in lower case, as runs of plain letters and digits."""
+        return frozenset(_WORD.findall(self.plainly))
 
     @cached_property
     def weigh(self) -> Weights:
