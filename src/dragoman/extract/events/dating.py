@@ -12,6 +12,7 @@ from dragoman.extract.events.apart import counted
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.heads import heads as heads_of
 from dragoman.extract.events.senses import noun_sense
+from dragoman.extract.events.telling import SPEAKING
 from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 
@@ -162,7 +163,9 @@ def _claims(token: Token, predicate: Predicate) -> bool:
         when = token.dep_ == "advcl" and any(c.lower_ == "when" for c in token.children)
         # What "a war that will cost jobs next year" does then does not date the war.
         ahead = token != predicate.frame and clause.force(token).modal in ("will", "would")
-        own = (token.dep_ in ("acl", "relcl") and not ahead) or when
+        # "Speaking in Lima in March, X urged Y": he urged where and when he spoke.
+        spoke = token.dep_ == "advcl" and token.lower_ in SPEAKING
+        own = (token.dep_ in ("acl", "relcl") and not ahead) or when or spoke
         return not (own and token.head == predicate.head)
     if predicate.sense.kind == "visit" or token.pos_ not in ("NOUN", "PROPN"):
         return False

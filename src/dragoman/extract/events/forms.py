@@ -8,7 +8,7 @@ from dragoman.extract import clause
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.known import is_outlet
 from dragoman.extract.events.senses import says_for_what
-from dragoman.extract.events.telling import is_aside, is_told
+from dragoman.extract.events.telling import SPEAKING, is_aside, is_pointed_out, is_told
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.model.written import text_of
 
@@ -28,7 +28,6 @@ _BY_SOMEBODY = frozenset(
 )
 # What is between several, or said by one: a passive without them tells nothing of it.
 _BETWEEN = frozenset({"meeting", "talks", "call", "announcement", "demand", "visit"})
-_SPEAKING = frozenset({"speaking", "addressing", "testifying", "appearing"})
 _ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
 # Kinds of which an infinitive that names nobody, no place and no day ("to attack") tells nothing.
 _BY_DOING = frozenset({"strike", "other", "aid", "sanction", "meeting", "handover"})
@@ -202,7 +201,7 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
         return None
     if sense.told and not is_told(predicate.frame):
         return None
-    if sense.both and is_aside(predicate.frame):
+    if (sense.both and is_aside(predicate.frame)) or is_pointed_out(predicate.frame):
         return None
     said = sense.kind == "announcement" and not finite and not planned
     talking = [n for n in who.actors if not is_outlet(n)] if sense.both else who.actors
@@ -236,7 +235,7 @@ def _is_speaking(verb: Token, sense: Sense) -> bool:
     "Speaking to the committee, X said …", "…, warning that the valley would be lost".
     """
     said = sense.complement or any(c.dep_ == "ccomp" for c in verb.children)
-    return verb.dep_ == "advcl" and (verb.lower_ in _SPEAKING or (said and verb.tag_ == "VBG"))
+    return verb.dep_ == "advcl" and (verb.lower_ in SPEAKING or (said and verb.tag_ == "VBG"))
 
 
 def _is_general(noun: Token) -> bool:

@@ -128,7 +128,7 @@ def _parties_of_noun(naming: Naming, predicate: Predicate) -> Parties:
     if predicate.form != "noun" or whole or between:
         return done
     if not predicate.sense.mutual:
-        spoke = predicate.sense.kind == "announcement"
+        spoke = predicate.sense.kind in ("announcement", "meeting")
         bent_on = () if done.actors else planning(noun) or travelling(noun)
         bent_on = bent_on or (appearing(noun) if spoke else ())
         return replace(done, actors=done.actors or tuple(naming.of(bent_on)))

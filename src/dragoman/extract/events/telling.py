@@ -10,6 +10,9 @@ from dragoman.knowledge.event_vocabulary import event_vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Participles that tell where somebody said what follows.
+SPEAKING = frozenset({"speaking", "addressing", "testifying", "appearing"})
+_WHICH = frozenset({"which", "that", "who"})
 _MANNER = frozenset({"WRB", "WP", "WDT"})
 
 
@@ -38,3 +41,11 @@ def is_told(verb: Token) -> bool:
 def is_aside(verb: Token) -> bool:
     """Whether a participle only says where somebody speaks: "Speaking to X, Y said …"."""
     return verb.dep_ == "advcl" and verb.tag_ == "VBG" and clause.force(verb).tense == "none"
+
+
+def is_pointed_out(verb: Token) -> bool:
+    """Whether a wish only says which thing is meant: "presented the design she wants"."""
+    if verb.lemma_ != "want" or verb.dep_ != "relcl":
+        return False
+    own = any(c.dep_ == "nsubj" and c.lower_ not in _WHICH for c in verb.children)
+    return own and not any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
