@@ -55,7 +55,7 @@ def retold(name: str, words: str, speaker: str, kind: str) -> tuple[Report, str]
 
 
 def test_what_one_mouth_says_on_one_day_is_told_again_in_words_of_its_own() -> None:
-    words = "Her nets would not come down before ships could use the strait again"
+    words = "Her nets would stay where they are until all could use an open strait for trade"
     one, a = retold("gazette", SAID, "Ilva Teran", "direct")
     other, b = retold("herald", words, "Ilva Teran", "indirect")
     assert together(same(one, other), a, b)
