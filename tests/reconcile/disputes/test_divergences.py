@@ -183,10 +183,12 @@ def test_a_word_before_the_title_that_holds_it_for_now_is_no_other_office() -> N
 def test_the_child_of_a_former_mayor_is_no_former_child() -> None:
     one = office("gazette", "Teran, the son of the former mayor, spoke.", "son of the former mayor")
     assert "title" not in told(one, office("herald", "Teran, a son, spoke.", "son"))
+    one = office("gazette", "Teran, son of the vice mayor, spoke.", "son of the vice mayor")
+    assert "title" not in told(one, office("herald", "Teran, a son, spoke.", "son"))
 
 
 def test_who_was_then_in_office_is_its_former_holder() -> None:
-    one = office("gazette", "It was then-harbour minister Teran.", "harbour minister")
+    one = office("gazette", "It was then-harbour minister Teran.", "then-harbour minister")
     other = office("herald", "The former harbour minister Teran.", "harbour minister")
     assert "title" not in told(one, other)
 

@@ -91,3 +91,10 @@ def test_every_step_that_is_apart_has_words() -> None:
     for scale in scales().values():
         for pair in scale.apart:
             assert {(scale.name, step) for step in pair} <= known
+
+
+def test_what_hangs_on_a_condition_is_no_measure_yet() -> None:
+    one = report("gazette", "Norland suspended the harbour sanctions on Sudania")
+    words = "Norland cancelled the harbour sanctions on Sudania"
+    assert told(one, report("herald", words))
+    assert not told(one, report("herald", words, status="conditional"))

@@ -9,6 +9,8 @@ from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.told import Account, Dispute, listed, one_each
 
 _AT_ONCE = 3  # days: what was suspended may be ended later on
+# What is told as so, or to be so; on a condition, or as not done, it is no measure yet.
+_TOLD = frozenset(("happened", "scheduled", "expected", "proposed"))
 
 Told = tuple[EventRow, Force]
 
@@ -63,7 +65,7 @@ def _is_one(a: EventRow, b: EventRow, material: Material) -> bool:
     """Whether two reports are of one time, and done or asked alike, and to nobody else."""
     if a.near is None or b.near is None or not within(a.near, b.near, _AT_ONCE):
         return False
-    if (a.status == "proposed") != (b.status == "proposed"):
+    if not {a.status, b.status} <= _TOLD or (a.status == "proposed") != (b.status == "proposed"):
         return False
     ours, theirs = (frozenset(map(material.side, row.recipients)) for row in (a, b))
     return not ours or not theirs or not ours.isdisjoint(theirs)

@@ -13,7 +13,7 @@ from dragoman.reconcile.disputes.told import Account, Dispute, one_each
 
 _RANK = re.compile(r"\b(deputy|vice|acting|interim|assistant|under|outgoing)\b", re.IGNORECASE)
 _FORMER = re.compile(
-    r"\b(former|ex|erstwhile|one-time|onetime|ousted|deposed|previous)\b", re.IGNORECASE
+    r"\b(former|then|ex|erstwhile|one-time|onetime|ousted|deposed|previous)\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W_]+")
 # Days between two articles within which an office does not change hands unnoticed.
@@ -92,7 +92,8 @@ def _is_former(role: Role) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _rank(title: str) -> frozenset[str]:
-    return frozenset(w.lower() for w in _RANK.findall(title))
+    """What ranks an office; the son of a vice president is no deputy."""
+    return frozenset(w.lower() for w in _RANK.findall(title.partition(" of ")[0]))
 
 
 @lru_cache(maxsize=1 << 12)
