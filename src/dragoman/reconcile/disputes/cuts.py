@@ -35,6 +35,8 @@ def _is_cut(short: QuoteRow, long: QuoteRow) -> bool:
     met = fuzz.partial_ratio_alignment(short.marked, long.marked, score_cutoff=_SAME)
     if met is None:
         return False
-    before = long.marked[: met.dest_start].split()[-_BEFORE:]
+    # A condition before the words opens what is said: elsewhere it is another sentence's.
+    before = long.marked[: met.dest_start].split()
+    before = before[:1] if len(before) <= _BEFORE else []
     after = long.marked[met.dest_end :].split()[:_BEHIND]
     return bool(_LIMITS.intersection((*before, *after)) - set(short.content.split()))

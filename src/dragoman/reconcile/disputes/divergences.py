@@ -186,9 +186,10 @@ def _is_owed(a: EventRow, b: EventRow) -> bool:
     if not (a.kind in _OWED and b.kind in _OWED):
         return False
     common, pair = len(a.words & b.words), {a.status, b.status}
-    if "happened" in pair:
-        return common >= (_OF_ONE if "agreement" in (a.kind, b.kind) else _COMMON)
-    asked = 1 if "handover" in (a.kind, b.kind) else _COMMON
+    handed = "handover" in (a.kind, b.kind)
+    if "happened" in pair:  # what is handed over is of many kinds, and so is what is not
+        return not handed and common >= (_OF_ONE if "agreement" in (a.kind, b.kind) else _COMMON)
+    asked = 1 if handed else _COMMON
     return common >= asked and bool(pair & _DUE) and "agreement" not in (a.kind, b.kind)
 
 
