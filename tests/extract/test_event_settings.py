@@ -62,6 +62,11 @@ def test_what_is_the_largest_since_a_war_began_was_not_then(read_text: Read) -> 
     assert told(read_text, text, "strike").date is None
 
 
+def test_a_day_right_behind_the_place_of_an_event_dates_it(read_text: Read) -> None:
+    text = "Guards at the site of a blast in Lima, Peru March 3, 2031. Photo: Anna Berg"
+    assert told(read_text, text, "strike").date == "2031-03-03"
+
+
 def test_a_hearing_is_no_meeting_of_the_two_who_met_before(read_text: Read) -> None:
     text = (
         "Anna Berg met Karl Holm in Lima. Berg and Holm held talks in Lima. Anna Berg met Karl"

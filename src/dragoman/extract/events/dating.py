@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _CLIMB = 5
 _ENDPOINTS = frozenset({"since", "until", "till"})
 _DEEP = 10  # words between a date and the verb whose clause it is deep in
+_WHERE = frozenset({"in", "at", "near"})
 _WEEK = dt.timedelta(7)
 _YEAR = re.compile(r"[12][0-9]{3}")
 _QUALIFIES = frozenset({"nummod", "compound", "nmod", "amod", "npadvmod"})
@@ -123,6 +124,7 @@ def _rank(
     open_ended = 0 if date.date or date.relative else 1
     beside = token.head.i - 1 == predicate.head.i and predicate.head.pos_ == "NOUN"
     beside = beside and token.head.lower_ == "in"  # "the election in May", wherever it was hung up
+    beside = beside or _is_behind_place(span[0], predicate.head)
     if beside or (token.head.lower_ == "on" and _ahead_of_verb(token, predicate.head)):
         return 0, open_ended, 1, date.start
     for steps in range(_CLIMB):
@@ -134,6 +136,14 @@ def _rank(
             return None
         token = above
     return None
+
+
+def _is_behind_place(first: Token, noun: Token) -> bool:
+    """Whether a date stands right behind a noun's place: "the site of a blast in Lima May 3"."""
+    if noun.pos_ != "NOUN" or not 1 < first.i - noun.i <= _DEEP:
+        return False
+    opening, *place = noun.doc[noun.i + 1 : first.i]
+    return opening.lower_ in _WHERE and all(t.pos_ == "PROPN" or t.text == "," for t in place)
 
 
 def _ahead_of_verb(date: Token, noun: Token) -> bool:

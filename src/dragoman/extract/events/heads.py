@@ -64,7 +64,9 @@ def _tells_when(verb: Token) -> bool:
 def _transparent(token: Token) -> bool:
     """Whether the circumstances of the word above hold for this one as well."""
     if token.dep_ == "conj":
-        return not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        # A bare infinitive goes on from one, whatever the parser joined it to.
+        lost = token.tag_ == "VB" and token.head.tag_ in ("VBD", "VBN")
+        return not lost and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
     if token.dep_ in ("xcomp", "advcl", "pobj") and _leads_to(token):
         return True
     if token.dep_ == "xcomp":

@@ -24,6 +24,7 @@ _ANY = frozenset({"a", "an", "any", "another"})
 _LASTING = frozenset({"permanent", "temporary", "lasting", "durable", "humanitarian"})
 _BY_VOTE = frozenset({"rejection", "agreement", "signature"})
 _SPANS = ("-day", "-week", "-month", "day", "week", "month")
+_OF_ITS_OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark"})
 _DRAFTING = frozenset({"prepare", "draft", "formulate", "craft", "draw", "write"})
 _NEARING = frozenset({"near", "approach"})
 _CLOSE = NEARLY | {"closest"}
@@ -120,7 +121,7 @@ def _is_outlined(truce: Token) -> bool:
 
 def _climbed(predicate: Predicate, vocabulary: EventVocabulary) -> tuple[EventStatus | None, Token]:
     """The status that the governing words lend, and the outermost of them."""
-    token = predicate.frame
+    token = _listed_with(predicate.frame)
     found = None if clause.is_verbal(predicate.head) else of_noun(predicate.head, vocabulary)
     if predicate.form in ("set", "presence"):
         found = _composed(found, fixed(token, vocabulary))
@@ -140,6 +141,27 @@ def _climbed(predicate: Predicate, vocabulary: EventVocabulary) -> tuple[EventSt
         if finite:
             break
     return found, token
+
+
+def _listed_with(verb: Token) -> Token:
+    """The infinitive before it that a verb goes on from, where the parser lost the list.
+
+    In "agreed to free the crew, present their terms and resume the talks" all three are to come.
+    """
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_ == "VB" and first.head.i < first.i:
+        first = first.head
+    own = any(c.dep_ in _OF_ITS_OWN for c in first.children)
+    before = first.nbor(-1).text if first.i > first.sent.start else ""
+    if (
+        first.tag_ != "VB"
+        or first.dep_ not in ("advcl", "conj")
+        or own
+        or before not in (",", "and")
+    ):
+        return verb
+    ahead = verb.doc[first.sent.start : first.i]
+    return next((t for t in reversed(ahead) if t.dep_ == "xcomp" and t.tag_ == "VB"), verb)
 
 
 def _composed(inner: EventStatus | None, outer: EventStatus | None) -> EventStatus | None:

@@ -155,7 +155,8 @@ RULES: tuple[Rule, ...] = (
     rule("month", rf"""\b{_WEEKDAY}(?:the\s+)?(?P<day>{DAY}|{DAY_WORD}\b)
         (?:(?:{_RANGE}|\s+(?P<and>and|or|to|&)\s+)(?P<day2>{DAY}))?
         \s+(?:of\s+|day\s+of\s+)?(?P<mon>{MONTH}){_YEAR_TAIL}""", _day_month),
-    rule("month", rf"""\b{EDGE}?(?:(?P<rel>each|every|{THIS}|{LAST}|{NEXT})\s+)?
+    rule("month", rf"""\b(?!following\s+(?:{MONTH})['’]s\b)
+        {EDGE}?(?:(?P<rel>each|every|{THIS}|{LAST}|{NEXT})\s+)?
         (?P<mon>{MONTH})(?:\s*,?\s+(?:of\s+|in\s+)?(?:(?P<year>{YEAR})(?![.,]?[0-9]|-[0-9])
             |(?P<ry>(?:this|last|next|the\s+previous|the\s+following)\s+year)
             |(?P<wy>{WORD_YEAR}))(?!\w)|\s*'(?P<y2>[0-9]{{2}})\b)?(?!\w)""", _month),
