@@ -158,3 +158,25 @@ def test_who_heads_a_chamber_of_commerce_does_not_speak_for_the_state(
     text = "Jana Holt, president of the US Chamber of Commerce, said prices would rise."
     sides = {a.name: a.side for a in read_text(text).actors}
     assert sides["Jana Holt"] != "United States"
+
+
+def test_a_parliament_named_first_is_not_another_one_named_later(last: Last) -> None:
+    text = "The plan was defeated in Parliament. Voters chose a Tarnian Parliament on Sunday."
+    assert last(text, "Parliament") == "Parliament"
+    text = "Voters chose a Tarnian Parliament on Sunday. The plan was defeated in Parliament."
+    assert last(text, "Parliament") == "Tarnian Parliament"
+
+
+def test_as_what_somebody_serves_is_nobody_new(read_text: Callable[..., Reading]) -> None:
+    text = "Jana Holt said it was an honour to serve as the second female mayor of Tarn. She left."
+    assert [a.name for a in read_text(text).actors if a.type == "person"] == ["Jana Holt"]
+
+
+def test_the_leaving_of_a_union_is_nobody(read_text: Callable[..., Reading]) -> None:
+    text = "Tarnexit has brought down Jana Holt. Tarnexit divides the town, and she knows it."
+    assert "Tarnexit" not in {a.name for a in read_text(text).actors}
+
+
+def test_resistance_to_something_is_no_movement(read_text: Callable[..., Reading]) -> None:
+    text = "The vote was delayed by fierce resistance from Norway."
+    assert [a.name for a in read_text(text).actors] == ["Norway"]

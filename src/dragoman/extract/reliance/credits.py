@@ -32,6 +32,14 @@ _SHARED = re.compile(
     r"(?:first|originally)[ ](?:appeared|published)"
     r"[ ](?:in|on|by)[ ](?P<origin>[A-Z][^.\n]{2,60})))"
 )
+# "AP writers Ana Holt in Lima and Karl Berg in Oslo contributed": the agency leads its staff.
+_STAFF = re.compile(
+    r"(?P<list>[A-Z][^\n]{2,400}?)\bcontributed"
+    r"(?:[ ]reporting|[ ]to[ ]th(?:is|e)[ ](?:report|story|article|piece|dispatch)|[.\s)]*$)",
+    re.MULTILINE,
+)
+_CAPITAL = re.compile(r"(?<![\w-])[A-Z]\w")
+_SURNAME = re.compile(r"\b(?!The\b)[A-Z][\w.-]*[ ]\Z")  # "Jana Times" is somebody
 _ADDRESS = re.compile(
     r"(?:[Ss]ource|[Vv]ia|[Ff]rom|[Cc]redit)s?[ ]?:?[ ]?(?P<url>https?://(?:www\.)?"
     r"(?P<host>[a-z0-9.-]{4,60})\S{0,200})"
@@ -52,9 +60,22 @@ def credited(text: str) -> Iterator[Cited]:
     if any(words in text for words in _SHARING):
         for m in _SHARED.finditer(text):
             yield from _listed(text, m, m.lastgroup or "from", "shared")
+    if "contributed" in text:
+        yield from _of_staff(text)
     if "http" in text:
         for m in _ADDRESS.finditer(text):
             yield Cited(_of_host(m["host"]), "address", m.start(), m.end())
+
+
+def _of_staff(text: str) -> Iterator[Cited]:
+    """The outlets whose staff contributed to a report: named before them, or for all of theirs."""
+    for m in _STAFF.finditer(text):
+        stop = m.end("list")
+        start = max(m.start(), text.rfind(". ", m.start(), stop) + 1)
+        for word in _CAPITAL.finditer(text, start, stop):
+            found = longest(text, word.start(), stop)
+            if found is not None and not _SURNAME.search(text, start, word.start()):
+                yield Cited(found.name, "shared", found.start, found.end)
 
 
 def _pictured(text: str) -> Iterator[Cited]:

@@ -97,6 +97,15 @@ _DESCRIBED_BODY = re.compile(
     rf"(?P<name>[A-Z][\w’'&.-]+(?:\s(?:(?:of|for|and|in|the|without|Without)\s){{0,2}}"
     rf"[A-Z][\w’'&-]+){{0,4}})"
 )
+# What many of nobody in particular hold likely: "betting markets put", "opinion polls suggest".
+_CROWD = (
+    r"(?:(?:[Oo]pinion|[Ee]xit)\spolls?|[Bb]etting\s(?:markets|odds|sites)|[Pp]rediction\smarkets|"
+    r"[Bb]ookmakers|[Bb]ookies|[Oo]ddsmakers)"
+)
+_GAUGED = re.compile(
+    rf"\b(?:[Aa]ccording\sto\s(?:the\s)?(?P<by>{_CROWD})\b|(?P<name>{_CROWD})\s(?:currently\s|now\s|also\s)?"
+    rf"(?:puts?|suggest(?:s|ed)?|shows?|showed|indicate[sd]?|gives?|gave|predict(?:s|ed)?|points?)\b)"
+)
 _VAGUE_NOUN = frozenset({"report", "reports", "statement", "document", "study", "data", "figures"})
 _NOBODYS = frozenset(
     {"estimates", "polls", "surveys"}
@@ -126,6 +135,7 @@ def papers(text: str) -> Iterator[Cited]:
         for m in pattern.finditer(text):
             if not _KNOWN_PERSON.match(m["name"]):
                 yield Cited(" ".join(m["name"].split()).rstrip(".,"), rule, m.start(), m.end())
+    yield from _gauged(text)
     yield from _described(text)
     for m in _CONFERENCE.finditer(text) if "conference" in text else ():
         holder = m["owner"] or m["who"]
@@ -137,6 +147,11 @@ def papers(text: str) -> Iterator[Cited]:
         if _POSTED.search(text, max(0, m.start() - _BACK), m.end()):
             rule = "account" if m[0].endswith(("page", "account", "channel")) else "platform"
             yield Cited(m["name"], rule, m.start(), m.end())
+
+
+def _gauged(text: str) -> Iterator[Cited]:
+    for m in _GAUGED.finditer(text):
+        yield Cited(" ".join((m["by"] or m["name"]).split()), "document", m.start(), m.end())
 
 
 def _described(text: str) -> Iterator[Cited]:

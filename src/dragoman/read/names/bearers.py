@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dragoman.read.names.spots import Kind, Spot
 
 _BODIES = frozenset({"European Union", "United Nations"})
+_CHAMBERS = frozenset({"parliament", "senate", "congress", "assembly"})
 _ACTS = frozenset({"nsubj", "nsubjpass", "agent", "dative"})
 _SURE = 5  # what more than spaCy's label tells outweighs that label at five other places
 
@@ -70,12 +71,21 @@ def _bearer(page: Page, register: Register, spot: Spot) -> Bearer | None:
     if known is None and spot.kind == "organisation":
         short = " " in spot.text or key(spot.text) in roles().bodies
         known = register.ending_in(spot.text) if short else None
+        if known is not None and key(spot.text) in _CHAMBERS and _comes_later(page, known, spot):
+            known = None
         known = None if known and "office" in known.kin else known  # "the House" is no seat
         known = known or register.of_initials(spot.text)
     if known is not None:
         register.alias(known, spot.text)
         return known
     return _new(page, register, spot)
+
+
+def _comes_later(page: Page, body: Bearer, spot: Spot) -> bool:
+    """Whether a longer name is only brought in behind a chamber's own: "Parliament", at home."""
+    last = key(body.name).split()[-2:]
+    words = [w.casefold() for w in page.text[: spot.first]]
+    return all(words[i : i + 2] != last for i in range(len(words)))
 
 
 def _from_gazetteer(register: Register, spot: Spot) -> Bearer | None:

@@ -236,7 +236,12 @@ class Resolver:
         return max(states, key=lambda b: b.count).name if states else None
 
     def _described(self, phrase: Phrase, side: str | None, lower: str) -> Bearer | None:
-        """The actor that a phrase describes and no name is given for."""
+        """The actor that a phrase describes and no name is given for.
+
+        Nobody new is "to serve as its first chair".
+        """
+        if phrase.kind == "person" and self.said.is_capacity(phrase):
+            return None
         name = wording(self.page, self.at_name, phrase)
         known = self.register.find(name)
         if known is not None and phrase.kind in (known.type, "organisation"):

@@ -57,6 +57,13 @@ class Said:
                 return bearer if bearer is not None and bearer.type == "person" else None
         return None
 
+    def is_capacity(self, phrase: Phrase) -> bool:
+        """Whether a phrase only says as what somebody does something: "to serve as its chair"."""
+        page, i = self.page, phrase.head
+        preposition = page.head[i]
+        capacity = page.dep[i] == "pobj" and page.lower[preposition] == "as"
+        return capacity and page.pos[page.head[preposition]] == "VERB"
+
     def predicate(self, phrase: Phrase) -> Bearer | None:
         """Of whom a phrase is said: "Holt is the chair of", "Holt serves as the chair of"."""
         page, i = self.page, phrase.head

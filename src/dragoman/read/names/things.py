@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # A matter of the news stands before another noun in most of its mentions ("the Oruk vote"); of 30
 # lone family names in 110 articles none does so in half of its own and never says anything.
 _OFTEN = 3
+_LEAVING = "xit"  # how news calls the leaving of a union by a state: "Tarnexit"
 
 
 def things(page: Page, spots: Sequence[Spot]) -> None:
@@ -24,6 +25,9 @@ def things(page: Page, spots: Sequence[Spot]) -> None:
 
     Who is introduced, has a longer name on the page or says something stays somebody.
     """
+    for spot in spots:
+        if spot.entry is None and spot.text.endswith(_LEAVING) and " " not in spot.text:
+            spot.kind, spot.sure = "thing", True
     longer = {family(s.text) for s in spots if s.kind == "person" and " " in s.text}
     found: dict[str, list[Spot]] = {}
     for spot in spots:
