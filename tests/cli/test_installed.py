@@ -47,3 +47,17 @@ def test_a_record_that_is_not_there_is_one_line_and_status_one(tmp_path: Path) -
 
 def test_the_version_is_told() -> None:
     assert run("--version").stdout.startswith("dragoman 0.")
+
+
+def test_a_reader_who_closes_the_screen_early_still_gets_the_page(tmp_path: Path) -> None:
+    talks, page = tmp_path / "talks.db", tmp_path / "brief.html"
+    assert run("add", talks, EXAMPLES).returncode == 0
+    command = [str(COMMAND), "brief", str(talks), "--html", str(page)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as brief:
+        assert brief.stdout is not None
+        assert brief.stderr is not None
+        brief.stdout.close()
+        told = brief.stderr.read().decode()
+    assert "Traceback" not in told
+    assert "Broken" not in told
+    assert page.read_text("utf-8").rstrip().endswith("</html>")

@@ -46,3 +46,8 @@ def test_a_title_before_a_name_does_not_end_the_sentence() -> None:
     text = "It was late. Gen. Mara Lund paid the fee."
     told = excerpt(text, text.index("paid"), len(text), 200)
     assert told.before == "Gen. Mara Lund "
+
+
+def test_a_pictures_caption_is_not_the_articles_words() -> None:
+    line = "The envoy on the pier (illustrative) (credit: Ada Venn/Vela) “The fee stays,” she said."
+    assert line[after_dateline(line, line.index("fee")) :] == "“The fee stays,” she said."

@@ -139,3 +139,23 @@ def test_an_agreement_that_a_past_round_did_not_bring_is_not_owed(
     found = {article: Findings(events=(missed,))}
     brief = compose(filed(found, Relations(outlook=outlook), STATES))
     assert ("Owed" in [s.heading for s in brief.stands]) is owed
+
+
+def test_a_channel_that_was_opened_is_no_round_that_was_held(filed: Filed) -> None:
+    words = "Vesk opened up a communications channel with Orda on 28 April 2041"
+    told = Article(text=f"{words}.", given_id="a")
+    held = event("a", told.text, words, "talks", "happened", "2041-04-28")
+    brief = compose(filed({told: Findings(events=(held,))}, Relations(), STATES))
+    assert "Held last" not in [s.heading for s in brief.stands]
+
+
+def test_one_vote_ahead_is_told_once_by_whomever(filed: Filed) -> None:
+    first, second = "Vesk votes on 2 May 2041 with Orda.", "The vote of Orda is set for 2 May 2041."
+    articles = {
+        Article(text=text, given_id=name, published="2041-04-01"): Findings(
+            events=(event(name, text, text[:-1], "election", "scheduled", "2041-05-02"),)
+        )
+        for name, text in (("a", first), ("b", second))
+    }
+    brief = compose(filed(articles, Relations(), STATES))
+    assert [h.reports for h in brief.timeline.ahead] == [2]

@@ -1,5 +1,6 @@
 """The `dragoman` command and what its verbs share: options, errors, exit codes."""
 
+import os
 import sys
 
 import typer
@@ -76,10 +77,16 @@ def _options(
 
 
 def main() -> None:
-    """Run the command; an unusable record or file is one line on stderr and exit status 1."""
+    """Run the command; an unusable record or file is one line on stderr and exit status 1.
+
+    A closed pipe (`| head`) ends it with status 1 and no word.
+    """
     try:
         app()
     except RecordError as error:
         sys.exit(f"dragoman: {error}")
+    except BrokenPipeError:  # who reads has seen enough; nothing more is flushed into the pipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except OSError as error:
         sys.exit(f"dragoman: {error.filename or ''}: {error.strerror or error}".replace(": :", ":"))

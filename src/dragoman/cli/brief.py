@@ -52,13 +52,7 @@ def run(
     brief = compose(record)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")
-    if not story:
-        heap.write(record.stories(), sys.stdout)
-    terminal.write(brief, sys.stdout, as_of=day)
-    if known:
-        print()
-        told = since(parts.as_of(record, known), record, known)
-        news.write(told, record.called(), sys.stdout)
+    # The files first: who reads the screen through `head` closes it early.
     if not no_html:
         html.write_text(page.rendered(brief, as_of=day), encoding="utf-8", errors="replace")
         print(f"page: {html}", file=sys.stderr)
@@ -66,6 +60,13 @@ def run(
         document = markdown.rendered(brief, as_of=day)
         markdown_to.write_text(document, encoding="utf-8", errors="replace")
         print(f"Markdown: {markdown_to}", file=sys.stderr)
+    if not story:
+        heap.write(record.stories(), sys.stdout)
+    terminal.write(brief, sys.stdout, as_of=day)
+    if known:
+        print()
+        told = since(parts.as_of(record, known), record, known)
+        news.write(told, record.called(), sys.stdout)
 
 
 def _opened_story(record: Record, wanted: str) -> Record:

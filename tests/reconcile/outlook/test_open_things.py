@@ -267,3 +267,17 @@ def test_a_law_that_was_passed_is_no_word_given() -> None:
     report = Report("gazette", "Norland passed a law that would lift the ferry ban.")
     report.event(report.article.text[:-1], "agreement", actors=("Norland",))
     assert not ahead(report)
+
+
+def test_what_one_alone_agreed_to_on_no_day_is_not_open() -> None:
+    report = Report("gazette", "Norland agreed to lift the ferry ban.")
+    report.event(report.article.text[:-1], "agreement", "happened", actors=("Norland",))
+    assert not ahead(report)
+
+
+def test_talks_that_broke_down_are_over_and_not_stuck() -> None:
+    told = {"The ferry talks stalled on Friday": 1, "The ferry talks broke down": 0}
+    for words, lines in told.items():
+        report = Report("gazette", f"{words}.", "2031-03-12")
+        report.event(words, "talks", "happened", actors=BOTH)
+        assert len(ahead(report)) == lines

@@ -94,6 +94,8 @@ def by_going(word: Token) -> Iterator[Stand]:
     if word.tag_ != "VBG" or condition(word) is not None or in_condition(word):
         return
     doers = subjects(word)
+    if any(c.tag_ in ("WRB", "WP") and c.i < word.i for c in word.children):
+        return  # "how we are going to pay for it"
     for verb in word.children:
         if verb.dep_ != "xcomp" or verb.tag_ != "VB" or verb.lemma_.lower() in _S.empty:
             continue

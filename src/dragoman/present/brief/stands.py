@@ -1,5 +1,6 @@
 """Where it stands, in eight lines at most: next, owed, held last, in force, open."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -12,6 +13,7 @@ from dragoman.present.brief.nouns import Ledger, Stand, Timeline
 from dragoman.present.brief.state import kept
 from dragoman.present.brief.waiting import PLANNED, Waiting, drawn, point, weighed
 from dragoman.present.dates import after, first_day, last_day
+from dragoman.present.ledgers.forms import is_named
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.observers import is_commentary
 from dragoman.present.library.proof import Cite
@@ -50,6 +52,12 @@ _AHEAD: dict[str, frozenset[str]] = defaultdict(
     frozenset, {**dict.fromkeys(PLANNED, _STEPS), "proposed": frozenset(_TALKS)}
 )
 _PAPER = "handover"
+# "Opened up a channel with the guild": what talks may go through is no round of them.
+_OPENED = re.compile(
+    r"\b(?:open|establish|creat|set|maintain)\w* (?:[\w-]+ ){0,4}(?:back-?)?"
+    r"(?:channels?|hotline|line)\b",
+    re.IGNORECASE,
+)
 
 
 def stands(
@@ -166,7 +174,8 @@ def _whose(library: Library, w: Waiting) -> str | None:
         if is_commentary(library, w.best):
             return None
         return library.side(w.best.party)
-    if isinstance(w.best, Event) and w.best.actors and w.best.kind in ("threat", "proposal"):
+    told = isinstance(w.best, Event) and w.best.actors and not is_named(w.best)
+    if told and isinstance(w.best, Event) and w.best.kind in ("threat", "proposal"):
         return library.side(w.best.actors[0])
     return None
 
@@ -179,7 +188,10 @@ def _held(library: Library, told: Timeline, main: Sequence[str]) -> list[Stand]:
             h
             for day, found in told.days
             for h in found
-            if h.kind in kinds and h.status == "happened" and len({*h.who, *h.to}) > 1
+            if h.kind in kinds
+            and h.status == "happened"
+            and len({*h.who, *h.to}) > 1
+            and not _OPENED.search(h.excerpt.words)
             if recent <= day <= (library.today or "")
             and any(library.side(name) in main for name in (*h.who, *h.to))
         ]

@@ -12,6 +12,7 @@ from dragoman.present.library.nouns import Happening
 
 AHEAD = frozenset(("scheduled", "expected"))
 _OPEN = frozenset(("proposed", "conditional"))
+_ONCE = frozenset(("election", "talks", "signature", "ceasefire", "exchange"))
 _BACKGROUND = 30  # days before the first article: what lies further back is background
 _PAST = 120  # days before what is told last, where no article says when it appeared
 
@@ -22,7 +23,7 @@ def timeline(library: Library, groups: Sequence[Sequence[Event]]) -> Timeline:
     horizon = after(first, -_BACKGROUND) if first else after(today or "", -_PAST)
     ahead, earlier, undated = [], [], []
     days: dict[str, list[Happening]] = defaultdict(list)
-    for h in (happening(library, group) for group in groups):
+    for h in _joined(library, groups, today):
         if h.day is None:
             undated.append(h)
         elif _is_ahead(h, today):
@@ -37,6 +38,31 @@ def timeline(library: Library, groups: Sequence[Sequence[Event]]) -> Timeline:
         earlier=tuple(sorted(earlier, key=lambda h: h.day or "")),
         undated=tuple(_ranked(undated)),
     )
+
+
+def _joined(
+    library: Library, groups: Sequence[Sequence[Event]], today: str | None
+) -> list[Happening]:
+    """Every event; what is ahead on one day, of a kind held once a day and of one side, is one."""
+    made = [(happening(library, group), list(group)) for group in groups]
+    found: list[tuple[Happening, list[Event]]] = []
+    for h, group in made:
+        once = h.kind in _ONCE and h.day is not None and _is_ahead(h, today)
+        same = (at for at, (o, _) in enumerate(found) if once and _is_one(h, o, today))
+        at = next(same, None)
+        if at is None:
+            found.append((h, group))
+        else:
+            whole = [*found[at][1], *group]
+            found[at] = happening(library, whole), whole
+    return [h for h, _ in found]
+
+
+def _is_one(one: Happening, other: Happening, today: str | None) -> bool:
+    if (one.kind, one.day) != (other.kind, other.day) or not _is_ahead(other, today):
+        return False
+    ours, theirs = {*one.sides, *one.who}, {*other.sides, *other.who}
+    return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
 def _is_ahead(h: Happening, today: str | None) -> bool:

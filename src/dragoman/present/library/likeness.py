@@ -18,6 +18,7 @@ _POINTING = frozenset(
 )
 _PERSONS = frozenset(("he", "she", "him", "her", "his"))
 _SPOKEN = frozenset(("i", "we", "us", "me", "you", "your", "yours", "ours", "mine"))
+_FINITE = frozenset(("is", "are", "was", "were", "has", "had", "does", "did", "will", "would"))
 _SHARED = 0.5  # of the shorter issue's words: two reports of one utterance tell its parts as well
 # Events whose reports, where they are one event, tell one stand of whom they are about.
 _DEEDS = frozenset(("agreement", "rejection", "proposal", "demand", "threat"))
@@ -30,12 +31,14 @@ def is_clear(p: Position, names: Names | None = None) -> bool:
     Where the use of words is known (`names`), two words must name something ("prisoner swap"),
     not be the rest of a clause ("fee exists").
     """
-    told = p.issue.lower().replace("’", "'").split()
+    told = [w.partition("'")[0] for w in p.issue.lower().replace("’", "'").split()]
+    if told[0] in _FINITE:
+        return False  # "is meaningless": what is, stands before it
     if names is not None and len(told) <= _FEWEST and not names.head(told[-1]):
         return False
     pointing = {*told[:2], *told[-1:]} & _POINTING
     personal = len(told) < _LONG and bool(_PERSONS & set(told))
-    personal = personal or any(w.partition("'")[0] in _SPOKEN for w in told)
+    personal = personal or not _SPOKEN.isdisjoint(told)
     marks = p.issue.count('"') % 2 or p.issue.count("“") != p.issue.count("”")
     return len(content_words(p.issue)) >= _FEWEST and not pointing and not personal and not marks
 

@@ -1,4 +1,4 @@
-"""Where the words of a line begin to be the article's own: behind datelines and hours."""
+"""Where the words of a line begin to be the article's own: behind datelines, hours, captions."""
 
 import re
 
@@ -12,6 +12,11 @@ _DATELINE = re.compile(
     rf"|{_AGENCY} ?[-–—:]+ "
     r"|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?: ?[-–—:|] ?| )(?=[A-Z“\"]))"
 )
+# "The envoy on the pier (illustrative) (credit: Ada Venn/Vela Images)" is a picture's caption.
+_CREDIT = re.compile(
+    r"\([^()\n]{0,24}\b(?:credits?|photo|image|illustrative|courtesy)\b[^()\n]{0,120}\)\s*",
+    re.IGNORECASE,
+)
 _BACK = 400  # characters: what lies further behind its line's start is not shown with it
 _LONGEST = 90  # characters of a dateline
 
@@ -20,7 +25,8 @@ def after_dateline(text: str, start: int, outlet: str | None = None) -> int:
     """The place from which the words of the line that holds `start` are the article's own.
 
     That is behind the dateline, and behind the outlet's name with a colon, where the line opens
-    so; the start of the line where it does not, or lies too far back to matter.
+    so, and behind the caption of a picture; the start of the line where it does not, or lies too
+    far back to matter.
     """
     line = text.rfind("\n", max(0, start - _BACK), start) + 1
     if not line and start > _BACK:
@@ -28,4 +34,5 @@ def after_dateline(text: str, start: int, outlet: str | None = None) -> int:
     if outlet and text.startswith(f"{outlet}: ", line):
         return line + len(outlet) + 2
     found = _DATELINE.match(text, line, line + _LONGEST)
-    return found.end() if found else line
+    captions = [m.end() for m in _CREDIT.finditer(text, line, start + 1) if m.end() <= start]
+    return max((*captions, found.end() if found else line))

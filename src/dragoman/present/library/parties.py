@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 
 from dragoman.present.library.catalogue import Library
+from dragoman.present.library.tellers import is_party
 from dragoman.present.safe import one_line
 
 _HEAP = 10  # articles; of fewer, any two parties may be the story
@@ -16,7 +17,6 @@ def parties(library: Library) -> tuple[str, ...]:
     """
     counts: Counter[str] = Counter()
     told: dict[str, set[str]] = defaultdict(set)
-    outlets = {(a.outlet or "").casefold() for a in library.articles.values()}
     for position in library.positions:
         if party := library.side(position.party):
             counts[party] += 3
@@ -26,7 +26,7 @@ def parties(library: Library) -> tuple[str, ...]:
             if party := library.side(name):
                 counts[party] += 1
                 told[party].add(event.article)
-    ranked = sorted((-n, name) for name, n in counts.items() if name.casefold() not in outlets)
+    ranked = sorted((-n, name) for name, n in counts.items() if is_party(library, name))
     names = [name for _, name in ranked]
     if len(library.articles) > _HEAP and len(names) > 1:
         both = told[names[0]] & told[names[1]]

@@ -22,7 +22,7 @@ _GOVERNS = re.compile(
 )
 # "To halt the raids and open talks": the second verb has its "to" from the first.
 _SHARED = re.compile(
-    rf"{_MODAL}\s+[a-z]+\s[^.;:!?]{{1,70}}(?:,| and| or|, and)\s+[\"“‘']?$", re.IGNORECASE
+    rf"{_MODAL}\s+[a-z]+[,\s][^.;:!?]{{1,70}}(?:,| and| or|, and)\s+[\"“‘']?$", re.IGNORECASE
 )
 _THING = re.compile(r"[a-z-]+(?:s|tion|ment|ence|ance|ity|ness)")
 _GERUND = re.compile(r"[a-z-]*[aeiouy][a-z-]*ing")  # "lowering", not "bring"
@@ -39,7 +39,8 @@ _DUTY = re.compile(
 )
 _FINITE = re.compile(
     r"(?:(?!\b(?:that|which|who|what|whether|if|where|when|as|how)\b)[^,;:]){1,60}?\s"
-    r"(?:is|are|was|were|has|have|had|will|would|may|might|can|could|shall|does|do|did)(?:n[’']t)?\s"
+    r"(?:(?:is|are|was|were|has|have|had|will|would|may|might|can|could|shall|does|do|did)"
+    r"(?:n[’']t)?|(?<!to )be)\s"
 )
 _PRONOUN = re.compile(r"(?:I|we|you|he|she|they|it)(?=\s)", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:our|my)(?= own\b| \w)", re.IGNORECASE)

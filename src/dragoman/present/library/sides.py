@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from dragoman.knowledge import load
+from dragoman.knowledge.outlets import outlets
 from dragoman.model.actor import Actor
 from dragoman.reconcile.words.wording import plain
 
@@ -22,6 +23,8 @@ def party_of(actors: Mapping[str, Actor], name: str) -> str:
         seen.append(at)
         actor = actors.get(at)
         if actor is None or actor.side is None or not _speaks_for(actor, actor.side):
+            return at
+        if actor.side in outlets().names:  # an agency's name behind a person's: whose picture it is
             return at
         at = actor.side
     return name

@@ -36,7 +36,11 @@ def teller(library: Library, name: str | None, article: str) -> str | None:
 def is_party(library: Library, name: str) -> bool:
     """Whether somebody can stand in a table as a party: no outlet, nor "one side", "both"."""
     told = plain(name)
-    if not told or name in outlets().names or name.casefold() in _sources(library):
+    if (
+        not any(len(w) > 1 for w in told)
+        or name in outlets().names
+        or name.casefold() in _sources(library)
+    ):
         return False
     return not _nobody().issuperset(told)
 

@@ -9,6 +9,8 @@ from dragoman.reconcile.words.sentences import Sentences
 
 _REACH = 64  # characters before an event, and of its own words, in which a plan is told as one
 PLANNED, OWED = "planned", "owed"
+# "It is unclear how the harbour office plans to": what is asked is not told.
+_ASKED = re.compile(r"\b(?:how|why|what|whom?)\b[^,.;:]*$", re.IGNORECASE)
 _STATUSES = frozenset(("scheduled", "expected", "proposed", "conditional"))
 
 
@@ -24,6 +26,8 @@ def ahead(e: Event, lines: Sentences) -> str | None:
         return None
     if e.status == "not_done":
         return OWED if _owed().search(sentence) else None
+    if _ASKED.search(lines.before(e.start, _REACH)):
+        return None
     told = f"{lines.before(e.start, _REACH).rstrip()} {e.evidence[:_REACH]}"
     return PLANNED if e.status in _STATUSES and _plan().search(told) else None
 

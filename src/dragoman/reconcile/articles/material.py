@@ -12,6 +12,7 @@ from dragoman.reconcile.words.weights import Weights
 
 _PARTIES = 2  # that articles of one matter have in common
 
+READY = "ready"  # a stand that says no more than that a party would do something
 FATES = frozenset(("=kill", "=wound"))  # stems: what became of those counted parts counts
 
 
@@ -190,7 +191,8 @@ class PositionRow:
 
     `listed` is true where that sentence calls what it tells terms, conditions or demands, `asks`
     where its words ask another to do something, `ready` where they say that the party would settle;
-    `stage` is an event's status where they leave something open.
+    `stage` is an event's status where they leave something open, `READY` where they say no more
+    than that the party would.
     """
 
     id: str

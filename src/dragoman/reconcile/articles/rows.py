@@ -12,7 +12,7 @@ from dragoman.model.quote import Quote
 from dragoman.reconcile.articles.ahead import ahead
 from dragoman.reconcile.articles.extents import extent
 from dragoman.reconcile.articles.forces import forces
-from dragoman.reconcile.articles.material import EventRow, PositionRow, QuoteRow
+from dragoman.reconcile.articles.material import READY, EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.articles.parts import TELLING, about, names, parts
 from dragoman.reconcile.articles.placed import NEAR
 from dragoman.reconcile.articles.stages import stage
@@ -225,7 +225,8 @@ def _left_open_by(p: Position) -> str | None:
         return "proposed"
     if p.condition is not None and _CAN.search(p.evidence):
         return "conditional"
-    return stage(p.evidence)
+    found = stage(p.evidence)
+    return READY if found == "proposed" and p.stance == "offers" else found
 
 
 def _is_ready(p: Position) -> bool:

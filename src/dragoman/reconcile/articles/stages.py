@@ -13,7 +13,7 @@ _WORD = re.compile(r"'(?:ll|re|s|m)\b|[a-z]+")
 _PART = re.compile(r"(?<=[.!?;]) +")
 # The subject of what is to come is a few words long, and no condition stands before it.
 _SUBJECT = (
-    r"(?!if |unless |when |once |there (?:is|are|was|were) no )"
+    r"(?!if |unless |when |once |nothing |nobody |no one |none |there (?:is|are|was|were) no )"
     r"(?:that )?(?:[\w'$.-]+,? ){0,11}?[\w.-]+"
 )
 _LET_IN = r"(?: [a-z]+ly| on [a-z]+day| (?:last|this) [a-z]+| in principle)?"
@@ -24,6 +24,21 @@ _IS_SO = (
     r"|made|done|set|put|sent|cut|paid|built|told|met|kept|brought|sold|left|led|won)\b)"
 )
 _THERE = re.compile(r"\bthere(?:'ll| will| would) (?:also )?be (?!no\b|little\b)", re.IGNORECASE)
+# What would be if all were otherwise, what somebody hopes or fears, what a thing is good for.
+_NEVER_SO = re.compile(
+    r"\bif\b[^.]*\b(?:was|had)\b[^.]*\bwould\b|\bwould\b[^.]*\bif\b[^.]*\b(?:was|had)\b"
+    r"|\bwould(?: never| not|n't)? have (?!to\b|an? |the |more |no |another )"
+    r"|\bso (?:that )?[a-z]+ (?:could|may|might)\b"
+    r"|\b(?:i|we|he|she|they) (?:[a-z]+ )?(?:hope|fear|worr|wish|doubt)[a-z]*\b"
+    r"|\bthere(?:'s| is| are) (?:[a-z]+ ){0,2}(?:potential|signs?)\b|\bmaybe\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"(?<=[\w,] )May\b")
+_NEVER = re.compile(
+    r"(?:\b(?:will|would|shall)|'ll) never\b"
+    r"|\bno (?:plan|intention|wish|desire|reason|need)s? to\b",
+    re.IGNORECASE,
+)
 _VERB = r"(?! (?:a|an|the|his|her|its|their|this|that|these|those|such|any|all)\b)"
 
 
@@ -40,10 +55,13 @@ def stage(words: str) -> str | None:
 
 
 def _of_sentence(said: str) -> str | None:
+    said = _MONTH.sub("", said)
     told = _told(said)
     if "not_done" in told and _not_done().search(said):
         return "not_done"
-    future = "future" in told
+    if _NEVER_SO.search(said):
+        return None
+    future = "future" in told and not _NEVER.search(said)
     if future and _would().search(said) and _condition().search(said):
         return "conditional"
     promised = "promised" in told and _promised().search(said)
@@ -103,7 +121,8 @@ def _condition() -> re.Pattern[str]:
 
 @cache
 def _promised() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases(wording().open['promised'])})\b{_VERB}", re.IGNORECASE)
+    promised = _phrases(wording().open["promised"])
+    return re.compile(rf"(?<!\bno )(?<!\bnot )\b(?:{promised})\b{_VERB}", re.IGNORECASE)
 
 
 @cache
@@ -114,7 +133,8 @@ def _weighed() -> re.Pattern[str]:
 @cache
 def _maybe() -> re.Pattern[str]:
     phrases = _phrases(wording().open["conditional"])
-    return re.compile(rf"\b(?:{phrases})\b(?!(?: [a-z]+ly| also| well)? have\b)", re.IGNORECASE)
+    done = r"(?!(?: [a-z]+ly| also| well)? have\b)"
+    return re.compile(rf"\b(?:{phrases})\b{done}(?!{_IS_SO})", re.IGNORECASE)
 
 
 def _any(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -3,10 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from dragoman.reconcile.articles.ahead import OWED
 from dragoman.reconcile.articles.material import EventRow, Material
 from dragoman.reconcile.articles.stretches import Days
+from dragoman.reconcile.words.wording import content_words
 
 OPEN = ("scheduled", "not_done", "conditional", "proposed", "expected")
 FADES = 7  # days after which what was set or expected, and of which no more is told, is no news
@@ -115,9 +117,15 @@ def stuck(material: Material) -> list[EventRow]:
     return [
         replace(row, stage="not_done")
         for row in material.events
-        if row.kind == "talks" and row.status == "happened"
+        if row.kind == "talks" and row.status == "happened" and _ended().isdisjoint(row.words)
         if any(start < row.end and row.start < end for start, end in held.get(row.article, ()))
     ]
+
+
+@cache
+def _ended() -> frozenset[str]:
+    """Stems of words for talks that are over and not stuck."""
+    return content_words("collapse broke broken break breakdown fail failure unravel fell")
 
 
 def state_of(row: EventRow) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import stances
-from dragoman.reconcile.articles.material import EventRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.articles.material import READY, EventRow, Material, PositionRow, QuoteRow
 from dragoman.reconcile.words.wording import plain
 
 Row = EventRow | PositionRow | QuoteRow
@@ -12,6 +12,8 @@ Row = EventRow | PositionRow | QuoteRow
 _SAYING = 2  # content words: with fewer a statement says too little to stand alone
 _SPEAKERS = frozenset(("source", "spokesman", "spokeswoman", "spokesperson", "negotiation"))
 _FULL = 3  # things said of a plan: with more it need not say whose it is
+_TWO = 2  # who give each other their word
+_GIVEN = ("expected", "proposed")
 # What is open when it is said to be coming; a threat or a demand is open as a position.
 # Nor is it told as a plan that somebody tries to block something, or would break it.
 _SAID = frozenset(("announcement", "other"))
@@ -26,8 +28,24 @@ def is_telling(rows: Sequence[Row], status: str) -> bool:
     spoken = any(isinstance(r, QuoteRow) and r.speaker for r in rows)
     if len(said) + sum(map(len, slots)) + spoken < _SAYING:
         return False
-    if spoken or any(isinstance(r, PositionRow) for r in rows):
+    stands = [r for r in rows if isinstance(r, PositionRow)]
+    if len(stands) == len(rows):
+        return any(p.asks or p.conditional or p.stage != READY for p in stands)
+    if spoken or stands:
         return True
+    if _is_word_of_one(events, status):
+        return False
+    return _is_plan(events, status)
+
+
+def _is_word_of_one(events: Sequence[EventRow], status: str) -> bool:
+    """Whether only a word that one alone gave, on no day, leaves it open: "it agreed to"."""
+    given = all(r.stage and r.status == "happened" and r.when is None for r in events)
+    return status in _GIVEN and given and all(len(r.actors | r.recipients) < _TWO for r in events)
+
+
+def _is_plan(events: Sequence[EventRow], status: str) -> bool:
+    """Whether reports of events tell one as planned or owed, and whose it is."""
     if status == "not_done" and not any(r.ahead or r.stage for r in events):
         return False
     if status == "conditional":
