@@ -278,3 +278,10 @@ def test_who_cannot_describe_a_thing_refuses_nothing(read_text: ReadText) -> Non
 def test_two_open_questions_are_no_condition_of_each_other(read_text: ReadText) -> None:
     text = "Peru is weighing whether its plan has a chance or if it will leave the talks."
     assert all(p.condition is None for p in positions(read_text(text), ()))
+
+
+def test_what_it_would_be_wrong_not_to_do_is_demanded(read_text: ReadText) -> None:
+    text = "It would be stupid not to accept the barge, Peru said."
+    quote = _said(text, "It would be stupid not to accept the barge", "Peru")
+    (found,) = positions(read_text(text), (quote,))
+    assert (found.stance, found.issue) == ("demands", "accept the barge")

@@ -159,3 +159,19 @@ def test_one_vote_ahead_is_told_once_by_whomever(filed: Filed) -> None:
     }
     brief = compose(filed(articles, Relations(), STATES))
     assert [h.reports for h in brief.timeline.ahead] == [2]
+
+
+def test_a_guest_of_the_day_is_no_party_to_what_was_held_last(filed: Filed) -> None:
+    first = "Vesk accused Orda of piracy. Vesk met the guest on 28 April 2041."
+    words = "Vesk met the guest on 28 April 2041"
+    start = first.index(words)
+    when = Timex(start, start + 1, "x", "DATE", "2041-04-28")
+    met = sealed(
+        Event("a", start, start + len(words), words, "meeting", "happened", "r",
+              actors=("Vesk",), recipients=("Lunt",), when=when, confidence=0.9)
+    )  # fmt: skip
+    accused = event("a", first, "Vesk accused Orda of piracy", "other", "happened", "2041-04-28")
+    told = Article(text=first, given_id="a")
+    actors = [*STATES, Actor("l", "Lunt", "state")]
+    brief = compose(filed({told: Findings(events=(accused, met))}, Relations(), actors))
+    assert "Held last" not in [s.heading for s in brief.stands]

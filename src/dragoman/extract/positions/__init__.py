@@ -9,7 +9,7 @@ from dragoman.extract.attribution import voucher
 from dragoman.extract.clause import negated
 from dragoman.extract.positions.bargains import bargained
 from dragoman.extract.positions.effects import is_bargained
-from dragoman.extract.positions.issues import affirmed, worded
+from dragoman.extract.positions.issues import affirmed, is_negative, worded
 from dragoman.extract.positions.parties import jointly, observes, party_of, side_of, speaking
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
@@ -38,6 +38,7 @@ _NARRATED = frozenset({"modal.own", "modal.own.plan", "modal.own.talks"})
 # What happens to a thing, or does not, on a condition is the stand of who says so.
 _SPEAKERS = frozenset({"modal.if", "modal.if.can", "modal.refusal"})
 _BY_PARTIES = (".thing", ".undergoing", "modal.fails", "modal.you", ".early")
+_OPPOSITE: dict[Stance, Stance] = {"rejects": "demands", "accepts": "rejects"}
 _NEAR = 8  # finds before, among which the same stand may have been told
 
 
@@ -187,8 +188,9 @@ def _issue(stand: Stand, stance: Stance, text: str) -> str:
     if stand.doer is not None:
         words = f"{text[slice(*stand.doer)]} {words}"
     told = worded(words)
-    refused = stance == "rejects" and not stand.rule.endswith("rejects")
-    return affirmed(told) if refused else told
+    judged = stand.rule.startswith("judged")
+    refused = stance == "rejects" and not judged and not stand.rule.endswith("rejects")
+    return affirmed(told) if refused or (judged and is_negative(told)) else told
 
 
 def _position(
@@ -207,6 +209,8 @@ def _position(
     if put is None:
         return None
     stance, rule, condition = put
+    if rule.startswith("judged") and is_negative(text[slice(*stand.issue)]):
+        stance = _OPPOSITE.get(stance, stance)  # "it would be stupid not to sign"
     told_by = quote.speaker if quote is not None and quote.speaker is not None else party[1]
     return sealed(
         Position(

@@ -20,6 +20,7 @@ _MARKS = frozenset("\"'“”‘’«»")
 _STRAY = re.compile(r"(?<=\w)['’](?= (?:to|in|of|on|for|with|by|at|from|and|or)\b)")
 # "No bargaining", "not to pay", "the fee should not rise": what refuses stands in the stance.
 _NO = re.compile(r"(?:no|any|not|never)\s+(?=\w)", re.IGNORECASE)
+_NOT_TO = re.compile(r"(?:not|never)\s+(?:to\s+)?[a-z]", re.IGNORECASE)
 _MODAL_NOT = re.compile(
     r"(?P<who>(?:(?!\b(?:that|which|who|whether|if)\b)[^,;:]){0,80}?\b)"
     r"(?:(?P<modal>may|might|will|would|could|shall|should|must|need)(?:\s+not|n['’]t)"
@@ -92,6 +93,11 @@ def worded(words: str) -> str:
     return _STRAY.sub("", text)
 
 
+def is_negative(issue: str) -> bool:
+    """Whether a deed is told as one that is not done: "not to sign"."""
+    return _NOT_TO.match(issue) is not None
+
+
 def affirmed(issue: str) -> str:
     """The words of what is refused without the negation that the stance tells already.
 
@@ -103,6 +109,7 @@ def affirmed(issue: str) -> str:
     'pay twice'
     """
     bare = _NO.sub("", issue, count=1) if _NO.match(issue) else issue
+    bare = bare.removeprefix("to ") if bare != issue else bare
     if bare != issue:
         return bare
     found = _MODAL_NOT.match(issue)

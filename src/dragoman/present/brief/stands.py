@@ -181,9 +181,14 @@ def _whose(library: Library, w: Waiting) -> str | None:
 
 
 def _held(library: Library, told: Timeline, main: Sequence[str]) -> list[Stand]:
-    """The last talks that were held; meetings and calls only where no talks are as recent."""
+    """The last talks that were held, those of two parties first; else meetings and calls.
+
+    Whom a party meets besides must take a stand too: a guest of the day has no part in it.
+    """
     recent = after(library.today or "", -_LATE)
-    for kinds in (_TALKS[:1], _TALKS[1:]):
+    ours = frozenset(main)
+    stand = ours | {side for p in library.positions if (side := library.side(p.party))}
+    for kinds, both in ((_TALKS[:1], 2), (_TALKS[1:], 2), (_TALKS[:1], 1), (_TALKS[1:], 1)):
         held = [
             h
             for day, found in told.days
@@ -193,7 +198,8 @@ def _held(library: Library, told: Timeline, main: Sequence[str]) -> list[Stand]:
             and len({*h.who, *h.to}) > 1
             and not _OPENED.search(h.excerpt.words)
             if recent <= day <= (library.today or "")
-            and any(library.side(name) in main for name in (*h.who, *h.to))
+            and len(ours & {library.side(name) for name in (*h.who, *h.to)}) >= both
+            and len(stand & {library.side(name) for name in (*h.who, *h.to)}) > 1
         ]
         if held:
             last = max(held, key=lambda h: (h.day or "", h.backing.origins, len(h.backing.cites)))

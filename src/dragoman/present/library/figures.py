@@ -24,7 +24,9 @@ def figures(library: Library, *, one_story: bool = True) -> tuple[Count, ...]:
 
     Only in `one_story` do numbers of the killed stand together however they are called.
     """
-    kept = [f for f in library.figures if not is_passing(f)]
+    # A sum of which nobody says what for is read in its sentence alone.
+    sums = quantities().currency_codes
+    kept = [f for f in library.figures if not is_passing(f) and (f.of or f.unit not in sums)]
     counted = [_count(library, group) for group in _grouped(library, kept, one_story=one_story)]
     telling = [c for c in _joined(counted) if not _slight(c)]
     telling.sort(key=_rank)
