@@ -162,7 +162,7 @@ def test_one_vote_ahead_is_told_once_by_whomever(filed: Filed) -> None:
 
 
 def test_a_guest_of_the_day_is_no_party_to_what_was_held_last(filed: Filed) -> None:
-    first = "Vesk accused Orda of piracy. Vesk met the guest on 28 April 2041."
+    first = "Vesk accused Orda, hit Orda and sued Orda. Vesk met the guest on 28 April 2041."
     words = "Vesk met the guest on 28 April 2041"
     start = first.index(words)
     when = Timex(start, start + 1, "x", "DATE", "2041-04-28")
@@ -170,8 +170,11 @@ def test_a_guest_of_the_day_is_no_party_to_what_was_held_last(filed: Filed) -> N
         Event("a", start, start + len(words), words, "meeting", "happened", "r",
               actors=("Vesk",), recipients=("Lunt",), when=when, confidence=0.9)
     )  # fmt: skip
-    accused = event("a", first, "Vesk accused Orda of piracy", "other", "happened", "2041-04-28")
+    between = [
+        event("a", first, words, "other", "happened", "2041-04-28")
+        for words in ("Vesk accused Orda", "hit Orda", "sued Orda")
+    ]
     told = Article(text=first, given_id="a")
     actors = [*STATES, Actor("l", "Lunt", "state")]
-    brief = compose(filed({told: Findings(events=(accused, met))}, Relations(), actors))
+    brief = compose(filed({told: Findings(events=(*between, met))}, Relations(), actors))
     assert "Held last" not in [s.heading for s in brief.stands]

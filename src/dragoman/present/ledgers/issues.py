@@ -52,7 +52,7 @@ def _by_issue(
     barred = tuple(_barred(library, others))
     left = []
     for issue, group in _topics(others, barred, names):
-        if known := issue or _matter(group):
+        if known := issue or _matter(group, names):
             yield known, group
         else:
             left.append(group)
@@ -86,9 +86,10 @@ def names_of(library: Library, groups: Sequence[Sequence[Position]]) -> Names:
     return Names((a.text for a in library.articles.values()), words)
 
 
-def _matter(group: Sequence[Position]) -> str | None:
-    """The matter that the words of a stand tell, whether or not another turns on it."""
-    told = frozenset(issue_key(_phrase(group)))
+def _matter(group: Sequence[Position], names: Names) -> str | None:
+    """The matter that the nouns of a stand tell, whether or not another turns on it."""
+    nouns = (w for w in _phrase(group).split() if names.head(w.strip(".,;:")))
+    told = frozenset(issue_key(" ".join(nouns)))
     return next((name for name, words in vocabulary.matters() if told & words), None)
 
 
