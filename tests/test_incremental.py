@@ -20,7 +20,6 @@ from dragoman.present.export import export
 from dragoman.reconcile import Prepared
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.disputes.told import Dispute
-from dragoman.reconcile.grouping import regroup
 from dragoman.reconcile.grouping.units import Unit
 from dragoman.reconcile.names import actors
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, decoded, encoded
@@ -70,7 +69,6 @@ def renamed(item: Encoded, given_id: str | None, published: str | None) -> Encod
 def all_local() -> Iterator[None]:
     """Everything is made anew only where something changed, as in a large record."""
     with (
-        patch.object(regroup, "_MOST", 2.0),
         patch.multiple(derivation, _MOST=2.0, SMALL=0),
         patch.object(actors, "SMALL", 0),
     ):
@@ -184,7 +182,8 @@ def test_an_article_on_other_people_prepares_no_other_one_anew(
 def test_an_article_on_other_people_has_no_other_story_looked_at_again(
     example_readings: tuple[Encoded, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = at_once(example_readings)
+    with all_local():
+        file = at_once(example_readings)
     looked: list[str] = []
     relating = import_module("dragoman.reconcile.relate")
     for name in ("of_event", "of_utterance", "of_figure", "of_count", "of_matter"):
@@ -196,7 +195,8 @@ def test_an_article_on_other_people_has_no_other_story_looked_at_again(
         monkeypatch.setattr(relating, name, noted)
     other = Article(text="Fishermen of the isle of Sark met.", given_id="sark")
     file.save([encoded(other, Findings(), pipeline.rules())])
-    derivation.derive(file)
+    with all_local():
+        derivation.derive(file)
     assert looked == [other.id]
 
 

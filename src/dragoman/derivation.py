@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
+from typing import Any
 
-from dragoman.model.heap import Heap, Kind
+from dragoman.model.article import Article
+from dragoman.model.findings import Findings
+from dragoman.model.heap import Kind
 from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
+from dragoman.model.relations import Relations
 from dragoman.reconcile import (
+    KEPT,
+    PARTS,
     SMALL,
-    Before,
     Head,
     KnownNames,
     Local,
     MemoryHeap,
     Named,
-    Page,
+    News,
     Placement,
     Prepared,
-    Print,
-    Telling,
+    Tables,
     Whole,
     as_read,
     learn,
@@ -46,6 +50,7 @@ from dragoman.reconcile import (
     ways,
 )
 from dragoman.store import (
+    IN_MEMORY,
     DiaryFile,
     GroupMemory,
     HeapFile,
@@ -53,7 +58,9 @@ from dragoman.store import (
     KeptFile,
     NameFile,
     RecordFile,
-    UnitFile,
+    SheetFile,
+    StandingFile,
+    encoded,
 )
 from dragoman.version import __version__
 
@@ -100,12 +107,28 @@ def _derive(file: RecordFile) -> None:
     whole = Whole(ids, names, sides, placed)
     file.save_days({key: at.published for key, at in placed.items() if at.published})
     bases = {key: whole.basis(key, basis) for key, basis in told.items()}
-    fresh = _prepared(file, kept, bases, whole)
-    stock = _Stock(kept, HeapFile(file), bases, fresh)
-    with _heap(file, bases, fresh) as (heap, changed):
-        before = Before(partial(GroupMemory, file), partial(UnitFile, file), bases, heap, changed)
-        relations = related(stock, file.text, before=before)
-    file.save_whole(relations)
+    news, fresh = _prepared(file, kept, bases, whole)
+    _relate(file, news, fresh)
+
+
+def relate(
+    told: Iterable[tuple[Article, Findings]], ids: Mapping[str, str], as_of: str | None = None
+) -> Relations:
+    """Relate articles with their resolved findings; nothing of it is kept.
+
+    `ids` are the shown ids by article key, `as_of` is the ISO 8601 day of the outlook, the last
+    article's day where it is None.
+    """
+    file = RecordFile(IN_MEMORY)
+    articles = {article.key: (article, found) for article, found in told}
+    file.save(encoded(article, found, "") for article, found in articles.values())
+    fresh = {ids[key]: prepare(*both, ids) for key, both in articles.items()}
+    with file.transaction():
+        file.save_ids(ids)
+        for key in sorted(articles):
+            KeptFile(file).save(_kept(key, ids[key], key, fresh[ids[key]]))
+        _relate(file, News((), {ids[key]: key for key in articles}, anew=True), fresh, as_of)
+    return file.relations()
 
 
 @contextmanager
@@ -225,75 +248,87 @@ def _placed(
 
 @dataclass(frozen=True, slots=True)
 class _Stock:
-    """The prepared articles of a record: those prepared just now at hand, the others as asked for.
+    """The prepared articles of a record, by the ids they are shown by, read as they are asked for.
 
-    `bases` has every article by key, `heap` the pages of those that were there before.
+    Those that were prepared just now are at hand (`fresh`). The pages and the prints of the others
+    lie on the heap, where `keys` knows them.
     """
 
     kept: KeptFile
     heap: HeapFile
-    bases: Mapping[str, str]
+    keys: Mapping[str, str]
     fresh: Mapping[str, Prepared]
 
-    def heads(self) -> Iterator[Head]:
-        """The head of every article."""
-        yield from (made.head for made in self.fresh.values())
-        if len(self.fresh) < len(self.bases):
-            there = self.kept.every("head")
-            yield from (unpacked(Head, body) for key, body in there if key not in self.fresh)
-
-    def told(self, keys: Collection[str]) -> Iterator[tuple[str, Telling]]:
-        """What some articles tell, by key."""
-        yield from ((key, self.fresh[key].told) for key in keys if key in self.fresh)
-        there = self.kept.some("told", self._rest(keys))
-        yield from ((key, unpacked(Telling, body)) for key, body in there)
-
-    def prints(self, keys: Collection[str]) -> Iterator[tuple[str, Print]]:
-        """The texts of some articles as they are compared, by key."""
-        yield from ((key, self.fresh[key].print) for key in keys if key in self.fresh)
-        rest = {number(key): key for key in self._rest(keys)}
-        there = self.heap.notes(Kind.PRINT, rest)
-        yield from ((rest[n], unpacked(Print, body)) for n, body in there.items())
-
-    def pages(self, keys: Collection[str]) -> Iterator[Page]:
-        """The pages of some articles, by key."""
-        yield from (self.fresh[key].page for key in keys if key in self.fresh)
-        there = self.heap.pages(map(number, self._rest(keys)))
-        yield from (unpacked(Page, body) for body in there.values())
-
-    def _rest(self, keys: Collection[str]) -> list[str]:
-        return [key for key in keys if key not in self.fresh]
+    def some(self, part: str, articles: Collection[str]) -> Iterator[tuple[str, Any]]:
+        """One part of some articles, by the ids they are shown by."""
+        yield from ((a, getattr(self.fresh[a], part)) for a in articles if a in self.fresh)
+        rest = [a for a in articles if a not in self.fresh]
+        if part in KEPT:
+            yield from ((a, unpacked(PARTS[part], body)) for a, body in self.kept.some(part, rest))
+            return
+        there = {number(self.keys[a]): a for a in rest}
+        bodies = self.heap.pages(there) if part == "page" else self.heap.notes(Kind.PRINT, there)
+        yield from ((there[n], unpacked(PARTS[part], body)) for n, body in bodies.items())
 
 
 def _prepared(
     file: RecordFile, kept: KeptFile, bases: Mapping[str, str], whole: Whole
-) -> dict[str, Prepared]:
-    """Prepare anew and keep what changed: what it brings to the relations, and its statements."""
+) -> tuple[News, dict[str, Prepared]]:
+    """Prepare anew and keep what changed, with its statements; gives what became of the articles.
+
+    Where much changed all is related anew.
+    """
     before = kept.bases()
     stale = [key for key, basis in bases.items() if before.get(key) != basis]
+    rules = content_hash(__version__, "related", shape(Prepared))
+    other = file.meta("related_by") != rules
+    stale = list(bases) if other else stale
+    anew = other or len(stale) > _MOST * len(bases)
+    there = () if anew else kept.some("head", kept.shown(stale).values())
+    went = [unpacked(Head, body) for _, body in there]
     kept.drop(stale)
     fresh: dict[str, Prepared] = {}
     for read in file.readings(stale):
         article, findings = whole.told(*read)
-        fresh[article.key] = one = prepare(article, findings.sure(), whole.ids)
-        bodies = {"head": packed(one.head), "told": packed(one.told)}
-        kept.save(Kept(article.key, whole.ids[article.key], bases[article.key], bodies), findings)
-    return fresh
+        shown, basis = whole.ids[article.key], bases[article.key]
+        fresh[shown] = one = prepare(article, findings.sure(), whole.ids)
+        kept.save(_kept(article.key, shown, basis, one), findings)
+    if anew:
+        _forget(file)
+        file.set_meta("related_by", rules)
+    news = {whole.ids[key]: key for key in (bases if anew else stale)}
+    return News(went, news, anew=anew), fresh
 
 
-@contextmanager
-def _heap(
-    file: RecordFile, bases: Mapping[str, str], fresh: Mapping[str, Prepared]
-) -> Iterator[tuple[Heap, Collection[str]]]:
-    """The heap of all articles, and the keys of those that are to be put there anew.
+def _kept(key: str, shown: str, basis: str, one: Prepared) -> Kept:
+    return Kept(key, shown, basis, {part: packed(getattr(one, part)) for part in KEPT})
 
-    Where they are many, a new heap is made in memory and written at the end.
+
+def _forget(file: RecordFile) -> None:
+    """Drop all relations, and all that is kept of relating the articles but the heap."""
+    file.forget_relations()
+    for table in (GroupMemory, SheetFile, StandingFile):
+        table.clear_all(file)
+
+
+def _relate(
+    file: RecordFile, news: News, fresh: Mapping[str, Prepared], as_of: str | None = None
+) -> None:
+    """Relate the articles of a record anew where some changed, and write what changes.
+
+    Where all is related anew, the heap is made in memory and written at the end.
     """
-    there, rules = HeapFile(file), content_hash(__version__, "heap", shape(Prepared))
-    if file.meta("heaped_by") == rules and len(fresh) <= _MOST * len(bases):
-        yield there, fresh.keys()
-        return
-    made = MemoryHeap()
-    yield made, bases.keys()
-    there.lay(made.laid)
-    file.set_meta("heaped_by", rules)
+    kept, there, laid = KeptFile(file), HeapFile(file), MemoryHeap()
+    tables = Tables(
+        stock=_Stock(kept, there, news.keys, fresh),
+        heap=laid if news.anew else there,
+        standings=StandingFile(file),
+        memory=cache(partial(GroupMemory, file)),
+        sheet=cache(partial(SheetFile, file)),
+        bases=kept.bases_of,
+        text=file.text,
+    )
+    for one in related(tables, news, as_of):
+        file.save_changes(one.noun, one.gone, one.come)
+    if news.anew:
+        there.lay(laid.laid)

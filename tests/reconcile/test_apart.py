@@ -3,17 +3,17 @@
 import pytest
 from tests.reconcile.invented import Report, at_length, pairs, together
 
+from dragoman.derivation import relate
 from dragoman.model.relations import Relations
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.grouping.joining import grouped
-from dragoman.reconcile.relate import relate
 
 BOTH = ("Ilva Teran", "Bo Marek")
 
 
 def related(*reports: Report) -> Relations:
     made = pairs(*reports)
-    return relate(made, (a for a, _ in made), article_ids(a for a, _ in made))
+    return relate(made, article_ids(a for a, _ in made))
 
 
 def kinds(*reports: Report) -> set[str]:

@@ -2,16 +2,16 @@
 
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.relate import relate
 
 BOTH = ("Ilva Teran", "Bo Marek")
 
 
 def told(*reports: Report) -> dict[str, Divergence]:
     made = pairs(*reports)
-    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    found = relate(made, article_ids(a for a, _ in made)).divergences
     return {d.kind: d for d in found}
 
 

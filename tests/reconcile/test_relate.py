@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.relations import Relations
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.relate import relate
 
 WORDS = ("ferry", "ban", "strait", "nets", "crews", "quota", "port", "lifted", "kept", "12", "40")
 KINDS = ("talks", "call", "proposal", "strike", "release", "rejection", "announcement")
@@ -43,7 +43,7 @@ def reports(draw: st.DrawFn) -> list[Report]:
 
 
 def related(made: list[tuple[Article, Findings]]) -> Relations:
-    return relate(iter(made), (a for a, _ in made), article_ids(a for a, _ in made))
+    return relate(iter(made), article_ids(a for a, _ in made))
 
 
 @settings(deadline=None, max_examples=60)

@@ -154,16 +154,16 @@ class Heap(Protocol):
         """Keep what events belong to; None forgets an event."""
         ...
 
-    def sides(self) -> dict[str, str]:
-        """For whom everybody was taken to speak."""
+    def sides(self, names: Iterable[str]) -> dict[str, str]:
+        """For whom those of these were taken to speak who speak for anybody."""
         ...
 
     def save_sides(self, sides: Mapping[str, str | None]) -> None:
         """Keep for whom somebody speaks; None forgets it."""
         ...
 
-    def stories(self) -> list[bytes]:
-        """Every story, as packed."""
+    def stories(self, units: Iterable[str] | None = None) -> list[bytes]:
+        """Every story, or those of some matters and lone events, as packed."""
         ...
 
     def save_stories(self, stories: Mapping[str, Collection[bytes]]) -> None:

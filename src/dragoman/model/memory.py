@@ -1,6 +1,6 @@
 """What reconciliation remembers in the record, so that only what changes is made anew."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -32,8 +32,8 @@ class Posted(NamedTuple):
 class Memory(Protocol):
     """One kind of rows, as they were grouped last; everything by the ids of rows and articles."""
 
-    def changed(self, signatures: Mapping[str, str]) -> frozenset[str] | None:
-        """The articles whose signature is another one now, or that are gone; None: all are new."""
+    def stale(self, signatures: Mapping[str, str | None]) -> frozenset[str]:
+        """Those of these articles whose signature is another one, or that are gone (None)."""
         ...
 
     def spots(self, articles: Collection[str]) -> list[bytes]:
@@ -56,10 +56,6 @@ class Memory(Protocol):
         """How many rows under a key stand between two, counted up to a number."""
         ...
 
-    def articles(self, rows: Iterable[str]) -> set[str]:
-        """The articles of rows that can be found."""
-        ...
-
     def posted(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
         """The id and the article of rows that can be found, by their numbers."""
         ...
@@ -72,10 +68,6 @@ class Memory(Protocol):
         """Every likeness that holds for one of these rows."""
         ...
 
-    def all_edges(self) -> list[Edge]:
-        """Every likeness."""
-        ...
-
     def homes(self, rows: Iterable[str]) -> dict[str, str]:
         """By row in a group, what the group is called; of these rows."""
         ...
@@ -84,8 +76,16 @@ class Memory(Protocol):
         """The rows of the groups that are called so, each with what its group is called."""
         ...
 
-    def groups(self) -> dict[str, list[Place]]:
-        """All groups by what they are called, each as the places of its rows, in any order."""
+    def groups(self, homes: Iterable[str]) -> dict[str, list[Place]]:
+        """The places of the rows of the groups that are called so."""
+        ...
+
+    def told(self, rows: Iterable[str]) -> dict[str, str]:
+        """The article of each of those of these rows that can be found."""
+        ...
+
+    def grouped(self, articles: Iterable[str]) -> dict[str, list[tuple[Place, str]]]:
+        """By article its rows that are in a group, each with what the group is called."""
         ...
 
     def clear(self) -> None:
@@ -107,15 +107,94 @@ class Memory(Protocol):
         ...
 
 
-class UnitMemory(Protocol):
-    """What was made of each of many things, by a digest of all that it was made from."""
+class Sheet(Protocol):
+    """Things of one kind, each kept by a name and found under keys."""
 
-    def known(self) -> dict[str, bytes]:
-        """Everything that is kept, by digest."""
+    def bodies(self, names: Iterable[str]) -> dict[str, bytes]:
+        """What is kept by those of these names that are known."""
         ...
 
-    def learn(self, made: Mapping[str, bytes], gone: Iterable[str]) -> None:
-        """Keep what was made, and drop what these digests stand for."""
+    def under(self, keys: Iterable[str]) -> set[str]:
+        """The names of what is kept under one of these keys."""
+        ...
+
+    def following(self, key: str, name: str) -> Iterator[str]:
+        """The names of what is kept under a key, in their order, from a name on."""
+        ...
+
+    def all(self) -> dict[str, bytes]:
+        """Everything, by name."""
+        ...
+
+    def write(self, made: Mapping[str, tuple[bytes, Collection[str]] | None]) -> None:
+        """Keep things, each with its keys, instead of what had its name; None forgets one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an article says to the whole: so often (`times`) that of a name, of a kind of saying."""
+
+    kind: str
+    name: str
+    value: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An article among all: the story that it is in, and digests of what it is compared by.
+
+    `signed` covers all that the likenesses of its rows hang on, `among` also all that decides with
+    which others it is of one matter.
+    """
+
+    home: str | None
+    signed: str
+    among: str
+
+
+class Standings(Protocol):
+    """What the articles of a record say to the whole, and where each of them stands."""
+
+    def bring(self, told: Mapping[str, tuple[int | None, Collection[Brought]] | None]) -> None:
+        """Have articles be of a day and say this to the whole, and nothing else; None are gone."""
+        ...
+
+    def said(self, kind: str, name: str) -> dict[str, int]:
+        """What is said of a name, how often each."""
+        ...
+
+    def of(self, kind: str, value: str) -> set[str]:
+        """The names of which this is said."""
+        ...
+
+    def known(self, articles: Iterable[str]) -> dict[str, Standing]:
+        """Where those of these articles stand that are known."""
+        ...
+
+    def housed(self, homes: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The articles of those of these stories that have any."""
+        ...
+
+    def stand(self, articles: Mapping[str, Standing]) -> None:
+        """Have articles stand so."""
+        ...
+
+    def size(self) -> int:
+        """How many articles there are."""
+        ...
+
+    def all(self) -> list[str]:
+        """All articles, in their order."""
+        ...
+
+    def span(self) -> tuple[int, int] | None:
+        """The first day and the last."""
+        ...
+
+    def middle(self) -> tuple[int, int]:
+        """The middle day, and how many articles have a day."""
         ...
 
 

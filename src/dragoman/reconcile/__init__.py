@@ -1,19 +1,16 @@
 """From every article's own findings to one record: names, groups, disagreements, what is open."""
 
-from dragoman.reconcile.articles.pages import Page
-from dragoman.reconcile.articles.prepared import Head, Prepared, Telling
-from dragoman.reconcile.articles.prints import Print
+from dragoman.reconcile.articles.prepared import KEPT, PARTS, Head, Prepared
 from dragoman.reconcile.articles.shown_ids import shown_ids
 from dragoman.reconcile.dating.almanac import packed_traces, traces
 from dragoman.reconcile.dating.placements import placements
 from dragoman.reconcile.dating.settle import Placement, as_read
-from dragoman.reconcile.grouping.past import Before
 from dragoman.reconcile.local import Local, local
 from dragoman.reconcile.names.actors import SMALL, learn
 from dragoman.reconcile.names.known import KnownNames, lone_names, ways
 from dragoman.reconcile.names.relearn import Named, learnt, relearn
 from dragoman.reconcile.prepare import prepare
-from dragoman.reconcile.relate import relate, related
+from dragoman.reconcile.relate import News, Tables, related
 from dragoman.reconcile.stories.disputants import story_sides
 from dragoman.reconcile.stories.heaping import number
 from dragoman.reconcile.stories.heaps import MemoryHeap
@@ -21,18 +18,18 @@ from dragoman.reconcile.whole import Whole, spoken
 from dragoman.reconcile.words.packing import packed, shape, unpacked
 
 __all__ = [
+    "KEPT",
+    "PARTS",
     "SMALL",
-    "Before",
     "Head",
     "KnownNames",
     "Local",
     "MemoryHeap",
     "Named",
-    "Page",
+    "News",
     "Placement",
     "Prepared",
-    "Print",
-    "Telling",
+    "Tables",
     "Whole",
     "as_read",
     "learn",
@@ -44,7 +41,6 @@ __all__ = [
     "packed_traces",
     "placements",
     "prepare",
-    "relate",
     "related",
     "relearn",
     "shape",

@@ -22,7 +22,7 @@ from dragoman.reconcile.articles.marks import Remark
 from dragoman.reconcile.articles.material import ArticleRow, EventRow, Row
 from dragoman.reconcile.articles.pages import page
 from dragoman.reconcile.articles.placed import denied, placed, told_in_past, within
-from dragoman.reconcile.articles.prepared import Head, Prepared, Telling
+from dragoman.reconcile.articles.prepared import Face, Head, Others, Prepared
 from dragoman.reconcile.articles.prints import fingerprint
 from dragoman.reconcile.articles.ranking import told_ranks
 from dragoman.reconcile.articles.rows import event_row, position_row, quote_row
@@ -61,32 +61,37 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
     figures = tuple(row for row in counted if row)
     positions = tuple(position_row(p, near, lines) for p in findings.positions)
     rows: tuple[Row, ...] = (*events, *quotes, *figures, *positions)
-    head = Head(
-        article=_article(article, findings, shown, near),
-        key=article.key,
-        persons=tuple(a.name for a in findings.actors if a.type == "person"),
-        sides=tuple(_sides(findings)),
-        nobodys=nobodys(article, findings, rows),
-        names=tuple(sorted(_named(findings, events))),
-        floats=near is None or any(row.near is None for row in rows),
-    )
-    tells = Telling(
+    row = _article(article, findings, shown, near)
+    return Prepared(
+        head=Head(
+            article=shown,
+            day=near,
+            about=row.about,
+            persons=tuple(a.name for a in findings.actors if a.type == "person"),
+            sides=tuple(_sides(findings)),
+            nobodys=nobodys(article, findings, rows),
+            names=tuple(sorted(_named(findings, events))),
+            floats=near is None or any(row.near is None for row in rows),
+        ),
+        face=Face(row, lines.weigh),
         events=events,
         quotes=quotes,
         figures=figures,
-        positions=positions,
-        remarks=tuple(_remarks(shown, article.text, lines)),
-        courses=tuple(told_courses(lines, shown, (events, quotes), near)),
-        hindrances=tuple(told_hindrances(lines, shown, findings.actors, quotes, near)),
-        denials=tuple(told_denials(lines, shown, quotes, near)),
-        labels=tuple(told_labels(lines, shown, findings.actors, quotes, near)),
-        ranks=tuple(told_ranks(lines, shown, near)),
-        roles=tuple(
-            (a.name, _in_full(role, article.text)) for a in findings.actors for role in a.roles
+        others=Others(
+            positions=positions,
+            remarks=tuple(_remarks(shown, article.text, lines)),
+            courses=tuple(told_courses(lines, shown, (events, quotes), near)),
+            hindrances=tuple(told_hindrances(lines, shown, findings.actors, quotes, near)),
+            denials=tuple(told_denials(lines, shown, quotes, near)),
+            labels=tuple(told_labels(lines, shown, findings.actors, quotes, near)),
+            ranks=tuple(told_ranks(lines, shown, near)),
+            roles=tuple(
+                (a.name, _in_full(role, article.text)) for a in findings.actors for role in a.roles
+            ),
         ),
-        weigh=lines.weigh,
+        print=fingerprint(article, shown),
+        page=page(article, findings, ids),
     )
-    return Prepared(head, tells, fingerprint(article, shown), page(article, findings, ids))
 
 
 def _named(findings: Findings, events: Iterable[EventRow]) -> set[str]:

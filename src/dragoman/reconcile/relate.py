@@ -1,23 +1,28 @@
-"""Reconciliation: from every article's own findings to what they show together."""
+"""Reconciliation: from the articles of a record that changed to what they all show together.
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+Everything is kept in tables, and each pass goes from what changed in those before it to what
+changes in its own: what an article has no part in is neither read nor written.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, partial
-from itertools import chain, groupby
+from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
-from dragoman.model.article import Article
-from dragoman.model.findings import Findings
-from dragoman.model.group import SameEvent, SameQuote
+from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
+from dragoman.model.heap import Heap
 from dragoman.model.identity import content_hash
-from dragoman.model.memory import Place
-from dragoman.model.relations import Relations
-from dragoman.reconcile.articles.material import Material
-from dragoman.reconcile.articles.prepared import AtHand, Stock
+from dragoman.model.memory import Memory, Sheet, Standings
+from dragoman.reconcile.articles.prepared import Head, Stock
+from dragoman.reconcile.articles.saying import Sayings
 from dragoman.reconcile.articles.shelf import Shelf
-from dragoman.reconcile.copies.origins import copied_pairs, origins
-from dragoman.reconcile.copies.pairs import copies
-from dragoman.reconcile.disputes.counts import answers
+from dragoman.reconcile.articles.stretches import days
+from dragoman.reconcile.copies.origins import origins
+from dragoman.reconcile.copies.pairs import placed as copy_placed
+from dragoman.reconcile.copies.pairs import recopied
+from dragoman.reconcile.disputes import counts, numbers
 from dragoman.reconcile.disputes.disputed import (
     of_count,
     of_event,
@@ -25,130 +30,261 @@ from dragoman.reconcile.disputes.disputed import (
     of_matter,
     of_utterance,
 )
-from dragoman.reconcile.disputes.numbers import same_figures
-from dragoman.reconcile.disputes.told import Dispute, Span, divergences, joined, merged, spans
-from dragoman.reconcile.grouping.events import same_events
-from dragoman.reconcile.grouping.looking import Looking
-from dragoman.reconcile.grouping.past import Before
-from dragoman.reconcile.grouping.quotes import same_quotes, verbatim
-from dragoman.reconcile.grouping.units import Home, Unit, claims, counts, matters, reports
+from dragoman.reconcile.disputes.told import Dispute, Span, divergence, spans, standing
+from dragoman.reconcile.disputes.uniting import Uniting
+from dragoman.reconcile.grouping import events, quotes
+from dragoman.reconcile.grouping.looking import Change, Looking, looked
+from dragoman.reconcile.grouping.past import COUNTS, EVENTS, FIGURES, OUTLOOK, QUOTES, Past
+from dragoman.reconcile.grouping.regroup import Regrouped
+from dragoman.reconcile.grouping.units import Home, Unit, claims, reports, standing_at
+from dragoman.reconcile.moves import Moves, moved
 from dragoman.reconcile.outlook.leaving import Left, left
-from dragoman.reconcile.outlook.open_things import Waiting, last_day, open_things, outlook, waits
-from dragoman.reconcile.prepare import prepare
-from dragoman.reconcile.stories.dividing import stories
-from dragoman.reconcile.stories.homes import homes
+from dragoman.reconcile.outlook.open_things import Waiting, waits
+from dragoman.reconcile.outlook.opening import LEFT, WAITS, Known, Opening
+from dragoman.reconcile.stories.dividing import known_stories, restory
+from dragoman.reconcile.stories.dividing import placed as story_placed
+from dragoman.reconcile.stories.homes import FEW, homes
 
-Rule = Callable[[Material, Unit], Iterable[Dispute]]
-_ONE = frozenset(("number", "date", "status", "actor", "place"))  # kinds of what happened
+Units = dict[str, Unit | None]
+SAID = "said"  # the sheet of what the whole says of each article
 
 
-def relate(
-    told: Iterable[tuple[Article, Findings]],
-    articles: Iterable[Article],
-    ids: Mapping[str, str],
-    as_of: str | None = None,
-) -> Relations:
-    """Relate the statements and the texts of a set of articles: prepare each, then `related`.
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All that is kept of relating the articles of a record; memories and sheets by kind.
 
-    `told` is every article with its resolved findings, `ids` are the shown ids by article key.
+    `bases` gives from what articles were prepared and `text` the text of one, by their ids.
     """
-    texts = {ids[a.key]: a.text for a in articles}
-    made = AtHand([prepare(a, found, ids) for a, found in told])
-    return related(made, texts.__getitem__, as_of)
+
+    stock: Stock
+    heap: Heap
+    standings: Standings
+    memory: Callable[[str], Memory]
+    sheet: Callable[[str], Sheet]
+    bases: Callable[[Collection[str]], Mapping[str, str]]
+    text: Callable[[str], str]
 
 
-def related(
-    stock: Stock,
-    text: Callable[[str], str],
-    as_of: str | None = None,
-    before: Before | None = None,
-) -> Relations:
-    """Relate a set of articles that were prepared one by one.
+@dataclass(frozen=True, slots=True)
+class News:
+    """What became of the articles of a record since they were related.
 
-    `text` gives the text of an article by its shown id, for the words that are shown; `as_of` is
-    the ISO 8601 day of the outlook, the last article's day where it is None. The relations depend
-    on the set of articles alone, not on their order; `before` is what is remembered of relating
-    them last, by which they are found the sooner.
-
-    1. gather the rows that are compared, 2. group events and quotes, 3. find copies and count
-    origins, 4. find what is told differently and what is open, 5. fetch the words for them,
-    6. tell the stories apart.
+    `went` are the heads that articles had that changed or are gone; `keys` are, by id, the keys of
+    those that came or changed; `gone` are the keys of those that are no more. With `anew` nothing
+    that was kept holds, and all articles came.
     """
-    shelf = Shelf(stock)
-    if before:
-        matters_ = before.stories(stock, shelf.sides)
-        copied = before.copies(stock, shelf.articles)
-    else:
-        every_one = frozenset(shelf.keys.values())
-        matters_ = stories(stock.pages(every_one), shelf.sides)
-        copied = copies((known for _, known in stock.prints(every_one)), shelf.articles)
-    story = homes(matters_, shelf.articles, shelf.sides)
-    past = before.past(shelf, story) if before else None
-    look = Looking(partial(shelf.material, story=story), past)
-    every = cache(partial(shelf.material, shelf.articles, story))
-    events = same_events(every, past)
-    sayings = same_quotes(every, past)
-    said = reports(sayings)
-    agreed = look.found("verbatim", verbatim, said, tuple[bool, ...])
-    disputes = [
-        *_disputes(look, "event", of_event, reports(events)),
-        *_disputes(look, "utterance", of_utterance, said),
-        *_numbers(look, every, _reported(events)),
-        *_disputes(look, "matter", of_matter, matters(shelf.articles, story)),
-    ]
-    disputes = _united(joined(disputes, story))
-    day = last_day(shelf.articles.values(), as_of)
-    waiting = chain.from_iterable(look.found("waits", waits, reports(events), tuple[Waiting, ...]))
-    beside = _left(look, shelf.articles, events)
-    things = open_things(waiting, beside, day, shelf.weigh, shelf.side, past)
-    words = excerpts([*spans(disputes), *(thing.shown for thing in things)], text)
-    pairs = copied_pairs(copied)
-    return Relations(
-        same_event=tuple(_event(g, origins(g, shelf.articles, pairs)) for g in events),
-        same_quote=tuple(_quotes(sayings, agreed)),
-        divergences=divergences(disputes, words),
-        copies=copied,
-        outlook=outlook(things, words),
-        stories=matters_,
-    )
+
+    went: Sequence[Head]
+    keys: Mapping[str, str]
+    gone: Collection[str] = ()
+    anew: bool = False
 
 
-def _disputes(look: Looking, kind: str, rule: Rule, among: Iterable[Unit]) -> Iterator[Dispute]:
-    return chain.from_iterable(look.found(kind, rule, among, tuple[Dispute, ...]))
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What became of the relations of a noun: the places of those that went, those that came."""
+
+    noun: type
+    gone: set[str] = field(default_factory=set)
+    come: dict[str, Any] = field(default_factory=dict)
+    was: tuple[Any, ...] = ()
 
 
-def _numbers(
-    look: Looking, every: Callable[[], Material], reported: Mapping[str, Sequence[Home]]
-) -> Iterator[Dispute]:
-    """What is counted differently."""
-    figures = claims(same_figures(every, reported, look.past), reported)
-    yield from _disputes(look, "figure", of_figure, figures)
-    yield from _disputes(look, "count", of_count, counts(answers(every, look.past)))
+def related(tables: Tables, news: News, as_of: str | None = None) -> list[Changed]:
+    """Relate the articles of a record anew where some changed.
+
+    The relations depend on the set of articles alone, not on their order or on how they came.
+    `as_of` is the ISO 8601 day of the outlook, the last article's day where it is None.
+
+    1. hear what the articles say to the whole, tell stories apart, find copies, 2. group events and
+    utterances, 3. find what is told differently and 4. what is open, 5. fetch the words for it.
+    """
+    return _Relating(tables, news, as_of).done()
 
 
-def _left(
-    look: Looking, articles: Iterable[str], events: Iterable[Iterable[Place]]
-) -> dict[str, Left]:
-    """What each article leaves open beside the events that others report too."""
-    grouped: dict[str, list[str]] = defaultdict(list)
-    for group in events:
-        for at in group:
-            grouped[at.article].append(at.id)
-    among = [Unit((a,), tuple(sorted(grouped.get(a, ())))) for a in articles]
-    found = look.found("left", left, among, tuple[Left, ...])
-    return {
-        unit.articles[0]: told for unit, some in zip(among, found, strict=True) for told in some
-    }
+class _Relating:
+    def __init__(self, tables: Tables, news: News, as_of: str | None) -> None:
+        self._tables, self._news, self._as_of = tables, news, as_of
+        self._shelf = Shelf(tables.stock, tables.sheet(SAID), tables.standings)
+        self._past = Past(tables.memory, self._shelf.material, news.anew)
+
+    def done(self) -> list[Changed]:
+        """Everything that changed."""
+        stories, copied, moves = self._heard()
+        look = Looking(self._shelf.material, self._tables.sheet, moves.among)
+        told = self._past.regrouped(events.matching, EVENTS, moves.signed)
+        happened: Units = {n: reports(g) if g else None for n, g in told.groups.items()}
+        reported = look.found("event", of_event, happened, Dispute)
+        said = self._past.regrouped(quotes.matching, QUOTES, moves.signed)
+        memory, utterances = self._tables.memory(QUOTES), self._tables.sheet("verbatim")
+        uttered = quotes.utterances(said, memory, utterances, moves.signed)
+        agreed = look.found("verbatim", quotes.verbatim, uttered, bool)
+        raised = [
+            reported,
+            look.found("utterance", of_utterance, uttered, Dispute),
+            *self._numbers(look, moves, told),
+            look.found("matter", of_matter, self._matters(moves), Dispute),
+        ]
+        uniting = Uniting(self._tables.sheet("dispute"), self._shelf.home)
+        return [
+            stories,
+            copied,
+            self._same_events(reported, copied),
+            _same_quotes(agreed),
+            self._divergences(*uniting.changed(raised, moves.homes, anew=self._news.anew)),
+            self._outlook(look, moves, told, happened),
+        ]
+
+    def _heard(self) -> tuple[Changed, Changed, Moves]:
+        """What the articles say to the whole: the stories, the copies, and who moved by it."""
+        tables, news = self._tables, self._news
+        standings, sheet, stock = tables.standings, tables.sheet(SAID), tables.stock
+        before = standings.known([*(head.article for head in news.went), *news.keys])
+        few = standings.size() <= FEW
+        self._sayings = sayings_ = Sayings(
+            standings, sheet, lambda some: (h for _, h in stock.some("head", some))
+        )
+        heard = sayings_.heard(news.went, dict(stock.some("head", news.keys.keys())))
+        lost: dict[str, Any] = dict.fromkeys(news.gone)
+        pages = {news.keys[a]: page for a, page in stock.some("page", news.keys.keys())}
+        went, came = restory(tables.heap, pages | lost, sayings_, sayings_.turned)
+        rehomed: dict[str, str | None] = dict.fromkeys(a for s in went for a in s.articles)
+        rehomed |= homes(came, {}, sayings_)
+        if few or standings.size() <= FEW:
+            known = {a: self._shelf.article(a) for a in standings.all()}
+            rehomed = dict.fromkeys(known) | homes(known_stories(tables.heap), known, sayings_)
+        rehomed = {a: home for a, home in rehomed.items() if heard.get(a, b"") is not None}
+        moves = moved(standings, before, tables.bases(heard.keys()), heard, rehomed)
+        return _placed(Story, story_placed, went, came), self._copied(lost), moves
+
+    def _copied(self, lost: dict[str, Any]) -> Changed:
+        stock, keys = self._tables.stock, self._news.keys
+        prints = {keys[a]: (p, self._shelf.article(a)) for a, p in stock.some("print", keys.keys())}
+        went, came = recopied(self._tables.heap, prints | lost)
+        pairs = dict.fromkeys(map(_pair, went)) | {
+            _pair(c): (b"", (c.source, c.target)) for c in came if c.source
+        }
+        self._tables.sheet("copied").write(pairs)
+        return _placed(Copy, copy_placed, went, came)
+
+    def _numbers(self, look: Looking, moves: Moves, told: Regrouped) -> list[Change[Dispute]]:
+        """What is counted differently."""
+        happened = self._tables.memory(EVENTS)
+
+        @cache
+        def homes_of(article: str) -> list[Home]:
+            """The stretches of an article that report an event, each with the group of that."""
+            rows = happened.grouped((article,)).get(article, ())
+            return sorted((at.start, at.end, home) for at, home in rows)
+
+        touched = {*moves.among, *happened.told(sorted(told.rows)).values()}
+        gone = {a for a, among in moves.among.items() if among is None}
+        known = self._tables.standings.known(touched - gone)
+        signed: dict[str, str | None] = dict.fromkeys(gone)
+        signed |= {a: content_hash(at.among, homes_of(a)) for a, at in known.items()}
+        counted = self._past.regrouped(partial(numbers.matching, homes_of), FIGURES, signed)
+        figures: Units = {n: claims(g, homes_of) if g else None for n, g in counted.groups.items()}
+        rows = self._past.compared(counts.matching, COUNTS, moves.among)
+        answers, met = counts.answers(rows, self._tables.memory(COUNTS))
+        old: Units = dict.fromkeys(self._tables.sheet("count").under(sorted(met)))
+        return [
+            look.found("figure", of_figure, figures, Dispute),
+            look.found("count", of_count, old | answers, Dispute),
+        ]
+
+    def _matters(self, moves: Moves) -> Units:
+        """The articles of the stories that changed, and those that are in none."""
+        standings = self._tables.standings
+        stories = sorted({home for both in moves.homes.values() for home in both if home})
+        held = standings.housed(stories)
+        matters: Units = {s: Unit(s, held[s]) if s in held else None for s in stories}
+        for article, (_, home) in moves.homes.items():
+            alone = home is None and moves.among.get(article, "") is not None
+            if alone or article not in matters:
+                matters[article] = Unit(article, (article,)) if alone else None
+        return matters
+
+    def _same_events(self, reported: Change[Dispute], copied: Changed) -> Changed:
+        """The groups of reports of one event that are others, or of which others are copies."""
+        memory, sheet = self._tables.memory(EVENTS), self._tables.sheet("copied")
+        copies = (*copied.come.values(), *copied.was)
+        told = memory.grouped(sorted({a for c in copies for a in (c.source, c.target) if a}))
+        beside = {home for rows in told.values() for _, home in rows}
+        found = Changed(SameEvent, {unit.at for unit, _ in reported.gone.values()})
+        for group in memory.groups(sorted(beside | reported.come.keys())).values():
+            articles = sorted({at.article for at in group})
+            pairs = {tuple(name.split("\0")) for name in sheet.under(articles)}
+            rows = {a: self._shelf.article(a) for a in articles}
+            both = {(one, other) for pair in pairs for one, other in (pair, pair[::-1])}
+            count = origins(group, rows, frozenset(both))
+            members = tuple(at.id for at in group)
+            made = content_hash("same_event", sorted(members))
+            found.come[standing_at(group[:1])] = SameEvent(f"se-{made}", members, count)
+        return found
+
+    def _divergences(self, gone: Mapping[str, Dispute], come: Mapping[str, Dispute]) -> Changed:
+        words = excerpts(spans(come.values()), self._tables.text)
+        made = {standing(one): divergence(one, words) for one in come.values()}
+        return Changed(Divergence, set(map(standing, gone.values())), made)
+
+    def _outlook(self, look: Looking, moves: Moves, told: Regrouped, happened: Units) -> Changed:
+        memory, sheet = self._tables.memory(EVENTS), self._tables.sheet
+        waiting = look.found(WAITS, waits, happened, Waiting)
+        touched = {*moves.among, *memory.told(sorted(told.rows)).values()}
+        there = sorted(a for a in touched if moves.among.get(a, "") is not None)
+        grouped = memory.grouped(there)
+        alone: Units = dict.fromkeys(touched)
+        for a in there:
+            alone[a] = Unit(a, (a,), tuple(sorted(at.id for at, _ in grouped.get(a, ()))))
+        beside = look.found(LEFT, left, alone, Left)
+        known = Known(
+            weigh=self._shelf.weigh,
+            side=self._side,
+            signed=lambda articles: {
+                a: at.signed for a, at in self._tables.standings.known(articles).items()
+            },
+            words=lambda wanted: excerpts(wanted, self._tables.text),
+        )
+        opening = Opening(
+            sheet, self._tables.memory(OUTLOOK), known, day=self._day(), anew=self._news.anew
+        )
+        return Changed(Outlook, *opening.changed(waiting, beside))
+
+    def _day(self) -> int | None:
+        """The day as of which it is told what is open: the last article's, where none is given.
+
+        Where no article has a day it is the last of which one tells.
+        """
+        given, span = days(self._as_of), self._tables.standings.span()
+        if given or span:
+            return given.last if given else span[1] if span else None
+        every = self._tables.sheet(LEFT).all().values()
+        told = (one for body in every for one in looked(Left, body)[1])
+        return max((one.last for one in told if one.last is not None), default=None)
+
+    def _side(self, name: str) -> str:
+        sides = self._sayings
+        side = sides.get(name, name)
+        return sides.get(side, side)
 
 
-def _united(disputes: Sequence[Dispute]) -> list[Dispute]:
-    """The disputes, those that ask alike ("whether") and rest on the same words as one."""
-    apart: dict[str, list[Dispute]] = defaultdict(list)
-    for dispute in disputes:
-        question = dispute.about.partition(" ")[0] if dispute.kind == "status" else ""
-        question = dispute.about if question == "how" else question  # two gauges ask two things
-        apart[f"{dispute.kind} {question.rstrip(':')}"].append(dispute)
-    return [d for told in apart.values() for d in (merged(told) if told[0].kind in _ONE else told)]
+def _same_quotes(agreed: Change[bool]) -> Changed:
+    """The groups of reports of one utterance that are others."""
+    found = Changed(SameQuote, {unit.at for unit, _ in agreed.gone.values()})
+    for unit, (verbatim,) in agreed.come.values():
+        made = content_hash("same_quote", sorted(unit.rows))
+        found.come[unit.at] = SameQuote(f"sq-{made}", unit.rows, verbatim)
+    return found
+
+
+def _pair(copy: Copy) -> str:
+    return f"{copy.source}\0{copy.target}"
+
+
+def _placed(
+    noun: type, place: Callable[[Any], str], went: Sequence[Any], came: Sequence[Any]
+) -> Changed:
+    return Changed(noun, set(map(place, went)), {place(one): one for one in came}, tuple(went))
 
 
 def excerpts(wanted: Iterable[Span], text: Callable[[str], str]) -> dict[Span, str]:
@@ -158,25 +294,3 @@ def excerpts(wanted: Iterable[Span], text: Callable[[str], str]) -> dict[Span, s
         whole = text(shown)
         words.update({span: whole[span[1] : span[2]] for span in spans_})
     return words
-
-
-def _event(group: Sequence[Place], count: int) -> SameEvent:
-    members = tuple(at.id for at in group)
-    return SameEvent(f"se-{content_hash('same_event', sorted(members))}", members, count)
-
-
-def _quotes(
-    groups: Iterable[Sequence[Place]], agreed: Iterable[tuple[bool, ...]]
-) -> Iterator[SameQuote]:
-    for group, (one,) in zip(groups, agreed, strict=True):
-        members = tuple(at.id for at in group)
-        yield SameQuote(f"sq-{content_hash('same_quote', sorted(members))}", members, one)
-
-
-def _reported(groups: Iterable[Sequence[Place]]) -> dict[str, list[Home]]:
-    """By article, the stretches of grouped events with their group, called by its first row."""
-    found: dict[str, list[Home]] = defaultdict(list)
-    for group in groups:
-        for at in group:
-            found[at.article].append((at.start, at.end, group[0].id))
-    return found

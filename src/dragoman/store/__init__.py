@@ -5,9 +5,10 @@ from dragoman.store.encoding import Encoded, decoded, encoded
 from dragoman.store.file import IN_MEMORY, RecordError, RecordFile
 from dragoman.store.heap import HeapFile
 from dragoman.store.kept import Kept, KeptFile
-from dragoman.store.memory import GroupMemory, UnitFile
+from dragoman.store.memory import GroupMemory, SheetFile
 from dragoman.store.names import NameFile
 from dragoman.store.record import Record
+from dragoman.store.standings import StandingFile
 
 __all__ = [
     "IN_MEMORY",
@@ -21,7 +22,8 @@ __all__ = [
     "Record",
     "RecordError",
     "RecordFile",
-    "UnitFile",
+    "SheetFile",
+    "StandingFile",
     "decoded",
     "encoded",
 ]

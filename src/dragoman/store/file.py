@@ -227,16 +227,32 @@ class RecordFile:
 
     def save_whole(self, found: Relations) -> None:
         """Write relations instead of those there are; call it inside a transaction."""
+        self.forget_relations()
+        for noun, name in _RELATIONS:
+            objects = enumerate(getattr(found, name))
+            self.save_changes(noun, (), {f"{at:08d}": one for at, one in objects})
+
+    def forget_relations(self) -> None:
+        """Drop all relations; call it inside a transaction."""
         members = [f"{name}_member" for name in _MEMBERS]
         for table in (*members, *(rows.TABLES[noun] for noun, _ in _RELATIONS)):
             self.db.execute(f"DELETE FROM {table}")  # noqa: S608
-        for noun, name in _RELATIONS:
-            rows.insert(self.db, noun, getattr(found, name))
-        for group, member in _MEMBERS.items():
-            pairs = ((g.id, m) for g in getattr(found, group) for m in g.members)
+
+    def save_changes(self, noun: type, gone: Collection[str], come: Mapping[str, Any]) -> None:
+        """Have relations of a noun stand at these places of their order, and none where gone."""
+        group = rows.TABLES[noun]
+        member = _MEMBERS.get(group)
+        if member:
+            self.db.executemany(
+                f"DELETE FROM {group}_member WHERE {group} IN"  # noqa: S608
+                f" (SELECT id FROM {group} WHERE place = ?)",
+                [(place,) for place in (*gone, *come)],
+            )
+        rows.exchange(self.db, noun, gone, come)
+        if member:
             self.db.executemany(
                 f"INSERT OR IGNORE INTO {group}_member ({group}, {member}) VALUES (?, ?)",  # noqa: S608
-                pairs,
+                ((one.id, m) for one in come.values() for m in one.members),
             )
 
     def resolved(self) -> Iterator[tuple[Article, Findings]]:
@@ -257,6 +273,6 @@ class RecordFile:
     def relations(self) -> Relations:
         """Every relation, as the tables have it, in the order it was written."""
         found: dict[str, Any] = {
-            name: tuple(rows.select(self.db, noun, "ORDER BY rowid")) for noun, name in _RELATIONS
+            name: tuple(rows.select(self.db, noun, "ORDER BY place")) for noun, name in _RELATIONS
         }
         return Relations(**found)

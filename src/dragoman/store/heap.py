@@ -183,9 +183,10 @@ class HeapFile:
         made = [(e, msgspec.json.encode(c[0]), c[1]) for e, c in choices.items() if c]
         run("INSERT OR REPLACE INTO choice VALUES (?, ?, ?)", made)
 
-    def sides(self) -> dict[str, str]:
-        """For whom everybody was taken to speak."""
-        return dict(self._db.execute("SELECT name, side FROM spoken"))
+    def sides(self, names: Iterable[str]) -> dict[str, str]:
+        """For whom those of these were taken to speak who speak for anybody."""
+        query = "SELECT name, side FROM spoken WHERE name = ?"
+        return dict(one for name in names for one in self._db.execute(query, (name,)))
 
     def save_sides(self, sides: Mapping[str, str | None]) -> None:
         """Keep for whom somebody speaks; None forgets it."""
@@ -194,9 +195,13 @@ class HeapFile:
         made = [(name, side) for name, side in sorted(sides.items()) if side is not None]
         run("INSERT INTO spoken VALUES (?, ?)", made)
 
-    def stories(self) -> list[bytes]:
-        """Every story, as packed."""
-        return [body for (body,) in self._db.execute("SELECT body FROM told_story")]
+    def stories(self, units: Iterable[str] | None = None) -> list[bytes]:
+        """Every story, or those of some matters and lone events, as packed."""
+        query = "SELECT body FROM told_story"
+        if units is None:
+            return [body for (body,) in self._db.execute(query)]
+        one = f"{query} WHERE unit = ?"
+        return [body for unit in sorted(units) for (body,) in self._db.execute(one, (unit,))]
 
     def save_stories(self, stories: Mapping[str, Collection[bytes]]) -> None:
         """Keep the stories of matters and lone events instead of those they had."""

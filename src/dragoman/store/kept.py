@@ -93,16 +93,21 @@ class KeptFile:
         """From what each article was prepared, by key."""
         return dict(self._db.execute("SELECT article, basis FROM prepared"))
 
-    def every(self, part: str) -> Iterator[tuple[str, bytes]]:
-        """One part of every article (by key) that was prepared."""
-        query = "SELECT article, body FROM part WHERE name = ?"
-        yield from self._db.execute(query, (part,))
+    def bases_of(self, shown: Iterable[str]) -> dict[str, str]:
+        """From what those of some articles were prepared, by the ids they are shown by."""
+        query = "SELECT shown, basis FROM prepared WHERE shown = ?"
+        return dict(one for name in shown for one in self._db.execute(query, (name,)))
 
     def some(self, part: str, articles: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """One part of some articles (by key) that were prepared."""
-        query = "SELECT article, body FROM part WHERE name = ? AND article = ?"
-        for key in sorted(articles):
-            yield from self._db.execute(query, (part, key))
+        """One part of those of some articles, by the ids they are shown by, that were prepared."""
+        query = "SELECT article, body FROM part WHERE article = ? AND name = ?"
+        for shown in sorted(articles):
+            yield from self._db.execute(query, (shown, part))
+
+    def shown(self, articles: Iterable[str]) -> dict[str, str]:
+        """By which ids those of some articles (by key) were shown that were prepared."""
+        query = "SELECT article, shown FROM prepared WHERE article = ?"
+        return dict(one for key in articles for one in self._db.execute(query, (key,)))
 
     def drop(self, articles: Iterable[str]) -> None:
         """Forget what was prepared of articles (by key), and their statements."""
@@ -119,14 +124,14 @@ class KeptFile:
             )
             for noun, _ in rows.STATEMENTS:
                 self._db.execute(f"DELETE FROM {rows.TABLES[noun]} WHERE article = ?", row)  # noqa: S608
-            for table in ("prepared", "part"):
-                self._db.execute(f"DELETE FROM {table} WHERE article = ?", (key,))  # noqa: S608
+            self._db.execute("DELETE FROM prepared WHERE article = ?", (key,))
+            self._db.execute("DELETE FROM part WHERE article = ?", row)
 
     def save(self, kept: Kept, findings: Findings | None = None) -> None:
         """Keep what was prepared of an article, with its reconciled statements."""
         row = (kept.article, kept.shown, kept.basis)
         self._db.execute("INSERT INTO prepared VALUES (?, ?, ?)", row)
-        parts = [(name, kept.article, body) for name, body in sorted(kept.parts.items())]
+        parts = [(name, kept.shown, body) for name, body in sorted(kept.parts.items())]
         self._db.executemany("INSERT INTO part VALUES (?, ?, ?)", parts)
         if findings is None:
             return

@@ -1,14 +1,14 @@
 """How rows were grouped last, kept in the record so that only what changes is grouped anew."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from dragoman.model.identity import number
 from dragoman.model.memory import Edge, Meeting, Place, Posted
 from dragoman.store.file import RecordFile
 
-# Without statistics SQLite would rather look through all edges of a kind than use this index.
 _code = lru_cache(maxsize=1 << 16)(number)
+# Without statistics SQLite would rather look through all edges of a kind than use this index.
 _BY_LATER = "edge INDEXED BY edge_b"
 
 
@@ -20,14 +20,11 @@ class GroupMemory:
         self._db = file.db
         self._kind = kind
 
-    def changed(self, signatures: Mapping[str, str]) -> frozenset[str] | None:
-        """The articles whose signature is another one now, or that are gone; None: all are new."""
-        query = "SELECT article, signature FROM grouped WHERE kind = ?"
-        known = dict(self._db.execute(query, (self._kind,)))
-        if not known:
-            return None
-        both = {*known, *signatures}
-        return frozenset(a for a in both if known.get(a) != signatures.get(a))
+    def stale(self, signatures: Mapping[str, str | None]) -> frozenset[str]:
+        """Those of these articles whose signature is another one, or that are gone (None)."""
+        query = "SELECT article, signature FROM grouped WHERE kind = ? AND article = ?"
+        known = dict(one for a in self._each(signatures) for one in self._db.execute(query, a))
+        return frozenset(a for a, signed in signatures.items() if known.get(a) != signed)
 
     def spots(self, articles: Collection[str]) -> list[bytes]:
         """The rows that these articles had, as they were packed."""
@@ -80,9 +77,9 @@ class GroupMemory:
         values = (self._kind, number(key), *first, *last, most)
         return int(self._db.execute(query, values).fetchone()[0])
 
-    def articles(self, rows: Iterable[str]) -> set[str]:
-        """The articles of rows that can be found."""
-        return {article for _, article in self.posted(map(number, rows)).values()}
+    def told(self, rows: Iterable[str]) -> dict[str, str]:
+        """The article of each of those of these rows that can be found."""
+        return dict(self.posted(map(number, rows)).values())
 
     def posted(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
         """The id and the article of rows that can be found, by their numbers."""
@@ -101,11 +98,6 @@ class GroupMemory:
                     found[a, b] = score
         return [(a, b, score) for (a, b), score in sorted(found.items())]
 
-    def all_edges(self) -> list[Edge]:
-        """Every likeness."""
-        query = "SELECT a, b, score FROM edge WHERE kind = ? ORDER BY a, b"
-        return self._db.execute(query, (self._kind,)).fetchall()
-
     def homes(self, rows: Iterable[str]) -> dict[str, str]:
         """By row in a group, what the group is called; of these rows."""
         query = 'SELECT "row", home FROM home WHERE kind = ? AND "row" = ?'
@@ -116,18 +108,38 @@ class GroupMemory:
         query = 'SELECT "row", home FROM home WHERE kind = ? AND home = ?'
         return dict(one for home in self._each(homes) for one in self._db.execute(query, home))
 
-    def groups(self) -> dict[str, list[Place]]:
-        """All groups by what they are called, each as the places of its rows, in any order."""
-        query = 'SELECT home, undated, day, article, start, "end", "row" FROM home WHERE kind = ?'
-        found: dict[str, list[Place]] = {}
-        for home, undated, *place in self._db.execute(query, (self._kind,)):
-            found.setdefault(home, []).append(Place(bool(undated), *place))
+    def groups(self, homes: Iterable[str]) -> dict[str, list[Place]]:
+        """The places of the rows of the groups that are called so."""
+        query = (
+            'SELECT undated, day, article, start, "end", "row" FROM home'
+            " WHERE kind = ? AND home = ?"
+        )
+        found = {home: self._db.execute(query, (self._kind, home)) for home in homes}
+        places = {h: [Place(bool(row[0]), *row[1:]) for row in rows] for h, rows in found.items()}
+        return {home: sorted(group) for home, group in places.items() if group}
+
+    def grouped(self, articles: Iterable[str]) -> dict[str, list[tuple[Place, str]]]:
+        """By article its rows that are in a group, each with what the group is called."""
+        query = (
+            'SELECT home, undated, day, article, start, "end", "row" FROM home'
+            " INDEXED BY home_article WHERE kind = ? AND article = ?"
+        )
+        found: dict[str, list[tuple[Place, str]]] = {}
+        for one in self._each(articles):
+            for home, undated, *place in self._db.execute(query, one):
+                found.setdefault(one[1], []).append((Place(bool(undated), *place), home))
         return found
 
     def part(self, rows: Iterable[str]) -> None:
         """Let rows be in no group."""
         query = 'DELETE FROM home WHERE kind = ? AND "row" = ?'
         self._db.executemany(query, self._each(rows))
+
+    @staticmethod
+    def clear_all(file: RecordFile) -> None:
+        """Drop everything, of all kinds."""
+        for table in ("grouped", "edge", "home", "spot", "posting"):
+            file.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
 
     def clear(self) -> None:
         """Drop everything."""
@@ -164,22 +176,56 @@ class GroupMemory:
         return [(self._kind, value) for value in values]
 
 
-class UnitFile:
-    """What was made of each thing of a kind, by digest; call what writes inside a transaction."""
+class SheetFile:
+    """What `dragoman.model.memory.Sheet` asks for; call what writes inside a transaction."""
 
     def __init__(self, file: RecordFile, kind: str) -> None:
         """Of an open file."""
         self._db = file.db
         self._kind = kind
+        query = "SELECT 1 FROM sheet WHERE kind = ? LIMIT 1"
+        self._empty = self._db.execute(query, (kind,)).fetchone() is None
 
-    def known(self) -> dict[str, bytes]:
-        """Everything that is kept, by digest."""
-        return dict(self._db.execute("SELECT digest, body FROM unit WHERE kind = ?", (self._kind,)))
+    @staticmethod
+    def clear_all(file: RecordFile) -> None:
+        """Drop everything, of all kinds."""
+        for table in ("sheet", "sheet_key"):
+            file.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
 
-    def learn(self, made: Mapping[str, bytes], gone: Iterable[str]) -> None:
-        """Keep what was made, and drop what these digests stand for."""
+    def bodies(self, names: Iterable[str]) -> dict[str, bytes]:
+        """What is kept by those of these names that are known."""
+        query = "SELECT name, body FROM sheet WHERE kind = ? AND name = ?"
+        return dict(one for n in names for one in self._db.execute(query, (self._kind, n)))
+
+    def under(self, keys: Iterable[str]) -> set[str]:
+        """The names of what is kept under one of these keys."""
+        query = "SELECT name FROM sheet_key JOIN sheet ON number = sheet WHERE key = ?"
+        return {name for k in keys for (name,) in self._db.execute(query, (self._key(k),))}
+
+    def following(self, key: str, name: str) -> Iterator[str]:
+        """The names of what is kept under a key, in their order, from a name on."""
+        return iter(sorted(found for found in self.under((key,)) if found >= name))
+
+    def all(self) -> dict[str, bytes]:
+        """Everything, by name."""
+        query = "SELECT name, body FROM sheet WHERE kind = ?"
+        return dict(self._db.execute(query, (self._kind,)))
+
+    def write(self, made: Mapping[str, tuple[bytes, Collection[str]] | None]) -> None:
+        """Keep things, each with its keys, instead of what had its name; None forgets one."""
         run = self._db.executemany
-        dropped = [(self._kind, digest) for digest in gone]
-        run("DELETE FROM unit WHERE kind = ? AND digest = ?", dropped)
-        kept = [(self._kind, digest, body) for digest, body in sorted(made.items())]
-        run("INSERT OR REPLACE INTO unit VALUES (?, ?, ?)", kept)
+        if not self._empty:
+            names = [(self._kind, name) for name in made]
+            one = "(SELECT number FROM sheet WHERE kind = ? AND name = ?)"
+            run(f"DELETE FROM sheet_key WHERE sheet = {one}", names)  # noqa: S608
+            run("DELETE FROM sheet WHERE kind = ? AND name = ?", names)
+        (last,) = self._db.execute("SELECT max(number) FROM sheet").fetchone()
+        told = ((name, one) for name, one in made.items() if one)
+        kept = [(n, self._kind, name, *one) for n, (name, one) in enumerate(told, (last or 0) + 1)]
+        run("INSERT INTO sheet VALUES (?, ?, ?, ?)", [row[:4] for row in kept])
+        keys = ((self._key(key), row[0]) for row in kept for key in set(row[4]))
+        run("INSERT OR IGNORE INTO sheet_key VALUES (?, ?)", sorted(keys))
+        self._empty = self._empty and not kept
+
+    def _key(self, key: str) -> int:
+        return _code(f"{self._kind} {key}")

@@ -280,6 +280,48 @@ def _numbered(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE name IN ('derived_from', 'named_by', 'heaped_by')")
 
 
+def _sheets(db: sqlite3.Connection) -> None:
+    """What an article changes is found by keys, and nothing else of the record is read for it."""
+    db.execute("DROP TABLE unit")
+    db.execute(
+        "CREATE TABLE sheet (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL,"
+        " body BLOB NOT NULL, UNIQUE (kind, name))"
+    )
+    db.execute(
+        "CREATE TABLE sheet_key (key INTEGER NOT NULL, sheet INTEGER NOT NULL,"
+        " PRIMARY KEY (key, sheet)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX sheet_key_sheet ON sheet_key (sheet)")
+    db.execute(
+        "CREATE TABLE brought (kind TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,"
+        " article TEXT NOT NULL, times INTEGER NOT NULL,"
+        " PRIMARY KEY (kind, name, value, article)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX brought_article ON brought (article)")
+    db.execute("CREATE INDEX brought_value ON brought (kind, value)")
+    db.execute(
+        "CREATE TABLE standing (article TEXT PRIMARY KEY, day INTEGER, home TEXT,"
+        " signed TEXT NOT NULL DEFAULT '', among TEXT NOT NULL DEFAULT '') WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX standing_home ON standing (home)")
+    db.execute("CREATE INDEX standing_day ON standing (day)")
+    db.execute("CREATE INDEX prepared_shown ON prepared (shown)")
+    db.execute("CREATE INDEX home_article ON home (kind, article)")
+    db.execute("DROP TABLE part")
+    db.execute(
+        "CREATE TABLE part (name TEXT NOT NULL, article TEXT NOT NULL, body BLOB NOT NULL,"
+        " PRIMARY KEY (article, name))"
+    )
+    for table in ("same_event_member", "same_quote_member"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+    for table in ("same_event", "same_quote", "divergence", "copy", "outlook", "story"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+        db.execute(f"ALTER TABLE {table} ADD COLUMN place TEXT NOT NULL DEFAULT ''")
+        db.execute(f"CREATE INDEX {table}_place ON {table} (place)")
+    db.execute("UPDATE prepared SET basis = ''")
+    db.execute("DELETE FROM meta WHERE name = 'derived_from'")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -298,6 +340,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _noted,
     _used,
     _numbered,
+    _sheets,
 )
 
 

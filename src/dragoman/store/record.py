@@ -182,7 +182,7 @@ class Record:
 
         `wanted` is the id of one or the start of it, or words that stand in titles and parties.
         """
-        found = rows.select(self.file.db, Story, "ORDER BY rowid")
+        found = rows.select(self.file.db, Story, "ORDER BY place")
         return [s for s in found if wanted is None or _is_story(wanted, s)]
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from operator import attrgetter
@@ -95,12 +95,28 @@ def plain(noun: type, objects: Iterable[object]) -> list[tuple[Any, ...]]:
     return made
 
 
-def write(db: sqlite3.Connection, noun: type, made: Iterable[tuple[Any, ...]]) -> None:
-    """Write rows of one noun into its table."""
+def write(
+    db: sqlite3.Connection, noun: type, made: Iterable[tuple[Any, ...]], *, placed: bool = False
+) -> None:
+    """Write rows of one noun into its table; `placed` ones end with their place in the order."""
     names = [*(c.name for c in _columns(noun)), *(f'"{n}"' for n in COMPUTED.get(noun, ()))]
+    names += ["place"] * placed
     marks = ", ".join("?" * len(names))
     query = f"INSERT INTO {TABLES[noun]} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
     db.executemany(query, made)
+
+
+def exchange(
+    db: sqlite3.Connection, noun: type, gone: Iterable[str], come: Mapping[str, object]
+) -> None:
+    """Have objects stand at these places, and no more what stood there or at those that are gone.
+
+    The place of an object is by what all of its noun are ordered.
+    """
+    table = TABLES[noun]
+    db.executemany(f"DELETE FROM {table} WHERE place = ?", [(p,) for p in (*gone, *come)])  # noqa: S608
+    made = zip(plain(noun, come.values()), come, strict=True)
+    write(db, noun, [(*row, place) for row, place in made], placed=True)
 
 
 def select(

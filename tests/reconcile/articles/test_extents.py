@@ -3,9 +3,9 @@
 import pytest
 from tests.reconcile.invented import Report, pairs, together
 
+from dragoman.derivation import relate
 from dragoman.reconcile.articles.extents import extent
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.relate import relate
 from dragoman.reconcile.words.wording import content_words
 
 
@@ -75,7 +75,7 @@ def test_a_truce_for_a_time_is_not_the_one_for_good() -> None:
         truce("courier", "a permanent truce"),
     )
     made = pairs(one, other, third)
-    groups = relate(made, (r for r, _ in made), article_ids(r for r, _ in made)).same_event
+    groups = relate(made, article_ids(r for r, _ in made)).same_event
     assert together(groups, a, b)
     assert not together(groups, a, c)
     assert not together(groups, b, c)
@@ -90,5 +90,5 @@ def test_how_much_was_asked_for_is_told_differently_of_one_demand() -> None:
         report = Report(name, f"{words}, Teran said.")
         reports.append((report, report.event(words, "demand", actors=("Norland",))))
     made = pairs(*(r for r, _ in reports))
-    groups = relate(made, (r for r, _ in made), article_ids(r for r, _ in made)).same_event
+    groups = relate(made, article_ids(r for r, _ in made)).same_event
     assert together(groups, *(i for _, i in reports))

@@ -2,16 +2,16 @@
 
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.model.relations import Relations
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.relate import relate
 
 NOTICE = "You agree to our rules of the house by reading on."
 
 
 def related(*reports: Report) -> Relations:
     made = pairs(*reports)
-    return relate(made, (a for a, _ in made), article_ids(a for a, _ in made))
+    return relate(made, article_ids(a for a, _ in made))
 
 
 def printed(number: int, outlet: str | None, notice: str = NOTICE) -> tuple[Report, str]:

@@ -2,11 +2,11 @@
 
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.model.identity import sealed
 from dragoman.model.reliance import Reliance
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.copies.origins import credited
-from dragoman.reconcile.relate import relate
 
 WORDS = "dockers walked out in Port Vell"
 LINE = (
@@ -23,7 +23,7 @@ def strike(name: str, text: str) -> Report:
 
 def count(*reports: Report) -> tuple[int, int]:
     made = pairs(*reports)
-    (group,) = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).same_event
+    (group,) = relate(made, article_ids(a for a, _ in made)).same_event
     return len(group.members), group.origins
 
 

@@ -3,17 +3,17 @@
 import pytest
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.figures import asked
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.relate import relate
 
 LEAD = "Norland and Sudania argued over the docks of Port Vell."
 
 
 def numbers(*reports: Report) -> list[Divergence]:
     made = pairs(*reports)
-    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    found = relate(made, article_ids(a for a, _ in made)).divergences
     return [d for d in found if d.kind == "number"]
 
 

@@ -3,10 +3,10 @@
 import pytest
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.disputes.denials import told_denials
-from dragoman.reconcile.relate import relate
 from dragoman.reconcile.words.sentences import Sentences
 
 CLAIM = "the harbour board sold the old lighthouse at Port Vell to a foreign brewer"
@@ -15,7 +15,7 @@ TOLD = f"A dockers' leader said {CLAIM}."
 
 def status(*reports: Report) -> list[Divergence]:
     made = pairs(*reports)
-    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    found = relate(made, article_ids(a for a, _ in made)).divergences
     return [d for d in found if d.kind == "status"]
 
 

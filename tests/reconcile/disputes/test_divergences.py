@@ -3,17 +3,17 @@
 import pytest
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.figures import figure_row
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.disputes.amounts import differ
-from dragoman.reconcile.relate import relate
 from dragoman.reconcile.words.sentences import Sentences
 
 
 def told(*reports: Report) -> dict[str, Divergence]:
     made = pairs(*reports)
-    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    found = relate(made, article_ids(a for a, _ in made)).divergences
     for divergence in found:
         for v in divergence.values:
             text = next(a.text for a, _ in made if a.given_id == v.article)

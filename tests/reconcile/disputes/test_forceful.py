@@ -3,18 +3,18 @@
 import pytest
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.knowledge.scales import scales, steps
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.forces import forces
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.relate import relate
 
 DAY = "2031-03-10"
 
 
 def told(*reports: Report) -> list[Divergence]:
     made = pairs(*reports)
-    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    found = relate(made, article_ids(a for a, _ in made)).divergences
     return [d for d in found if d.about.startswith(tuple(s.about for s in scales().values()))]
 
 

@@ -3,11 +3,11 @@
 import pytest
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.model.actor import LocalActor
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.disputes.hindrance import told_hindrances
-from dragoman.reconcile.relate import relate
 from dragoman.reconcile.words.sentences import Sentences
 
 ACTORS = (LocalActor("Norland", "state", None), LocalActor("Sudania", "state", None))
@@ -59,7 +59,7 @@ def test_what_is_denied_or_supposed_or_of_another_matter_is_none(text: str) -> N
 
 def told(*reports: Report) -> list[Divergence]:
     made = pairs(*reports)
-    return list(relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences)
+    return list(relate(made, article_ids(a for a, _ in made)).divergences)
 
 
 LEAD = "Norland and Sudania held talks on the ferries of Port Vell and on the light dues."

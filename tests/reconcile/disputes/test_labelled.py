@@ -3,12 +3,12 @@
 import pytest
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.knowledge.labels import colours, labels
 from dragoman.model.actor import LocalActor
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.labelling import told_labels
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.relate import relate
 from dragoman.reconcile.words.sentences import Sentences
 
 ACTORS = (
@@ -64,7 +64,7 @@ def report(outlet: str, words: str) -> Report:
 
 def told(*reports: Report) -> list[Divergence]:
     made = pairs(*reports)
-    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    found = relate(made, article_ids(a for a, _ in made)).divergences
     return [d for d in found if d.about.startswith("what those in power are called")]
 
 

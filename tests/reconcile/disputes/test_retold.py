@@ -2,9 +2,9 @@
 
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.relate import relate
 
 LEAD = "Norland and Sudania argued over the docks."
 FULL = "the ferries must carry grain to the northern islands by Easter or the pilots walk out"
@@ -12,7 +12,7 @@ FULL = "the ferries must carry grain to the northern islands by Easter or the pi
 
 def wordings(*reports: Report) -> list[Divergence]:
     made = pairs(*reports)
-    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    found = relate(made, article_ids(a for a, _ in made)).divergences
     return [d for d in found if d.kind == "wording"]
 
 

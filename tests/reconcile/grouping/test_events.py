@@ -3,19 +3,18 @@
 import pytest
 from tests.reconcile.invented import Report, at_length, pairs, together
 
+from dragoman.derivation import relate
 from dragoman.model.group import SameEvent
 from dragoman.reconcile.articles.material import EventRow
-from dragoman.reconcile.articles.shelf import gather
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.grouping.chains import chained
 from dragoman.reconcile.prepare import prepare
-from dragoman.reconcile.relate import relate
 
 
 def same(*reports: Report) -> tuple[SameEvent, ...]:
     made = pairs(*reports)
-    return relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).same_event
+    return relate(made, article_ids(a for a, _ in made)).same_event
 
 
 BOTH = ("Ilva Teran", "Bo Marek")
@@ -227,8 +226,9 @@ def test_one_more_of_its_kind_is_not_on_that_day(words: str) -> None:
 def _chained(*reports: Report) -> list[EventRow]:
     made = pairs(*reports)
     ids = article_ids(a for a, _ in made)
-    material = gather([prepare(a, found, ids) for a, found in made])
-    return list(chained(material.events, material.weigh))
+    ready = [prepare(article, found, ids) for article, found in made]
+    weigh = {one.face.article.id: one.face.weigh for one in ready}
+    return list(chained((row for one in ready for row in one.events), weigh))
 
 
 def walkout(name: str, words: str, date: str | None) -> tuple[Report, str]:

@@ -2,16 +2,16 @@
 
 from tests.reconcile.invented import Report, at_length, pairs, together
 
+from dragoman.derivation import relate
 from dragoman.model.group import SameQuote
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.relate import relate
 
 SAID = "We will not haul down our nets before the strait is open"
 
 
 def same(*reports: Report) -> tuple[SameQuote, ...]:
     made = pairs(*reports)
-    return relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).same_quote
+    return relate(made, article_ids(a for a, _ in made)).same_quote
 
 
 def said(name: str, words: str, speaker: str = "Ilva Teran", **slots: str) -> tuple[Report, str]:

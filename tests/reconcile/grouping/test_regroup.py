@@ -3,13 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
-from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.model.memory import Memory, Place
-from dragoman.reconcile.grouping import regroup
 from dragoman.reconcile.grouping.matching import Matching
 from dragoman.reconcile.grouping.regroup import Rows, regrouped
 from dragoman.reconcile.grouping.spots import Spot
@@ -42,7 +40,9 @@ def likeness(a: str, b: str) -> float:
     return digest[0] / 255 - (5.0 if digest[1] < 12 else 0.0)
 
 
-def groups(toys: list[Toy], memory: Memory | None) -> list[list[str]]:
+def groups(
+    toys: list[Toy], memory: Memory | None, *, gone: Collection[str] = (), anew: bool = False
+) -> list[list[str]]:
     seeds = {f"{t.name}-{n}": f"{t.name}-{n}-{row}" for t in toys for n, row in enumerate(t.rows)}
     named = {toy.name: toy for toy in toys}
 
@@ -60,8 +60,10 @@ def groups(toys: list[Toy], memory: Memory | None) -> list[list[str]]:
     every = matching(named)
     if memory is None:
         return [[every.id(i) for i in group] for group in every.whole()[0]]
-    regrouped(Rows(matching, {toy.name: toy.signature for toy in toys}), memory)
-    found = sorted(sorted(group) for group in memory.groups().values())
+    signatures = dict.fromkeys(gone) | {toy.name: toy.signature for toy in toys}
+    regrouped(Rows(matching, signatures), memory, anew=anew)
+    homes = {home for rows in memory.grouped(named).values() for _, home in rows}
+    found = sorted(memory.groups(homes).values())
     return [[at.id for at in group] for group in found]
 
 
@@ -78,19 +80,21 @@ ROWS = st.lists(
         min_size=1,
         max_size=8,
     ),
+    st.integers(-1, 3),
 )
 def test_after_any_changes_the_groups_are_those_of_all_rows_at_once(
-    steps: list[list[tuple[int, list[tuple[int, str, int]] | None]]],
+    steps: list[list[tuple[int, list[tuple[int, str, int]] | None]]], anew: int
 ) -> None:
     file = RecordFile(":memory:")
     memory = GroupMemory(file, "toy")
     there: dict[int, Toy] = {}
-    for step in steps:
+    for n, step in enumerate(steps):
+        before = {toy.name for toy in there.values()}
         for number, rows in step:
             there.pop(number, None)
             if rows is not None:
                 there[number] = Toy(f"t{number}", tuple(rows))
         toys = [there[number] for number in sorted(there)]
-        with patch.object(regroup, "_MOST", 2.0):
-            assert groups(toys, memory) == groups(toys, None)
+        gone = before - {toy.name for toy in toys}
+        assert groups(toys, memory, gone=gone, anew=n == anew) == groups(toys, None)
     file.close()

@@ -2,9 +2,9 @@
 
 from tests.reconcile.invented import Report, pairs, together
 
+from dragoman.derivation import relate
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.grouping.subjects import Subjects
-from dragoman.reconcile.relate import relate
 from dragoman.reconcile.words.weights import Weights
 
 FERRY = {"ferry": 5, "trawler": 4, "harbour": 3, "pilot": 3, "lighthouse": 2, "norland": 4}
@@ -44,6 +44,6 @@ def test_what_two_articles_of_two_matters_tell_in_common_words_is_not_one() -> N
         attack("courier", bank, "One teller was hurt in the attack"),
     )
     made = pairs(one, other, third)
-    groups = relate(made, (r for r, _ in made), article_ids(r for r, _ in made)).same_event
+    groups = relate(made, article_ids(r for r, _ in made)).same_event
     assert together(groups, a, b)
     assert not together(groups, a, c)

@@ -2,16 +2,16 @@
 
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.model.group import Outlook
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.relate import relate
 
 BOTH = ("Norland", "Sudania")
 
 
 def ahead(*reports: Report, as_of: str | None = None) -> tuple[Outlook, ...]:
     made = pairs(*reports)
-    return relate(made, (a for a, _ in made), article_ids(a for a, _ in made), as_of=as_of).outlook
+    return relate(made, article_ids(a for a, _ in made), as_of=as_of).outlook
 
 
 def round_of(name: str, published: str, status: str, text: str) -> Report:

@@ -16,7 +16,7 @@ def test_a_prepared_article_comes_back_as_it_was() -> None:
     report.event("met Marek on March 9", "meeting", date="2031-03-09", actors=("Ilva Teran",))
     ((article, found),) = pairs(report)
     made = prepare(article, found, article_ids([article]))
-    assert made.told.events
+    assert made.events
     assert unpacked(Prepared, packed(made)) == made
     own = local(article.key, found)
     assert unpacked(Local, packed(own)) == own

@@ -1,40 +1,18 @@
 """Page furniture: what an outlet prints under article after article and what tells of nobody."""
 
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.reconcile.articles.material import EventRow, FigureRow, PositionRow, QuoteRow, R, Row
+from dragoman.reconcile.articles.material import EventRow, FigureRow, PositionRow, QuoteRow, Row
 
 # Articles of one outlet. An agency repeats its background as often, word for word; but background
 # names somebody or a day, and what does so is kept.
-_REPEATED = 5
+REPEATED = 5
 
 
 Line = tuple[str, int]  # an outlet, and the CRC-32 of one of its sentences
-
-
-class Furniture:
-    """The sentences of all articles that hold statements of nobody and of no day, counted."""
-
-    def __init__(self, articles: Iterable[Mapping[str, Line]]) -> None:
-        """Count what each article has, by row."""
-        self._counts: Counter[Line] = Counter()
-        self._found: dict[str, Line] = {}
-        for lines in articles:
-            self._found.update(lines)
-            self._counts.update(set(lines.values()))
-
-    def without(self, rows: Iterable[R]) -> list[R]:
-        """The rows, those that stand in page furniture left out."""
-        found, counts = self._found, self._counts
-        return [r for r in rows if r.id not in found or counts[found[r.id]] < _REPEATED]
-
-    def among(self, lines: Mapping[str, Line]) -> list[str]:
-        """Those of an article's rows that are furniture, of the lines that may be."""
-        return [row for row, line in lines.items() if self._counts[line] >= _REPEATED]
 
 
 def nobodys(

@@ -1,8 +1,8 @@
 """An article ready to be compared with others, in the parts that are kept and read apart."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from dragoman.model.actor import Role
 from dragoman.reconcile.articles.furniture import Line
@@ -21,15 +21,17 @@ from dragoman.reconcile.words.weights import Weights
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the whole must know of an article: small, and read of every one.
+    """What an article says to the whole.
 
-    `persons` and `sides` are what it says of its actors, by the record's names; `nobodys` are the
-    sentences, by row, that may be its outlet's furniture; `names` are all whom its rows name;
-    `floats` is true where a row of it stands at no day.
+    `day` is the day it came out and `about` whom it is about; `persons` and `sides` are what it
+    says of its actors, by the record's names; `nobodys` are the sentences, by row, that may be its
+    outlet's furniture; `names` are all whom its rows name; `floats` is true where a row of it
+    stands at no day.
     """
 
-    article: ArticleRow
-    key: str
+    article: str
+    day: int | None
+    about: frozenset[str]
     persons: tuple[str, ...]
     sides: tuple[tuple[str, str], ...]
     nobodys: dict[str, Line]
@@ -38,12 +40,17 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """All that an article tells: its rows and marks, everybody's titles, how much words tell."""
+class Face:
+    """An article itself, and how much each word of it tells."""
 
-    events: tuple[EventRow, ...]
-    quotes: tuple[QuoteRow, ...]
-    figures: tuple[FigureRow, ...]
+    article: ArticleRow
+    weigh: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What an article tells besides events, utterances and figures; and everybody's titles."""
+
     positions: tuple[PositionRow, ...]
     remarks: tuple[Remark, ...]
     courses: tuple[Course, ...]
@@ -52,57 +59,41 @@ class Telling:
     labels: tuple[Labelling, ...]
     ranks: tuple[Rank, ...]
     roles: tuple[tuple[str, Role], ...]
-    weigh: Weights
+
+
+# The parts of an article, by name.
+PARTS: dict[str, Any] = {
+    "head": Head,
+    "face": Face,
+    "events": tuple[EventRow, ...],
+    "quotes": tuple[QuoteRow, ...],
+    "figures": tuple[FigureRow, ...],
+    "others": Others,
+    "print": Print,
+    "page": Page,
+}
+
+
+KEPT = tuple(part for part in PARTS if part not in ("print", "page"))  # those lie on the heap
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One article: its head, what it tells, its text and its page as they are compared."""
+    """One article in its parts: what it says to the whole, tells, and how it is compared."""
 
     head: Head
-    told: Telling
+    face: Face
+    events: tuple[EventRow, ...]
+    quotes: tuple[QuoteRow, ...]
+    figures: tuple[FigureRow, ...]
+    others: Others
     print: Print
     page: Page
 
 
 class Stock(Protocol):
-    """A set of prepared articles, their parts read as they are asked for."""
+    """The prepared articles of a record, their parts read as they are asked for."""
 
-    def heads(self) -> Iterable[Head]:
-        """The head of every article."""
+    def some(self, part: str, articles: Collection[str]) -> Iterable[tuple[str, Any]]:
+        """One part of some articles, by the ids they are shown by."""
         ...
-
-    def told(self, keys: Collection[str]) -> Iterable[tuple[str, Telling]]:
-        """What some articles tell, by key."""
-        ...
-
-    def prints(self, keys: Collection[str]) -> Iterable[tuple[str, Print]]:
-        """The texts of some articles as they are compared, by key."""
-        ...
-
-    def pages(self, keys: Collection[str]) -> Iterable[Page]:
-        """The pages of some articles, by key."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class AtHand:
-    """A set of articles that were prepared just now."""
-
-    made: Sequence[Prepared]
-
-    def heads(self) -> Iterable[Head]:
-        """The head of every article."""
-        return (p.head for p in self.made)
-
-    def told(self, keys: Collection[str]) -> Iterable[tuple[str, Telling]]:
-        """What some articles tell, by key."""
-        return ((p.head.key, p.told) for p in self.made if p.head.key in keys)
-
-    def prints(self, keys: Collection[str]) -> Iterable[tuple[str, Print]]:
-        """The texts of some articles as they are compared, by key."""
-        return ((p.head.key, p.print) for p in self.made if p.head.key in keys)
-
-    def pages(self, keys: Collection[str]) -> Iterable[Page]:
-        """The pages of some articles, by key."""
-        return (p.page for p in self.made if p.head.key in keys)

@@ -1,16 +1,18 @@
 """The prepared articles on their shelf: the rows of some of them, as the whole has them."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dragoman.model.actor import Role
-from dragoman.reconcile.articles.furniture import Furniture
+from dragoman.model.memory import Sheet, Standings
 from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Rank, Remark
 from dragoman.reconcile.articles.material import ArticleRow, Material, R, standing
-from dragoman.reconcile.articles.prepared import AtHand, Head, Prepared, Stock, Telling
-from dragoman.reconcile.articles.undated import beside, midst
+from dragoman.reconcile.articles.prepared import Others, Stock
+from dragoman.reconcile.articles.saying import Said
+from dragoman.reconcile.articles.undated import beside
+from dragoman.reconcile.words.packing import unpacked
 from dragoman.reconcile.words.weights import Weights
 
 T = TypeVar("T")
@@ -19,104 +21,98 @@ ALL = frozenset(("events", "quotes", "figures", "others"))  # kinds of rows
 
 
 class Shelf:
-    """A set of articles, and what only the whole says of each.
+    """The articles of a record as the whole has them, read as they are asked for.
 
-    That is which of its rows are furniture, where those stand that no day places, whose side
-    everybody is on, and who is a person.
+    That is without furniture, with a day for what stands at none, with whose side everybody is on,
+    and who is a person. `sheet` keeps what the whole says of each article, `standings` its story.
     """
 
-    def __init__(self, stock: Stock) -> None:
-        """Know all articles by their heads."""
-        self._stock = stock
-        self._heads = {h.article.id: h for h in sorted(stock.heads(), key=lambda h: h.article.id)}
-        every = self._heads.values()
-        self._furniture = Furniture(h.nobodys for h in every)
-        self._middle = midst(h.article for h in every)
-        self._persons = frozenset(name for h in every for name in h.persons)
-        self._told: dict[str, Telling] = {}
-        self.keys: Mapping[str, str] = {a: h.key for a, h in self._heads.items()}
-        self.articles: Mapping[str, ArticleRow] = {a: h.article for a, h in self._heads.items()}
-        self.sides = _sides(every)
+    def __init__(self, stock: Stock, sheet: Sheet, standings: Standings) -> None:
+        """Of a record in which all this is kept."""
+        self._stock, self._sheet, self._standings = stock, sheet, standings
+        self._read: dict[tuple[str, str], Any] = {}
+        self._said: dict[str, Said] = {}
+        self._story: dict[str, str | None] = {}
 
-    def said(self, article: str) -> object:
-        """What the whole says of an article: all that its rows hang on besides itself."""
-        head = self._heads[article]
-        near = self._middle if head.floats else None
-        who = [(name, self.side(name), name in self._persons) for name in head.names]
-        return self._furniture.among(head.nobodys), near, who
-
-    def side(self, name: str) -> str:
-        """The party somebody speaks for."""
-        side = self.sides.get(name, name)
-        return self.sides.get(side, side)
-
-    def material(
-        self,
-        articles: Iterable[str],
-        story: Mapping[str, str] | None = None,
-        only: Collection[str] = ALL,
-    ) -> Material:
-        """The rows of some articles, of these kinds or of all.
-
-        `story` gives the id of the story of those that are in one.
-        """
-        heads = [self._heads[a] for a in sorted(articles)]
-        told = self._read(heads)
-        rest = told if "others" in only else []
-        names = {name for h in heads for name in h.names}
-        sides = {name: self.sides[name] for name in sorted(names) if name in self.sides}
-        sides |= {s: self.sides[s] for s in sorted(sides.values()) if s in self.sides}
-        home = story or {}
-        return Material(
-            articles={h.article.id: h.article for h in heads},
-            events=_ordered(t.events for t in told if "events" in only),
-            quotes=_ordered(t.quotes for t in told if "quotes" in only),
-            figures=_ordered(t.figures for t in told if "figures" in only),
-            positions=_ordered(t.positions for t in rest),
-            roles=_roles(rest),
-            sides=sides,
-            persons=self._persons & names,
-            remarks=_once((t.remarks for t in rest), key=_remark),
-            courses=_once((t.courses for t in rest), key=_course),
-            hindrances=_once((t.hindrances for t in rest), key=_hindrance),
-            denials=_once((t.denials for t in rest), key=_denial),
-            labels=_once((t.labels for t in rest), key=_label),
-            ranks=_once((t.ranks for t in rest), key=_rank),
-            weigh={h.article.id: t.weigh for h, t in zip(heads, told, strict=True)},
-            story={h.article.id: home[h.article.id] for h in heads if h.article.id in home},
-        )
+    def article(self, article: str) -> ArticleRow:
+        """An article itself."""
+        (face,) = self._parts("face", [article])
+        return face.article  # type: ignore[no-any-return]
 
     def weigh(self, article: str) -> Weights:
         """How much each word of an article tells."""
-        return self._read([self._heads[article]])[0].weigh
+        (face,) = self._parts("face", [article])
+        return face.weigh  # type: ignore[no-any-return]
 
-    def _read(self, heads: Sequence[Head]) -> list[Telling]:
-        """What some articles tell: no furniture, and each row where it stands."""
-        missing = frozenset(h.key for h in heads if h.key not in self._told)
-        for key, told in self._stock.told(missing) if missing else ():
-            self._told[key] = self._placed(told)
-        return [self._told[h.key] for h in heads]
+    def home(self, article: str) -> str:
+        """The story of an article, or the article alone where it is in none."""
+        return self._homes([article]).get(article, article)
 
-    def _placed(self, told: Telling) -> Telling:
-        without, day = self._furniture.without, self._middle
-        return replace(
-            told,
-            events=tuple(beside(without(told.events), day)),
-            quotes=tuple(beside(without(told.quotes), day)),
-            figures=tuple(beside(without(told.figures), day)),
-            positions=tuple(without(told.positions)),
-            courses=tuple(beside(told.courses, day)),
-            hindrances=tuple(beside(told.hindrances, day)),
-            denials=tuple(beside(told.denials, day)),
-            labels=tuple(beside(told.labels, day)),
-            ranks=tuple(beside(told.ranks, day)),
+    def material(self, articles: Iterable[str], only: Collection[str] = ALL) -> Material:
+        """The rows of some articles, of these kinds or of all."""
+        order = sorted(articles)
+        faces = self._parts("face", order)
+        said = self._sayings(order)
+        rest = self._parts("others", order) if "others" in only else []
+        sides = {name: side for one in said for name, side in one.sides.items()}
+        rows: dict[str, Any] = {
+            kind: _ordered(self._parts(kind, order)) if kind in only else ()
+            for kind in ("events", "quotes", "figures")
+        }
+        return Material(
+            articles={a: face.article for a, face in zip(order, faces, strict=True)},
+            **rows,
+            positions=_ordered(one.positions for one in rest),
+            roles=_roles(rest),
+            sides=sides,
+            persons=frozenset(name for one in said for name in one.persons),
+            remarks=_once((one.remarks for one in rest), key=_remark),
+            courses=_once((one.courses for one in rest), key=_course),
+            hindrances=_once((one.hindrances for one in rest), key=_hindrance),
+            denials=_once((one.denials for one in rest), key=_denial),
+            labels=_once((one.labels for one in rest), key=_label),
+            ranks=_once((one.ranks for one in rest), key=_rank),
+            weigh={a: face.weigh for a, face in zip(order, faces, strict=True)},
+            story=self._homes(order),
         )
 
+    def _homes(self, articles: Sequence[str]) -> dict[str, str]:
+        """The stories of those of these articles that are in one."""
+        missing = [a for a in articles if a not in self._story]
+        known = self._standings.known(missing) if missing else {}
+        self._story |= {a: known[a].home if a in known else None for a in missing}
+        return {a: home for a in articles if (home := self._story[a]) is not None}
 
-def gather(made: Sequence[Prepared]) -> Material:
-    """All rows of a set of articles, whatever their order."""
-    shelf = Shelf(AtHand(made))
-    return shelf.material(shelf.articles)
+    def _sayings(self, articles: Sequence[str]) -> list[Said]:
+        missing = [a for a in articles if a not in self._said]
+        bodies = self._sheet.bodies(missing) if missing else {}
+        self._said |= {a: unpacked(Said, body) for a, body in bodies.items()}
+        return [self._said[a] for a in articles]
+
+    def _parts(self, part: str, articles: Sequence[str]) -> list[Any]:
+        """One part of each of these articles: no furniture, and each row where it stands."""
+        missing = frozenset(a for a in articles if (a, part) not in self._read)
+        for article, one in self._stock.some(part, missing) if missing else ():
+            self._read[article, part] = _placed(one, *self._sayings([article]))
+        return [self._read[a, part] for a in articles]
+
+
+def _placed(part: Any, said: Said) -> Any:  # noqa: ANN401 - any of the parts
+    """A part of an article as the whole has it."""
+    day, gone = said.near, frozenset(said.furniture)
+    if isinstance(part, tuple):
+        return tuple(beside((row for row in part if row.id not in gone), day))
+    if isinstance(part, Others):
+        return replace(
+            part,
+            positions=tuple(row for row in part.positions if row.id not in gone),
+            courses=tuple(beside(part.courses, day)),
+            hindrances=tuple(beside(part.hindrances, day)),
+            denials=tuple(beside(part.denials, day)),
+            labels=tuple(beside(part.labels, day)),
+            ranks=tuple(beside(part.ranks, day)),
+        )
+    return part
 
 
 def _ordered(told: Iterable[Sequence[R]]) -> tuple[R, ...]:
@@ -155,19 +151,7 @@ def _rank(one: Rank) -> tuple[object, ...]:
     return (one.article, one.start, one.end)
 
 
-def _sides(made: Iterable[Head]) -> dict[str, str]:
-    """The side most articles put each actor on."""
-    told: dict[str, Counter[str]] = defaultdict(Counter)
-    for p in made:
-        for name, side in p.sides:
-            told[name][side] += 1
-    return {
-        name: min(counts, key=lambda side: (-counts[side], side))
-        for name, counts in sorted(told.items())
-    }
-
-
-def _roles(made: Iterable[Telling]) -> dict[str, tuple[Role, ...]]:
+def _roles(made: Iterable[Others]) -> dict[str, tuple[Role, ...]]:
     """Every title of everybody, in the order of the articles."""
     told: dict[str, set[Role]] = defaultdict(set)
     for p in made:

@@ -4,24 +4,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from dragoman.model.memory import Standings
 from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Rank
-from dragoman.reconcile.articles.material import ArticleRow, EventRow, FigureRow, QuoteRow
+from dragoman.reconcile.articles.material import EventRow, FigureRow, QuoteRow
 
 _ONE_STORY = 10  # days that the dated articles may span for an undated one to be of their week
 
 R = TypeVar("R", EventRow, QuoteRow, FigureRow, Course, Hindrance, Denial, Labelling, Rank)
 
 
-def midst(articles: Iterable[ArticleRow]) -> int | None:
+def midst(standings: Standings) -> int | None:
     """The middle day of the dated articles.
 
     None where they span more than a week and a half, or are fewer than the undated.
     """
-    days = [a.published for a in articles]
-    known = sorted(day for day in days if day is not None)
-    if 2 * len(known) < len(days) or not known or known[-1] - known[0] > _ONE_STORY:
+    span = standings.span()
+    if span is None or span[1] - span[0] > _ONE_STORY:
         return None
-    return known[len(known) // 2]
+    day, dated = standings.middle()
+    return day if 2 * dated >= standings.size() else None
 
 
 def beside(rows: Iterable[R], day: int | None) -> Iterator[R]:

@@ -59,19 +59,30 @@ class _Held(NamedTuple):
 def copies(prints: Iterable[Print], articles: Mapping[str, ArticleRow]) -> tuple[Copy, ...]:
     """Every pair of articles of which one takes over passages of the other, source to target."""
     both = {content_hash("print", p.article): (p, articles[p.article]) for p in prints}
-    return recopied(MemoryHeap(), both)
+    heap = MemoryHeap()
+    recopied(heap, both)
+    return known_copies(heap)
+
+
+def known_copies(heap: Heap) -> tuple[Copy, ...]:
+    """The copies among the articles of a heap, in the order of their places."""
+    kept = (unpacked(Compared, body).copy for body in heap.all_notes(Kind.COPY))
+    return tuple(sorted((c for c in kept if c), key=placed))
+
+
+def placed(copy: Copy) -> str:
+    """Where a copy stands among all, as text: by target, the greater shares first."""
+    return f"{copy.target}\0{1 - copy.share:.17f}{copy.source or ''}"
 
 
 def recopied(
     heap: Heap, changed: Mapping[str, tuple[Print, ArticleRow] | None]
-) -> tuple[Copy, ...]:
-    """The copies among all articles on a heap where some changed (by key; None: is gone).
+) -> tuple[list[Copy], list[Copy]]:
+    """Where some articles on a heap changed (by key; None: is gone), the copies that went and came.
 
     They hang on the set of articles alone. Time grows with the articles that share passages.
     """
-    _Recopying(heap, {number(key): both for key, both in changed.items()}).done()
-    kept = (unpacked(Compared, body).copy for body in heap.all_notes(Kind.COPY))
-    return tuple(sorted((c for c in kept if c), key=lambda c: (c.target, -c.share, c.source or "")))
+    return _Recopying(heap, {number(key): both for key, both in changed.items()}).done()
 
 
 class _Recopying:
@@ -88,7 +99,7 @@ class _Recopying:
         self._marked: dict[int, set[int]] = {}
         self._whole: dict[int, frozenset[int]] = {}
 
-    def done(self) -> None:
+    def done(self) -> tuple[list[Copy], list[Copy]]:
         """Compare anew what may copy one another now and did not, and drop what does no more."""
         touched = {g for marks in self._was.values() for g in marks}
         touched |= {g for known in self._prints.values() for g in _marks(known)}
@@ -112,7 +123,7 @@ class _Recopying:
         gone |= {(c.one, c.other) for c in self._known(stood).values()} - own
         loose = {pair for pair in self._loose(named) if changed.isdisjoint(pair)}
         gained = {pair for pair in meet - met if changed.isdisjoint(pair)}
-        self._compare(own | gained | loose - gone, gone)
+        return self._compare(own | gained | loose - gone, gone)
 
     def _post(self) -> set[str]:
         """Put the articles there; gives the outlets that others name as their source than did."""
@@ -194,7 +205,7 @@ class _Recopying:
         numbers = {n for o in outlets for n in self._heap.holders(Kind.LOOSE, token(o))}
         return {(c.one, c.other) for c in self._known(numbers).values()}
 
-    def _compare(self, pairs: set[Two], gone: set[Two]) -> None:
+    def _compare(self, pairs: set[Two], gone: set[Two]) -> tuple[list[Copy], list[Copy]]:
         """Compare some pairs, and keep no more what was taken over in others."""
         heap = self._heap
         known = self._known({_pair(pair) for pair in pairs | gone})
@@ -208,6 +219,8 @@ class _Recopying:
             heap.take(Kind.LOOSE, n, now.loose)
         bodies = {n: packed(now) for n, now in kept.items()}
         heap.note(Kind.COPY, dict.fromkeys(known.keys() - kept.keys()) | bodies)
+        went, came = ([c.copy for c in some.values() if c.copy] for some in (known, kept))
+        return [c for c in went if c not in came], [c for c in came if c not in went]
 
     def _compared(self, pair: Two) -> Compared:
         """What the one of two articles takes over from the other."""

@@ -1,6 +1,6 @@
 """Whether two figures count one thing: by unit, wording, time and what became of those counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from math import log2
 
 from dragoman.reconcile.articles.figures import SUM
@@ -11,6 +11,7 @@ from dragoman.reconcile.grouping.units import Home
 from dragoman.reconcile.words.weights import Likeness
 from dragoman.reconcile.words.wording import content_words
 
+Homes = Callable[[str], Sequence[Home]]
 _TELLS = 2.0  # of a word's highest weight: three words that are not just anybody's
 # Weight of the words that the two sentences share, in words that are met for the first time. On
 # eight keyed corpora six of six disputes are right with it, six of nine with a quarter less.
@@ -39,12 +40,12 @@ class FigureLikeness:
     def __init__(
         self,
         rows: Sequence[FigureRow],
-        homes: Mapping[str, Sequence[Home]],
+        homes: Homes,
         material: Material,
     ) -> None:
         """Weigh the words of every figure and of its sentence.
 
-        `groups` are, by row, the events in reports of which a figure stands.
+        `homes` gives the stretches of an article that report an event.
         """
         self._parties = material.parties()
         self._material = material
@@ -53,7 +54,8 @@ class FigureLikeness:
         weigh = [material.weigh[row.article] for row in rows]
         self._own = Likeness((row.of - _SUMS for row in rows), weigh)
         self._around = Likeness((row.context for row in rows), weigh)
-        self.groups = [_within(row, homes.get(row.article, ())) for row in rows]
+        self._homes = homes
+        self._groups: dict[int, frozenset[str]] = {}
 
     def __call__(self, i: int, j: int) -> float:
         """How much speaks for it, from -1."""
@@ -80,13 +82,20 @@ class FigureLikeness:
             return True
         if self(i, j) < 0 or self._around(i, j)[0] < _EVIDENCE:
             return False
-        one_event = bool(self.groups[i] & self.groups[j])
+        one_event = self._of_one_event(i, j)
         if self._fates[i] and not one_event and not a.names & b.names:
             return False
         if not one_event and not self._one_matter(i, j):
             return False
         dated = (a.near is None) == (b.near is None)
         return dated or bool(a.unit & b.unit >= _DURATION) or _stock(a, b)
+
+    def _of_one_event(self, i: int, j: int) -> bool:
+        """Whether two figures stand in reports of one event."""
+        for one in (i, j):
+            if one not in self._groups:
+                self._groups[one] = _within(self._rows[one], self._homes(self._rows[one].article))
+        return not self._groups[i].isdisjoint(self._groups[j])
 
     def _is_one_toll(self, i: int, j: int) -> bool:
         """Whether two tolls of one day are of what both call by one word ("school", "ferry").
@@ -112,7 +121,7 @@ class FigureLikeness:
     def _setting(self, i: int, j: int) -> float:
         """What speaks for one thing besides the wording: event, unit, fate, names around."""
         a, b = self._rows[i], self._rows[j]
-        score = 0.15 if self.groups[i] & self.groups[j] else 0.0
+        score = 0.15 if self._of_one_event(i, j) else 0.0
         score += 0.1 if a.unit & b.unit else 0.0
         score += 0.2 if a.unit & b.unit >= _DURATION and a.of & b.of else 0.0
         score += 0.1 if _fates(a) or _stock(a, b) else 0.0

@@ -1,11 +1,11 @@
 """Counts of one thing in two articles of a story: which figure of the one answers which there."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations
 from math import log
 
-from dragoman.model.memory import Edge
+from dragoman.model.memory import Edge, Memory
 from dragoman.reconcile.articles.figures import asked
 from dragoman.reconcile.articles.material import FATES, EventRow, FigureRow, Material, standing
 from dragoman.reconcile.articles.stretches import gap
@@ -13,8 +13,8 @@ from dragoman.reconcile.disputes.amounts import differ, is_beside, knows, of_two
 from dragoman.reconcile.disputes.told import Account, Dispute, place
 from dragoman.reconcile.grouping.joining import by_article
 from dragoman.reconcile.grouping.matching import Matching, Scored
-from dragoman.reconcile.grouping.past import COUNTS, Past
 from dragoman.reconcile.grouping.spots import Spot
+from dragoman.reconcile.grouping.units import Unit, counts
 from dragoman.reconcile.words.wording import content_words, named_words
 
 _WINDOW = 24  # rows before it that a figure meets under one word
@@ -48,26 +48,23 @@ _SCALES = content_words("hundred thousand million billion trillion dozen day wee
 _UNDONE = content_words("intercept")  # what is launched and what of it is shot down are two counts
 
 
-def answers(
-    every: Callable[[], Material], past: Past | None = None
-) -> list[tuple[tuple[str, ...], tuple[Edge, ...]]]:
-    """Pairs of figures of two articles that may count one thing, by id, with their score.
+def answers(rows: Iterable[str], memory: Memory) -> tuple[dict[str, Unit | None], set[str]]:
+    """The figures of two articles that may count one thing, by the names of what hangs together.
 
-    What speaks for a pair is in the two figures and their two articles alone. Pairs of one figure
-    are given together, with their articles, and so are those of each that it may answer. `every`
-    gives all rows; `past` is how figures were compared last; the pairs are the same without it.
+    What speaks for a pair is in the two figures and their two articles alone. `rows` are those that
+    are answered otherwise than before; given beside are these and all that they hang together with.
     """
-    if past:
-        edges = past.likenesses(_matching, COUNTS, past.among)
-        told = past.articles(COUNTS, sorted({row for edge in edges for row in edge[:2]}))
-    else:
-        matched = _matching(every())
-        edges = matched.named(matched.likenesses())
-        told = {spot.place.id: spot.place.article for spot in matched.spots}
-    return [
-        (tuple(sorted({told[row] for edge in group for row in edge[:2]})), group)
-        for group in _together(edges)
-    ]
+    found: dict[tuple[str, str], Edge] = {}
+    met: set[str] = set()
+    fresh = set(rows)
+    while fresh:
+        met |= fresh
+        edges = memory.edges(sorted(fresh))
+        found |= {edge[:2]: edge for edge in edges}
+        fresh = {row for edge in edges for row in edge[:2]} - met
+    told = memory.told(sorted(met))
+    units = (counts(group, told) for group in _together(found.values()))
+    return {unit.at: unit for unit in units}, met
 
 
 def _together(edges: Iterable[Edge]) -> list[tuple[Edge, ...]]:
@@ -131,7 +128,7 @@ def aligned(edges: Sequence[Scored], rows: Sequence[FigureRow]) -> Iterator[tupl
             yield i, j, score
 
 
-def _matching(material: Material) -> Matching:
+def matching(material: Material) -> Matching:
     """The figures of some articles as they look for what answers them."""
     compare = _Answering(material)
     spots = [Spot(standing(row), compare.keys(row)) for row in material.figures]

@@ -53,7 +53,8 @@ def of_figure(material: Material, unit: Unit) -> Iterator[Dispute]:
     """What the claims of one thing disagree on."""
     rows = frozenset(unit.rows)
     told = [r for r in material.figures if r.id in rows]
-    yield from number_disputes([told], material, dict(unit.homes))
+    homes = dict(unit.homes)
+    yield from number_disputes([told], material, lambda article: homes.get(article, ()))
 
 
 def of_count(material: Material, unit: Unit) -> Iterator[Dispute]:

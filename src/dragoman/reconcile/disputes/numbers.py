@@ -1,23 +1,18 @@
 """Divergences of number: one thing counted differently."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dragoman.model.identity import content_hash
-from dragoman.model.memory import Place
 from dragoman.reconcile.articles.figures import asked
 from dragoman.reconcile.articles.material import FigureRow, Material, QuoteRow, standing
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.amounts import differ, is_beside
-from dragoman.reconcile.disputes.counted import FigureLikeness, one_unit
+from dragoman.reconcile.disputes.counted import FigureLikeness, Homes, one_unit
 from dragoman.reconcile.disputes.told import Account, Dispute
 from dragoman.reconcile.grouping.joining import by_article
 from dragoman.reconcile.grouping.matching import Matching
-from dragoman.reconcile.grouping.past import FIGURES, Past
 from dragoman.reconcile.grouping.spots import Spot
-from dragoman.reconcile.grouping.units import Home
 
 _WINDOW = 30
 _JOIN = 0.33  # set on the figures of the keyed corpora, where the claims of one thing begin
@@ -26,29 +21,10 @@ _FAR = 10  # times
 _MANY = 20  # from here on a sentence tells no two things of one number by chance
 
 
-def same_figures(
-    every: Callable[[], Material],
-    homes: Mapping[str, Sequence[Home]],
-    past: Past | None = None,
-) -> list[list[Place]]:
-    """Groups of two and more claims of one thing.
-
-    `every` gives all rows; `homes`, by article, the stretches of the events that are grouped:
-    figures that stand in reports of one event count the same thing the more easily. `past` is how
-    they were grouped last; the groups are the same without it.
-    """
-    matching = partial(_matching, homes)
-    if past:
-        told = {a: content_hash(known, homes.get(a)) for a, known in past.among.items()}
-        return past.groups(matching, FIGURES, told)
-    rows = matching(every())
-    return rows.placed(rows.whole()[0])
-
-
 def number_disputes(
     groups: Iterable[Sequence[FigureRow]],
     material: Material,
-    homes: Mapping[str, Sequence[Home]],
+    homes: Homes,
 ) -> Iterator[Dispute]:
     """Claims of one thing that exclude each other."""
     rows = material.figures
@@ -70,7 +46,7 @@ def number_disputes(
             yield Dispute("number", about, tuple(_account(r) for r in kept))
 
 
-def _matching(homes: Mapping[str, Sequence[Home]], material: Material) -> Matching:
+def matching(homes: Homes, material: Material) -> Matching:
     """The figures of some articles as they look for their like."""
     rows = material.figures
     spots = [Spot(standing(row), _keys(row)) for row in rows]

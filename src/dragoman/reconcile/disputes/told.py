@@ -7,7 +7,6 @@ from dragoman.model.group import Divergence, Told
 from dragoman.model.identity import content_hash
 from dragoman.model.vocabulary import DivergenceKind
 
-_AGAIN = frozenset(("attribution", "date"))
 _SAYS = 160  # characters of an account's words, where nothing shorter says it
 
 
@@ -43,26 +42,27 @@ def spans(disputes: Iterable[Dispute]) -> list[Span]:
     return [(a.article, a.start, a.end) for d in disputes for a in d.accounts]
 
 
-def divergences(disputes: Iterable[Dispute], words: Mapping[Span, str]) -> tuple[Divergence, ...]:
-    """The disputes with the words they rest on, in a fixed order, none twice."""
-    made = {d.id: d for d in (_divergence(one, words) for one in disputes)}
-    return tuple(sorted(made.values(), key=_place))
-
-
-def _divergence(dispute: Dispute, words: Mapping[Span, str]) -> Divergence:
+def divergence(dispute: Dispute, words: Mapping[Span, str]) -> Divergence:
+    """A dispute with the words that it rests on."""
     values = []
     for a in sorted(dispute.accounts, key=place):
         evidence = words.get((a.article, a.start, a.end), "")
         says = a.says if a.says is not None else shortened(evidence)
         values.append(Told(a.article, says, a.start, a.end, evidence))
-    where = [(v.article, v.start, v.end) for v in values]
-    made = content_hash("divergence", dispute.kind, dispute.about, where)
-    return Divergence(f"d-{made}", dispute.kind, dispute.about, tuple(values))
+    return Divergence(named(dispute), dispute.kind, dispute.about, tuple(values))
 
 
-def _place(divergence: Divergence) -> tuple[object, ...]:
-    first = divergence.values[0]
-    return (divergence.kind, first.article, first.start, first.end, divergence.id)
+def named(dispute: Dispute) -> str:
+    """The id of what is told differently."""
+    where = [(a.article, a.start, a.end) for a in sorted(dispute.accounts, key=place)]
+    return f"d-{content_hash('divergence', dispute.kind, dispute.about, where)}"
+
+
+def standing(dispute: Dispute) -> str:
+    """Where it stands among all, as text in the order of their kinds and first accounts."""
+    first = min(dispute.accounts, key=place)
+    where = f"{first.article}\0{first.start:09d}{first.end:09d}"
+    return f"{dispute.kind}\0{where}{named(dispute)}"
 
 
 def shortened(words: str, length: int = _SAYS) -> str:
@@ -78,24 +78,6 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(sorted(names))
 
 
-def joined(disputes: Iterable[Dispute], story: Mapping[str, str]) -> list[Dispute]:
-    """The disputes, those of one story as one that set the same days or mouths against each other.
-
-    One question on several utterances is one: the parts of an interview share its hearers. `story`
-    is the story of those articles that are in one.
-    """
-    made: dict[object, Dispute] = {}
-    for n, dispute in enumerate(disputes):
-        first = dispute.accounts[0].article
-        says = frozenset(a.says for a in dispute.accounts)
-        asked = (dispute.kind, dispute.about, says, story.get(first, first))
-        key = asked if dispute.kind in _AGAIN else n
-        before = made[key].accounts if key in made else ()
-        whole = one_each((*before, *dispute.accounts)) if before else dispute.accounts
-        made[key] = replace(dispute, accounts=whole)
-    return list(made.values())
-
-
 def one_each(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """The accounts without those that say the same in the same article."""
     kept: dict[tuple[str, str | None], Account] = {}
@@ -108,7 +90,7 @@ def merged(disputes: Iterable[Dispute]) -> Iterator[Dispute]:
     """The disputes, those that share an account as one: a breach and the shots that made it."""
     made: list[Dispute] = []
     for dispute in disputes:
-        same = [d for d in made if _meet(d.accounts, dispute.accounts)]
+        same = [d for d in made if meet(d.accounts, dispute.accounts)]
         if same:
             whole = (*(a for d in same for a in d.accounts), *dispute.accounts)
             made = [d for d in made if d not in same[1:]]
@@ -118,7 +100,7 @@ def merged(disputes: Iterable[Dispute]) -> Iterator[Dispute]:
     yield from made
 
 
-def _meet(ours: Iterable[Account], theirs: Sequence[Account]) -> bool:
+def meet(ours: Iterable[Account], theirs: Sequence[Account]) -> bool:
     """Whether two of the accounts rest on the same words."""
     return any(
         a.article == b.article and a.start < b.end and b.start < a.end for a in ours for b in theirs

@@ -22,7 +22,8 @@ class Encounters:
 
     `new` are the rows of these articles, `gone` those they had, by id; `met` are the articles of
     all that is to be compared. `came` are the likenesses that hold now and did not before, `went`
-    those that did; they are known once `learn` was called.
+    those that did, and `touched` all rows that have others than before; they are known once
+    `learn` was called.
     """
 
     def __init__(self, memory: Memory, window: int, changed: Mapping[str, Sequence[Spot]]) -> None:
@@ -42,6 +43,7 @@ class Encounters:
         self.met = {self._named[m[-1]][1] for pair in self._gained for m in pair}
         self.came: list[Edge] = []
         self.went: list[Edge] = []
+        self.touched: set[str] = set()
 
     def learn(self, rows: Matching, signatures: Mapping[str, str]) -> None:
         """Compare and have all this remembered; `rows` are those of the articles that are `met`.
@@ -51,6 +53,9 @@ class Encounters:
         pairs = (sorted(rows.at[self._named[m[-1]][0]] for m in pair) for pair in self._gained)
         self.came = self._unknown(rows.named(rows.alike((i, j) for i, j in sorted(pairs))))
         self.went = list(self._dropped())
+        lost = self._memory.edges(sorted(self.gone))
+        self.touched = {row for edge in (*self.came, *self.went, *lost) for row in edge[:2]}
+        self.touched |= self.new | self.gone
         self._memory.forget(self._changed, self.gone, self.went)
         now = {a: spots for a, spots in self._changed.items() if a in signatures}
         signed = {a: signatures[a] for a in now}

@@ -1,13 +1,11 @@
 """Same event: which event statements, within and across articles, report one and the same thing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from dragoman.model.memory import Place
 from dragoman.reconcile.articles.material import EventRow, Material, standing
 from dragoman.reconcile.grouping.chains import chained
 from dragoman.reconcile.grouping.likeness import EventLikeness
 from dragoman.reconcile.grouping.matching import Matching
-from dragoman.reconcile.grouping.past import EVENTS, Past
 from dragoman.reconcile.grouping.spots import Spot
 from dragoman.reconcile.grouping.traits import FAMILY
 
@@ -16,18 +14,6 @@ _JOIN = -1.5
 # Two groups are joined where the mean of their rows is a little below: reports of one thing that
 # share few words are tied by the ones that have both.
 _LINK = -1.5
-
-
-def same_events(every: Callable[[], Material], past: Past | None = None) -> list[list[Place]]:
-    """Groups of two and more reports of one event, in the order of their first reports.
-
-    `every` gives all rows; `past` is how they were grouped last; the groups are the same with it
-    and without.
-    """
-    if past:
-        return past.groups(matching, EVENTS, past.signatures)
-    rows = matching(every())
-    return rows.placed(rows.whole()[0])
 
 
 def matching(material: Material) -> Matching:

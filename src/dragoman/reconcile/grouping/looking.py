@@ -1,12 +1,11 @@
-"""Units looked at: anew where one changed, else what was found there last."""
+"""Units looked at: those that changed anew; of the others stands what was found there last."""
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
 
-from dragoman.model.identity import content_hash, joint_hash
+from dragoman.model.memory import Sheet
 from dragoman.reconcile.articles.material import Material
-from dragoman.reconcile.grouping.past import Past
 from dragoman.reconcile.grouping.units import Unit
 from dragoman.reconcile.words.packing import packed, unpacked
 
@@ -14,41 +13,62 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Change(Generic[T]):
+    """What became of units, by name: each as it was and as it is, with what was found there."""
+
+    gone: dict[str, tuple[Unit, tuple[T, ...]]] = field(default_factory=dict)
+    come: dict[str, tuple[Unit, tuple[T, ...]]] = field(default_factory=dict)
+
+
+def looked(noun: type[T], body: bytes) -> tuple[Unit, tuple[T, ...]]:
+    """A unit as it is kept, with what was found there."""
+    found: tuple[Unit, tuple[T, ...]] = unpacked(tuple[Unit, tuple[noun, ...]], body)  # type: ignore[valid-type]  # the noun is a value here
+    return found
+
+
+def unit_of(body: bytes) -> Unit:
+    """A unit as it is kept, without what was found there."""
+    unit, _ = unpacked(tuple[Unit, Any], body)
+    return unit
+
+
+@dataclass(frozen=True, slots=True)
 class Looking:
-    """Looks at units; `part` gives the rows of some articles, `past` what was found last."""
+    """Looks at units; `part` gives the rows of some articles, `sheets` keep what is found by kind.
+
+    `moved` are the articles of which anything changed that they are compared by.
+    """
 
     part: Callable[[Collection[str]], Material]
-    past: Past | None
+    sheets: Callable[[str], Sheet]
+    moved: Collection[str]
 
     def found(
         self,
         kind: str,
         look: Callable[[Material, Unit], Iterable[T]],
-        among: Iterable[Unit],
-        noun: type[tuple[T, ...]],
-    ) -> list[tuple[T, ...]]:
-        """What there is in each unit of a kind; `noun` is what it is kept as."""
-        if self.past is None:
-            return [tuple(look(self.part(unit.articles), unit)) for unit in among]
-        memory = self.past.units(kind)
-        known = memory.known()
-        made: dict[str, bytes] = {}
-        met: dict[str, tuple[T, ...]] = {}
-        order = []
-        for unit in among:
-            digest = _digest(unit, self.past)
-            if digest not in known:
-                met[digest] = tuple(look(self.part(unit.articles), unit))
-                made[digest] = packed(met[digest]) if met[digest] else b""
-            elif digest not in met:
-                met[digest] = unpacked(noun, known[digest]) if known[digest] else ()
-            order.append(digest)
-        memory.learn(made, sorted(known.keys() - met.keys()))
-        return [met[digest] for digest in order]
+        units: Mapping[str, Unit | None],
+        noun: type[T],
+    ) -> Change[T]:
+        """What there is in the units of a kind that changed, or hold an article that did.
 
-
-def _digest(unit: Unit, past: Past) -> str:
-    """A digest of all that what there is in a unit hangs on."""
-    known = (past.among[a] for a in unit.articles)
-    also = content_hash(unit.answers, unit.homes) if unit.answers or unit.homes else ""
-    return joint_hash((*unit.rows, also, *known))
+        `units` are those that came, are others or are gone (None), by name; `noun` is what is found
+        in one.
+        """
+        sheet = self.sheets(kind)
+        again = sheet.under(self.moved) - units.keys()
+        bodies = sheet.bodies((*units, *again))
+        known = {name: looked(noun, body) for name, body in bodies.items()}
+        wanted = {name: known[name][0] for name in again} | dict(units)
+        change: Change[T] = Change()
+        for name, unit in sorted(wanted.items()):
+            if name in known:
+                if known[name][0] == unit and frozenset(self.moved).isdisjoint(unit.articles):
+                    continue
+                change.gone[name] = known[name]
+            if unit is not None:
+                change.come[name] = unit, tuple(look(self.part(unit.articles), unit))
+        lost = dict.fromkeys(change.gone)
+        made = {name: (packed(one), one[0].under()) for name, one in change.come.items()}
+        sheet.write(lost | made)
+        return change

@@ -1,15 +1,17 @@
 """Same quote: which quote statements report one and the same utterance."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dragoman.model.memory import Place
+from dragoman.model.identity import content_hash
+from dragoman.model.memory import Memory, Place, Sheet
 from dragoman.reconcile.articles.material import Material, QuoteRow, standing
+from dragoman.reconcile.grouping.looking import unit_of
 from dragoman.reconcile.grouping.matching import Matching
-from dragoman.reconcile.grouping.past import QUOTES, Past
+from dragoman.reconcile.grouping.regroup import Regrouped
 from dragoman.reconcile.grouping.spots import Spot
-from dragoman.reconcile.grouping.units import Unit
+from dragoman.reconcile.grouping.units import Unit, reports, standing_at
 from dragoman.reconcile.grouping.utterances import LEAST, Utterances
 
 _WINDOW = 16  # rows before it that a row meets under one word
@@ -19,19 +21,6 @@ _JOIN = LEAST
 _LINK = -1.0
 _USUAL = 4  # reports of one sentence; more are often several that share a topic
 _PART_OF = "."  # between the id of an utterance and the number of its part
-
-
-def same_quotes(every: Callable[[], Material], past: Past | None = None) -> list[list[Place]]:
-    """Groups of two and more reports of one utterance, in the order of their first reports.
-
-    The parts of the reports are grouped: one that goes on over several sentences stands with the
-    reports of each. Of two groups of which one holds the other that one is left out. `every` gives
-    all rows; `past` is how they were grouped last; the groups are the same without it.
-    """
-    if past:
-        return _reports(past.groups(matching, QUOTES, past.signatures))
-    rows = matching(every())
-    return _reports(rows.placed(rows.whole()[0]))
 
 
 def matching(material: Material) -> Matching:
@@ -60,13 +49,38 @@ def _parts(row: QuoteRow) -> Iterator[QuoteRow]:
 
 def _whole(part: Place) -> Place:
     """The place of a part by the name of its utterance."""
-    return part._replace(id=part.id.partition(_PART_OF)[0])
+    return part._replace(id=_utterance(part.id))
+
+
+def _utterance(part: str) -> str:
+    return part.partition(_PART_OF)[0]
+
+
+def utterances(
+    change: Regrouped, memory: Memory, known: Sheet, moved: Iterable[str]
+) -> dict[str, Unit | None]:
+    """The groups of two and more reports of one utterance that came or went, by name.
+
+    The parts of the reports are grouped: one that goes on over several sentences stands with the
+    reports of each. Of two groups of which one holds the other that one is left out; so what
+    changes are the groups that have a report in common with what was grouped anew. `moved` are the
+    articles that changed, `known` keeps the groups.
+    """
+    touched = frozenset(map(_utterance, change.rows))
+    articles = sorted({*moved, *memory.told(sorted(change.rows)).values()})
+    bodies = known.bodies(sorted(known.under(articles))).items()
+    there = {name for name, body in bodies if not touched.isdisjoint(unit_of(body).rows)}
+    around = memory.grouped(articles).values()
+    homes = {home for rows in around for at, home in rows if _utterance(at.id) in touched}
+    found = _reports(memory.groups(sorted(homes)).values())
+    units = (replace(reports(group), at=standing_at(group)) for group in found)
+    return dict.fromkeys(there) | {content_hash(sorted(unit.rows)): unit for unit in units}
 
 
 def _reports(groups: Iterable[Iterable[Place]]) -> list[list[Place]]:
     """Groups of parts as groups of utterances, each once and none that another holds."""
     told: dict[frozenset[str], list[Place]] = {}
-    for group in groups:
+    for group in sorted(map(sorted, groups)):
         first: dict[str, Place] = {}
         for place in sorted(map(_whole, group)):
             first.setdefault(place.id, place)

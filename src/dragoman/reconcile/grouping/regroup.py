@@ -6,14 +6,11 @@ next to it. Where one is, that group is made anew as well, until nothing spreads
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from dragoman.model.memory import Edge, Memory
+from dragoman.model.memory import Edge, Memory, Place
 from dragoman.reconcile.grouping.encounters import Encounters, begun
 from dragoman.reconcile.grouping.matching import Matching
-
-# Of the articles: where more changed, it costs less to compare all rows than to find what changed.
-_MOST = 0.05
 
 Load = Callable[[Collection[str]], Matching]  # the rows of some articles
 
@@ -22,51 +19,63 @@ Load = Callable[[Collection[str]], Matching]  # the rows of some articles
 class Rows:
     """Rows of one kind of which those of some articles are at hand at a time.
 
-    `load` gives the rows of some articles; `signatures` is, by article, a digest of all that the
-    likenesses of its rows hang on.
+    `load` gives the rows of some articles; `signatures` is, by article that may have changed, a
+    digest of all that the likenesses of its rows hang on, None of those that are gone. Where rows
+    are compared for the first time, they are all articles.
     """
 
     load: Load
-    signatures: Mapping[str, str]
+    signatures: Mapping[str, str | None]
 
-    def all(self) -> Matching:
-        """All rows."""
-        return self.load(self.signatures.keys())
+    @property
+    def signed(self) -> dict[str, str]:
+        """The signatures of the articles that are there."""
+        return {a: signed for a, signed in self.signatures.items() if signed is not None}
 
 
-def regrouped(rows: Rows, memory: Memory) -> None:
-    """Have the groups of all rows remembered, from what is where it holds."""
-    changed = few_changed(memory, rows.signatures)
-    if changed is None:
-        every = rows.all()
-        begun(memory, every, rows.signatures)
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """What became of groups: by their names the places of their rows, None of those that are gone.
+
+    `rows` are all of which the group or a likeness may be another one.
+    """
+
+    groups: dict[str, list[Place] | None] = field(default_factory=dict)
+    rows: set[str] = field(default_factory=set)
+
+
+def regrouped(rows: Rows, memory: Memory, *, anew: bool = False) -> Regrouped:
+    """Have the groups of all rows remembered, from what is where it holds, and not `anew`."""
+    if anew:
+        every = rows.load(rows.signed.keys())
+        begun(memory, every, rows.signed)
         groups, edges = every.whole()
-        homes = [(every.id(group[0]), every.spots[i].place) for group in groups for i in group]
+        places = {every.id(group[0]): every.placed([group])[0] for group in groups}
+        homes = [(home, place) for home, group in places.items() for place in group]
         memory.learn({}, {}, every.named(edges), homes)
-    elif changed:
-        _Change(rows, memory, changed).settle()
+        return Regrouped(dict(places), _ends(every.named(edges)))
+    changed = memory.stale(rows.signatures)
+    return _Change(rows, memory, changed).settle() if changed else Regrouped()
 
 
-def compared(rows: Rows, memory: Memory) -> None:
-    """Have the likenesses of all rows remembered, from what is where it holds."""
-    changed = few_changed(memory, rows.signatures)
-    if changed is None:
-        every = rows.all()
-        begun(memory, every, rows.signatures)
-        memory.learn({}, {}, every.named(every.likenesses()), ())
-    elif changed:
-        found = _encounters(rows, memory, changed)
-        found.learn(rows.load(found.met), rows.signatures)
-
-
-def few_changed(memory: Memory, signatures: Mapping[str, str]) -> frozenset[str] | None:
-    """The articles that came, went or changed; None where that is most easily begun anew."""
-    changed = memory.changed(signatures)
-    return changed if changed is not None and len(changed) <= _MOST * len(signatures) else None
+def compared(rows: Rows, memory: Memory, *, anew: bool = False) -> set[str]:
+    """Have the likenesses of all rows remembered; gives the rows that have others than before."""
+    if anew:
+        every = rows.load(rows.signed.keys())
+        begun(memory, every, rows.signed)
+        edges = every.named(every.likenesses())
+        memory.learn({}, {}, edges, ())
+        return _ends(edges)
+    changed = memory.stale(rows.signatures)
+    if not changed:
+        return set()
+    found = _encounters(rows, memory, changed)
+    found.learn(rows.load(found.met), rows.signed)
+    return found.touched
 
 
 def _encounters(rows: Rows, memory: Memory, changed: Collection[str]) -> Encounters:
-    there = frozenset(changed) & rows.signatures.keys()
+    there = frozenset(changed) & rows.signed.keys()
     here = rows.load(there)
     return Encounters(memory, here.window, here.by_article(changed))
 
@@ -76,41 +85,44 @@ class _Change:
 
     def __init__(self, rows: Rows, memory: Memory, changed: Collection[str]) -> None:
         self._rows, self._memory, self._changed = rows, memory, changed
+        self._inside: set[str] = set()
 
-    def settle(self) -> None:
+    def settle(self) -> Regrouped:
         """Have the groups remembered as they are now."""
         met = _encounters(self._rows, self._memory, self._changed)
         parted = set(self._memory.homes(sorted(met.gone)).values())
-        met.learn(self._rows.load(met.met), self._rows.signatures)
-        dirty = {*met.new, *(row for edge in met.came for row in edge[:2])}
+        met.learn(self._rows.load(met.met), self._rows.signed)
+        dirty = {*met.new, *_ends(met.came)}
         # A likeness of two groups that were never joined can go without any consequence.
-        went = {row for edge in met.went for row in edge[:2]}
-        homes = self._memory.homes(sorted(went))
-        own = (edge for edge in met.went if _is_one(edge, homes))
-        dirty.update(row for edge in own for row in edge[:2])
+        homes = self._memory.homes(sorted(_ends(met.went)))
+        dirty |= _ends(edge for edge in met.went if _is_one(edge, homes))
         dirty.update(self._memory.housed(sorted(parted)))
-        self._spread(dirty)
+        groups = self._spread(dirty)
+        return Regrouped(dict.fromkeys(parted) | groups, met.touched | dirty | self._inside)
 
-    def _spread(self, dirty: Iterable[str]) -> None:
+    def _spread(self, dirty: Iterable[str]) -> dict[str, list[Place] | None]:
         """Make the groups of these rows anew, and those next to them that join."""
         inside = self._with_groups(dirty)
         known: dict[tuple[str, str], float] = {}
         while True:
             edges = self._memory.edges(sorted(inside))
-            met = {row for edge in edges for row in edge[:2]} - inside
+            met = _ends(edges) - inside
             beside = self._memory.homes(sorted(met))
             home = self._memory.housed(sorted(set(beside.values())))
             within = [e for e in self._memory.edges(sorted(home)) if _is_one(e, home)]
             every = inside | met | home.keys()
-            rows = self._rows.load(self._memory.articles(sorted(every)))
+            rows = self._rows.load(set(self._memory.told(sorted(every)).values()))
             made = rows.part(every, [*edges, *within], known)
             mixed = [group for group in made if not inside.isdisjoint(group)]
             spread = {row for group in mixed for row in group} - inside
             if not spread:
+                gone = self._memory.homes(sorted(inside)).values()
                 self._memory.part(sorted(inside))
-                homes = [(group[0], rows.place(row)) for group in mixed for row in group]
+                places = {group[0]: [rows.place(row) for row in group] for group in mixed}
+                homes = [(home, place) for home, group in places.items() for place in group]
                 self._memory.learn({}, {}, [], homes)
-                return
+                self._inside = inside
+                return dict.fromkeys(gone) | places
             inside |= self._with_groups(spread)
 
     def _with_groups(self, rows: Iterable[str]) -> set[str]:
@@ -118,6 +130,10 @@ class _Change:
         found = set(rows)
         homes = set(self._memory.homes(sorted(found)).values())
         return found.union(self._memory.housed(sorted(homes)))
+
+
+def _ends(edges: Iterable[Edge]) -> set[str]:
+    return {row for edge in edges for row in edge[:2]}
 
 
 def _is_one(edge: Edge, home: Mapping[str, str]) -> bool:

@@ -4,9 +4,8 @@ Each unit is looked at by itself, with the rows of its own articles and no other
 is found there hangs on those articles alone, and is kept until one of them changes.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from dragoman.model.memory import Edge, Place
 
@@ -17,38 +16,49 @@ Home = tuple[int, int, str]  # a stretch of a text that reports an event, and th
 class Unit:
     """What is looked at by itself: the reports of one thing by id, or all that articles tell.
 
-    `answers` are the figures that may answer one another, `homes` the stretches of each article
-    that report an event.
+    `at` is where it stands among all of its kind. `answers` are figures that may answer one
+    another, or what is like one of the reports; `homes` the stretches of each article that report
+    an event.
     """
 
+    at: str
     articles: tuple[str, ...]
     rows: tuple[str, ...] = ()
     answers: tuple[Edge, ...] = ()
     homes: tuple[tuple[str, tuple[Home, ...]], ...] = ()
 
-
-def reports(groups: Iterable[Iterable[Place]]) -> list[Unit]:
-    """The reports of one thing each."""
-    told = (tuple(group) for group in groups)
-    return [Unit(tuple(sorted({at.article for at in g})), tuple(at.id for at in g)) for g in told]
+    def under(self) -> set[str]:
+        """Under what it is found: its articles, and the rows that are like one another."""
+        return {*self.articles, *(row for edge in self.answers for row in edge[:2])}
 
 
-def claims(groups: Iterable[Iterable[Place]], homes: Mapping[str, Sequence[Home]]) -> list[Unit]:
-    """The claims of one thing each, with the events in reports of which they may stand."""
-    return [
-        replace(unit, homes=tuple((a, tuple(homes.get(a, ()))) for a in unit.articles))
-        for unit in reports(groups)
-    ]
+def standing_at(places: Iterable[Place]) -> str:
+    """Where rows stand among others, as text in the order of their places."""
+    return "".join(
+        f"{at.undated:d}{at.day:08d}{at.article}\0{at.start:09d}{at.end:09d}{at.id}\0"
+        for at in places
+    )
 
 
-def counts(groups: Iterable[tuple[tuple[str, ...], tuple[Edge, ...]]]) -> list[Unit]:
-    """The figures that may answer one another."""
-    return [Unit(articles, answers=edges) for articles, edges in groups]
+def reports(group: Iterable[Place]) -> Unit:
+    """The reports of one thing, which stand where the first of them does."""
+    told = sorted(group)
+    articles = tuple(sorted({at.article for at in told}))
+    return Unit(standing_at(told[:1]), articles, tuple(at.id for at in told))
 
 
-def matters(articles: Iterable[str], story: Mapping[str, str]) -> list[Unit]:
-    """The articles of one story each, and each that is in none."""
-    told: dict[str, list[str]] = defaultdict(list)
-    for article in articles:
-        told[story.get(article, article)].append(article)
-    return [Unit(tuple(sorted(found))) for _, found in sorted(told.items())]
+def claims(group: Iterable[Place], homes: Callable[[str], Sequence[Home]]) -> Unit:
+    """The claims of one thing, with the events in reports of which they may stand."""
+    told = reports(group)
+    held = tuple((a, tuple(homes(a))) for a in told.articles)
+    return Unit(told.at, told.articles, told.rows, homes=held)
+
+
+def counts(edges: Iterable[Edge], told: Mapping[str, str]) -> Unit:
+    """The figures that may answer one another, `told` is the article of each."""
+    pairs = tuple(sorted(edges))
+    return Unit(" ".join(pairs[0][:2]), _articles(pairs, told), answers=pairs)
+
+
+def _articles(edges: Iterable[Edge], told: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(sorted({told[row] for edge in edges for row in edge[:2]}))

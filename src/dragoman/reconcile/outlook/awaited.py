@@ -14,7 +14,7 @@ OPEN = ("scheduled", "not_done", "conditional", "proposed", "expected")
 FADES = 7  # days after which what was set or expected, and of which no more is told, is no news
 _OWED = 1  # days
 _COURSE = "course"  # the gauge that says how talks go
-_KNOWN = 60  # days for which it is told how what was set came out
+KNOWN = 60  # days for which it is told how what was set came out
 # Kinds that are words about something: a demand for a vote in May is none made in May.
 _WORDS = frozenset(("announcement", "demand", "rejection", "proposal", "threat", "agreement"))
 _AHEAD = ("scheduled", "expected", "proposed")
@@ -27,14 +27,20 @@ def awaited(group: Sequence[EventRow], material: Material) -> list[EventRow]:
 
 
 def is_over(waiting: Sequence[EventRow], day: int | None) -> bool:
-    """Whether the day of what is waited for is long over.
+    """Whether the day of what is waited for is long over."""
+    over = over_from(waiting)
+    return over is not None and day is not None and day >= over
+
+
+def over_from(waiting: Sequence[EventRow]) -> int | None:
+    """From which day on what is waited for is long over; None where it never is.
 
     What came due and of which nothing more is told stays for a while: it is overdue, or unreported.
+    What is owed is never over.
     """
     due = due_of(waiting)
-    over = due is not None and day is not None and due.last < day - FADES
     owed = status_of(waiting) == "not_done" and any(r.ahead == OWED for r in waiting)
-    return over and not owed
+    return None if due is None or owed else due.last + FADES + 1
 
 
 def _lies_ahead(row: EventRow, material: Material) -> bool:
@@ -100,11 +106,6 @@ def came_due(group: Sequence[EventRow], material: Material) -> tuple[str, Days] 
     since = [r for r in done if r.when == due or (r.near is not None and r.near >= due.first)]
     fates = Counter(r.status for r in since if not _lies_ahead(r, material))
     return (min(fates, key=lambda s: (-fates[s], s)), due) if fates else None
-
-
-def is_of_late(due: Days | None, day: int | None) -> bool:
-    """Whether it is still told how came out what was due."""
-    return due is not None and day is not None and day - _KNOWN <= due.last <= day
 
 
 def stuck(material: Material) -> list[EventRow]:

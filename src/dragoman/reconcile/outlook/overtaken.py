@@ -1,16 +1,19 @@
 """What later articles tell as come about: an earlier report that waits for it is out of date."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+from dragoman.model.memory import Sheet
 from dragoman.reconcile.articles.material import EventRow, Material
 from dragoman.reconcile.outlook.awaited import OPEN
+from dragoman.reconcile.words.packing import packed, unpacked
 
 _DONE = ("happened", "cancelled")
 # What takes two, so that who takes part tells it from others of its kind.
 _MUTUAL = frozenset(("talks", "meeting", "call", "agreement", "signature", "exchange"))
 _TWO = 2
+_DAY = 8  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,40 +41,86 @@ def done(material: Material) -> Iterator[Done]:
             yield Done(row.id, row.kind, row.status, sides, row.near, told)
 
 
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What would answer a report that waits: what of a kind came about between some, and since.
+
+    `near` is the day it stands at; what no day is set for is waited for since the day of its
+    article.
+    """
+
+    kind: str
+    sides: tuple[str, ...]
+    near: int
+    since: int
+
+    @property
+    def key(self) -> str:
+        """Under what is found what may answer it."""
+        return _key(self.kind, *self.sides[:_TWO])
+
+
+def asks(rows: Iterable[EventRow], side: Callable[[str], str]) -> tuple[Ask, ...]:
+    """What would answer all reports that wait; nothing where one of them cannot be answered."""
+    made = [_ask(row, side) for row in rows if row.status in OPEN]
+    found = tuple(ask for ask in made if ask)
+    return found if len(found) == len(made) else ()
+
+
+def _ask(row: EventRow, side: Callable[[str], str]) -> Ask | None:
+    ours = sorted({side(name) for name in (*row.actors, *row.recipients)})
+    if row.near is None or row.status == "not_done" or row.kind not in _MUTUAL or len(ours) < _TWO:
+        return None
+    return Ask(row.kind, tuple(ours), row.near, row.near + (row.when is None))
+
+
 class Overtaken:
-    """The events that came about, as they are looked up by kind; `side` is whose part one takes."""
+    """What came about, as later articles tell; `sheet` keeps it by day, under who took part."""
 
-    def __init__(self, events: Iterable[Done], side: Callable[[str], str]) -> None:
-        """Sort the events by kind, each kind by day."""
-        self._side = side
-        self._done: dict[str, list[Done]] = defaultdict(list)
-        for event in sorted(events, key=lambda d: (d.told, d.day, d.id)):
-            self._done[event.kind].append(event)
+    def __init__(self, sheet: Sheet) -> None:
+        """Of a record."""
+        self._sheet = sheet
 
-    def fate(self, rows: Iterable[EventRow]) -> tuple[str, Sequence[Done]] | None:
-        """How it came out, and who tells so; None where one of the rows still waits."""
-        answers = [self._answer(row) for row in rows if row.status in OPEN]
+    def change(self, gone: Iterable[Done], come: Iterable[Done]) -> set[str]:
+        """Have other events be told; gives under what is found what they may answer."""
+        left = {_name(one): one for one in gone}
+        told = {_name(one): one for one in come}
+        other = {n for n in left.keys() | told.keys() if left.get(n) != told.get(n)}
+        made = {n: (packed(told[n]), _keys(told[n])) if n in told else None for n in other}
+        self._sheet.write(made)
+        return {key for n in other for some in (left, told) if n in some for key in _keys(some[n])}
+
+    def fate(self, wanted: Sequence[Ask]) -> tuple[str, Sequence[Done]] | None:
+        """How it came out, and who tells so; None where one of the reports still waits."""
+        answers = [self._answer(ask) for ask in wanted]
         found = [a for a in answers if a is not None]
         if not found or len(found) < len(answers):
             return None
         return max(found, key=lambda d: (d.day, d.id)).status, found
 
-    def _answer(self, row: EventRow) -> Done | None:
-        """The first report of a later article that what a row waits for came about.
+    def _answer(self, ask: Ask) -> Done | None:
+        """The first report of a later article that what is asked for came about."""
+        for name in self._sheet.following(ask.key, _day(ask.since)):
+            if int(name[_DAY : 2 * _DAY]) >= ask.near:
+                (body,) = self._sheet.bodies((name,)).values()
+                found = unpacked(Done, body)
+                if found.sides.issuperset(ask.sides):
+                    return found
+        return None
 
-        What no day is set for is waited for since the day of its article.
-        """
-        if row.near is None or row.status == "not_done" or row.kind not in _MUTUAL:
-            return None
-        ours = frozenset(map(self._side, row.actors | row.recipients))
-        since = row.near + (row.when is None)
-        if len(ours) < _TWO:
-            return None
-        return next(
-            (
-                d
-                for d in self._done[row.kind]
-                if d.told >= since and d.day >= row.near and ours <= d.sides
-            ),
-            None,
-        )
+
+def _keys(event: Done) -> set[str]:
+    return {_key(event.kind, *pair) for pair in combinations(sorted(event.sides), _TWO)}
+
+
+def _key(kind: str, one: str, other: str) -> str:
+    return f"{kind} {one}\0{other}"
+
+
+def _name(event: Done) -> str:
+    """An event by the days of its article and its own, so that the earliest told is the first."""
+    return f"{_day(event.told)}{_day(event.day)}{event.id}"
+
+
+def _day(day: int) -> str:
+    return f"{day:0{_DAY}d}"

@@ -9,7 +9,7 @@ from dragoman.model.heap import Kind
 from dragoman.model.identity import content_hash
 from dragoman.reconcile.articles.pages import Page
 from dragoman.reconcile.articles.stretches import Days, iso
-from dragoman.reconcile.stories.heaping import APART, Heaping, number, token
+from dragoman.reconcile.stories.heaping import APART, Heaping, Sides, number, token, whom
 from dragoman.reconcile.stories.heaps import MemoryHeap
 from dragoman.reconcile.stories.matters import Choosing
 from dragoman.reconcile.stories.relink import relink
@@ -17,45 +17,60 @@ from dragoman.reconcile.stories.story_names import parties, title
 from dragoman.reconcile.words.packing import packed, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from dragoman.model.heap import Heap
 
 _SILENT = 28  # days without a report after which a negotiation counts as another one
 # Articles, drawn by their digests, that a story is named by; what comes after hardly renames it.
 _NAMING = 60
+_MOST = 10**8 - 1  # articles of a story
 
 Placed = tuple[bool, int, int]  # undated, day, number
 
 
-def stories(pages: Iterable[Page], sides: Mapping[str, str]) -> tuple[Story, ...]:
+def stories(pages: Iterable[Page], sides: Sides) -> tuple[Story, ...]:
     """The matters that two or more articles tell, the one with most articles first.
 
-    `sides` is the party that each actor speaks for.
+    `sides` knows the party that each actor speaks for.
     """
-    return restory(MemoryHeap(), {page.key: page for page in pages}, sides)
+    heap, changed = MemoryHeap(), {page.key: page for page in pages}
+    restory(heap, changed, sides, {name for page in changed.values() for name in whom(page)})
+    return known_stories(heap)
+
+
+def known_stories(heap: Heap) -> tuple[Story, ...]:
+    """The stories of the articles on a heap, in the order of their places."""
+    return tuple(sorted((unpacked(Story, body) for body in heap.stories()), key=placed))
+
+
+def placed(story: Story) -> str:
+    """Where a story stands among all, as text: by its articles, the most first, and its day."""
+    return f"{_MOST - len(story.articles):08d}{story.first or '9999'} {story.id}"
 
 
 def restory(
-    heap: Heap, changed: Mapping[str, Page | None], sides: Mapping[str, str]
-) -> tuple[Story, ...]:
-    """The stories of all articles on a heap, where some changed; None is one that is gone.
+    heap: Heap, changed: Mapping[str, Page | None], sides: Sides, turned: Collection[str]
+) -> tuple[list[Story], list[Story]]:
+    """The stories that went and that came where some articles on a heap changed; None is gone.
 
-    1. Articles that tell one event are grouped by their words, faded by the days between them;
-    2. events are joined in which the same two parties deal with one another, and which are like
-    all that is told of their dealings; 3. each story is named. No article stands in two stories.
-    The stories hang on the set of articles alone; what changed is made anew, and its surroundings.
+    `turned` are all who may speak for another party than before. 1. Articles that tell one event
+    are grouped by their words, faded by the days between them; 2. events are joined in which the
+    same two parties deal with one another, and which are like all that is told of their dealings;
+    3. each story is named. No article stands in two stories. The stories hang on the set of
+    articles alone; what changed is made anew, and its surroundings.
     """
     pages = {number(key): page for key, page in changed.items()}
-    changes = Heaping(heap, pages, sides).done()
+    changes = Heaping(heap, pages, sides, turned).done()
     units = Choosing(heap, changes, *relink(heap, changes)).done()
+    went = [unpacked(Story, body) for body in heap.stories(units)]
     made = {unit: list(_made(heap, unit, sides)) for unit in sorted(units)}
     heap.save_stories({unit: list(map(packed, told)) for unit, told in made.items()})
-    found = (unpacked(Story, body) for body in heap.stories())
-    return tuple(sorted(found, key=lambda s: (-len(s.articles), s.first or "9999", s.id)))
+    came = [story for told in made.values() for story in told]
+    return [s for s in went if s not in came], [s for s in came if s not in went]
 
 
-def _made(heap: Heap, unit: str, sides: Mapping[str, str]) -> Iterator[Story]:
+def _made(heap: Heap, unit: str, sides: Sides) -> Iterator[Story]:
     """The stories of one matter, or of an event that belongs to none."""
     if APART in unit:
         events = heap.holders(Kind.MATTER, token(unit))
@@ -82,7 +97,7 @@ def _unbroken(placed: Sequence[Placed]) -> list[list[Placed]]:
     return parts
 
 
-def _story(heap: Heap, placed: Sequence[Placed], sides: Mapping[str, str]) -> Story:
+def _story(heap: Heap, placed: Sequence[Placed], sides: Sides) -> Story:
     order = [n for *_, n in placed]
     known = [day for undated, day, _ in placed if not undated]
     drawn = frozenset(sorted(order)[:_NAMING])

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import chain, combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from dragoman.model.heap import Heaped, Kind
 from dragoman.reconcile.articles.pages import Page
@@ -16,7 +16,7 @@ from dragoman.reconcile.words.rarity import band, turned
 from dragoman.reconcile.words.vectors import weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from dragoman.model.heap import Heap
     from dragoman.reconcile.words.rarity import Band
@@ -69,14 +69,26 @@ def token(*parts: str) -> int:
     return int.from_bytes(blake2b(said, digest_size=8).digest(), "little") >> 2
 
 
+class Sides(Protocol):
+    """Whoever knows for which party somebody speaks."""
+
+    def get(self, name: str, default: str, /) -> str:
+        """The party of somebody; the default where none is known."""
+        ...
+
+
 class Heaping:
     """Puts pages on a heap, or takes those off that are None."""
 
     def __init__(
-        self, heap: Heap, pages: Mapping[int, Page | None], sides: Mapping[str, str]
+        self,
+        heap: Heap,
+        pages: Mapping[int, Page | None],
+        sides: Sides,
+        turned: Collection[str],
     ) -> None:
-        """`sides` are everybody's parties as they are now."""
-        self._heap, self._sides = heap, sides
+        """`sides` know everybody's party as it is now, `turned` are those who may have changed."""
+        self._heap, self._sides, self._other = heap, sides, turned
         self._new = {n: page for n, page in pages.items() if page is not None}
         self._pages = {n: unpacked(Page, body) for n, body in heap.pages(pages).items()}
         self._gone = self._pages.keys() - self._new.keys()
@@ -128,14 +140,15 @@ class Heaping:
 
         `seen` are those who are a state or a body now and were none, or the other way round.
         """
-        heap, before = self._heap, dict(self._heap.sides())
-        other = {n: self._sides.get(n) for n in before.keys() | self._sides.keys()
-                 if before.get(n) != self._sides.get(n)}  # fmt: skip
+        heap, before = self._heap, self._heap.sides(self._other)
+        sided = {name: self._sides.get(name, "") or None for name in self._other}
+        other = {name: side for name, side in sided.items() if before.get(name) != side}
         who = seen | {token(name) for name in other}
         touched = self._holders(Kind.NAME, who) - self._pages.keys() - self._new.keys()
         self._fetch(touched)
         self._changes.told |= touched
         self._changes.before |= heap.rows(touched)
+        before |= heap.sides({name for page in self._pages.values() for name in whom(page)})
         for n in sorted(self._pages.keys() | self._new.keys()):
             old, new = self._pages.get(n), self._new.get(n)
             if n in touched:
@@ -187,7 +200,7 @@ class Heaping:
     def _tell(self) -> None:
         """Have every row that changed tell of the parties as they are now."""
         heap, rows = self._heap, self._heap.rows(self._changes.told)
-        names = {name for n in rows for name in _whom(self._pages[n])}
+        names = {name for n in rows for name in whom(self._pages[n])}
         sided = {name: self._sides.get(name, name) for name in names}
         tokens = {side: token(side) for side in sided.values()}
         bodies = heap.held(Kind.BODY, set(tokens.values()))
@@ -223,13 +236,14 @@ def _lines(page: Page) -> set[int]:
     return set(_tokens(page)) if page.outlet else set()
 
 
-def _whom(page: Page) -> set[str]:
+def whom(page: Page) -> set[str]:
+    """Everybody whom a page names."""
     return {*chain.from_iterable(page.acts), *(name for name, _ in page.named)}
 
 
-def _names(page: Page, sides: Mapping[str, str]) -> set[int]:
+def _names(page: Page, sides: Sides) -> set[int]:
     """Everybody in whom a change reaches what an article tells: whom it names, and their sides."""
-    names = _whom(page)
+    names = whom(page)
     return {token(name) for name in names | {sides.get(name, name) for name in names}}
 
 

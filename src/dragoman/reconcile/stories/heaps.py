@@ -126,9 +126,9 @@ class MemoryHeap:
             else:
                 self.laid.choices[event] = choice
 
-    def sides(self) -> dict[str, str]:
-        """For whom everybody was taken to speak."""
-        return self.laid.sides
+    def sides(self, names: Iterable[str]) -> dict[str, str]:
+        """For whom those of these were taken to speak who speak for anybody."""
+        return {name: self.laid.sides[name] for name in names if name in self.laid.sides}
 
     def save_sides(self, sides: Mapping[str, str | None]) -> None:
         """Keep for whom somebody speaks; None forgets it."""
@@ -138,9 +138,10 @@ class MemoryHeap:
             else:
                 self.laid.sides[name] = side
 
-    def stories(self) -> list[bytes]:
-        """Every story, as packed."""
-        return [body for bodies in self.laid.stories.values() for body in bodies]
+    def stories(self, units: Iterable[str] | None = None) -> list[bytes]:
+        """Every story, or those of some matters and lone events, as packed."""
+        wanted = self.laid.stories if units is None else sorted(units)
+        return [body for unit in wanted for body in self.laid.stories.get(unit, ())]
 
     def save_stories(self, stories: Mapping[str, Collection[bytes]]) -> None:
         """Keep the stories of matters and lone events instead of those they had."""

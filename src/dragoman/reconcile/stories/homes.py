@@ -5,14 +5,15 @@ from collections.abc import Iterable, Mapping
 from dragoman.model.group import Story
 from dragoman.reconcile.articles.material import ArticleRow
 from dragoman.reconcile.articles.stretches import within
+from dragoman.reconcile.stories.heaping import Sides
 
-_FEW = 40  # articles: who reads so few into a record reads what is of one matter
+FEW = 40  # articles: who reads so few into a record reads what is of one matter
 _PARTIES = 2  # that an article has in common with one of the story that it is counted to
 _AT_ONCE = 10  # days between the two
 
 
 def homes(
-    stories: Iterable[Story], articles: Mapping[str, ArticleRow], sides: Mapping[str, str]
+    stories: Iterable[Story], articles: Mapping[str, ArticleRow], sides: Sides
 ) -> dict[str, str]:
     """The story of each article by id.
 
@@ -21,7 +22,7 @@ def homes(
     parties. Where there are many, only what a story took is in it.
     """
     home = {article: story.id for story in stories for article in story.articles}
-    if len(articles) > _FEW or not home:
+    if len(articles) > FEW or not home:
         return home
     about = {a: {sides.get(n, n) for n in row.about} for a, row in articles.items()}
     taken = sorted(home)

@@ -14,9 +14,10 @@ from dragoman.knowledge.wording import wording
 from dragoman.reconcile.words.wording import plain, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from dragoman.reconcile.articles.pages import Page
+    from dragoman.reconcile.stories.heaping import Sides
 
 _PARTIES = 4
 _PART = 0.4  # of the articles must name a party, and of the most named one's share
@@ -29,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CLAUSE = re.compile(r"[.,;:!?—–()\[\]\n“”\"|]+|\s[-‘]|’\s|’s\b|'s\b")
 
 
-def parties(pages: Sequence[Page], sides: Mapping[str, str]) -> tuple[str, ...]:
+def parties(pages: Sequence[Page], sides: Sides) -> tuple[str, ...]:
     """Who the story is between: the states and bodies that most of its articles name and show.
 
     A side is called by its member that most articles name, so that a movement stands for its

@@ -1,0 +1,173 @@
+"""Opening: what is open as of the last day, anew where what is reported or the day changed.
+
+1. Reports that wait for an event are put together with what else their sentences leave open,
+2. bundles that say the same are joined to one thing, 3. a thing is told for as long as it is no old
+news, as come about where later articles tell that it is.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from dragoman.model.group import Outlook
+from dragoman.model.memory import Memory, Sheet
+from dragoman.reconcile.disputes.told import Span
+from dragoman.reconcile.grouping.looking import Change
+from dragoman.reconcile.grouping.regroup import Regrouped
+from dragoman.reconcile.outlook.assembling import Assembling
+from dragoman.reconcile.outlook.awaited import over_from
+from dragoman.reconcile.outlook.bundles import Bundling, Row
+from dragoman.reconcile.outlook.leaving import Left
+from dragoman.reconcile.outlook.open_things import (
+    Thing,
+    Waiting,
+    came_out,
+    closed,
+    opened,
+    placed,
+    thing,
+)
+from dragoman.reconcile.outlook.overtaken import Done, Overtaken
+from dragoman.reconcile.outlook.turning import turned, turns
+from dragoman.reconcile.words.packing import packed, unpacked
+from dragoman.reconcile.words.weights import Weights
+
+WAITS, LEFT = "waits", "left"  # kinds of units
+_DAY = "day"  # under what it is kept as of which day it was told last
+_EVENT, _ARTICLE = "event ", "article "  # before the names of what leaves something open
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is asked of the articles.
+
+    That is how their words weigh, the party of everybody, digests of all that the rows of articles
+    hang on, and the words of stretches of their texts.
+    """
+
+    weigh: Callable[[str], Weights]
+    side: Callable[[str], str]
+    signed: Callable[[Collection[str]], Mapping[str, str]]
+    words: Callable[[Iterable[Span]], Mapping[Span, str]]
+
+
+class Opening:
+    """Finds what is open as of a day; `sheets` keep, by kind, all that was found on the way."""
+
+    def __init__(
+        self,
+        sheets: Callable[[str], Sheet],
+        memory: Memory,
+        known: Known,
+        *,
+        day: int | None,
+        anew: bool,
+    ) -> None:
+        """`memory` is how bundles were joined; where all is made `anew` nothing is kept."""
+        self._sheets, self._memory, self._known = sheets, memory, known
+        self._day, self._anew = day, anew
+        self._before = None if anew else self._last()
+        self._bundling = Bundling(sheets("bundle"), memory, known.weigh, known.side)
+
+    def changed(
+        self, waits: Change[Waiting], left: Change[Left]
+    ) -> tuple[set[str], dict[str, Outlook]]:
+        """The places of what is open no more, and what is open now, by place.
+
+        `waits` and `left` are what became of events and of articles.
+        """
+        joined = self._joined(waits, left)
+        things = self._things(joined, waits)
+        later = Overtaken(self._sheets("done"))
+        answered = later.change(_done(left.gone), _done(left.come))
+        if not self._anew:
+            things |= self._sheets("thing").under(sorted(answered)) | self._turned("thing")
+        return self._told(things, later)
+
+    def _joined(self, waits: Change[Waiting], left: Change[Left]) -> Regrouped:
+        """What becomes of the bundles that say the same."""
+        events, articles = _names(waits), _names(left)
+        articles |= {a for some in (waits.gone, waits.come) for u, _ in some.values()
+                     for a in u.articles}  # fmt: skip
+        self._sheets("turning").write(_turning(waits, left))
+        for name in self._turned("turning"):
+            if name.startswith(_EVENT):
+                events.add(name.removeprefix(_EVENT))
+            else:
+                articles.add(name.removeprefix(_ARTICLE))
+        found = Assembling(self._sheets(WAITS), self._sheets(LEFT), self._day)
+        articles |= found.articles(events)
+        events |= found.around(articles)
+        made: list[tuple[str, list[Row]]] = [(_EVENT + e, found.event(e)) for e in sorted(events)]
+        made += [(_ARTICLE + a, rows) for a in sorted(articles) for rows in found.alone(a)]
+        keys = {*(_EVENT + e for e in events), *(_ARTICLE + a for a in articles)}
+        signed = self._known.signed({row.article for _, rows in made for row in rows})
+        return self._bundling.joined(keys, made, signed, anew=self._anew)
+
+    def _things(self, joined: Regrouped, waits: Change[Waiting]) -> set[str]:
+        """Have things be known that bundles make, and how out came what was due; their names."""
+        names = joined.rows | joined.groups.keys()
+        homes = self._memory.homes(sorted(names))
+        groups = self._memory.groups(sorted(names & set(homes.values())))
+        members = {n: [n] for n in names if n not in homes}
+        members |= {home: [at.id for at in group] for home, group in groups.items()}
+        rows = self._bundling.rows(sorted({n for some in members.values() for n in some}))
+        made: dict[str, Thing | None] = dict.fromkeys(names)
+        for name, some in members.items():
+            told = [row for n in some for row in rows.get(n, ())]
+            made[name] = thing(told, self._known.side) if told else None
+        made |= {f"fate {home}": None for home in waits.gone}
+        made |= {f"fate {e}": came_out(w) for e, (_, some) in waits.come.items() for w in some}
+        self._sheets("thing").write({n: _kept(one) for n, one in made.items()})
+        return set(made)
+
+    def _told(self, names: set[str], later: Overtaken) -> tuple[set[str], dict[str, Outlook]]:
+        """Have things be told that are open or came out of late, and others no more."""
+        shown, order = self._sheets("shown"), sorted(names)
+        known = ((n, unpacked(Thing, b)) for n, b in self._sheets("thing").bodies(order).items())
+        told = {name: closed(one, later) for name, one in known if one.is_told(self._day)}
+        words = self._known.words(one.shown for one in told.values())
+        gone = {body.decode() for body in shown.bodies(order).values()}
+        come = {name: opened(one, words) for name, one in told.items()}
+        at = {name: placed(told[name], one) for name, one in come.items()}
+        places: dict[str, tuple[bytes, Collection[str]] | None] = dict.fromkeys(order)
+        places |= {name: (place.encode("utf-8", "surrogatepass"), ()) for name, place in at.items()}
+        day = "" if self._day is None else str(self._day)
+        shown.write(places | {_DAY: (day.encode(), ())})
+        return gone, {at[name]: one for name, one in come.items()}
+
+    def _turned(self, kind: str) -> set[str]:
+        """What of a kind changes by the day alone."""
+        return set() if self._anew else turned(self._sheets(kind), self._before, self._day)
+
+    def _last(self) -> int | None:
+        """The day as of which it was told last."""
+        return next((int(b) for b in self._sheets("shown").bodies((_DAY,)).values() if b), None)
+
+
+def _names(change: Change[Waiting] | Change[Left]) -> set[str]:
+    return {*change.gone, *change.come}
+
+
+def _done(left: Mapping[str, tuple[object, tuple[Left, ...]]]) -> list[Done]:
+    return [event for _, some in left.values() for one in some for event in one.done]
+
+
+def _turning(
+    waits: Change[Waiting], left: Change[Left]
+) -> dict[str, tuple[bytes, Collection[str]] | None]:
+    """The days from which on other things are open with events, or beside them."""
+    days: dict[str, set[int | None]] = {}
+    for home, (_, some) in waits.come.items():
+        days[_EVENT + home] = {over_from(one.rows) for one in some}
+    for article, (_, told) in left.come.items():
+        days[_ARTICLE + article] = {over_from([row]) for one in told for row in one.single}
+    gone = (*(_EVENT + home for home in waits.gone), *(_ARTICLE + a for a in left.gone))
+    kept = {n: (b"", turns(day for day in own if day is not None)) for n, own in days.items()}
+    return dict.fromkeys(gone) | {n: one for n, one in kept.items() if one[1]}
+
+
+def _kept(one: Thing | None) -> tuple[bytes, Collection[str]] | None:
+    """A thing as it is kept, under the days when it turns and under what may answer it."""
+    if one is None:
+        return None
+    return packed(one), turns(one.turns()) | {ask.key for ask in one.asks}

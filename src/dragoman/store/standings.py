@@ -1,0 +1,85 @@
+"""What articles say to the whole, and where each of them stands, kept in the record."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from dragoman.model.memory import Brought, Standing
+from dragoman.store.file import RecordFile
+
+
+class StandingFile:
+    """What `dragoman.model.memory.Standings` asks for; call what writes inside a transaction."""
+
+    def __init__(self, file: RecordFile) -> None:
+        """Of an open file."""
+        self._db = file.db
+
+    @staticmethod
+    def clear_all(file: RecordFile) -> None:
+        """Drop everything."""
+        for table in ("brought", "standing"):
+            file.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+
+    def bring(self, told: Mapping[str, tuple[int | None, Collection[Brought]] | None]) -> None:
+        """Have articles be of a day and say this to the whole, and nothing else; None are gone."""
+        run = self._db.executemany
+        run("DELETE FROM brought WHERE article = ?", [(article,) for article in told])
+        run("DELETE FROM standing WHERE article = ?", [(a,) for a, one in told.items() if not one])
+        made = [(a, one[0]) for a, one in told.items() if one]
+        run(
+            "INSERT INTO standing (article, day) VALUES (?, ?)"
+            " ON CONFLICT (article) DO UPDATE SET day = excluded.day",
+            made,
+        )
+        brought = [(b.kind, b.name, b.value, a, b.times)
+                   for a, one in told.items() if one for b in one[1]]  # fmt: skip
+        run("INSERT INTO brought VALUES (?, ?, ?, ?, ?)", brought)
+
+    def said(self, kind: str, name: str) -> dict[str, int]:
+        """What is said of a name, how often each."""
+        query = "SELECT value, sum(times) FROM brought WHERE kind = ? AND name = ? GROUP BY value"
+        return dict(self._db.execute(query, (kind, name)))
+
+    def of(self, kind: str, value: str) -> set[str]:
+        """The names of which this is said."""
+        query = "SELECT DISTINCT name FROM brought WHERE kind = ? AND value = ?"
+        return {name for (name,) in self._db.execute(query, (kind, value))}
+
+    def known(self, articles: Iterable[str]) -> dict[str, Standing]:
+        """Where those of these articles stand that are known."""
+        query = "SELECT home, signed, among FROM standing WHERE article = ?"
+        return {a: Standing(*row) for a in articles for row in self._db.execute(query, (a,))}
+
+    def housed(self, homes: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The articles of those of these stories that have any."""
+        query = "SELECT article FROM standing WHERE home = ? ORDER BY article"
+        found = {home: tuple(a for (a,) in self._db.execute(query, (home,))) for home in homes}
+        return {home: articles for home, articles in found.items() if articles}
+
+    def stand(self, articles: Mapping[str, Standing]) -> None:
+        """Have articles stand so."""
+        made = [(s.home, s.signed, s.among, a) for a, s in articles.items()]
+        query = "UPDATE standing SET home = ?, signed = ?, among = ? WHERE article = ?"
+        self._db.executemany(query, made)
+
+    def size(self) -> int:
+        """How many articles there are."""
+        (size,) = self._db.execute("SELECT count(*) FROM standing").fetchone()
+        return int(size)
+
+    def all(self) -> list[str]:
+        """All articles, in their order."""
+        return [a for (a,) in self._db.execute("SELECT article FROM standing ORDER BY article")]
+
+    def span(self) -> tuple[int, int] | None:
+        """The first day and the last."""
+        (first,) = self._db.execute("SELECT min(day) FROM standing").fetchone()
+        (last,) = self._db.execute("SELECT max(day) FROM standing").fetchone()
+        return None if first is None else (first, last)
+
+    def middle(self) -> tuple[int, int]:
+        """The middle day, and how many articles have a day."""
+        query = "SELECT count(*) FROM standing WHERE day IS NOT NULL"
+        (dated,) = self._db.execute(query).fetchone()
+        query = "SELECT day FROM standing WHERE day IS NOT NULL ORDER BY day LIMIT 1 OFFSET ?"
+        (day,) = self._db.execute(query, (dated // 2,)).fetchone() or (0,)
+        return day, dated
