@@ -2,8 +2,9 @@
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.reconcile import MemoryHeap, Page, prepare
-from dragoman.reconcile.stories.dividing import restory
+from dragoman.reconcile import MemoryHeap, prepare
+from dragoman.reconcile.articles.pages import Page
+from dragoman.reconcile.stories.dividing import known_stories, restory
 from dragoman.store import IN_MEMORY, HeapFile, RecordFile
 
 LINES = (
@@ -27,17 +28,18 @@ def lying(file: RecordFile) -> dict[str, list[tuple[object, ...]]]:
 
 def test_what_is_laid_at_once_lies_as_what_was_put_there_piece_by_piece() -> None:
     laid, put, made = RecordFile(IN_MEMORY), RecordFile(IN_MEMORY), MemoryHeap()
-    told = restory(made, pages(), {"Teran": "Norland"})
+    restory(made, pages(), {"Teran": "Norland"}, ("Teran",))
+    told = known_stories(made)
     HeapFile(laid).lay(made.laid)
     for key, page in pages().items():
-        again = restory(HeapFile(put), {key: page}, {"Teran": "Norland"})
-    assert again == told
+        restory(HeapFile(put), {key: page}, {"Teran": "Norland"}, ("Teran",))
+    assert known_stories(HeapFile(put)) == told
     assert len(told) == 2
     assert lying(laid) == lying(put)
 
 
 def test_what_is_laid_lies_there_alone() -> None:
     file, empty = RecordFile(IN_MEMORY), MemoryHeap()
-    restory(HeapFile(file), pages(), {})
+    restory(HeapFile(file), pages(), {}, ())
     HeapFile(file).lay(empty.laid)
     assert lying(file) == {t: [] for t in TABLES}

@@ -133,12 +133,15 @@ class Sheet(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What an article says to the whole: so often (`times`) that of a name, of a kind of saying."""
+    """What an article says to the whole, so often, of a name; a `kind` "side" is the side of it."""
 
     kind: str
     name: str
     value: str
     times: int
+
+
+Coming = tuple[int | None, Collection[Brought]]  # the day of an article, and what it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +160,16 @@ class Standing:
 class Standings(Protocol):
     """What the articles of a record say to the whole, and where each of them stands."""
 
-    def bring(self, told: Mapping[str, tuple[int | None, Collection[Brought]] | None]) -> None:
-        """Have articles be of a day and say this to the whole, and nothing else; None are gone."""
+    def bring(self, went: Mapping[str, Collection[Brought]], came: Mapping[str, Coming]) -> None:
+        """Have articles be of a day and say this to the whole, and no more what others said."""
         ...
 
     def said(self, kind: str, name: str) -> dict[str, int]:
         """What is said of a name, how often each."""
         ...
 
-    def of(self, kind: str, value: str) -> set[str]:
-        """The names of which this is said."""
+    def sided(self, side: str) -> set[str]:
+        """The names that are ever put on a side."""
         ...
 
     def known(self, articles: Iterable[str]) -> dict[str, Standing]:

@@ -297,8 +297,7 @@ def _sheets(db: sqlite3.Connection) -> None:
         " article TEXT NOT NULL, times INTEGER NOT NULL,"
         " PRIMARY KEY (kind, name, value, article)) WITHOUT ROWID"
     )
-    db.execute("CREATE INDEX brought_article ON brought (article)")
-    db.execute("CREATE INDEX brought_value ON brought (kind, value)")
+    db.execute("CREATE INDEX brought_side ON brought (value, name) WHERE kind = 'side'")
     db.execute(
         "CREATE TABLE standing (article TEXT PRIMARY KEY, day INTEGER, home TEXT,"
         " signed TEXT NOT NULL DEFAULT '', among TEXT NOT NULL DEFAULT '') WITHOUT ROWID"

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from dragoman.model.memory import Brought, Standing
+from dragoman.model.memory import Brought, Coming, Standing
 from dragoman.store.file import RecordFile
 
 
@@ -19,30 +19,33 @@ class StandingFile:
         for table in ("brought", "standing"):
             file.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
 
-    def bring(self, told: Mapping[str, tuple[int | None, Collection[Brought]] | None]) -> None:
-        """Have articles be of a day and say this to the whole, and nothing else; None are gone."""
+    def bring(self, went: Mapping[str, Collection[Brought]], came: Mapping[str, Coming]) -> None:
+        """Have articles be of a day and say this to the whole, and no more what others said."""
         run = self._db.executemany
-        run("DELETE FROM brought WHERE article = ?", [(article,) for article in told])
-        run("DELETE FROM standing WHERE article = ?", [(a,) for a, one in told.items() if not one])
-        made = [(a, one[0]) for a, one in told.items() if one]
+        run("DELETE FROM standing WHERE article = ?", [(a,) for a in went if a not in came])
+        days = [(a, day) for a, (day, _) in came.items()]
         run(
             "INSERT INTO standing (article, day) VALUES (?, ?)"
             " ON CONFLICT (article) DO UPDATE SET day = excluded.day",
-            made,
+            days,
         )
-        brought = [(b.kind, b.name, b.value, a, b.times)
-                   for a, one in told.items() if one for b in one[1]]  # fmt: skip
-        run("INSERT INTO brought VALUES (?, ?, ?, ?, ?)", brought)
+        gone = ((b.kind, b.name, b.value, a) for a, own in went.items() for b in own)
+        run(
+            "DELETE FROM brought WHERE kind = ? AND name = ? AND value = ? AND article = ?",
+            gone,
+        )
+        told = ((b.kind, b.name, b.value, a, b.times) for a, (_, own) in came.items() for b in own)
+        run("INSERT INTO brought VALUES (?, ?, ?, ?, ?)", sorted(told))
 
     def said(self, kind: str, name: str) -> dict[str, int]:
         """What is said of a name, how often each."""
         query = "SELECT value, sum(times) FROM brought WHERE kind = ? AND name = ? GROUP BY value"
         return dict(self._db.execute(query, (kind, name)))
 
-    def of(self, kind: str, value: str) -> set[str]:
-        """The names of which this is said."""
-        query = "SELECT DISTINCT name FROM brought WHERE kind = ? AND value = ?"
-        return {name for (name,) in self._db.execute(query, (kind, value))}
+    def sided(self, side: str) -> set[str]:
+        """The names that are ever put on a side."""
+        query = "SELECT DISTINCT name FROM brought WHERE kind = 'side' AND value = ?"
+        return {name for (name,) in self._db.execute(query, (side,))}
 
     def known(self, articles: Iterable[str]) -> dict[str, Standing]:
         """Where those of these articles stand that are known."""

@@ -57,7 +57,7 @@ def test_a_campaign_is_told_as_one_with_no_attack_of_it() -> None:
         attack("courier", "the attack"),
     )
     made = pairs(one, other, third)
-    groups = relate(made, (r for r, _ in made), article_ids(r for r, _ in made)).same_event
+    groups = relate(made, article_ids(r for r, _ in made)).same_event
     assert together(groups, a, b)
     assert not together(groups, a, c)
     assert not together(groups, b, c)

@@ -3,9 +3,9 @@
 import pytest
 from tests.reconcile.invented import Report, pairs
 
+from dragoman.derivation import relate
 from dragoman.reconcile.articles.ranking import told_ranks
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.relate import relate
 from dragoman.reconcile.words.sentences import Sentences
 
 
@@ -38,7 +38,7 @@ def ranked(*told: str) -> bool:
         report.event("Norland and Sudania met", "meeting", actors=("Norland", "Sudania"))
         reports.append(report)
     made = pairs(*reports)
-    found = relate(made, (a for a, _ in made), article_ids(a for a, _ in made)).divergences
+    found = relate(made, article_ids(a for a, _ in made)).divergences
     return any(d.about == "what rank it has" for d in found)
 
 

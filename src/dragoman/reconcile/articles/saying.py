@@ -60,17 +60,20 @@ class Sayings:
         """
         gone = {head.article: head for head in went}
         facts = {f for head in (*gone.values(), *came.values()) for f in _facts(head)}
-        told = {a: (came[a].day, _brought(came[a])) if a in came else None
-                for a in gone.keys() | came.keys()}  # fmt: skip
+        said = {a: _brought(head) for a, head in gone.items()}
+        says = {a: (head.day, _brought(head)) for a, head in came.items()}
         if self._standings.size():
             before = {fact: self._fact(fact) for fact in facts}
-            self._standings.bring(told)
+            self._standings.bring(said, says)
             self._sides.clear()
             self._known.clear()
             keys = self._changed(before)
-            again = {h.article: h for h in self._heads(self._sheet.under(keys) - told.keys())}
+            again = {
+                h.article: h
+                for h in self._heads(self._sheet.under(keys) - gone.keys() - came.keys())
+            }
         else:
-            self._standings.bring(told)
+            self._standings.bring(said, says)
             self._near, again = midst(self._standings), {}
             self._count(came.values())
             self.turned = {name for kind, name in facts if kind == _SIDE}
@@ -121,7 +124,7 @@ class Sayings:
         """The keys of what is known otherwise than before."""
         other = {fact for fact, known in before.items() if self._fact(fact) != known}
         self.turned = {name for kind, name in other if kind == _SIDE}
-        behind = {n for side in self.turned for n in self._standings.of(_SIDE, side)
+        behind = {n for side in self.turned for n in self._standings.sided(side)
                   if self.side(n) == side}  # fmt: skip
         keys = {_key(fact) for fact in other} | {_key((_SIDE, name)) for name in behind}
         near, self._near = self._near, midst(self._standings)
