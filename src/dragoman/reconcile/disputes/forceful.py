@@ -23,7 +23,8 @@ def force_disputes(groups: Sequence[Sequence[EventRow]], material: Material) -> 
             for force in row.forces:
                 told[force.scale, force.of].append((row, force))
         for (name, of), rows in sorted(told.items()):
-            apart = _told_apart(rows, material)
+            steps = {force.step for _, force in rows}
+            apart = _told_apart(rows, material) if len(steps) > 1 else []
             if apart:
                 accounts = [Account(r.article, r.start, r.end, f.word) for r, f in apart]
                 about = f"{scales()[name].about}: {of or group[0].kind} ({_who(group)})"

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from dragoman.knowledge.labels import labels
 from dragoman.reconcile.articles.marks import Labelling
@@ -12,6 +13,8 @@ from dragoman.reconcile.disputes.told import Account, Dispute, place
 _AT_ONCE = 4  # days
 _EACH = 2  # times that an article's word is shown
 
+Choice = tuple[str, frozenset[str], int | None]  # an outlet, its colours, a day
+
 
 def label_disputes(material: Material) -> Iterator[Dispute]:
     """What outlets of one story call the same people, things and deeds, each by its own colour."""
@@ -20,34 +23,42 @@ def label_disputes(material: Material) -> Iterator[Dispute]:
         if home := material.story.get(row.article):
             told[home, row.label, row.whose].append(row)
     for (_, name, whose), rows in sorted(told.items()):
-        used = _used(rows, material)
-        apart = [
-            row for row in rows if any(_is_apart(row, other, used, material) for other in rows)
-        ]
-        if apart:
+        choosing = _choosing(rows, material)
+        apart = _apart(frozenset(choosing.values()), labels()[name].apart)
+        kept = [row for row in rows if choosing[row.article] in apart]
+        if kept:
             about = f"{labels()[name].about}: {whose}" if whose else labels()[name].about
-            yield Dispute(labels()[name].kind, about, tuple(sorted(_accounts(apart), key=place)))
+            yield Dispute(labels()[name].kind, about, tuple(sorted(_accounts(kept), key=place)))
 
 
-def _used(rows: Sequence[Labelling], material: Material) -> Mapping[str, frozenset[str]]:
-    """By article, the colours that its outlet uses in this story."""
-    outlets: dict[str, set[str]] = defaultdict(set)
+def _choosing(rows: Sequence[Labelling], material: Material) -> Mapping[str, Choice]:
+    """By article: its outlet, the colours that this uses in the story, and the article's day."""
+    outlets = {r.article: material.articles[r.article].outlet or r.article for r in rows}
+    used: dict[str, set[str]] = defaultdict(set)
     for row in rows:
-        outlets[material.articles[row.article].outlet or row.article].add(row.colour)
+        used[outlets[row.article]].add(row.colour)
     return {
-        row.article: frozenset(outlets[material.articles[row.article].outlet or row.article])
-        for row in rows
+        r.article: (outlets[r.article], frozenset(used[outlets[r.article]]), r.near) for r in rows
     }
 
 
-def _is_apart(
-    a: Labelling, b: Labelling, used: Mapping[str, frozenset[str]], material: Material
-) -> bool:
-    """Whether two outlets choose apart: who uses the colours of both makes no choice."""
-    if not material.apart(a.article, b.article) or not within(a.near, b.near, _AT_ONCE):
-        return False
-    pairs = {frozenset((x, y)) for x in used[a.article] for y in used[b.article]}
-    return pairs <= labels()[a.label].apart
+def _apart(choices: frozenset[Choice], known: frozenset[frozenset[str]]) -> frozenset[Choice]:
+    """The choices of outlets that others choose apart from: who uses both colours makes none.
+
+    Many articles of a story make few choices: these are compared, and not the articles.
+    """
+    return frozenset(
+        one
+        for a, b in combinations(sorted(choices, key=_order), 2)
+        if a[0] != b[0] and within(a[2], b[2], _AT_ONCE)
+        if all(frozenset((x, y)) in known for x in a[1] for y in b[1])
+        for one in (a, b)
+    )
+
+
+def _order(choice: Choice) -> tuple[str, list[str], int]:
+    outlet, colours, day = choice
+    return outlet, sorted(colours), day or 0
 
 
 def _accounts(rows: Sequence[Labelling]) -> Iterator[Account]:
