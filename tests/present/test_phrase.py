@@ -42,6 +42,11 @@ def _wants(record: Made, text: str, issue: str, **named: Any) -> str:  # noqa: A
             "ferry must stay open",
             "that the ferry stay open",
         ),
+        (
+            "Ardania will focus on the need to lower the toll.",
+            "focus on the need to lower the toll",
+            "to focus on the need to lower the toll",
+        ),
         ("Ardania will not give up our boats.", "give up our boats", "to give up its boats"),
         ("Ardania has to bring the crew home.", "bring the crew home", "to bring the crew home"),
     ],

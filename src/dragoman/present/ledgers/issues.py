@@ -88,7 +88,11 @@ def names_of(library: Library, groups: Sequence[Sequence[Position]]) -> Names:
 
 def _matter(group: Sequence[Position], names: Names) -> str | None:
     """The matter that the nouns of a stand tell, whether or not another turns on it."""
-    nouns = (w for w in _phrase(group).split() if names.head(w.strip(".,;:")))
+    words = [w.strip(".,;:") for w in _phrase(group).split()]
+    # The first word may be a verb ("pay a fee"), and so may what ends like one ("it supported").
+    nouns = (
+        w for at, w in enumerate(words) if names.head(w) or (at and not w.endswith(("ed", "ing")))
+    )
     told = frozenset(issue_key(" ".join(nouns)))
     return next((name for name, words in vocabulary.matters() if told & words), None)
 

@@ -33,7 +33,8 @@ _ARTICLE = re.compile(r"\b(the|an?)\s+[\"“‘']?$", re.IGNORECASE)
 _FOUND = r"[\s\"“”‘’]+"
 # What somebody has to do, who has to do it: "the port must stay open".
 _DUTY = re.compile(
-    r"(?P<who>(?:(?!\b(?:that|which|who|what|whether|if)\b)[^,;:]){1,90}?)\s+"
+    r"(?P<who>(?:(?!\b(?:that|which|who|what|whether|if)\b)[^,;:]){1,90}?)"
+    r"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bno)(?<!\burgent)\s+"  # "on the need to" is a noun's
     r"(?:must|should|ought to|ha(?:s|ve) to|needs? to)\s+(?P<deed>(?!have\b)[\w’'-].*)",
     re.DOTALL,
 )
@@ -99,8 +100,9 @@ def _is_deed(library: Library, p: Position) -> bool:
     if not words[0][:1].islower() or _GERUND.fullmatch(words[0]):
         return False
     before = _before(library, p)
-    if _GOVERNS.search(before):
-        return not (_THING.fullmatch(words[0]) and words[1:2] and words[1] in _OF)
+    if governing := _GOVERNS.search(before):
+        goal = governing.group().lstrip().lower().startswith("to")  # "agreed to talks with"
+        return not (goal and _THING.fullmatch(words[0]) and words[1:2] and words[1] in _OF)
     return not _ARTICLE.search(before) and _is_shared(before, words)
 
 
