@@ -1,5 +1,7 @@
 """How rows were grouped last, kept in the record so that only what changes is grouped anew."""
 
+# ruff: noqa: S608 - all that is put into queries are names of our own
+
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -7,33 +9,46 @@ from dragoman.model.identity import number
 from dragoman.model.memory import Edge, Meeting, Place, Posted
 from dragoman.store.file import RecordFile
 
-_code = lru_cache(maxsize=1 << 16)(number)
+_KINDS = ("event", "quote", "figure", "count", "outlook")  # a kind is kept by its place here
+_TABLES = ("grouped", "edge", "home", "spot", "posting")
 # Without statistics SQLite would rather look through all edges of a kind than use this index.
 _BY_LATER = "edge INDEXED BY edge_b"
+_SITE = "(SELECT number FROM site WHERE article = ?)"
+_AT = {table: f"JOIN site ON site.number = {table}.site" for table in ("grouped", "spot", "home")}
+_SPOT = "JOIN spot ON spot.kind = home.kind AND spot.number = home.number"
+_PLACE = 'undated, day, article, start, "end", "row"'
+
+
+@lru_cache(maxsize=1 << 16)
+def _code(key: str) -> int:
+    """A key as a number of 47 bits, which SQLite keeps in six bytes."""
+    return number(key) >> 16
 
 
 class GroupMemory:
-    """One kind of rows as they were grouped last; call what writes inside a transaction."""
+    """One kind of rows as they were grouped last; call what writes inside a transaction.
+
+    Rows go by the numbers of their ids, and articles (by the ids they are shown by) by those of
+    table `site`.
+    """
 
     def __init__(self, file: RecordFile, kind: str) -> None:
         """Of an open file."""
         self._db = file.db
-        self._kind = kind
+        self._kind = _KINDS.index(kind)
 
     def stale(self, signatures: Mapping[str, str | None]) -> frozenset[str]:
         """Those of these articles whose signature is another one, or that are gone (None)."""
-        query = "SELECT article, signature FROM grouped WHERE kind = ? AND article = ?"
+        at = _AT["grouped"]
+        query = f"SELECT article, signature FROM grouped {at} WHERE kind = ? AND article = ?"
         known = dict(one for a in self._each(signatures) for one in self._db.execute(query, a))
         return frozenset(a for a, signed in signatures.items() if known.get(a) != signed)
 
     def spots(self, articles: Collection[str]) -> list[bytes]:
         """The rows that these articles had, as they were packed."""
-        query = "SELECT body FROM grouped WHERE kind = ? AND article = ?"
-        return [
-            body
-            for article in sorted(articles)
-            for (body,) in self._db.execute(query, (self._kind, article))
-        ]
+        query = f"SELECT body FROM grouped {_AT['grouped']} WHERE kind = ? AND article = ?"
+        each = self._each(sorted(articles))
+        return [body for one in each for (body,) in self._db.execute(query, one)]
 
     def post(self, rows: Iterable[Posted]) -> None:
         """Let rows be found under their keys."""
@@ -43,7 +58,8 @@ class GroupMemory:
             spots.append((kind, row.meeting[-1], row.row, row.article))
         run = self._db.executemany
         run("INSERT OR IGNORE INTO posting VALUES (?, ?, ?, ?, ?)", sorted(posts))
-        run("INSERT OR REPLACE INTO spot VALUES (?, ?, ?, ?)", sorted(spots))
+        self._settle({article for *_, article in spots})
+        run(f"INSERT OR REPLACE INTO spot VALUES (?, ?, ?, {_SITE})", sorted(spots))
 
     def lift(self, rows: Iterable[Posted]) -> None:
         """Let rows be found no more."""
@@ -52,7 +68,7 @@ class GroupMemory:
             " AND day = ? AND start = ? AND number = ?"
         )
         for row in rows:
-            keys = [(self._kind, number(key), *row.meeting) for key in row.keys]
+            keys = [(self._kind, _code(key), *row.meeting) for key in row.keys]
             self._db.executemany(query, keys)
             spot = (self._kind, row.meeting[-1])
             self._db.execute("DELETE FROM spot WHERE kind = ? AND number = ?", spot)
@@ -63,7 +79,7 @@ class GroupMemory:
             "SELECT day, start, number FROM posting WHERE kind = ? AND key = ?"
             " AND (day, start, number)"
         )
-        values = (self._kind, number(key), *at, window)
+        values = (self._kind, _code(key), *at, window)
         before = f"{query} < (?, ?, ?) ORDER BY day DESC, start DESC, number DESC LIMIT ?"
         behind = f"{query} >= (?, ?, ?) ORDER BY day, start, number LIMIT ?"
         return [*self._db.execute(before, values), *self._db.execute(behind, values)]
@@ -74,7 +90,7 @@ class GroupMemory:
             "SELECT count(*) FROM (SELECT 1 FROM posting WHERE kind = ? AND key = ?"
             " AND (day, start, number) > (?, ?, ?) AND (day, start, number) < (?, ?, ?) LIMIT ?)"
         )
-        values = (self._kind, number(key), *first, *last, most)
+        values = (self._kind, _code(key), *first, *last, most)
         return int(self._db.execute(query, values).fetchone()[0])
 
     def told(self, rows: Iterable[str]) -> dict[str, str]:
@@ -83,16 +99,20 @@ class GroupMemory:
 
     def posted(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
         """The id and the article of rows that can be found, by their numbers."""
-        query = 'SELECT number, "row", article FROM spot WHERE kind = ? AND number = ?'
-        found = (one for n in numbers for one in self._db.execute(query, (self._kind, n)))
-        return {n: (row, article) for n, row, article in found}
+        query = f'SELECT "row", article FROM spot {_AT["spot"]} WHERE kind = ? AND spot.number = ?'
+        return {n: row for n in numbers for row in self._db.execute(query, (self._kind, n))}
 
     def edges(self, rows: Iterable[str]) -> list[Edge]:
-        """Every likeness that holds for one of these rows."""
+        """Every likeness that holds for one of these rows, between rows that can be found."""
         found: dict[tuple[str, str], float] = {}
-        wanted = list(self._each(rows))
+        wanted = self._numbers(rows)
         for edges, side in (("edge", "a"), (_BY_LATER, "b")):
-            query = f"SELECT a, b, score FROM {edges} WHERE kind = ? AND {side} = ?"  # noqa: S608
+            query = (
+                f'SELECT x."row", y."row", score FROM {edges}'
+                " CROSS JOIN spot AS x ON x.kind = edge.kind AND x.number = a"
+                f" CROSS JOIN spot AS y ON y.kind = edge.kind AND y.number = b"
+                f" WHERE edge.kind = ? AND {side} = ?"
+            )
             for row in wanted:
                 for a, b, score in self._db.execute(query, row):
                     found[a, b] = score
@@ -100,20 +120,18 @@ class GroupMemory:
 
     def homes(self, rows: Iterable[str]) -> dict[str, str]:
         """By row in a group, what the group is called; of these rows."""
-        query = 'SELECT "row", home FROM home WHERE kind = ? AND "row" = ?'
-        return dict(one for row in self._each(rows) for one in self._db.execute(query, row))
+        query = "SELECT home FROM home WHERE kind = ? AND number = ?"
+        named = ((row, self._db.execute(query, (self._kind, number(row)))) for row in rows)
+        return {row: home for row, found in named for (home,) in found}
 
     def housed(self, homes: Iterable[str]) -> dict[str, str]:
         """The rows of the groups that are called so, each with what its group is called."""
-        query = 'SELECT "row", home FROM home WHERE kind = ? AND home = ?'
+        query = f'SELECT "row", home FROM home {_SPOT} WHERE home.kind = ? AND home = ?'
         return dict(one for home in self._each(homes) for one in self._db.execute(query, home))
 
     def groups(self, homes: Iterable[str]) -> dict[str, list[Place]]:
         """The places of the rows of the groups that are called so."""
-        query = (
-            'SELECT undated, day, article, start, "end", "row" FROM home'
-            " WHERE kind = ? AND home = ?"
-        )
+        query = f"SELECT {_PLACE} FROM home {_SPOT} {_AT['home']} WHERE home.kind = ? AND home = ?"
         found = {home: self._db.execute(query, (self._kind, home)) for home in homes}
         places = {h: [Place(bool(row[0]), *row[1:]) for row in rows] for h, rows in found.items()}
         return {home: sorted(group) for home, group in places.items() if group}
@@ -121,8 +139,8 @@ class GroupMemory:
     def grouped(self, articles: Iterable[str]) -> dict[str, list[tuple[Place, str]]]:
         """By article its rows that are in a group, each with what the group is called."""
         query = (
-            'SELECT home, undated, day, article, start, "end", "row" FROM home'
-            " INDEXED BY home_article WHERE kind = ? AND article = ?"
+            f"SELECT home, {_PLACE} FROM home INDEXED BY home_site {_SPOT} {_AT['home']}"
+            f" WHERE home.kind = ? AND home.site = {_SITE}"
         )
         found: dict[str, list[tuple[Place, str]]] = {}
         for one in self._each(articles):
@@ -132,29 +150,29 @@ class GroupMemory:
 
     def part(self, rows: Iterable[str]) -> None:
         """Let rows be in no group."""
-        query = 'DELETE FROM home WHERE kind = ? AND "row" = ?'
-        self._db.executemany(query, self._each(rows))
+        query = "DELETE FROM home WHERE kind = ? AND number = ?"
+        self._db.executemany(query, self._numbers(rows))
 
     @staticmethod
     def clear_all(file: RecordFile) -> None:
         """Drop everything, of all kinds."""
-        for table in ("grouped", "edge", "home", "spot", "posting"):
-            file.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+        for table in (*_TABLES, "site"):
+            file.db.execute(f"DELETE FROM {table}")
 
     def clear(self) -> None:
         """Drop everything."""
-        for table in ("grouped", "edge", "home", "spot", "posting"):
-            self._db.execute(f"DELETE FROM {table} WHERE kind = ?", (self._kind,))  # noqa: S608
+        for table in _TABLES:
+            self._db.execute(f"DELETE FROM {table} WHERE kind = ?", (self._kind,))
 
     def forget(self, articles: Iterable[str], rows: Iterable[str], edges: Iterable[Edge]) -> None:
         """Drop articles, rows with all their likenesses and groups, and single likenesses."""
         run = self._db.executemany
-        run("DELETE FROM grouped WHERE kind = ? AND article = ?", self._each(articles))
-        gone = list(self._each(rows))
+        run(f"DELETE FROM grouped WHERE kind = ? AND site = {_SITE}", self._each(articles))
+        gone = self._numbers(rows)
         run("DELETE FROM edge WHERE kind = ? AND a = ?", gone)
-        run(f"DELETE FROM {_BY_LATER} WHERE kind = ? AND b = ?", gone)  # noqa: S608
-        run("DELETE FROM home WHERE kind = ? AND row = ?", gone)
-        pairs = [(self._kind, a, b) for a, b, _ in edges]
+        run(f"DELETE FROM {_BY_LATER} WHERE kind = ? AND b = ?", gone)
+        run("DELETE FROM home WHERE kind = ? AND number = ?", gone)
+        pairs = [(self._kind, number(a), number(b)) for a, b, _ in edges]
         run("DELETE FROM edge WHERE kind = ? AND a = ? AND b = ?", pairs)
 
     def learn(
@@ -165,14 +183,27 @@ class GroupMemory:
         homes: Iterable[tuple[str, Place]],
     ) -> None:
         """Keep articles with their rows, likenesses, and what the group of each row is called."""
-        run = self._db.executemany
-        articles = [(self._kind, a, signatures[a], spots[a]) for a in sorted(signatures)]
-        run("INSERT OR REPLACE INTO grouped VALUES (?, ?, ?, ?)", articles)
-        run("INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?)", [(self._kind, *e) for e in edges])
-        named = [(self._kind, at.id, home, *at[:-1]) for home, at in homes]
-        run("INSERT OR REPLACE INTO home VALUES (?, ?, ?, ?, ?, ?, ?, ?)", named)
+        run, kind = self._db.executemany, self._kind
+        self._settle(signatures)
+        articles = [(kind, a, signatures[a], spots[a]) for a in sorted(signatures)]
+        run(f"INSERT OR REPLACE INTO grouped VALUES (?, {_SITE}, ?, ?)", articles)
+        alike = sorted((kind, number(a), number(b), score) for a, b, score in edges)
+        run("INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?)", alike)
+        named = [
+            (kind, number(at.id), home, at.article, at.undated, at.day, at.start, at.end)
+            for home, at in homes
+        ]
+        run(f"INSERT OR REPLACE INTO home VALUES (?, ?, ?, {_SITE}, ?, ?, ?, ?)", sorted(named))
 
-    def _each(self, values: Iterable[str]) -> Iterable[tuple[str, str]]:
+    def _settle(self, articles: Iterable[str]) -> None:
+        """Have articles be known by a number."""
+        run = self._db.executemany
+        run("INSERT OR IGNORE INTO site (article) VALUES (?)", [(a,) for a in sorted(articles)])
+
+    def _numbers(self, rows: Iterable[str]) -> list[tuple[int, int]]:
+        return [(self._kind, number(row)) for row in rows]
+
+    def _each(self, values: Iterable[str]) -> list[tuple[int, str]]:
         return [(self._kind, value) for value in values]
 
 
@@ -190,7 +221,7 @@ class SheetFile:
     def clear_all(file: RecordFile) -> None:
         """Drop everything, of all kinds."""
         for table in ("sheet", "sheet_key"):
-            file.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+            file.db.execute(f"DELETE FROM {table}")
 
     def bodies(self, names: Iterable[str]) -> dict[str, bytes]:
         """What is kept by those of these names that are known."""
@@ -217,7 +248,7 @@ class SheetFile:
         if not self._empty:
             names = [(self._kind, name) for name in made]
             one = "(SELECT number FROM sheet WHERE kind = ? AND name = ?)"
-            run(f"DELETE FROM sheet_key WHERE sheet = {one}", names)  # noqa: S608
+            run(f"DELETE FROM sheet_key WHERE sheet = {one}", names)
             run("DELETE FROM sheet WHERE kind = ? AND name = ?", names)
         (last,) = self._db.execute("SELECT max(number) FROM sheet").fetchone()
         told = ((name, one) for name, one in made.items() if one)

@@ -321,6 +321,39 @@ def _sheets(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM meta WHERE name = 'derived_from'")
 
 
+def _sited(db: sqlite3.Connection) -> None:
+    """Rows that are grouped go by the numbers of their ids, and their articles by small ones."""
+    for table in ("grouped", "posting", "spot", "edge", "home"):
+        db.execute(f"DROP TABLE {table}")
+    db.execute("CREATE TABLE site (number INTEGER PRIMARY KEY, article TEXT NOT NULL UNIQUE)")
+    db.execute(
+        "CREATE TABLE grouped (kind INTEGER NOT NULL, site INTEGER NOT NULL,"
+        " signature TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, site))"
+    )
+    db.execute(
+        "CREATE TABLE posting (kind INTEGER NOT NULL, key INTEGER NOT NULL, day INTEGER NOT NULL,"
+        " start INTEGER NOT NULL, number INTEGER NOT NULL,"
+        " PRIMARY KEY (kind, key, day, start, number)) WITHOUT ROWID"
+    )
+    db.execute(
+        'CREATE TABLE spot (kind INTEGER NOT NULL, number INTEGER NOT NULL, "row" TEXT NOT NULL,'
+        " site INTEGER NOT NULL, PRIMARY KEY (kind, number)) WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE edge (kind INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL,"
+        " score REAL NOT NULL, PRIMARY KEY (kind, a, b)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX edge_b ON edge (kind, b)")
+    db.execute(
+        "CREATE TABLE home (kind INTEGER NOT NULL, number INTEGER NOT NULL, home TEXT NOT NULL,"
+        " site INTEGER NOT NULL, undated INTEGER NOT NULL, day INTEGER NOT NULL,"
+        ' start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (kind, number)) WITHOUT ROWID'
+    )
+    db.execute("CREATE INDEX home_home ON home (kind, home)")
+    db.execute("CREATE INDEX home_site ON home (kind, site)")
+    db.execute("DELETE FROM meta WHERE name IN ('derived_from', 'related_by')")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _span_of_stories,
@@ -340,6 +373,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _used,
     _numbered,
     _sheets,
+    _sited,
 )
 
 

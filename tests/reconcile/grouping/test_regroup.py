@@ -86,7 +86,7 @@ def test_after_any_changes_the_groups_are_those_of_all_rows_at_once(
     steps: list[list[tuple[int, list[tuple[int, str, int]] | None]]], anew: int
 ) -> None:
     file = RecordFile(":memory:")
-    memory = GroupMemory(file, "toy")
+    memory = GroupMemory(file, "event")
     there: dict[int, Toy] = {}
     for n, step in enumerate(steps):
         before = {toy.name for toy in there.values()}

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from dragoman.model.identity import number
 from dragoman.model.memory import Meeting, Place
 
-_UNDATED = 1 << 30  # a day after all days
-_ARTICLE = 32  # bits for telling the articles of one day apart
+_UNDATED = 1 << 22  # a day after all days
+_ARTICLE = 24  # bits for telling the articles of one day apart: with the day, six bytes
+_NUMBER = 63  # bits of a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Spot:
         The articles of one day stand in any fixed order.
         """
         day = _UNDATED if self.place.undated else self.place.day
-        told = (day << _ARTICLE) + (number(self.place.article) >> _ARTICLE - 1)
+        told = (day << _ARTICLE) + (number(self.place.article) >> _NUMBER - _ARTICLE)
         return told, self.place.start, number(self.place.id)
 
 

@@ -19,7 +19,7 @@ else:
 T = TypeVar("T")
 
 _FEW = 160  # bytes that hardly get fewer
-_LEVEL = 1
+_LEVEL = 4  # bodies a twelfth shorter than at 1, for a twentieth of a millisecond an article
 _COMPRESSED = b"\x78"  # the first byte of what zlib makes, and of nothing that msgpack does
 
 
