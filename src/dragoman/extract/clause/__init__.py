@@ -12,6 +12,7 @@ from dragoman.extract.clause.force import (
 from dragoman.extract.clause.phrases import (
     circumstance,
     governor,
+    is_gerund_object,
     is_verbal,
     possessors,
     prepositional,
@@ -38,6 +39,7 @@ __all__ = [
     "in_condition",
     "in_question",
     "indirect",
+    "is_gerund_object",
     "is_passive",
     "is_verbal",
     "lends_agent",

@@ -20,6 +20,14 @@ _CIRCUMSTANCES = frozenset(
     )
 )
 
+# Verbs whose gerund is their object.
+_WITH_GERUND = frozenset(
+    (
+        *("rule", "consider", "contemplate", "mull", "weigh", "propose", "suggest", "oppose"),
+        *("reject", "discuss", "favor", "favour", "support", "avoid", "risk", "put", "call"),
+    )
+)
+
 
 def spread(token: Token) -> tuple[Token, ...]:
     """The token and what is joined to it by "and" or commas ("X, Y and Z"), in order."""
@@ -72,6 +80,8 @@ def governor(token: Token) -> Token | None:
     """
     for _ in range(STEPS):
         dep, head = token.dep_, token.head
+        if is_gerund_object(token):
+            return head
         if dep in ("xcomp", "ccomp", "dobj", "nsubjpass", "attr", "acl", "oprd", "acomp"):
             return head
         if dep in ("pobj", "pcomp") and head.dep_ in ("prep", "dative", "agent"):
@@ -81,6 +91,18 @@ def governor(token: Token) -> Token | None:
             return None
         token = head
     return None
+
+
+def is_gerund_object(token: Token) -> bool:
+    """Whether a gerund is what its verb is about, though it was hung up as an adverbial clause.
+
+    Parsers do so behind a perfect with a particle: "has not ruled out sending troops".
+    """
+    head = token.head
+    if token.dep_ != "advcl" or token.tag_ != "VBG" or head.lemma_ not in _WITH_GERUND:
+        return False
+    between = token.doc[head.i + 1 : token.i]
+    return len(between) <= 1 and all(t.head == head and t.dep_ == "prt" for t in between)
 
 
 def circumstance(noun: Token) -> bool:

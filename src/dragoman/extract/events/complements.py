@@ -38,10 +38,12 @@ def complemented(verb: Token, sense: Sense) -> bool:
 
 
 def _is_for(clause_: Token) -> bool:
-    """Whether a clause says what somebody is looked to for: "is looking for X to pay"."""
-    return clause_.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ == "for" for c in clause_.children
-    )
+    """Whether a clause says what somebody is looked to for: "is looking for X to pay the fee".
+
+    With nothing behind it ("looking for an heir to fight") the clause only tells of whom.
+    """
+    marked = any(c.dep_ == "mark" and c.lower_ == "for" for c in clause_.children)
+    return clause_.dep_ == "advcl" and marked and any(c.i > clause_.i for c in clause_.children)
 
 
 def _does(complement: Token, doing: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # Participles that tell where somebody said what follows.
 SPEAKING = frozenset({"speaking", "addressing", "testifying", "appearing"})
 _WHICH = frozenset({"which", "that", "who"})
+_SERVED = frozenset({"need", "help"})  # "what it needs to build it", "money to help build it"
 _MANNER = frozenset({"WRB", "WP", "WDT"})
 
 
@@ -35,6 +36,8 @@ def is_told(verb: Token) -> bool:
         return verb.dep_ == "ROOT"
     vocabulary = event_vocabulary()
     noun = not clause.is_verbal(above) and above.pos_ != "ADJ"
+    if above.lemma_ in _SERVED:
+        return False
     return above.lemma_.lower() in (vocabulary.by_noun if noun else vocabulary.by_verb)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause import is_verbal
+from dragoman.extract.clause import is_gerund_object, is_verbal
 from dragoman.knowledge.stances import Pattern, stances
 
 if TYPE_CHECKING:
@@ -74,9 +74,11 @@ def _joined(clause: Token, form: str) -> Iterator[Token]:
 def _completes(child: Token, word: Token) -> bool:
     if child.i < word.i:
         return False
-    if child.dep_ == "advcl":
+    if child.dep_ == "advcl" and not is_gerund_object(child):
         return _is_goal(child) and word.lemma_.lower() in _S.verbs
-    if child.dep_ not in ("xcomp", "ccomp") or any(c.lower_ == "whether" for c in child.children):
+    if child.dep_ not in ("xcomp", "ccomp", "advcl") or any(
+        c.lower_ == "whether" for c in child.children
+    ):
         return False
     if child.dep_ == "ccomp" and any(c.tag_ == "VB" and c.lower_ == "be" for c in child.children):
         return True
@@ -135,7 +137,7 @@ def _is_goal(clause: Token) -> bool:
 def _clause_form(word: Token, clause: Token) -> str:
     if clause.tag_ == "VBG" and not any(c.dep_ in ("aux", "nsubj") for c in clause.children):
         return "ing"
-    if clause.dep_ == "advcl":
+    if clause.dep_ == "advcl" and not is_gerund_object(clause):
         return "for"
     if word.lemma_.lower() in _S.wishing and not any(c.dep_ == "mark" for c in clause.children):
         return "obj_to" if _has_subject(clause) else "to"
