@@ -67,6 +67,24 @@ def test_a_day_right_behind_the_place_of_an_event_dates_it(read_text: Read) -> N
     assert told(read_text, text, "strike").date == "2031-03-03"
 
 
+def test_what_had_been_done_is_not_of_the_day_on_which_it_is_spoken_of(read_text: Read) -> None:
+    text = (
+        "President Holm on Sunday called the Gazette an enemy for reporting that a deal Chile "
+        "worked out with Norway that allowed him to pull back had been negotiated months ago."
+    )
+    assert told(read_text, text, "talks").date is None
+
+
+def test_what_is_told_of_within_a_saying_is_not_of_its_day(read_text: Read) -> None:
+    text = "Anna Berg told reporters on Monday that Norway has struck a deal with Chile."
+    assert told(read_text, text, "agreement").date is None
+
+
+def test_what_a_deal_averts_from_a_day_on_does_not_date_the_deal(read_text: Read) -> None:
+    text = "A deal had been reached with Chile to avert a series of duties beginning on Monday."
+    assert told(read_text, text, "agreement").date is None
+
+
 def test_a_hearing_is_no_meeting_of_the_two_who_met_before(read_text: Read) -> None:
     text = (
         "Anna Berg met Karl Holm in Lima. Berg and Holm held talks in Lima. Anna Berg met Karl"

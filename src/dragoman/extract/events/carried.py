@@ -42,6 +42,8 @@ _TELLING = frozenset(
         *("charge", "praise", "unwilling"),
     }
 )
+# Of these what is done by saying it is done when it is said.
+_DEEDS = _TOLD_ON - {"demand", "rejection", "proposal", "threat", "announcement"}
 _PARAGRAPHS = 2
 _FAR = 2000  # characters: longer than two paragraphs of news
 _FAR_RUN_ON = 700  # as long as two paragraphs, where a page's lines were run together
@@ -149,6 +151,8 @@ def dated(events: Sequence[Event], text: str) -> tuple[Event, ...]:
                 day = (event.end, event.when) if _is_day(event.when) else None
             elif _PERFECT.search(event.evidence, 0, _OPENING) or _opens_later(event, text):
                 day = None
+            elif event.kind in _DEEDS and day and event.start < day[0]:
+                pass  # what is told of within what is said may have been at any time
             elif day and event.date is None and _near(text, day[0], event.start):
                 event = replace(event, when=day[1])
                 day = (event.end, day[1])

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _CLIMB = 5
 _ENDPOINTS = frozenset({"since", "until", "till"})
+# What begins then is another thing: "a deal to avert tariffs beginning on Monday".
+_FROM_THEN = frozenset({"beginning", "starting", "effective"})
 _DEEP = 10  # words between a date and the verb whose clause it is deep in
 _WHERE = frozenset({"in", "at", "near"})
 _WEEK = dt.timedelta(7)
@@ -105,6 +107,7 @@ def _is_told_of(reading: Reading, date: Timex, predicate: Predicate) -> bool:
             return True
         finite = clause.is_verbal(token) and clause.force(token).tense != "none"
         kept = token.pos_ == "NOUN" and noun_sense(token, event_vocabulary()) is not None
+        kept = kept or token.lower_ in _FROM_THEN
         if finite or token.head == token or (kept and token != predicate.head):
             return False
         token = token.head
