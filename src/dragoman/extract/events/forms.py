@@ -102,6 +102,7 @@ def _is_lacking(noun: Token) -> bool:
         parted = above.lower_ == "without" and clause.is_verbal(above.head)
         return parted and not _is_definite(noun)
     none = noun.dep_ in ("attr", "nsubj") and any(c.lower_ == "no" for c in noun.children)
+    none = none and clause.force(above).modal is None  # "there will be no deal unless …" asks
     return none and any(c.dep_ == "expl" or c.lower_ == "there" for c in above.children)
 
 
