@@ -47,6 +47,9 @@ _DUTY = frozenset({"must", "should", "ought"})
 _PERHAPS = frozenset({"could", "may", "might", "can"})
 _MADE = frozenset({"force", "compel", "prevent", "stop", "keep"})
 
+# What is done anew to a deal: who will do it demands it, who will not refuses it.
+_REDONE = frozenset({"renegotiate", "rewrite"})
+
 
 def taken(
     word: Token,
@@ -131,7 +134,9 @@ def _stance(word: Token, verb: Token, pattern: Pattern, *, denied: bool) -> Stan
         return pattern.stance
     if pattern.stance == "accepts" and force(verb).perfect:
         return "undecided"  # who "has not ratified" it may yet do so
-    return "rejects" if word.lemma_.lower() in _S.wishing else NEGATED[pattern.stance]
+    lemma = word.lemma_.lower()
+    refused = lemma in _REDONE and modal_of(verb) in ("will", "would", "wo", "’ll", "'ll")
+    return "rejects" if refused or lemma in _S.wishing else NEGATED[pattern.stance]
 
 
 def _finite(verb: Token) -> Token:
