@@ -40,6 +40,7 @@ _UNDERTAKINGS = frozenset(
         *("right", "power", "time", "rush", "intention", "hope", "option", "job", "task"),
     )
 )
+_SHARES = frozenset({"many", "most", "some", "several", "few", "all", "none", "both", "half"})
 # Behind these the object does it: "accused X of leaving", "thanked Y for coming".
 _OF_OBJECT = frozenset({"of", "for", "from"})
 
@@ -185,7 +186,7 @@ def _undertaker(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
 def antecedent(token: Token, verb: Token) -> Token:
     """The noun that a relative pronoun stands for; any other token is itself."""
     if token.lower_ not in RELATIVE:
-        return token
+        return _share_of(token, verb)
     clause = verb
     for _ in range(STEPS):
         if clause.dep_ in ("relcl", "acl"):
@@ -194,3 +195,25 @@ def antecedent(token: Token, verb: Token) -> Token:
             break
         clause = clause.head
     return token
+
+
+def _share_of(token: Token, verb: Token) -> Token:
+    """Of "the senators, many of whom have left" the senators; any other token is itself."""
+    if token.lower_ not in _SHARES or not _is_of_whom(token):
+        return token
+    if verb.dep_ == "relcl":
+        return verb.head
+    doc, before = token.doc, token.left_edge.i - 2
+    noun = doc[before] if before >= token.sent.start and doc[before + 1].text == "," else token
+    for _ in range(STEPS):
+        if noun.tag_ in ("NNS", "NNPS"):
+            return noun
+        if is_verbal(noun) or noun.head == noun:
+            break
+        noun = noun.head
+    return token
+
+
+def _is_of_whom(share: Token) -> bool:
+    of = (c for c in share.children if c.lower_ == "of")
+    return any(c.lower_ in ("whom", "which") for p in of for c in p.children)
