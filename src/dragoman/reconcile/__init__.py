@@ -9,8 +9,9 @@ from dragoman.reconcile.local import Local, local
 from dragoman.reconcile.names.actors import SMALL, learn
 from dragoman.reconcile.names.known import KnownNames, lone_names, ways
 from dragoman.reconcile.names.relearn import Named, learnt, relearn
+from dragoman.reconcile.news import News, Tables
 from dragoman.reconcile.prepare import prepare
-from dragoman.reconcile.relate import News, Tables, related
+from dragoman.reconcile.relate import related
 from dragoman.reconcile.stories.disputants import story_sides
 from dragoman.reconcile.stories.heaping import number
 from dragoman.reconcile.stories.heaps import MemoryHeap

@@ -4,18 +4,14 @@ Everything is kept in tables, and each pass goes from what changed in those befo
 changes in its own: what an article has no part in is neither read nor written.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
-from dragoman.model.heap import Heap
 from dragoman.model.identity import content_hash
-from dragoman.model.memory import Memory, Sheet, Standings
-from dragoman.reconcile.articles.prepared import Head, Stock
 from dragoman.reconcile.articles.saying import Sayings
 from dragoman.reconcile.articles.shelf import Shelf
 from dragoman.reconcile.articles.stretches import days
@@ -38,6 +34,7 @@ from dragoman.reconcile.grouping.past import COUNTS, EVENTS, FIGURES, OUTLOOK, Q
 from dragoman.reconcile.grouping.regroup import Regrouped
 from dragoman.reconcile.grouping.units import Home, Unit, claims, reports, standing_at
 from dragoman.reconcile.moves import Moves, moved
+from dragoman.reconcile.news import Changed, News, Tables
 from dragoman.reconcile.outlook.leaving import Left, left
 from dragoman.reconcile.outlook.open_things import Waiting, waits
 from dragoman.reconcile.outlook.opening import LEFT, WAITS, Known, Opening
@@ -47,47 +44,6 @@ from dragoman.reconcile.stories.homes import FEW, homes
 
 Units = dict[str, Unit | None]
 SAID = "said"  # the sheet of what the whole says of each article
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """All that is kept of relating the articles of a record; memories and sheets by kind.
-
-    `bases` gives from what articles were prepared and `text` the text of one, by their ids.
-    """
-
-    stock: Stock
-    heap: Heap
-    standings: Standings
-    memory: Callable[[str], Memory]
-    sheet: Callable[[str], Sheet]
-    bases: Callable[[Collection[str]], Mapping[str, str]]
-    text: Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What became of the articles of a record since they were related.
-
-    `went` are the heads that articles had that changed or are gone; `keys` are, by id, the keys of
-    those that came or changed; `gone` are the keys of those that are no more. With `anew` nothing
-    that was kept holds, and all articles came.
-    """
-
-    went: Sequence[Head]
-    keys: Mapping[str, str]
-    gone: Collection[str] = ()
-    anew: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What became of the relations of a noun: the places of those that went, those that came."""
-
-    noun: type
-    gone: set[str] = field(default_factory=set)
-    come: dict[str, Any] = field(default_factory=dict)
-    was: tuple[Any, ...] = ()
 
 
 def related(tables: Tables, news: News, as_of: str | None = None) -> list[Changed]:
