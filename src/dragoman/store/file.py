@@ -15,7 +15,7 @@ from dragoman.model.judgement import Judgements
 from dragoman.model.relations import Relations
 from dragoman.store import rows
 from dragoman.store.encoding import Encoded, decoded
-from dragoman.store.migrations import migrate
+from dragoman.store.schema import migrate
 
 IN_MEMORY = ":memory:"
 # Pages held in memory: with SQLite's two megabytes a large record's are written again and again.

@@ -1,143 +1,87 @@
-"""The schema of the record file as it was first shipped; it is never edited."""
+"""The schema of the record file: what was put in is brought along, all else is made anew.
 
-FIRST = """
-CREATE TABLE meta (
-    name TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-) WITHOUT ROWID;
-
--- What was put in: the articles as they came.
-CREATE TABLE article (
-    key TEXT PRIMARY KEY,
-    id TEXT NOT NULL,
-    given_id TEXT, outlet TEXT, url TEXT, title TEXT,
-    published TEXT, published_basis TEXT, language TEXT,
-    sha256 TEXT NOT NULL,
-    text TEXT NOT NULL
-);
-CREATE INDEX article_published ON article (published);
-CREATE INDEX article_id ON article (id);
-
--- What each article says, read on its own (zlib-compressed JSON of model.Findings).
-CREATE TABLE reading (
-    article TEXT PRIMARY KEY REFERENCES article (key),
-    rules TEXT NOT NULL,
-    digest TEXT NOT NULL,
-    body BLOB NOT NULL
-) WITHOUT ROWID;
-
--- Derived: the statements with the record's names; "article" is article.id.
-CREATE TABLE quote (
-    id TEXT PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    content TEXT NOT NULL, kind TEXT NOT NULL, speaker TEXT, speaker_text TEXT, speaker_span TEXT,
-    cue TEXT, cue_span TEXT, "to" TEXT, via TEXT, date TEXT, timex TEXT, continues TEXT,
-    rule TEXT NOT NULL, confidence REAL NOT NULL
-);
-CREATE INDEX quote_speaker ON quote (speaker);
-CREATE INDEX quote_article ON quote (article, start);
-CREATE TABLE event (
-    id TEXT PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    evidence TEXT NOT NULL, kind TEXT NOT NULL, plover TEXT, mode TEXT, status TEXT NOT NULL,
-    actors TEXT NOT NULL, recipients TEXT NOT NULL, place TEXT, date TEXT, date_text TEXT,
-    timex TEXT, according_to TEXT, rule TEXT NOT NULL, confidence REAL NOT NULL
-);
-CREATE INDEX event_kind ON event (kind, date);
-CREATE INDEX event_article ON event (article, start);
-CREATE TABLE position (
-    id TEXT PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    evidence TEXT NOT NULL, party TEXT NOT NULL, issue TEXT NOT NULL, stance TEXT NOT NULL,
-    condition TEXT, according_to TEXT, date TEXT, timex TEXT, rule TEXT NOT NULL,
-    confidence REAL NOT NULL
-);
-CREATE INDEX position_party ON position (party);
-CREATE INDEX position_article ON position (article, start);
-CREATE TABLE figure (
-    id TEXT PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    evidence TEXT NOT NULL, value REAL, low REAL, high REAL, qualifier TEXT, unit TEXT NOT NULL,
-    "of" TEXT, according_to TEXT, as_of TEXT, timex TEXT, rule TEXT NOT NULL,
-    confidence REAL NOT NULL
-);
-CREATE INDEX figure_article ON figure (article, start);
-CREATE TABLE reliance (
-    id TEXT PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    evidence TEXT NOT NULL, name TEXT NOT NULL, purpose TEXT, rule TEXT NOT NULL,
-    confidence REAL NOT NULL
-);
-CREATE INDEX reliance_article ON reliance (article, start);
-
--- Derived: what only the whole shows.
-CREATE TABLE actor (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, side TEXT,
-    roles TEXT NOT NULL, aliases TEXT NOT NULL
-);
-CREATE TABLE same_event (id TEXT PRIMARY KEY, members TEXT NOT NULL, origins INTEGER NOT NULL);
-CREATE TABLE same_event_member (
-    same_event TEXT NOT NULL REFERENCES same_event (id), event TEXT NOT NULL,
-    PRIMARY KEY (same_event, event)
-) WITHOUT ROWID;
-CREATE TABLE same_quote (id TEXT PRIMARY KEY, members TEXT NOT NULL, verbatim INTEGER NOT NULL);
-CREATE TABLE same_quote_member (
-    same_quote TEXT NOT NULL REFERENCES same_quote (id), quote TEXT NOT NULL,
-    PRIMARY KEY (same_quote, quote)
-) WITHOUT ROWID;
-CREATE TABLE divergence (
-    id TEXT PRIMARY KEY, kind TEXT NOT NULL, about TEXT NOT NULL, "values" TEXT NOT NULL
-);
-CREATE TABLE copy (
-    source TEXT, target TEXT NOT NULL, share REAL NOT NULL, passages TEXT NOT NULL
-);
-CREATE TABLE outlook (
-    id TEXT PRIMARY KEY, about TEXT NOT NULL, status TEXT NOT NULL, due TEXT,
-    members TEXT NOT NULL
-);
-CREATE TABLE story (
-    id TEXT PRIMARY KEY, title TEXT NOT NULL, parties TEXT NOT NULL, articles TEXT NOT NULL
-);
-
-CREATE VIRTUAL TABLE article_search USING fts5 (
-    title, text, content = 'article', tokenize = 'porter unicode61 remove_diacritics 2'
-);
-CREATE VIRTUAL TABLE quote_search USING fts5 (
-    content, speaker, content = 'quote', tokenize = 'porter unicode61 remove_diacritics 2'
-);
-
--- The ten questions, as views for whoever opens the file without dragoman.
-CREATE VIEW q01_where_it_stands AS
-    SELECT status, due, about, id FROM outlook ORDER BY due IS NULL, due, about;
-CREATE VIEW q02_what_happened AS
-    SELECT e.date, e.kind, e.status, e.actors, e.recipients, e.place, e.evidence, e.article,
-        e.start, e."end", g.id AS same_event, g.origins
-    FROM event e
-    LEFT JOIN same_event_member m ON m.event = e.id
-    LEFT JOIN same_event g ON g.id = m.same_event
-    WHERE e.confidence >= 0.5 ORDER BY e.date IS NULL, e.date;
-CREATE VIEW q03_who_wants_what AS
-    SELECT party, issue, stance, condition, according_to, date, evidence, article, start, "end"
-    FROM position WHERE confidence >= 0.5 ORDER BY party, issue;
-CREATE VIEW q04_who_said_what AS
-    SELECT q.speaker, q.kind, q.content, q."to", q.via, q.date, q.article, q.start, q."end",
-        m.same_quote
-    FROM quote q LEFT JOIN same_quote_member m ON m.quote = q.id
-    WHERE q.confidence >= 0.5 ORDER BY q.speaker, q.date;
-CREATE VIEW q05_where_reports_disagree AS
-    SELECT kind, about, "values" FROM divergence ORDER BY kind, about;
-CREATE VIEW q06_which_figures AS
-    SELECT value, low, high, qualifier, unit, "of", according_to, as_of, evidence, article, start,
-        "end"
-    FROM figure WHERE confidence >= 0.5 ORDER BY unit, value;
-CREATE VIEW q07_which_papers AS
-    SELECT date, kind, status, actors, recipients, evidence, article, start, "end"
-    FROM event WHERE confidence >= 0.5 AND kind IN ('handover', 'proposal', 'signature')
-    ORDER BY date IS NULL, date;
-CREATE VIEW q08_which_commitments AS
-    SELECT date, kind, status, actors, recipients, according_to, evidence, article, start, "end"
-    FROM event WHERE confidence >= 0.5
-        AND kind IN ('agreement', 'ceasefire', 'violation', 'exchange', 'release', 'aid')
-    ORDER BY date IS NULL, date;
-CREATE VIEW q09_who_relies_on_whom AS
-    SELECT article, name AS source, purpose AS what, NULL AS share FROM reliance
-    WHERE confidence >= 0.5
-    UNION ALL SELECT target, source, 'copied passages', share FROM copy;
-CREATE VIEW q10_what_is_new AS
-    SELECT published, outlet, title, id FROM article ORDER BY published DESC;
+`kept.sql` has the tables of what was put in, `derived.sql` those of what follows from it. A file
+with derived tables of another form than this program's loses them and gets empty ones, which are
+filled when the record is opened; so only a new form of a kept table needs a step of its own.
 """
+
+import hashlib
+import sqlite3
+from functools import cache
+from importlib.resources import files
+
+# The form of the kept tables, as `PRAGMA user_version`. Files below 100 were made while every table
+# had numbered steps: their readings may lie without row ids, and their judgements have no table.
+KEPT_FORM = 100
+_KEPT = frozenset(("meta", "article", "reading", "judgement", "article_search"))
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Give a file this program's schema, in one transaction; what was put in stays as it is.
+
+    Raises ValueError for a file whose kept tables are of a newer form than this program knows.
+    """
+    derived = hashlib.sha256(_sql("derived").encode()).hexdigest()
+    if _forms(db) == (KEPT_FORM, derived):
+        return
+    with db:
+        db.execute("BEGIN IMMEDIATE")
+        kept, made = _forms(db)  # anew: another process may have been here first
+        if kept > KEPT_FORM:
+            raise ValueError(f"made by a newer dragoman (schema {kept}, known {KEPT_FORM})")
+        if (kept, made) == (KEPT_FORM, derived):
+            return
+        _drop_derived(db)
+        if kept < KEPT_FORM:
+            _bring_along(db)
+        _create(db, "derived")
+        db.execute("DELETE FROM meta")
+        db.execute("INSERT INTO meta VALUES ('derived_form', ?)", (derived,))
+        db.execute(f"PRAGMA user_version = {KEPT_FORM}")
+
+
+def _forms(db: sqlite3.Connection) -> tuple[int, str]:
+    """The form of a file's kept tables, and the digest of its derived ones; 0, "" of a new file."""
+    (kept,) = db.execute("PRAGMA user_version").fetchone()
+    if not kept:
+        return 0, ""
+    row = db.execute("SELECT value FROM meta WHERE name = 'derived_form'").fetchone()
+    return kept, row[0] if row else ""
+
+
+def _drop_derived(db: sqlite3.Connection) -> None:
+    """Drop views and derived tables, those first that refer to others; shadow tables follow."""
+    query = (
+        "SELECT type, name FROM sqlite_master WHERE type IN ('view', 'table')"
+        " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_search_%' ORDER BY rowid DESC"
+    )
+    for kind, name in db.execute(query).fetchall():
+        if name not in _KEPT:
+            db.execute(f'DROP {kind} "{name}"')
+
+
+def _bring_along(db: sqlite3.Connection) -> None:
+    """The kept tables in their present form, with what older ones hold."""
+    query = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    there = {name for (name,) in db.execute(query)} & _KEPT
+    held: dict[str, tuple[list[str], list[tuple[object, ...]]]] = {}
+    for name in sorted(there - {"meta", "article_search"}):
+        asked = db.execute(f"SELECT * FROM {name}")  # noqa: S608 - our own table names
+        held[name] = [column[0] for column in asked.description], asked.fetchall()
+    for name in ("article_search", "judgement", "reading", "article", "meta"):
+        db.execute(f"DROP TABLE IF EXISTS {name}")
+    _create(db, "kept")
+    for name, (columns, rows) in held.items():
+        listed, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        db.executemany(f"INSERT INTO {name} ({listed}) VALUES ({marks})", rows)  # noqa: S608
+    db.execute("INSERT INTO article_search (article_search) VALUES ('rebuild')")
+
+
+def _create(db: sqlite3.Connection, part: str) -> None:
+    for statement in _sql(part).split(";\n"):
+        db.execute(statement)
+
+
+@cache
+def _sql(part: str) -> str:
+    return (files("dragoman.store") / f"{part}.sql").read_text("utf-8")
