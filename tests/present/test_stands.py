@@ -1,6 +1,7 @@
 """Where it stands begins with what comes next, and shows nothing stale or of bystanders."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -178,3 +179,15 @@ def test_a_guest_of_the_day_is_no_party_to_what_was_held_last(filed: Filed) -> N
     actors = [*STATES, Actor("l", "Lunt", "state")]
     brief = compose(filed({told: Findings(events=(*between, met))}, Relations(), actors))
     assert "Held last" not in [s.heading for s in brief.stands]
+
+
+def test_a_demand_within_a_longer_reading_of_its_words_is_no_stand_of_its_own(filed: Filed) -> None:
+    text = "Vesk would drop its demand for the sale of the ferry pier."
+    whole = of("a", text, "drop its demand for the sale of the ferry pier", "conditional")
+    within = replace(of("a", text, "sale of the ferry pier", "demands"), confidence=0.99)
+    brief = compose(
+        filed({Article(text=text, given_id="a"): Findings(positions=(whole, within))},
+              Relations(), STATES)
+    )  # fmt: skip
+    found = [s for i in brief.positions for _, stances in i.parties for s in stances]
+    assert [s.stance for s in found] == ["conditional"]

@@ -5,9 +5,11 @@ from functools import cache
 
 from dragoman.knowledge import load
 
-# A rule seen n times keeps n / (n + 4) of its own share and takes the rest from the rules beside
-# it: with fewer than four sightings a rule says less about itself than its family does.
-_PRIOR_SIGHTINGS = 4.0
+# A rule seen n times keeps n / (n + 6) of its own share and takes the rest from the rules beside
+# it: with fewer than six sightings a rule says less about itself than its family does. On eighteen
+# keys, each judged by what the others taught, six has the least Brier score of 1, 2, 3, 4, 6 and 8
+# (0.1338; four has 0.1341), and an expected calibration error of 0.021 where four has 0.030.
+_PRIOR_SIGHTINGS = 6.0
 _UNKNOWN = 0.5  # a rule whose whole family has never been measured
 
 

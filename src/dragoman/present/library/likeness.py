@@ -135,8 +135,11 @@ def _within(
 def _untangled(library: Library) -> list[Position]:
     """Positions in order, one of those that read the same words of a party in two ways."""
     kept: dict[str, list[Position]] = defaultdict(list)
-    told = (p for p in library.positions if not is_commentary(library, p))
-    ranked = sorted(told, key=lambda p: (-p.confidence, not p.condition, library.order(p)))
+    told = [p for p in library.positions if not is_commentary(library, p)]
+    inner = _inner(told)
+    ranked = sorted(
+        told, key=lambda p: (p.id in inner, -p.confidence, not p.condition, library.order(p))
+    )
     for p in ranked:
         side = library.side(p.party)
         words = content_words(p.issue)
@@ -149,3 +152,19 @@ def _untangled(library: Library) -> list[Position]:
         if not twice:
             kept[p.article].append(p)
     return sorted((p for found in kept.values() for p in found), key=library.order)
+
+
+def _inner(told: Iterable[Position]) -> set[str]:
+    """Ids of those read within a longer one of the same words: "its demand" that it would drop."""
+    by_party: dict[tuple[str, str], list[Position]] = defaultdict(list)
+    for p in told:
+        by_party[p.article, p.party].append(p)
+    return {
+        p.id
+        for stands in by_party.values()
+        for p in stands
+        if any(
+            o.start <= p.start and p.end <= o.end and p.issue in o.issue and p.issue != o.issue
+            for o in stands
+        )
+    }
