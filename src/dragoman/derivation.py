@@ -64,7 +64,7 @@ from dragoman.store import (
 )
 from dragoman.version import __version__
 
-_MOST = 0.05  # of the articles: where more changed, names are learnt anew from all
+_MOST = 0.05  # of the articles: where more changed, names and relations are made anew from all
 
 
 def is_stale(file: RecordFile) -> bool:
@@ -100,10 +100,11 @@ def _derive(file: RecordFile) -> None:
     locals_ = _locals(file, kept)
     names, renamed = _names(file, locals_, ids)
     known = locals_.known
-    told = _spoken(kept, locals_, names, renamed)
+    before = kept.told()
+    told = _spoken(kept, before, locals_, names, renamed)
     faced = [own.faced for _, own in known.values()]
     sides = story_sides(faced, names.canonical, names.party)
-    placed = _placed(file, kept, told, names)
+    placed = _placed(file, kept, before, told, names)
     whole = Whole(ids, names, sides, placed)
     file.save_days({key: at.published for key, at in placed.items() if at.published})
     bases = {key: whole.basis(key, basis) for key, basis in told.items()}
@@ -219,23 +220,28 @@ def _names(
 
 
 def _spoken(
-    kept: KeptFile, found: _Locals, names: KnownNames, renamed: frozenset[str] | None
+    kept: KeptFile,
+    before: Mapping[str, str],
+    found: _Locals,
+    names: KnownNames,
+    renamed: frozenset[str] | None,
 ) -> dict[str, str]:
     """By article, a digest of its reading and its names; made anew where one of these changed."""
-    before = {} if renamed is None else kept.told()
-    for key in kept.users(renamed or ()) | found.came.keys():
-        before.pop(key, None)
+    stale = before.keys() if renamed is None else kept.users(renamed) | found.came.keys()
     return {
-        key: before.get(key) or spoken(key, digest, own, names)
+        key: before[key] if key in before and key not in stale else spoken(key, digest, own, names)
         for key, (digest, own) in found.known.items()
     }
 
 
 def _placed(
-    file: RecordFile, kept: KeptFile, bases: Mapping[str, str], names: KnownNames
+    file: RecordFile,
+    kept: KeptFile,
+    before: Mapping[str, str],
+    bases: Mapping[str, str],
+    names: KnownNames,
 ) -> dict[str, Placement]:
     """Where undated articles lie; what an article dates is made anew where it changed."""
-    before = kept.told()
     told: dict[str, tuple[bytes, bytes]] = {}
     for key, basis in bases.items():
         if before.get(key) != basis:

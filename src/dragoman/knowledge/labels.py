@@ -1,14 +1,11 @@
 """Loader of the labels: words of different colour for the same people, things and deeds."""
 
-import re
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
 from dragoman.knowledge import load
+from dragoman.knowledge.phrases import Phrases, by_first_word
 from dragoman.model.vocabulary import DivergenceKind
-
-_WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +43,11 @@ def labels() -> dict[str, Label]:
 
 
 @cache
-def colours() -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """By the first word of a phrase: the phrase, its label and its colour, the longest first."""
-    known: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for name, told in load("labels")["label"].items():
-        for colour, phrases in told["step"].items():
-            for phrase in phrases:
-                known[_WORD.findall(phrase)[0]].append((phrase, name, colour))
-    return {
-        word: tuple(sorted(some, key=lambda t: (-len(t[0]), t))) for word, some in known.items()
-    }
+def colours() -> Phrases:
+    """The phrases, each with its label and its colour."""
+    return by_first_word(
+        (phrase, name, colour)
+        for name, told in load("labels")["label"].items()
+        for colour, phrases in told["step"].items()
+        for phrase in phrases
+    )

@@ -1,16 +1,13 @@
 """Loader of the scales: words that tell one thing as less or more, as milder or harder."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from dragoman.knowledge import load
+from dragoman.knowledge.phrases import Phrases, by_first_word
 from dragoman.model.vocabulary import DivergenceKind
-
-_WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +47,14 @@ def scales() -> dict[str, Scale]:
 
 
 @cache
-def steps() -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """By the first word of a phrase: the phrase, its scale and its step, the longest first."""
-    known: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for name, told in load("scales")["scale"].items():
-        for step, words in told["step"].items():
-            for phrase in dict.fromkeys(_phrases(words)):
-                known[_WORD.findall(phrase)[0]].append((phrase, name, step))
-    return {
-        word: tuple(sorted(some, key=lambda t: (-len(t[0]), t))) for word, some in known.items()
-    }
+def steps() -> Phrases:
+    """The phrases, each with its scale and its step."""
+    return by_first_word(
+        (phrase, name, step)
+        for name, told in load("scales")["scale"].items()
+        for step, words in told["step"].items()
+        for phrase in dict.fromkeys(_phrases(words))
+    )
 
 
 def _phrases(words: Mapping[str, Any]) -> Iterator[str]:

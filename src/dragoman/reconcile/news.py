@@ -29,14 +29,12 @@ class Tables:
 class News:
     """What became of the articles of a record since they were related.
 
-    `went` are the heads that articles had that changed or are gone; `keys` are, by id, the keys of
-    those that came or changed; `gone` are the keys of those that are no more. With `anew` nothing
-    that was kept holds, and all articles came.
+    `went` are the heads that articles had that changed; `keys` are, by id, the keys of those that
+    came or changed. With `anew` nothing that was kept holds, and all articles came.
     """
 
     went: Sequence[Head]
     keys: Mapping[str, str]
-    gone: Collection[str] = ()
     anew: bool = False
 
 

@@ -63,6 +63,11 @@ class _Relating:
         self._tables, self._news, self._as_of = tables, news, as_of
         self._shelf = Shelf(tables.stock, tables.sheet(SAID), tables.standings)
         self._past = Past(tables.memory, self._shelf.material, news.anew)
+        self._sayings = Sayings(
+            tables.standings,
+            tables.sheet(SAID),
+            lambda some: (head for _, head in tables.stock.some("head", some)),
+        )
 
     def done(self) -> list[Changed]:
         """Everything that changed."""
@@ -94,29 +99,25 @@ class _Relating:
     def _heard(self) -> tuple[Changed, Changed, Moves]:
         """What the articles say to the whole: the stories, the copies, and who moved by it."""
         tables, news = self._tables, self._news
-        standings, sheet, stock = tables.standings, tables.sheet(SAID), tables.stock
+        standings, stock, sayings = tables.standings, tables.stock, self._sayings
         before = standings.known([*(head.article for head in news.went), *news.keys])
         few = standings.size() <= FEW
-        self._sayings = sayings_ = Sayings(
-            standings, sheet, lambda some: (h for _, h in stock.some("head", some))
-        )
-        heard = sayings_.heard(news.went, dict(stock.some("head", news.keys.keys())))
-        lost: dict[str, Any] = dict.fromkeys(news.gone)
+        heard = sayings.heard(news.went, dict(stock.some("head", news.keys.keys())))
         pages = {news.keys[a]: page for a, page in stock.some("page", news.keys.keys())}
-        went, came = restory(tables.heap, pages | lost, sayings_, sayings_.turned)
+        went, came = restory(tables.heap, pages, sayings, sayings.turned)
         rehomed: dict[str, str | None] = dict.fromkeys(a for s in went for a in s.articles)
-        rehomed |= homes(came, {}, sayings_)
+        rehomed |= homes(came, {}, sayings)
         if few or standings.size() <= FEW:
             known = {a: self._shelf.article(a) for a in standings.all()}
-            rehomed = dict.fromkeys(known) | homes(known_stories(tables.heap), known, sayings_)
+            rehomed = dict.fromkeys(known) | homes(known_stories(tables.heap), known, sayings)
         rehomed = {a: home for a, home in rehomed.items() if heard.get(a, b"") is not None}
         moves = moved(standings, before, tables.bases(heard.keys()), heard, rehomed)
-        return _placed(Story, story_placed, went, came), self._copied(lost), moves
+        return _placed(Story, story_placed, went, came), self._copied(), moves
 
-    def _copied(self, lost: dict[str, Any]) -> Changed:
+    def _copied(self) -> Changed:
         stock, keys = self._tables.stock, self._news.keys
         prints = {keys[a]: (p, self._shelf.article(a)) for a, p in stock.some("print", keys.keys())}
-        went, came = recopied(self._tables.heap, prints | lost)
+        went, came = recopied(self._tables.heap, prints)
         pairs = dict.fromkeys(map(_pair, went)) | {
             _pair(c): (b"", (c.source, c.target)) for c in came if c.source
         }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dragoman.knowledge.phrases import met
 from dragoman.knowledge.scales import scales, steps
 from dragoman.reconcile.articles.material import Force
 
@@ -25,26 +26,14 @@ def forces(plainly: str, start: int, end: int, kind: str) -> tuple[Force, ...]:
 
 
 def _found(plainly: str, start: int, end: int, kind: str) -> Iterator[Force]:
-    known, free = steps(), start
-    for met in _WORDS.finditer(plainly, start, end):
-        if met.start() < free:
+    free = start
+    for at, stop, (phrase, name, step) in met(plainly, start, end, steps()):
+        if at < free or kind not in scales()[name].events:
             continue
-        for phrase, name, step in known.get(met[0], ()):
-            stop = met.start() + len(phrase)
-            if kind not in scales()[name].events or not _is_whole(
-                plainly, met.start(), phrase, end
-            ):
-                continue
-            of = _said_of(plainly, name, (start, met.start()), (stop, end))
-            if of is not None:
-                yield Force(name, step, of, phrase)
-                free = stop
-                break
-
-
-def _is_whole(plainly: str, at: int, phrase: str, end: int) -> bool:
-    stop = at + len(phrase)
-    return stop <= end and plainly.startswith(phrase, at) and not plainly[stop : stop + 1].isalnum()
+        of = _said_of(plainly, name, (start, at), (stop, end))
+        if of is not None:
+            yield Force(name, step, of, phrase)
+            free = stop
 
 
 def _said_of(

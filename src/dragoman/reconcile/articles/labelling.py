@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.knowledge.labels import colours, labels
+from dragoman.knowledge.phrases import met
 from dragoman.knowledge.states import surfaces
 from dragoman.model.actor import LocalActor
 from dragoman.reconcile.articles.marks import Labelling
 from dragoman.reconcile.articles.material import QuoteRow
 from dragoman.reconcile.words.sentences import Sentences
 
-_WORDS = re.compile(r"[a-z0-9]+")
 _NAMES = re.compile(r"(?:al-)?[A-Z][\w’'-]*[\w](?: (?:of |al-)?[A-Z][\w’'-]*[\w])*")
 _CLAUSE = re.compile(r"[.!?;:,()\n“”\"]|\s[–—-]\s")
 _SIDE = 44  # characters before and after a label that are shown with it
@@ -55,16 +55,12 @@ def _phrases(lines: Sentences) -> Iterator[tuple[str, str, int, int]]:
     told = (phrase for word in lines.words & known.keys() for phrase, *_ in known[word])
     if not any(phrase in plainly for phrase in told):
         return
-    for met in _WORDS.finditer(plainly):
-        if met.start() < free:
+    for start, end, (_, name, colour) in met(plainly, 0, len(plainly), known):
+        if start < free:
             continue
-        for phrase, name, colour in known.get(met[0], ()):
-            end = met.start() + len(phrase)
-            if plainly.startswith(phrase, met.start()) and not plainly[end : end + 1].isalnum():
-                if colour != _NOTHING:
-                    yield name, colour, met.start(), end
-                free = end
-                break
+        free = end
+        if colour != _NOTHING:
+            yield name, colour, start, end
 
 
 def _is_quoted(lines: Sentences, said: Sequence[QuoteRow], start: int, end: int) -> bool:

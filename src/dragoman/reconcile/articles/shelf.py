@@ -1,13 +1,13 @@
 """The prepared articles on their shelf: the rows of some of them, as the whole has them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from operator import attrgetter
+from typing import Any
 
 from dragoman.model.actor import Role
 from dragoman.model.memory import Sheet, Standings
-from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Rank, Remark
 from dragoman.reconcile.articles.material import ArticleRow, Material, R, standing
 from dragoman.reconcile.articles.prepared import Others, Stock
 from dragoman.reconcile.articles.saying import Said
@@ -15,8 +15,8 @@ from dragoman.reconcile.articles.undated import beside
 from dragoman.reconcile.words.packing import unpacked
 from dragoman.reconcile.words.weights import Weights
 
-T = TypeVar("T")
-
+_DATED = ("courses", "hindrances", "denials", "labels", "ranks")  # marks that have a day
+_MARKS = ("remarks", *_DATED)
 ALL = frozenset(("events", "quotes", "figures", "others"))  # kinds of rows
 
 
@@ -66,12 +66,7 @@ class Shelf:
             roles=_roles(rest),
             sides=sides,
             persons=frozenset(name for one in said for name in one.persons),
-            remarks=_once((one.remarks for one in rest), key=_remark),
-            courses=_once((one.courses for one in rest), key=_course),
-            hindrances=_once((one.hindrances for one in rest), key=_hindrance),
-            denials=_once((one.denials for one in rest), key=_denial),
-            labels=_once((one.labels for one in rest), key=_label),
-            ranks=_once((one.ranks for one in rest), key=_rank),
+            **{kind: _once(getattr(one, kind) for one in rest) for kind in _MARKS},
             weigh={a: face.weigh for a, face in zip(order, faces, strict=True)},
             story=self._homes(order),
         )
@@ -106,11 +101,7 @@ def _placed(part: Any, said: Said) -> Any:  # noqa: ANN401 - any of the parts
         return replace(
             part,
             positions=tuple(row for row in part.positions if row.id not in gone),
-            courses=tuple(beside(part.courses, day)),
-            hindrances=tuple(beside(part.hindrances, day)),
-            denials=tuple(beside(part.denials, day)),
-            labels=tuple(beside(part.labels, day)),
-            ranks=tuple(beside(part.ranks, day)),
+            **{kind: tuple(beside(getattr(part, kind), day)) for kind in _DATED},
         )
     return part
 
@@ -121,34 +112,10 @@ def _ordered(told: Iterable[Sequence[R]]) -> tuple[R, ...]:
     return tuple(sorted(rows.values(), key=standing))
 
 
-def _once(told: Iterable[Sequence[T]], key: Callable[[T], tuple[object, ...]]) -> tuple[T, ...]:
-    """The marks in their order, none twice."""
-    return tuple(sorted({mark for marks in told for mark in marks}, key=key))
-
-
-def _remark(remark: Remark) -> tuple[object, ...]:
-    return (remark.article, remark.start)
-
-
-def _course(course: Course) -> tuple[object, ...]:
-    place = course.article, course.start, course.end
-    return (*place, course.gauge, course.low, course.speaker or "")
-
-
-def _hindrance(one: Hindrance) -> tuple[object, ...]:
-    return (one.article, one.start, one.end, one.name)
-
-
-def _denial(denial: Denial) -> tuple[object, ...]:
-    return (denial.article, denial.start, denial.end)
-
-
-def _label(one: Labelling) -> tuple[object, ...]:
-    return (one.article, one.start, one.end, one.label, one.colour, one.whose)
-
-
-def _rank(one: Rank) -> tuple[object, ...]:
-    return (one.article, one.start, one.end)
+def _once(told: Iterable[Sequence[Any]]) -> tuple[Any, ...]:
+    """The marks in the order of their places, none twice."""
+    marks = dict.fromkeys(mark for some in told for mark in some)
+    return tuple(sorted(marks, key=attrgetter("article", "start", "end")))
 
 
 def _roles(made: Iterable[Others]) -> dict[str, tuple[Role, ...]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dragoman.model.group import Copy
 from dragoman.model.memory import Place
 from dragoman.model.reliance import Reliance
 from dragoman.reconcile.articles.material import ArticleRow
@@ -20,12 +19,6 @@ _WHOLE = frozenset(f"reliance.{rule}" for rule in ("dateline", "agencies", "shar
 def credited(relies: Iterable[Reliance]) -> frozenset[str]:
     """The outlets that a whole article is credited to, in lower case."""
     return frozenset(r.name.casefold() for r in relies if r.rule in _WHOLE)
-
-
-def copied_pairs(found: Iterable[Copy]) -> frozenset[tuple[str, str]]:
-    """Source and target of every copy, both ways."""
-    pairs = [(c.source, c.target) for c in found if c.source]
-    return frozenset(pairs) | frozenset((b, a) for a, b in pairs)
 
 
 def origins(
