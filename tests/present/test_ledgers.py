@@ -10,7 +10,8 @@ from dragoman.model.article import Article
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.findings import Findings
-from dragoman.model.group import SameEvent
+from dragoman.model.group import Divergence, SameEvent
+from dragoman.model.group import Told as Account
 from dragoman.model.identity import sealed
 from dragoman.model.position import Position
 from dragoman.model.relations import Relations
@@ -68,7 +69,7 @@ _ACTORS = (
 def record(filed: Any) -> Callable[..., Record]:  # noqa: ANN401
     """A record of articles (outlet, day, text, statements), some of whose events are one."""
 
-    def made(*told: Told, one: bool = False) -> Record:
+    def made(*told: Told, one: bool = False, apart: Sequence[tuple[int, str]] = ()) -> Record:
         articles: dict[Article, Findings] = {}
         events: list[str] = []
         for number, (outlet, day, text, placed) in enumerate(told):
@@ -84,9 +85,23 @@ def record(filed: Any) -> Callable[..., Record]:  # noqa: ANN401
                 actors=tuple(LocalActor(*actor) for actor in _ACTORS),
             )  # fmt: skip
         groups = (SameEvent("se-1", tuple(events), 1),) if one else ()
-        return filed(articles, Relations(same_event=groups), list(_actors()))  # type: ignore[no-any-return]
+        relations = Relations(same_event=groups, divergences=_numbers_apart(told, apart))
+        return filed(articles, relations, list(_actors()))  # type: ignore[no-any-return]
 
     return made
+
+
+def _numbers_apart(
+    told: Sequence[Told], words: Sequence[tuple[int, str]]
+) -> tuple[Divergence, ...]:
+    """A divergence between the numbers that some articles tell in these words."""
+    values = []
+    for number, number_words in words:
+        outlet, _, text, _ = told[number]
+        start = text.index(number_words)
+        end = start + len(number_words)
+        values.append(Account(f"{number:02}-{outlet}", number_words, start, end, number_words))
+    return (Divergence("d-1", "number", "the number", tuple(values)),) if values else ()
 
 
 def _actors() -> Iterator[Actor]:
@@ -291,11 +306,52 @@ def test_claimants_stand_side_by_side_with_the_range_between(
         ("Echo", "2031-03-04", "The navy said 14 sailors were killed, 400 in ten years.",
          [figure("14 sailors", 14, "the navy", of="sailors killed"),
           figure("400", 400, "the navy", of="sailors killed")]),
+        apart=[(0, "nine sailors"), (1, "14 sailors")],
     )  # fmt: skip
     rows = {(r.claimant, r.low): r for r in ledgers.claims(kept)}
     assert rows["the mayor", 9].told == ("9 (2031-03-02)",)
     assert rows["the mayor", 9].between == rows["the navy", 14].between == "9 to 14"
     assert rows["the navy", 400].between is None
+
+
+def test_numbers_near_each_other_are_not_told_apart_for_that(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "The mayor said nine sailors were killed.",
+         [figure("nine sailors", 9, "the mayor", of="sailors killed")]),
+        ("Echo", "2031-03-04", "The navy said 14 sailors were killed.",
+         [figure("14 sailors", 14, "the navy", of="sailors killed")]),
+    )  # fmt: skip
+    assert [r.between for r in ledgers.claims(kept)] == [None, None]
+
+
+def test_the_killed_of_two_places_are_two_rows_that_name_them(
+    record: Callable[..., Record],
+) -> None:
+    told = "Twelve people were killed in Brask, the mayor said; a raid killed 14 in Tolm, he said."
+    both = [("Twelve people were killed in Brask", "Brask"), ("a raid killed 14 in Tolm", "Tolm")]
+    kept = record(
+        ("Post", "2031-03-02", told,
+         [figure("Twelve people", 12, "the mayor", of="people killed"),
+          figure("14", 14, "the mayor", of="people killed"),
+          *(event(words, "strike", "happened", place=place) for words, place in both)]),
+    )  # fmt: skip
+    assert {r.of: r.low for r in ledgers.claims(kept)} == {
+        "people killed, Brask": 12,
+        "people killed, Tolm": 14,
+    }
+
+
+def test_what_a_sum_is_spent_on_keeps_its_preposition_and_a_rate_no_number(
+    record: Callable[..., Record],
+) -> None:
+    told = "Ferrick would put $9 in stone piers, she said, and called a 12% diesel levy harsh."
+    kept = record(
+        ("Post", "2031-03-02", told,
+         [said(Figure, "$9", value=9, unit="USD", of="stone piers", according_to="Tova Ferrick"),
+          said(Figure, "a 12% diesel levy", value=12, unit="percent", of="a 12% diesel levy",
+               according_to="Tova Ferrick")]),
+    )  # fmt: skip
+    assert sorted(r.of for r in ledgers.claims(kept)) == ["diesel levy", "in stone piers"]
 
 
 def test_a_part_of_a_number_is_no_claim_of_the_whole(record: Callable[..., Record]) -> None:

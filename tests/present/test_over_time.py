@@ -188,7 +188,12 @@ def test_claimants_stand_side_by_side_with_their_numbers(filed: Filed) -> None:
         told[article(n, text)] = Findings(
             figures=(placed(n, text, f"{number:.0f} sacked dockers", Figure, **slots),)  # type: ignore[arg-type]
         )
-    brief = shown(filed, told)
+    values = tuple(
+        Told(f"a{n}", text, text.index(text[-18:-1]), len(text) - 1, text[-18:-1])
+        for n, text in enumerate(texts)
+    )
+    apart = Relations(divergences=(Divergence("d", "number", "sacked dockers", values),))
+    brief = shown(filed, told, apart)
     [count] = brief.figures
     assert {(c.name, t.number) for c in count.claimants for t in c.told} == {
         ("the union", "30"),

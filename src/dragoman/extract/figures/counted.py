@@ -139,7 +139,8 @@ def _rule(doc: Doc, numeral: Numeral, noun: Token) -> str | None:  # noqa: PLR09
         return None
     back = word_before(doc, numeral)
     if back is not None and back.lower_ in _BACKWARD and small:
-        return None if noun.lower_ in _Q.anaphoric else "definite"
+        named = noun.lower_ not in _Q.anaphoric and noun.tag_ != "NN"  # "the two step back"
+        return "definite" if named else None
     if numeral.value == 1:
         return "one" if _is_one(numeral, noun) else None
     if noun.tag_ == "NN" and noun.lower_ not in _Q.invariant:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.model.figure import Figure
-from dragoman.present.ledgers.claims import ClaimLine, claim_lines
+from dragoman.present.ledgers.claims import Claimed, ClaimLine
 from dragoman.present.library import Library
 from dragoman.present.library.figures import figures, number
 from dragoman.present.library.nouns import Claimant, Count, Told
@@ -13,8 +13,9 @@ from dragoman.present.library.nouns import Claimant, Count, Told
 
 def counts(library: Library, *, one_story: bool) -> tuple[Count, ...]:
     """Every count with its claimants, in the order of `figures`."""
+    claimed = Claimed(library)
     return tuple(
-        replace(c, claimants=_claimants(library, claim_lines(library, c)))
+        replace(c, claimants=_claimants(library, claimed.lines(c)))
         for c in figures(library, one_story=one_story)
     )
 

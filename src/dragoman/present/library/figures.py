@@ -126,7 +126,7 @@ def _count(library: Library, group: Sequence[Figure]) -> Count:
     claims = [
         Claim(
             number=text if bare or harm else one_line(f"{text} {same[0].unit}"),
-            value=_worth(same[0]),
+            value=worth(same[0]),
             by=one_line(by) if by else None,
             as_of=min((f.as_of for f in same if f.as_of), default=None),
             excerpt=library.told(same[0]),
@@ -151,7 +151,8 @@ def _clipped(of: str) -> str:
     return " ".join(words[:_LONG]) + ("…" if len(words) > _LONG else "")
 
 
-def _worth(f: Figure) -> float | None:
+def worth(f: Figure) -> float | None:
+    """The number that a figure tells, else its nearest bound."""
     return f.value if f.value is not None else f.low if f.low is not None else f.high
 
 
