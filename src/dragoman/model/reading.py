@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dragoman.model.written import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -36,7 +38,8 @@ class Marked:
 class Reading:
     """An article and what one pass over its text found; all offsets are code points of the text.
 
-    `doc` is the spaCy parse of exactly `article.text` (sentences never cross a line break),
+    `doc` is the spaCy parse of `article.text`, letter by letter, with blanks for the cards that a
+    page hangs on names (sentences never cross a line break),
     `paragraphs` the non-empty lines, `marked` the quoted stretches, `mentions` every place that
     stands for an actor (pronouns included), `actors` the actors they stand for, `dates` the time
     expressions resolved against the dateline as far as it is known; `dateline` is the one without
@@ -68,6 +71,11 @@ class Reading:
                 reach = mention.end
         object.__setattr__(self, "mentions", ordered)
         object.__setattr__(self, "_outer", tuple(outer))
+
+    @property
+    def text(self) -> str:
+        """The text as it was read: the article's, with blanks for its cards."""
+        return text_of(self.doc)
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie wholly within a stretch of the text, in order."""

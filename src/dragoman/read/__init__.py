@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.arrival import Refused
 from dragoman.model.reading import Reading
+from dragoman.model.written import text_of
 from dragoman.read import dates, encoder, furniture, marks, names, parse
 from dragoman.read.surnames import unlike_months
 
@@ -42,8 +43,9 @@ def readings(
         for article in articles:
             try:
                 if article.sha256 not in parsed:
-                    tagged = None if reader == RULES else encoder.attributions(reader, article.text)
-                    parsed[article.sha256] = parse.parsed(nlp, article.text), tagged
+                    doc = parse.parsed(nlp, article.text)
+                    tagged = None if reader == RULES else encoder.attributions(reader, text_of(doc))
+                    parsed[article.sha256] = doc, tagged
                 yield reading(article, *parsed[article.sha256])
             except Exception as error:  # noqa: BLE001 - one bad article never stops the rest
                 yield Refused.because(article.id, error)
@@ -51,8 +53,9 @@ def readings(
 
 def reading(article: Article, doc: Doc, attributions: Attributions = None) -> Reading:
     """The layers over one parsed article; an undated one is dated where its own text settles it."""
-    article, times, printed = _dated(article, unlike_months(article.text))
-    marked = marks.marked(article.text)
+    text = text_of(doc)
+    article, times, printed = _dated(article, unlike_months(text))
+    marked = marks.marked(text)
     mentions, actors = names.mentions(article, doc, marked)
     return Reading(
         article=article,

@@ -45,7 +45,7 @@ _CARRIED = frozenset({"counted", "few", "vague", "definite", "casualties", "of_t
 
 def _counts(reading: Reading) -> Iterator[tuple[Numeral, Counted]]:
     """The amounts that count something, in order."""
-    text, doc = reading.article.text, reading.doc
+    text, doc = reading.text, reading.doc
     told = (*numerals(text), *implied(text), *reached(text), *scaled(text))
     found = sorted(told, key=lambda n: (n.first, n.last))
     reach = 0

@@ -35,7 +35,7 @@ def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...
 
     The article's own outlet is none: neither as given, nor as named at the head of its text.
     """
-    text = reading.article.text
+    text = reading.text
     found = [
         *cited(text),
         *credited(text),

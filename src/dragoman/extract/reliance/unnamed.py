@@ -82,7 +82,7 @@ _ITSELF = frozenset({"the", "these", "those", "both", "its", "his", "her", "thei
 
 def unnamed(reading: Reading) -> Iterator[Cited]:
     """Every such source that the article names, in no particular order."""
-    text = reading.article.text
+    text = reading.text
     yield from _tellers(text)
     for m in _SAID_BY.finditer(text):
         yield Cited(m["name"], "unnamed_by", m.start(), m.end())
@@ -159,7 +159,7 @@ def _pointed(text: str, start: int) -> bool:
 def _bodies(reading: Reading) -> Iterator[Cited]:
     """As in "according to the Harbour Authority", or to "the agency" that stands for it."""
     types = {actor.name: actor.type for actor in reading.actors}
-    for m in _TOLD.finditer(reading.article.text):
+    for m in _TOLD.finditer(reading.text):
         over = reading.mentions_over(m.end())
         name = over[0].actor if over else None
         if name is None or types.get(name) != "organisation" or name in _O.names:
