@@ -80,3 +80,32 @@ def test_a_notice_to_the_reader_is_known_as_one(read_text: Callable[..., Reading
 
 def test_a_text_of_nothing_but_furniture_is_read_at_a_bounded_cost() -> None:
     assert len(stretches("Advertisement By Ab Cd " * 50_000)) <= 10_000
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Jana Holt/AP Photo",
+        "J. Jana Holt-Berg/AFP via Getty Images",
+        "KARL BRANDT/Pool/Reuters",
+        "Jana Holt / Reuters",
+    ],
+)
+def test_a_photographer_and_the_house_of_a_picture_are_furniture(credit: str) -> None:
+    assert shown(f"Ministers met in Tarn. | {credit} The round was over on Monday.") == [credit]
+
+
+@pytest.mark.parametrize(
+    "text", ["TARN, May 21. /TASS/. Ministers met.", "They spoke to AP/Reuters in Tarn."]
+)
+def test_an_agency_between_slashes_is_no_picture_credit(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_who_took_a_picture_is_no_side_of_whom_it_shows(read_text: Callable[..., Reading]) -> None:
+    text = (
+        "Sen. Mary Fenwick will table a bill. | Ann Bell/AP Photo congress Mary Fenwick pushes for "
+        "a bill. Sen. Mary Fenwick said she will propose a law."
+    )
+    sides = {actor.name: actor.side for actor in read_text(text).actors}
+    assert sides["Mary Fenwick"] is None

@@ -14,6 +14,7 @@ class Furniture:
     lines: tuple[str, ...]
     notices: tuple[str, ...]
     credits: tuple[str, ...]
+    picture_houses: tuple[str, ...]
 
 
 @cache

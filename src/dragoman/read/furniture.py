@@ -21,12 +21,17 @@ _BYLINE = re.compile(
     r"By (?:[A-Z][\w.’'-]+ (?:[A-Z]\. )?(?:(?:al|bin|da|de|del|der|la|van|von) )*[A-Z][\w.’'-]+"
     r"(?: and |, and |, |(?= )))+"
 )
+# Two to four words of a name up to the slash of a picture's credit: "J. Ana Holt-Berg/".
+_TAKER = re.compile(
+    r"(?:(?<=[\s|(:])|^)(?:(?:[A-Z]\.)+ |[A-Z][\w’'-]* ){1,3}[A-Z][\w’'-]*(?:[/-]Pool)? ?$"
+)
 _FROM = " Reporting from "
 _WORD = re.compile(r" ([A-Z][\w.’'-]*)(,?)")
 _MOST = 100  # places of one phrase; a hostile text may hold more
 _HEAD = 2_000  # characters in which a byline stands
 _LINE = 300  # characters of a line that is furniture as a whole
 _LONGEST = 3  # words of a place
+_CREDITED = 70  # characters in front of the slash in which a photographer's name begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Stretch:
 @lru_cache(maxsize=2)  # the layers of one reading ask one after the other
 def stretches(text: str) -> tuple[Stretch, ...]:
     """The furniture of a text, in order and none over another."""
-    found = [*_labels(text), *_lines(text), *_notices(text), *_credits(text)]
+    found = [*_labels(text), *_lines(text), *_notices(text), *_credits(text), *_pictured(text)]
     found += _bylines(text, found)
     kept: list[Stretch] = []
     for stretch in sorted(found, key=lambda s: (s.start, -s.end)):
@@ -105,6 +110,24 @@ def _credit() -> re.Pattern[str]:
 
 def _credits(text: str) -> Iterator[Stretch]:
     return (Stretch(m.start(), m.end()) for m in _credit().finditer(text))
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """A slash and the houses behind it: "/AP Photo", "/Pool/AFP via Getty Images"."""
+    words = sorted(furniture().picture_houses, key=len, reverse=True)
+    house = rf"(?:{'|'.join(re.escape(word) for word in words)})(?![\w-])"
+    return re.compile(rf"/ ?{house}(?:(?:/| / | via ){house}){{0,4}}")
+
+
+def _pictured(text: str) -> Iterator[Stretch]:
+    """A photographer's name with the house that sells the picture: "Jana Holt/AP Photo"."""
+    if "/" not in text:
+        return
+    for match in _house().finditer(text):
+        who = _TAKER.search(text, max(match.start() - _CREDITED, 0), match.start())
+        if who is not None:
+            yield Stretch(who.start(), match.end())
 
 
 def _bylines(text: str, others: list[Stretch]) -> Iterator[Stretch]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
 from dragoman.read.names import titles
+from dragoman.read.names.outlets import credited
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +124,7 @@ class Sides:
         self._bodies = {
             spots[n].first: (spots[n].last, bearer)
             for n, bearer in held.items()
-            if bearer.type in ("organisation", "group")
+            if bearer.type in ("organisation", "group") and not credited(page, spots[n])
         }
 
     def settle(self, spots: Sequence[Spot], held: dict[int, Bearer]) -> None:
