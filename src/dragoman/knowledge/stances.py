@@ -107,6 +107,8 @@ class Stances:
     undergoing: frozenset[str]
     standing: frozenset[str]
     pausing: frozenset[str]
+    opposing: frozenset[str]
+    backing: frozenset[str]
 
 
 @cache
@@ -194,6 +196,8 @@ def stances() -> Stances:
         undergoing=frozenset(data["undergoing"]["lemmas"].split()),
         standing=frozenset(data["standing"]["words"].split()),
         pausing=frozenset(data["pausing"]["lemmas"].split()),
+        opposing=frozenset(data["siding"]["opposing"].split()),
+        backing=frozenset(data["siding"]["backing"].split()),
     )
 
 

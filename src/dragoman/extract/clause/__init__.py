@@ -8,6 +8,7 @@ from dragoman.extract.clause.force import (
     in_condition,
     in_question,
     negated,
+    yet_to,
 )
 from dragoman.extract.clause.phrases import (
     circumstance,
@@ -51,4 +52,5 @@ __all__ = [
     "spread",
     "subjects",
     "writer",
+    "yet_to",
 ]

@@ -64,6 +64,14 @@ def _is_none(noun: Token) -> bool:
     return noun.lower_ in _NO or any(c.dep_ == "det" and c.lower_ in _NO for c in noun.children)
 
 
+def yet_to(verb: Token) -> bool:
+    """Whether a verb "has yet to" come true."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_ not in ("have", "be"):
+        return False
+    return any(c.lower_ == "yet" for c in (*above.children, *verb.children))
+
+
 def force(verb: Token) -> Force:
     """Tense, negation, modality and condition of a verb's own clause."""
     aux = _auxiliaries(verb)

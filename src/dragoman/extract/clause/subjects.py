@@ -69,7 +69,8 @@ def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
         return (verb.doc[verb.i - 1],)
     if verb.dep_ in ("pcomp", "advcl", "xcomp", "ccomp", "conj", "dep", "prep"):
         return _controller(verb, _joined_to(verb), depth)
-    return _subjects(head, depth + 1) if verb.dep_ in ("aux", "auxpass") else ()
+    through = ("aux", "auxpass", "acomp")  # "is opposed to it" may hang as an adjective
+    return _subjects(head, depth + 1) if verb.dep_ in through else ()
 
 
 def _own_subjects(verb: Token) -> list[Token]:

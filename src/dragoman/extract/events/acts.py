@@ -10,6 +10,7 @@ from dragoman.extract.events.judging import judgement_of
 from dragoman.extract.events.planned import is_planned
 from dragoman.extract.events.refusing import is_unwilling
 from dragoman.extract.events.senses import noun_sense
+from dragoman.extract.events.siding import side_taken
 from dragoman.extract.events.terms import answer_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
@@ -56,7 +57,7 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
     if done is None and not told:
         done = judgement_of(verb) or ("unwilling" if is_unwilling(verb) else None)
     if done is None:
-        done = "under" if dominion(verb) is not None else None
+        done = "under" if dominion(verb) is not None else side_taken(verb)
     return done or ("planned" if is_planned(verb, verbs) else None)
 
 
@@ -169,6 +170,7 @@ def _is_obliged(verb: Token) -> bool:
     if any(c.lower_ in _MUST for c in verb.children):
         return not _is_inverted(verb)
     owed = verb.lemma_ in ("have", "need") and clause.force(verb).tense == "present"
+    owed = owed or verb.lower_ == "ought"
     return owed and any(
         c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in verb.children
     )

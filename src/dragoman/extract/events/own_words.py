@@ -69,7 +69,7 @@ def of_verb(verb: Token, vocabulary: EventVocabulary) -> tuple[EventStatus | Non
     lent: EventStatus | None = "happened" if finite else None
     if force.conditional:
         lent = "conditional"
-    elif force.negated or _no_longer(verb) or _yet_to(verb):
+    elif force.negated or _no_longer(verb) or clause.yet_to(verb):
         lent = "not_done"
     elif force.modal in _UNREAL and force.perfect:
         lent = "not_done"  # "would have invited"
@@ -87,13 +87,6 @@ def _is_to(verb: Token, *, finite: bool) -> bool:
     if finite:
         return verb.lemma_ == "be" and any(c.dep_ == "xcomp" for c in verb.children)
     return verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
-
-
-def _yet_to(verb: Token) -> bool:
-    """Whether a verb "has yet to" come true."""
-    above = verb.head
-    yet = any(c.lower_ == "yet" for c in (*above.children, *verb.children))
-    return verb.dep_ == "xcomp" and above.lemma_ in ("have", "be") and yet
 
 
 def _no_longer(verb: Token) -> bool:

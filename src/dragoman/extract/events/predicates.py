@@ -10,6 +10,7 @@ from dragoman.extract import clause
 from dragoman.extract.events.acts import act_of, is_threatening
 from dragoman.extract.events.framing import frame_of, occasion
 from dragoman.extract.events.senses import noun_sense, verb_sense
+from dragoman.extract.events.siding import is_stance
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 
@@ -42,6 +43,8 @@ _LIKE = {
     "planned": "effectuate",
     "charge": "condemn",
     "praise": "praise",
+    "opposed": "oppose",
+    "backing": "endorse",
 }
 # What somebody is asked to do that is more than giving in: an event to come beside the demand.
 _ASKED_FOR = frozenset(
@@ -75,6 +78,7 @@ class Predicate:
     occurs ("talks took place"), set ("talks are due"), within ("in a call, X discussed"), must
     ("said that X must"), terms ("said there would be no deal without"), dismissal
     ("called it unacceptable"), charge ("called it a crime"), praise ("called it historic"),
+    opposed ("is against it"), backing ("seems supportive"),
     menace ("said it would raise tariffs"), refusal ("will not allow X"), unwilling ("said he would
     not testify"), willing ("is ready to"), planned ("is set to
     move in"), presence ("was in X for talks"), under ("will be under X's control"), term ("under
@@ -106,7 +110,8 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
     verbs: dict[int, Sense] = {}
     tellers, nouns = _sorted_out(sentence)
     for token in tellers:
-        sense = verb_sense(token, vocabulary) if token.dep_ not in _WITHIN_NOUNS else None
+        within = token.dep_ in _WITHIN_NOUNS or is_stance(token)
+        sense = None if within else verb_sense(token, vocabulary)
         if sense is not None:
             verbs[token.i] = sense
     doc = sentence.doc
@@ -127,7 +132,8 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
         found.append(Predicate(token, frame, noun, form))
     for i, sense in list(verbs.items()):
         if _only_promises(doc[i], sense, verbs):
-            if any(c.dep_ == "xcomp" and is_threatening(c, verbs) for c in doc[i].children):
+            threat = any(c.dep_ == "xcomp" and is_threatening(c, verbs) for c in doc[i].children)
+            if threat and doc[i].lemma_ != "vote":  # what is voted is done, not threatened
                 verbs[i] = vocabulary.verbs[_LIKE["menace"]][-1][1]
             else:
                 del verbs[i]

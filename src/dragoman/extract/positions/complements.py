@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.clause import condition, is_verbal, patients, prepositional, spread
 from dragoman.extract.positions.clauses import clauses
 from dragoman.extract.positions.effects import is_bargained
+from dragoman.extract.positions.issues import whole
 from dragoman.knowledge.stances import Pattern, stances
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
 _NAMED = _S.titles | _S.short
 _WORKS = frozenset({"LAW", "EVENT", "WORK_OF_ART", "PRODUCT"})
+_MATTERS = frozenset({"idea", "law", "move", "step", "reform", "change", "effort", "policy", "tax"})
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _ALONG = frozenset({"along", "on", "up", "over", "by", "down", "out", "away", "through"})
 _TELLING_OF = frozenset({"invite"})  # verbs that are themselves what is offered
@@ -40,7 +42,7 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
     given = tuple(_meant(word, verb, noun) or noun for noun in patients(word)[:1])
     if pattern.strong and given and given[0].lower_ in ("this", "that", "it"):
         given = tuple(_told_before(given[0])) or given
-    given = tuple(_told_of(word, noun) for noun in given)
+    given = tuple(_told_of(word, whole(noun)) for noun in given)
     if least := [n for noun in given for n in at_least(noun)]:
         return [(noun, "least") for noun in least]
     if given and given[0].lemma_.lower() in _S.claims:
@@ -119,6 +121,24 @@ def _with_joined(nouns: tuple[Token, ...]) -> Iterator[Token]:
                 yield other
 
 
+def told_last(word: Token, verb: Token) -> list[tuple[Token, str]]:
+    """As in "spoke about the bill and seemed supportive": an adjective of siding left alone.
+
+    It is about the matter last told of, in its own sentence or the one before.
+    """
+    siding = word.lower_ in _S.opposing or word.lower_ in _S.backing
+    behind = (c for w in (word, verb) for c in w.children if c.i > w.i)
+    completed = any(c.dep_ in ("prep", "xcomp", "ccomp") for c in behind)
+    if not siding or completed or word.dep_ not in ("acomp", "oprd"):
+        return []
+    for i in range(verb.i - 1, max(-1, verb.i - _BACK), -1):
+        token = word.doc[i]
+        matter = is_bargained(token) or token.lemma_.lower() in _MATTERS
+        if token.pos_ == "NOUN" and matter and token.dep_ not in ("compound", "nmod"):
+            return [(token, "told")]
+    return []
+
+
 def _behind_preposition(
     word: Token, verb: Token, pattern: Pattern
 ) -> tuple[list[tuple[Token, str]], bool]:
@@ -182,8 +202,6 @@ def _is_issue(noun: Token) -> bool:
     if noun.pos_ == "NUM" and any(c.tag_ == "$" for c in noun.children):
         return True
     if noun.pos_ == "PROPN" and (noun.lower_ in _NAMED or noun.ent_type_ in _WORKS):
-        return True
-    if noun.lower_ in ("some", "most", "part", "all", "many") and prepositional(noun, ("of",)):
         return True
     if noun.pos_ in ("PRON", "PROPN", "NUM") or noun.lower_ in _S.concrete:
         return False

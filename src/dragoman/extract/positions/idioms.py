@@ -55,7 +55,8 @@ def _spelt(verb: Token, words: tuple[str, ...]) -> Token | None:
 def _about(verb: Token, last: Token, idiom: Idiom) -> Token | None:
     """What a phrase is about: its object, or what its closing preposition brings in."""
     if idiom.opener is None:
-        given = next((n for n in patients(verb)[:1] if n.i != last.i), None)
+        objects = patients(verb)[:1] or [c for c in last.children if c.dep_ == "pobj"]
+        given = next((n for n in objects if n.i != last.i), None)
         return given if given is not None and given.pos_ == "NOUN" else None
     for word in (last, verb):
         for child in word.children:

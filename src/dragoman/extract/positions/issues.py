@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause import clause_span, is_verbal, noun_span
+from dragoman.extract.clause import clause_span, is_verbal, noun_span, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -15,6 +15,10 @@ _OPENERS = frozenset(
     {"a", "an", "the", "that", "to", "its", "their", "his", "her", "any", "this", "own"}
 )
 _PRICE = frozenset({"exchange", "return"})  # "in exchange for": from here on it is a condition
+# What is but a share of what follows: "has backed none of the drafts".
+_SHARES = frozenset(
+    {"some", "most", "part", "all", "many", "any", "none", "both", "either", "neither", "each"}
+)
 _MARKS = frozenset("\"'“”‘’«»")
 # No possessive stands before a preposition: "a delay' to the vote" ends a quotation.
 _STRAY = re.compile(r"(?<=\w)['’](?= (?:to|in|of|on|for|with|by|at|from|and|or)\b)")
@@ -30,6 +34,13 @@ _MODAL_NOT = re.compile(
 _CUT = frozenset(
     {"if", "unless", "provided", "once", "until", "while", "although", "because", "but"}
 )
+
+
+def whole(noun: Token) -> Token:
+    """As in "backed none of the drafts": what a share is of, or the noun itself."""
+    if noun.lower_ not in _SHARES:
+        return noun
+    return next(iter(prepositional(noun, ("of",))), noun)
 
 
 def issue_of(token: Token, *, done: bool = False) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from dragoman.extract.clause import (
     prepositional,
     subjects,
 )
-from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.issues import issue_of, whole
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.taking import pledged
 from dragoman.knowledge.stances import stances
@@ -76,7 +76,7 @@ def by_partisan(noun: Token) -> Iterator[Stand]:
     if noun.pos_ != "NOUN" or noun.dep_ not in ("appos", "attr"):
         return
     holders = (noun.head,) if noun.dep_ == "appos" else subjects(noun.head)
-    for what in prepositional(noun, ("of",))[:1]:
+    for what in prepositional(noun, ("of", "on", "against"))[:1]:
         if what.pos_ != "NOUN" or negated(noun.head):
             continue
         issue = issue_of(what)
@@ -105,7 +105,7 @@ def owners(noun: Token) -> tuple[Token, ...]:
     own = possessors(noun)
     if own:
         return own
-    by = prepositional(noun, ("by", "from"))
+    by = prepositional(noun, ("by", "from")) or _drawn_from(noun)
     if by:
         return by
     for child in noun.children:
@@ -132,6 +132,15 @@ def owners(noun: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _drawn_from(noun: Token) -> tuple[Token, ...]:
+    """As in "drew opposition from farmers", where the parser hung the farmers on the verb."""
+    if noun.head.lemma_.lower() not in _S.drawing:
+        return ()
+    return tuple(
+        c for p in _hung_higher(noun) if p.lower_ in _FROM for c in p.children if c.dep_ == "pobj"
+    )
+
+
 def _for_whom(noun: Token) -> Iterator[Token]:
     """As in "its request for Norway to leave", whatever the clause was hung on."""
     if noun.i + 1 < len(noun.doc):
@@ -154,6 +163,15 @@ def _is_wish(clause: Token) -> bool:
     return marked and any(c.tag_ in ("MD", "VB", "VBP", "VBZ") for c in (clause, *clause.children))
 
 
+def _hung_higher(noun: Token) -> Iterator[Token]:
+    """As in "showed openness to it": a preposition right behind that hangs on the verb."""
+    after = noun.right_edge.i + 1
+    if noun.dep_ == "dobj" and after < len(noun.doc):
+        mark = noun.doc[after]
+        if mark.dep_ in ("prep", "dative") and mark.head == noun.head:
+            yield mark
+
+
 def _about(noun: Token) -> Iterator[Token]:
     """What the noun is about: its infinitive, its clause, or the object of its preposition."""
     for child in noun.children:
@@ -161,7 +179,7 @@ def _about(noun: Token) -> Iterator[Token]:
         if clausal and (child.tag_ == "VB" or _is_wish(child)):
             yield child
             return
-    for child in noun.children:
+    for child in (*noun.children, *_hung_higher(noun)):
         inside = child.lower_ == "in" and _is_shown(noun)
         if child.dep_ == "prep" and (child.lower_ in _S.complements or inside):
             if noun.lemma_.lower() == "call" and child.lower_ != "for":
@@ -170,7 +188,7 @@ def _about(noun: Token) -> Iterator[Token]:
                 return
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):
-                    yield _asked_of(inner) if child.lower_ == "for" else inner
+                    yield _asked_of(inner) if child.lower_ == "for" else whole(inner)
             return
     yield from _for_whom(noun)
     yield from _drawn(noun)
@@ -188,7 +206,7 @@ def _drawn(noun: Token) -> Iterator[Token]:
     if (
         noun.dep_ != "dobj"
         or verb.lemma_.lower() not in _S.drawing
-        or not prepositional(noun, _FROM)
+        or not (prepositional(noun, _FROM) or _drawn_from(noun))
     ):
         return
     what = (t for t in subjects(verb)[:1] if t.pos_ in ("NOUN", "PROPN"))

@@ -74,7 +74,7 @@ def _remembered(token: Token, owner: Owners) -> Iterator[Stand]:
 _LISTS = frozenset(word for word, stance in _S.papers.items() if stance == "demands")
 _NOUN = _alone(by_noun)
 _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
-    (("have", "need"), _duty),
+    (("have", "need", "ought"), _duty),
     (_S.listing, by_list),
     (_S.verbs, _alone(by_verb)),
     (_S.idioms, _alone(by_idiom)),

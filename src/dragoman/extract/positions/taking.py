@@ -16,6 +16,7 @@ from dragoman.extract.clause import (
     negated,
     patients,
     subjects,
+    yet_to,
 )
 from dragoman.extract.clause import condition as if_clause
 from dragoman.extract.positions.issues import issue_of
@@ -130,6 +131,8 @@ def _still_open(verb: Token, pattern: Pattern) -> bool:
 
 def _stance(word: Token, verb: Token, pattern: Pattern, *, denied: bool) -> Stance | None:
     """The stance of a word as it stands here; who does not want a thing refuses it."""
+    if yet_to(verb):
+        return "undecided" if pattern.stance in ("accepts", "rejects") else None
     if not denied:
         return pattern.stance
     if pattern.stance == "accepts" and force(verb).perfect:
@@ -162,9 +165,18 @@ def _by_issue(what: Token, form: str, stance: Stance, pattern: Pattern) -> Stanc
         return "accepts"
     if form == "obj_to" and stance == "rejects" and pattern.stance == "rejects":
         return "rejects" if negated(what) else "demands"
-    if stance == "offers" and not pattern.strong and is_verbal(what) and form == "to":
-        return pledged(what) or stance
+    if not pattern.strong and is_verbal(what) and form == "to":
+        return _resolved(what, stance)
     return stance
+
+
+def _resolved(what: Token, stance: Stance) -> Stance:
+    """As in "vowed to block the bill", "decided to reject it": the deed tells the stand."""
+    if stance == "offers":
+        return pledged(what) or stance
+    inner = _S.verbs.get(what.lemma_.lower())
+    refused = stance == "accepts" and inner is not None and inner.stance == "rejects"
+    return "rejects" if refused else stance
 
 
 def pledged(verb: Token) -> Stance | None:

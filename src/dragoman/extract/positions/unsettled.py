@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause import agents, clause_span, is_verbal, negated, prepositional, subjects
+from dragoman.extract.clause import (
+    agents,
+    clause_span,
+    is_verbal,
+    negated,
+    prepositional,
+    subjects,
+    yet_to,
+)
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 
@@ -21,7 +29,7 @@ def by_decision(noun: Token) -> Iterator[Stand]:
     verb = noun.head
     if noun.dep_ not in ("nsubjpass", "dobj") or verb.lemma_.lower() not in _TAKEN:
         return
-    if not (negated(verb) or negated(noun) or _yet(verb)):
+    if not (negated(verb) or negated(noun) or yet_to(verb)):
         return
     about = prepositional(noun, _ABOUT) or prepositional(verb, _ABOUT)
     for what in about[:1]:
@@ -35,7 +43,7 @@ def by_decision(noun: Token) -> Iterator[Stand]:
 
 def by_deciding(verb: Token) -> Iterator[Stand]:
     """As in "has not decided on the reform", "has yet to decide on it"."""
-    if verb.pos_ != "VERB" or not (negated(verb) or _yet(verb)):
+    if verb.pos_ != "VERB" or not (negated(verb) or yet_to(verb)):
         return
     for what in prepositional(verb, _ABOUT)[:1]:
         if what.pos_ == "PRON":
@@ -78,11 +86,3 @@ def by_hurry(noun: Token) -> Iterator[Stand]:
         issue = issue_of(clause)
         for holder in subjects(verb):
             yield Stand(holder, "undecided", "unsettled", verb, issue, start, max(end, issue[1]))
-
-
-def _yet(verb: Token) -> bool:
-    """As in "has yet to decide"."""
-    head = verb.head if verb.dep_ == "xcomp" else verb
-    return head.lemma_ == "have" and any(
-        c.lower_ == "yet" for c in (*head.children, *verb.children)
-    )

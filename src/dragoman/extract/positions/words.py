@@ -15,7 +15,7 @@ from dragoman.extract.clause import (
     prepositional,
     subjects,
 )
-from dragoman.extract.positions.complements import complements
+from dragoman.extract.positions.complements import complements, told_last
 from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
@@ -53,7 +53,7 @@ def by_adjective(word: Token) -> Iterator[Stand]:
         return
     verb = word.head if word.dep_ in ("acomp", "oprd") else word
     if not told_by_outer(verb):
-        about = complements(word, verb, pattern)
+        about = complements(word, verb, pattern) or told_last(word, verb)
         if pattern.stance == "undecided" and all(is_day(what) for what, _ in about):
             about = _asked_about(verb)
         yield from taken(word, verb, pattern, "adjective", about)
