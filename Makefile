@@ -43,7 +43,7 @@ browser: ## the browser that the page's tests drive
 	  || echo "browser: none here and none could be installed; the page's browser tests are skipped"
 
 unit: $(READY) ## unit, property, documentation and end-to-end tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 gate: $(READY) ## quality floors on the answer keys
 	$(BIN)/python -m bench.gate

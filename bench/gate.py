@@ -10,6 +10,9 @@ import math
 import sys
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +61,24 @@ HELD = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of the floors of one corpus or benchmark; `gap` is why none was held."""
+
+    name: str
+    floors: int = 0
+    problems: tuple[str, ...] = ()
+    gap: str | None = None
+
+    def lines(self) -> Iterator[str]:
+        """What the gate prints of it."""
+        if self.gap is not None:
+            yield f"gate: {self.name}: {self.gap}"
+            return
+        yield f"gate: {self.name}: {self.floors} floors, {len(self.problems)} broken"
+        yield from (f"gate: {self.name}: BROKEN: {problem}" for problem in self.problems)
+
+
 def measured(found: Mapping[str, Any], name: str) -> float | None:
     """One figure of a score by its dotted path ("quotes.slots.speaker"), None where absent."""
     value: Any = found
@@ -84,16 +105,22 @@ def ceilings_broken(found: Mapping[str, Any], ceilings: Mapping[str, float]) -> 
             yield f"{name} is {value}, at most {ceiling} is allowed"
 
 
-def as_floors(corpus: Corpus) -> Iterator[str]:
+def corpus_floors(corpus: Corpus) -> list[str]:
     """The tables of a corpus in `floors.toml` that hold today's figures, rounded down."""
     found = scores(corpus, record_of(corpus))
-    yield f'\n[{corpus.name}]\ndigest = "{corpus.digest()}"\n[{corpus.name}.floors]'
-    yield from _lines(found, HELD)
+    lines = [f'\n[{corpus.name}]\ndigest = "{corpus.digest()}"\n[{corpus.name}.floors]']
+    lines += _lines(found, HELD)
     for reader in OTHERS:
-        yield f"[{corpus.name}.readers.{reader}]"
-        yield from _lines(scores(corpus, record_of(corpus, reader=reader)), QUOTES)
+        lines.append(f"[{corpus.name}.readers.{reader}]")
+        lines += _lines(scores(corpus, record_of(corpus, reader=reader)), QUOTES)
     joined = measured(found, "wrongly_joined.joined")
-    yield f'[{corpus.name}.ceilings]\n"wrongly_joined.joined" = {joined:.0f}'
+    return [*lines, f'[{corpus.name}.ceilings]\n"wrongly_joined.joined" = {joined:.0f}']
+
+
+def bench_floors(name: str) -> list[str]:
+    """The table of a public benchmark in `floors.toml`, none where it cannot be made here."""
+    missing, figures = BENCHES[name]
+    return [] if missing() else [f"\n[{name}]", *_lines(figures(), KEPT[name])]
 
 
 def _lines(found: Mapping[str, Any], names: Sequence[str]) -> Iterator[str]:
@@ -103,8 +130,10 @@ def _lines(found: Mapping[str, Any], names: Sequence[str]) -> Iterator[str]:
             yield f'"{name}" = {int(value * 100) / 100}'
 
 
-def held(corpus: Corpus, kept: Mapping[str, Any]) -> list[str]:
-    """The faults of one corpus: what its floors and ceilings do not allow."""
+def corpus_held(corpus: Corpus, kept: Mapping[str, Any] | None) -> Verdict:
+    """The default reader and the others held to what is kept for a corpus."""
+    if kept is None:
+        return Verdict(corpus.name, gap="no floors kept; it is not held to any")
     problems = []
     if kept["digest"] != corpus.digest():
         problems.append(f"the corpus is not the one its floors hold for ({corpus.digest()})")
@@ -114,21 +143,17 @@ def held(corpus: Corpus, kept: Mapping[str, Any]) -> list[str]:
     for reader, floors in kept["readers"].items():
         other = scores(corpus, record_of(corpus, reader=reader))
         problems += [f"by --reader {reader}, {line}" for line in sunk(other, floors)]
-    return problems
+    tables = (kept["floors"], kept["ceilings"], *kept["readers"].values())
+    return Verdict(corpus.name, sum(map(len, tables)), tuple(problems))
 
 
-def bench_held(name: str, floors: Mapping[str, float]) -> int:
-    """Hold the default reader to its floors on a public benchmark; how many are broken."""
+def bench_held(name: str, floors: Mapping[str, float]) -> Verdict:
+    """The default reader held to its floors on a public benchmark."""
     missing, figures = BENCHES[name]
     gap = missing()
     if gap is not None:
-        print(f"gate: {name}: skipped, {gap}")
-        return 0
-    problems = list(sunk(figures(), floors))
-    print(f"gate: {name}: {len(floors)} floors, {len(problems)} broken")
-    for problem in problems:
-        print(f"gate: {name}: BROKEN: {problem}")
-    return len(problems)
+        return Verdict(name, gap=f"skipped, {gap}")
+    return Verdict(name, len(floors), tuple(sunk(figures(), floors)))
 
 
 def main() -> int:
@@ -136,31 +161,23 @@ def main() -> int:
 
     With `--print`, print today's figures in the form of `floors.toml` and hold nothing.
     """
-    if "--print" in sys.argv and SCORER.is_file():
-        for corpus in corpora():
-            print("\n".join(as_floors(corpus)))
-        for name, (missing, figures) in BENCHES.items():
-            if missing() is None:
-                print("\n".join([f"\n[{name}]", *_lines(figures(), KEPT[name])]))
-        return 0
     if not SCORER.is_file():
         print("gate: skipped, no answer keys and no scorer beside the project (../shared)")
         return 0
-    floors = tomllib.loads(FLOORS.read_text("utf-8"))
-    broken = 0
-    for corpus in corpora():
-        kept = floors.get(corpus.name)
-        if kept is None:
-            print(f"gate: {corpus.name}: no floors kept; it is not held to any")
-            continue
-        problems = held(corpus, kept)
-        broken += len(problems)
-        tables = (kept["floors"], kept["ceilings"], *kept["readers"].values())
-        count = sum(map(len, tables))
-        print(f"gate: {corpus.name}: {count} floors, {len(problems)} broken")
-        for problem in problems:
-            print(f"gate: {corpus.name}: BROKEN: {problem}")
-    broken += sum(bench_held(name, floors[name]) for name in BENCHES)
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        if "--print" in sys.argv:
+            made = [pool.submit(corpus_floors, corpus) for corpus in corpora()]
+            made += [pool.submit(bench_floors, name) for name in BENCHES]
+            for tables in made:
+                print("\n".join(tables.result()))
+            return 0
+        kept = tomllib.loads(FLOORS.read_text("utf-8"))
+        held = [pool.submit(corpus_held, corpus, kept.get(corpus.name)) for corpus in corpora()]
+        held += [pool.submit(bench_held, name, kept[name]) for name in BENCHES]
+        broken = 0
+        for verdict in (done.result() for done in held):
+            broken += len(verdict.problems)
+            print("\n".join(verdict.lines()), flush=True)
     return int(broken > 0)
 
 

@@ -3,7 +3,7 @@
 import tomllib
 
 import pytest
-from bench.gate import BENCHES, FLOORS, ceilings_broken, measured, sunk
+from bench.gate import BENCHES, FLOORS, Verdict, ceilings_broken, measured, sunk
 
 FOUND = {
     "quotes": {"f1": 0.7, "slots": {"speaker": 0.9}},
@@ -36,6 +36,21 @@ def test_a_floor_holds_only_where_the_figure_is_at_least_as_high(
 def test_a_ceiling_is_broken_by_one_more() -> None:
     assert list(ceilings_broken(FOUND, {"wrongly_joined.joined": 1})) == []
     assert list(ceilings_broken(FOUND, {"wrongly_joined.joined": 0})) != []
+
+
+def test_each_broken_floor_has_its_line() -> None:
+    lines = list(Verdict("north", 33, ("quotes.f1 is 0.6", "outlook is None")).lines())
+    assert lines[0] == "gate: north: 33 floors, 2 broken"
+    assert [line.rpartition("BROKEN: ")[2] for line in lines[1:]] == [
+        "quotes.f1 is 0.6",
+        "outlook is None",
+    ]
+
+
+def test_a_benchmark_that_is_not_there_says_why() -> None:
+    assert list(Verdict("timex", gap="skipped, no data").lines()) == [
+        "gate: timex: skipped, no data"
+    ]
 
 
 def test_every_corpus_keeps_a_digest_floors_and_ceilings() -> None:
