@@ -285,3 +285,12 @@ def test_what_it_would_be_wrong_not_to_do_is_demanded(read_text: ReadText) -> No
     quote = _said(text, "It would be stupid not to accept the barge", "Peru")
     (found,) = positions(read_text(text), (quote,))
     assert (found.stance, found.issue) == ("demands", "accept the barge")
+
+
+def test_a_relative_clause_behind_what_one_announced_is_not_ones_words(
+    read_text: ReadText,
+) -> None:
+    text = "A short truce was announced by Norway over Easter, which Chile accepted."
+    quote = _said(text, "A short truce", "Norway")
+    told = {p.party: p.according_to for p in positions(read_text(text), (quote,))}
+    assert told.get("Chile", "nobody") is None

@@ -214,6 +214,102 @@ def test_what_nobody_gave_was_not_delivered(record: Callable[..., Record]) -> No
     assert not ledgers.commitments(made)
 
 
+def test_what_nobody_gives_must_at_least_be_called_aid(record: Callable[..., Record]) -> None:
+    told = "The fee gave them the spirit to go on. Food parcels reached the isle."
+    made = record(
+        ("Post", "2031-03-05", told,
+         [event("The fee gave them the spirit to go on", "aid", "happened",
+                recipients=("Brenlund",)),
+          event("Food parcels reached the isle", "aid", "happened", recipients=("Brenlund",))]),
+    )  # fmt: skip
+    assert [row.words for row in ledgers.commitments(made)] == ["Food parcels reached the isle"]
+
+
+def test_relief_from_a_measure_eases_it(record: Callable[..., Record]) -> None:
+    words = "Ardania extended sanctions relief"
+    made = record(
+        ("Post", "2031-03-05", f"{words} to Brenlund.",
+         [event(words, "aid", "happened", actors=("Ardania",))]),
+    )  # fmt: skip
+    assert [(r.commitment, r.step) for r in ledgers.commitments(made)] == [
+        ("easing", "carried out")
+    ]
+
+
+def test_what_a_deal_says_is_no_step_of_it(record: Callable[..., Record]) -> None:
+    said, done = "The deal gave no pledge on the quay", "The deal was not reached"
+    both: dict[str, Any] = {"actors": ("Ardania", "Brenlund"), "rule": "e.agreement.verb_agentless"}
+    made = record(
+        ("Post", "2031-03-05", f"{said}. {done}.",
+         [event(said, "agreement", "not_done", **both),
+          event(done, "agreement", "not_done", **both)]),
+    )  # fmt: skip
+    assert [row.words for row in ledgers.commitments(made)] == [done]
+
+
+def test_a_deal_that_another_commitment_names_is_told_once(record: Callable[..., Record]) -> None:
+    words = "a truce and crew deal"
+    slots: dict[str, Any] = {"according_to": "Tova Ferrick"}
+    made = record(
+        ("Post", "2031-03-05", f"Ferrick said that Ardania accepts {words}.",
+         [stands("a truce", "Ardania", "accepts", **slots),
+          stands("truce and crew deal", "Ardania", "accepts", **slots),
+          event(f"Ardania accepts {words}", "agreement", "happened", actors=("Ardania",),
+                according_to="Tova Ferrick")]),
+    )  # fmt: skip
+    assert {row.commitment for row in ledgers.commitments(made)} == {"ceasefire"}
+
+
+def test_an_article_that_foretells_what_comes_of_an_if_tells_no_stand(
+    record: Callable[..., Record],
+) -> None:
+    slots: dict[str, Any] = {"condition": "if the vote fails", "rule": "positions.modal.if"}
+    told = "If the vote fails, Ardania will leave the truce. Ardania will end the truce, it said."
+    made = record(
+        ("Post", "2031-03-05", told,
+         [stands("leave the truce", "Ardania", "conditional", **slots),
+          stands("end the truce", "Ardania", "conditional", according_to="Ardania", **slots)]),
+    )  # fmt: skip
+    assert [row.wants for row in ledgers.positions_over_time(made)] == ["to end the truce"]
+
+
+def test_no_deal_is_no_deal(record: Callable[..., Record]) -> None:
+    made = record(
+        ("Post", "2031-03-05", "Ardania demands to leave with no deal.",
+         [stands("to leave with no deal", "Ardania", "demands")]),
+    )  # fmt: skip
+    assert not ledgers.commitments(made)
+
+
+def test_who_only_passes_a_paper_on_does_not_own_it(record: Callable[..., Record]) -> None:
+    words = "The proposal was conveyed to Brenlund through the Harbour Front"
+    made = record(
+        ("Post", "2031-03-05", f"{words}.",
+         [event(words, "handover", "happened", actors=("Harbour Front",),
+                recipients=("Brenlund",))]),
+    )  # fmt: skip
+    assert [(r.whose, r.to) for r in ledgers.papers(made)] == [("not told", ("Brenlund",))]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("to pass the plan", "expected"),
+        ("Ardania shared plans of a bridge", "happened"),
+        ("Ardania sent six letter bombs", "happened"),
+    ],
+)
+def test_what_nobody_gets_in_writing_is_no_paper(
+    record: Callable[..., Record], words: str, status: str
+) -> None:
+    rule = "events.handover.nonfinite" if words.startswith("to ") else "events.handover.verb"
+    made = record(
+        ("Post", "2031-03-05", f"Ardania had the votes {words}.",
+         [event(words, "handover", status, actors=("Ardania",), rule=rule)]),
+    )  # fmt: skip
+    assert not ledgers.papers(made)
+
+
 def test_mail_by_the_million_is_no_paper(record: Callable[..., Record]) -> None:
     words = "Ardania delivered two million letters"
     made = record(
@@ -399,6 +495,39 @@ def test_a_day_that_is_told_of_again_was_not_moved(record: Callable[..., Record]
     )  # fmt: skip
     steps = [r.step for r in ledgers.lives(record(*told, last, one=True))]
     assert sorted(steps) == ["cancelled", "scheduled", "scheduled"]
+
+
+def test_a_report_of_other_parties_is_no_step_of_an_events_life(
+    record: Callable[..., Record],
+) -> None:
+    both, other = {"actors": ("Ardania", "Brenlund")}, {"actors": ("Ardania", "Harbour Front")}
+    kept = record(
+        ("Post", "2031-03-02", "They will meet on 5 March.",
+         [event("They will meet on 5 March", "meeting", "scheduled", "2031-03-05", **both)]),
+        ("Echo", "2031-03-04", "They are still to meet on 5 March.",
+         [event("They are still to meet on 5 March", "meeting", "scheduled", "2031-03-05",
+                **both)]),
+        ("Post", "2031-03-05", "Ardania's premier met dockers.",
+         [event("Ardania's premier met dockers", "meeting", "happened", "2031-03-05", **other)]),
+        one=True,
+    )  # fmt: skip
+    assert ledgers.lives(kept) == []
+
+
+def test_a_step_that_hangs_on_something_says_on_what(record: Callable[..., Record]) -> None:
+    both: dict[str, Any] = {"actors": ("Ardania", "Brenlund")}
+    steps = []
+    for told in ("As they meet, boats wait.", "They meet only if the boats leave."):
+        kept = record(
+            ("Post", "2031-03-02", told,
+             [event(told.split(",")[0].rstrip("."), "meeting", "conditional", "2031-03-05",
+                    **both)]),
+            ("Echo", "2031-03-06", "They met on 5 March.",
+             [event("They met on 5 March", "meeting", "happened", "2031-03-05", **both)]),
+            one=True,
+        )  # fmt: skip
+        steps.append([row.step for row in ledgers.lives(kept)])
+    assert steps == [[], ["on a condition", "held"]]
 
 
 def test_what_is_told_in_one_step_alone_has_no_life(record: Callable[..., Record]) -> None:

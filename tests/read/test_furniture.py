@@ -78,6 +78,11 @@ def test_a_notice_to_the_reader_is_known_as_one(read_text: Callable[..., Reading
     assert text[slice(*notice)] == "Thank you for your patience while we verify access."
 
 
+def test_what_a_subscriber_agrees_to_is_a_notice() -> None:
+    notice = "By subscribing I accept the terms of use and privacy policy"
+    assert shown(f"The round was over.\n{notice}") == [notice]
+
+
 def test_a_text_of_nothing_but_furniture_is_read_at_a_bounded_cost() -> None:
     assert len(stretches("Advertisement By Ab Cd " * 50_000)) <= 10_000
 

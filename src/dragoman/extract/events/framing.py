@@ -38,9 +38,17 @@ def frame_of(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
         if lemma == "be" and _is_under_way(verb):
             return verb, "occurs"
         near = (verb, *(c for c in verb.children if c.dep_ == "xcomp" and lemma == "be"))
-        telling = next((v for v in near if v.lemma_.lower() in vocabulary.occurs), None)
+        telling = next((v for v in near if _goes_on(v, vocabulary)), None)
         return (telling, "occurs") if telling else (noun, "noun")
     return noun, "noun"
+
+
+def _goes_on(verb: Token, vocabulary: EventVocabulary) -> bool:
+    """Whether a verb says that its subject occurs: "takes place", not "takes two stages"."""
+    if verb.lemma_ == "take":
+        taken = (c for c in verb.children if c.dep_ == "dobj")
+        return not any(c.dep_ == "nummod" for noun in taken for c in noun.children)
+    return verb.lemma_.lower() in vocabulary.occurs
 
 
 def occasion(noun: Token, sense: Sense, verbs: dict[int, Sense]) -> tuple[Token, str]:

@@ -27,6 +27,8 @@ _SPANS = ("-day", "-week", "-month", "day", "week", "month")
 _OF_ITS_OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark"})
 _DRAFTING = frozenset({"prepare", "draft", "formulate", "craft", "draw", "write"})
 _NEARING = frozenset({"near", "approach"})
+_THEN = frozenset({"after", "once", "until", "till"})
+_FORTH = frozenset({"will", "would", "must", "should"})
 _CLOSE = NEARLY | {"closest"}
 # Kinds that are fixed once a day is named for them.
 _FIXED_BY_A_DAY = frozenset(
@@ -52,10 +54,8 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
     noun = not clause.is_verbal(predicate.head)
     if found is None and clause.is_verbal(top) and _is_purpose(top):
         found = "expected"
-    if found in (None, "happened") and (
-        _is_at_work(predicate.frame) or _is_near(predicate.head, predicate.frame)
-    ):
-        return "expected"
+    if found in (None, "happened") and (ahead := _not_yet(predicate)):
+        return ahead
     if found == "expected" and _is_voted(predicate):
         found = "happened"
     if found is None and noun and _is_supposed(predicate.head):
@@ -71,6 +71,15 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
     return found or "happened"
 
 
+def _not_yet(predicate: Predicate) -> EventStatus | None:
+    """The status of what a clause tells as under way, near, or to be done by who is told so."""
+    if _is_at_work(predicate.frame) or _is_near(predicate.head, predicate.frame):
+        return "expected"
+    if _is_then(predicate.frame):
+        return "expected"
+    return "proposed" if _is_bidden(predicate.frame) else None
+
+
 def _is_at_work(verb: Token) -> bool:
     """Whether somebody is still at what is to be put forward: "is drafting a proposal"."""
     return verb.lemma_ in _DRAFTING and clause.force(verb).progressive
@@ -84,6 +93,23 @@ def _is_near(word: Token, frame: Token) -> bool:
     if frame.dep_ == "pcomp" and near.lower_ == "to":
         near = near.head
     return frame.tag_ == "VBG" and near.lower_ in _CLOSE
+
+
+def _is_then(verb: Token) -> bool:
+    """Whether it is to come before what is to come: "will go after parliament approved it"."""
+    then = any(c.lower_ in _THEN and c.dep_ in ("mark", "advmod") for c in verb.children)
+    above = verb.head
+    ahead = then and verb.dep_ == "advcl" and clause.is_verbal(above)
+    return ahead and clause.force(above).modal in _FORTH and not clause.force(above).perfect
+
+
+def _is_bidden(verb: Token) -> bool:
+    """Whether somebody is told to do it: "get together and make a deal!"."""
+    while verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.head.i < verb.i:
+        verb = verb.head
+    own = any(c.dep_ in (*_OF_ITS_OWN, "expl", "csubj") or c.tag_ == "TO" for c in verb.children)
+    first = verb.tag_ in ("VB", "VBP") and verb.dep_ in ("ROOT", "ccomp") and not own
+    return first and all(t.is_punct or t.dep_ == "neg" for t in verb.subtree if t.i < verb.i)
 
 
 def _is_voted(predicate: Predicate) -> bool:

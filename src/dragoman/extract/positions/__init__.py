@@ -133,8 +133,12 @@ def _names_nothing(reading: Reading, issue: tuple[int, int]) -> bool:
 
 
 def _place(stand: Stand) -> tuple[int, int]:
-    """Where a stand is told: at its issue, or at its verb where "this" means what stood before."""
-    if stand.issue[1] < stand.start:
+    """Where a stand is told: at its issue, or at its verb where the issue stood before.
+
+    As in "this", and in "a truce was announced by Orvia, which Tarsa accepted".
+    """
+    aside = stand.anchor.dep_ == "relcl" and stand.issue[1] <= stand.anchor.idx
+    if stand.issue[1] < stand.start or aside:
         return stand.anchor.idx, stand.anchor.idx + len(stand.anchor)
     return stand.issue
 

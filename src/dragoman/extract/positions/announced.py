@@ -40,5 +40,12 @@ def by_announced(verb: Token) -> Iterator[Stand]:
         rule = "modal.thing.lasts"
     else:
         return
-    stance: Stance = "rejects" if how.negated else "demands"
+    stance: Stance = "rejects" if how.negated else _of_deed(verb)
     yield Stand(None, stance, rule, verb, issue_of(verb), *clause_span(verb))
+
+
+def _of_deed(verb: Token) -> Stance:
+    """What is to begin or go on: "our country will begin lifting the ban" gives, most demands."""
+    deed = next((c.lemma_.lower() for c in verb.children if c.dep_ == "xcomp"), "")
+    told = _S.pledges.get(deed) or _S.plans.get(deed)
+    return told if told in ("offers", "accepts") else "demands"

@@ -21,7 +21,8 @@ _WORKS = frozenset({"LAW", "EVENT", "WORK_OF_ART", "PRODUCT"})
 _MATTERS = frozenset({"idea", "law", "move", "step", "reform", "change", "effort", "policy", "tax"})
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _ALONG = frozenset({"along", "on", "up", "over", "by", "down", "out", "away", "through"})
-_TELLING_OF = frozenset({"invite"})  # verbs that are themselves what is offered
+# Verbs that are themselves what is offered, or refused: "will not renegotiate the treaty".
+_TELLING_OF = frozenset({"invite", "renegotiate", "rewrite"})
 
 
 def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token, str]]:

@@ -46,6 +46,8 @@ _FAR = 160  # characters behind an issue that still belong to what is told of it
 _HOLDER = 120  # characters in front of its verb in which the holder belongs to the words of a stand
 _DUTY = frozenset({"must", "should", "ought"})
 _PERHAPS = frozenset({"could", "may", "might", "can"})
+_AHEAD = _DUTY | {"will", "would", "wo", "’ll", "'ll"}
+_THEN = frozenset({"after", "once", "before", "until", "till", "when", "as"})
 _MADE = frozenset({"force", "compel", "prevent", "stop", "keep"})
 
 # What is done anew to a deal: who will do it demands it, who will not refuses it.
@@ -106,7 +108,20 @@ def _is_another_s(verb: Token) -> bool:
     """What ought to be, was not done, or was forced upon its subject, is not the subject's own."""
     if verb.dep_ == "advcl" and verb.tag_ == "VB" and modal_of(verb.head) in _PERHAPS:
         return True
-    return modal_of(verb) in _DUTY or _instead(verb) or _made_to(verb) or _under_a_paper(verb)
+    if modal_of(verb) in _DUTY or _instead(verb) or _made_to(verb) or _under_a_paper(verb):
+        return True
+    return _is_for(verb) or _is_to_come(verb)
+
+
+def _is_for(verb: Token) -> bool:
+    """As in "time for Orvia to ratify the deal": what somebody may do, or is to do."""
+    return verb.tag_ == "VB" and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """As in "she would leave after parliament approved it": nothing has been approved yet."""
+    then = any(c.lower_ in _THEN and c.dep_ in ("mark", "advmod") for c in verb.children)
+    return then and verb.dep_ == "advcl" and modal_of(verb.head) in _AHEAD
 
 
 def _under_a_paper(verb: Token) -> bool:

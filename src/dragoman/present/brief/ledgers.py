@@ -8,7 +8,8 @@ from dragoman.model.findings import Statement
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.present.brief.nouns import Ledger, Point
-from dragoman.present.ledgers.commitments import CommitmentStep, commitment_steps
+from dragoman.present.ledgers.commitment_steps import CommitmentStep
+from dragoman.present.ledgers.commitments import commitment_steps
 from dragoman.present.ledgers.paper_desk import PaperStep
 from dragoman.present.ledgers.papers import paper_steps
 from dragoman.present.library import Library

@@ -1,7 +1,8 @@
 """Ledgers: what a negotiation's record comes to over time, each row with what it rests on."""
 
 from dragoman.present.ledgers.claims import ClaimLine, claims
-from dragoman.present.ledgers.commitments import CommitmentStep, commitments
+from dragoman.present.ledgers.commitment_steps import CommitmentStep
+from dragoman.present.ledgers.commitments import commitments
 from dragoman.present.ledgers.life import LifeStep, lives
 from dragoman.present.ledgers.paper_desk import PaperStep
 from dragoman.present.ledgers.papers import papers

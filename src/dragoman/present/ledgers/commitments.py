@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.event import Event
 from dragoman.model.position import Position
-from dragoman.present.dates import first_day
+from dragoman.present.dates import first_day, last_day
 from dragoman.present.ledgers import vocabulary
+from dragoman.present.ledgers.commitment_steps import CommitmentStep, unrepeated
 from dragoman.present.ledgers.deeds import is_empty, is_stand, is_term, proposers, step_of
 from dragoman.present.ledgers.issues import names_of
 from dragoman.present.ledgers.matters import commitment_of, of_event
@@ -31,47 +32,13 @@ _STANCES = {
     "rejects": "refused",
     "conditional": "on a condition",
 }
-# Steps that stand at their own day; the others at the day they were told.
-_PAST = frozenset(
-    (
-        "accepted", "agreed", "in force", "carried out", "delivered", "broken", "refused",
-        "demanded", "on a condition",
-    )
-)  # fmt: skip
 _DEEDS = frozenset(
     ("accepted", "agreed", "in force", "carried out", "delivered", "not done", "broken")
 )
-_WANTED = frozenset(("proposed", "demanded"))
-_ANSWERS = frozenset(("accepted", "refused", "on a condition", "agreed"))
 _BACK = 1  # years before the first article: what lies further back is the story's past
 _WALKS = re.compile(r"\b(?:walk|step|back)(?:s|ed|ing)? (?:away|out|back)\b", re.IGNORECASE)
 _SURE = 0.6  # confidence under which what one origin tells is kept out of the ledger
 _DONE = 0.7  # the same for what is said to be done, which a mere mention reads like
-
-
-@dataclass(frozen=True, slots=True)
-class CommitmentStep:
-    """One step in the life of a commitment.
-
-    `step` is proposed, demanded, accepted, refused, on a condition, agreed, set, expected, in
-    force, carried out, delivered, broken, denied, called off or not done; `by` whose step it is
-    (of "broken": who is said to break it; of "denied": who denies), `according_to` who says so,
-    `day` the ISO 8601 day of the step or for which it is set, `reported` the day it was first told,
-    `scope` the words that bound it ("30-day", "full", "in the border district"), `words` those of
-    the text.
-    """
-
-    commitment: str
-    step: str
-    by: tuple[str, ...]
-    according_to: str | None
-    day: str | None
-    reported: str | None
-    scope: str | None
-    words: str
-    statements: tuple[str, ...]
-    articles: tuple[str, ...]
-    origins: int
 
 
 def commitments(record: Record) -> list[CommitmentStep]:
@@ -100,8 +67,8 @@ def commitment_steps(library: Library) -> list[CommitmentStep]:
     order = [c.name for c in vocabulary.commitments()]
     return [
         step
-        for name in order
-        for step in sorted(_once(rows[name]), key=_place)
+        for steps in unrepeated(library, {name: rows[name] for name in order})
+        for step in steps
         if step.day is None or int(step.day[:4]) >= first
     ]
 
@@ -176,7 +143,8 @@ def _done(
             told[of.name, step].append(event)
     for (name, step), events in told.items():
         single = library.independent(e.article for e in events) < 2
-        if not _fades(step, events, single=single) and not _is_nobodys(step, events, single=single):
+        slight = _fades(library, step, events, single=single)
+        if not slight and not _is_nobodys(step, events, single=single):
             yield name, _row(library, name, step, events)
 
 
@@ -184,10 +152,11 @@ def _least(step: str) -> float:
     return _DONE if step in ("in force", "carried out", "delivered") else _SURE
 
 
-def _fades(step: str, events: Sequence[Event], *, single: bool) -> bool:
-    """Whether it is too little for the ledger: what one report expects, of no day."""
+def _fades(library: Library, step: str, events: Sequence[Event], *, single: bool) -> bool:
+    """Whether it is too little for the ledger: what one report expects, of no day or a past one."""
     sure = max(e.confidence for e in events) >= _least(step)
-    return single and (not sure or (step == "expected" and not any(e.date for e in events)))
+    ahead = (e for e in events if (last_day(e.date) or "") >= (library.published(e.article) or ""))
+    return single and (not sure or (step == "expected" and not any(e.date for e in ahead)))
 
 
 def _is_nobodys(step: str, events: Sequence[Event], *, single: bool) -> bool:
@@ -216,41 +185,3 @@ def _row(library: Library, name: str, step: str, events: Sequence[Event]) -> Com
         one_line(shown.evidence),
         *rest(library, events),
     )
-
-
-def _once(rows: Sequence[CommitmentStep]) -> list[CommitmentStep]:
-    """Each step once: of several parties that one text tells together, and of the fuller report."""
-    joined: dict[tuple[object, ...], CommitmentStep] = {}
-    for row in rows:
-        key = (row.step, row.day, row.words, row.articles)
-        joined[key] = _joint(joined[key], row) if key in joined else row
-    kept: list[CommitmentStep] = []
-    ranked = sorted(joined.values(), key=lambda r: (-r.origins, r.day is None, -len(r.statements)))
-    for row in ranked:
-        if not any(_covers(other, row) for other in kept):
-            kept.append(row)
-    return kept
-
-
-def _joint(one: CommitmentStep, other: CommitmentStep) -> CommitmentStep:
-    by = tuple(dict.fromkeys((*one.by, *other.by)))
-    step = "agreed" if one.step == "accepted" and len(by) > 1 else one.step
-    statements = tuple(dict.fromkeys((*one.statements, *other.statements)))
-    return replace(one, by=by, step=step, statements=statements)
-
-
-def _covers(one: CommitmentStep, row: CommitmentStep) -> bool:
-    same = one.step == row.step and set(row.by) <= set(one.by)
-    days = row.day is None or row.day == one.day
-    return same and days and set(row.articles) <= set(one.articles)
-
-
-def _place(row: CommitmentStep) -> tuple[object, ...]:
-    past = row.step in _PAST and row.day is not None
-    day = (row.day if past else row.reported or row.day) or ""
-    return not day, day[:10], _first(row.step), row.articles, row.step, row.words
-
-
-def _first(step: str) -> int:
-    """Of one day, what is wanted comes before the answer, the answer before what is done."""
-    return 0 if step in _WANTED else 1 if step in _ANSWERS else 2

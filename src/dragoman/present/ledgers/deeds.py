@@ -36,6 +36,13 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _LIST = 300  # characters of a list of terms before one of them
+_OPENING = 5  # words of a clause in which its subject stands
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|gets|got)\b"
+    r"(?:\s+(?:\w+ly|not|never|yet|still|also|already))*"
+    r"\s+(?:\w+ed|\w+en|made|struck|done|set|won|met|put|cut|sought|brought|kept|held|hit)\b",
+    re.IGNORECASE,
+)
 
 
 def step_of(of: Commitment, event: Event) -> str | None:
@@ -59,12 +66,32 @@ def _done_as(of: Commitment, event: Event) -> str:
 
 def is_empty(of: Commitment, event: Event) -> bool:
     """Whether it is none: "agreed to speak" names no pact, "eased its stance" no measure."""
+    if tells_terms(event) or is_no_aid(event):
+        return True
     if of.name == "easing":
         return bool(frozenset(plain(event.evidence)) & vocabulary.words("movement", "nouns"))
     return (
         of.name == "agreement"
         and not content_words(event.evidence) & vocabulary.pacts()
         and (event.kind == "signature" or len(event.actors) < _BOTH)
+    )
+
+
+def tells_terms(event: Event) -> bool:
+    """Whether a clause tells what a pact says: "the deal includes a ferry"."""
+    if event.kind != "agreement" or not event.rule.endswith("verb_agentless"):
+        return False
+    opening = " ".join(plain(event.evidence)[:_OPENING])
+    subject = bool(content_words(opening) & vocabulary.pacts())
+    return subject and _PASSIVE.search(event.evidence) is None
+
+
+def is_no_aid(event: Event) -> bool:
+    """Whether what nobody gives is not even called aid: "the ban gave them the spirit to go on"."""
+    return (
+        event.kind == "aid"
+        and not event.actors
+        and frozenset(plain(event.evidence)).isdisjoint(vocabulary.words("aid", "named"))
     )
 
 

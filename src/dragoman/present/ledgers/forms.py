@@ -1,11 +1,13 @@
 """How an event is told: by a verb, or only named or wanted in passing."""
 
+import re
 from collections.abc import Iterable
 
 from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.present.ledgers.proof import overlap
 
+_GERUND = re.compile(r"[a-z-]*[aeiouy][a-z-]*ing")  # "resuming talks", not "bring"
 _OPEN = frozenset(("demands", "offers", "conditional", "rejects"))
 
 
@@ -21,7 +23,9 @@ def is_wanted(event: Event) -> bool:
 
 def is_loose(event: Event) -> bool:
     """Whether the verb that tells it has no time of its own."""
-    return event.rule.rpartition(".")[2].startswith("nonfinite")
+    form = event.rule.rpartition(".")[2]
+    opening = event.evidence.partition(" ")[0]
+    return form.startswith("nonfinite") or opening == "to" or _GERUND.fullmatch(opening) is not None
 
 
 def is_open(event: Event, positions: Iterable[Position]) -> bool:

@@ -9,6 +9,7 @@ from dragoman.model.position import Position
 from dragoman.present.dates import first_day, last_day
 from dragoman.present.ledgers.deeds import is_term
 from dragoman.present.ledgers.forms import is_demanded, is_loose, is_named, is_open, is_wanted
+from dragoman.present.ledgers.kernel import kernel, parties_of
 from dragoman.present.ledgers.proof import by_article, reported, rest
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.happenings import event_groups, happening, spokesman
@@ -82,7 +83,7 @@ def life_steps(library: Library) -> list[LifeStep]:
     rows: list[list[LifeStep]] = []
     for group in event_groups(library):
         if happening(library, group).kind in _KINDS:
-            told = (e for e in group if not is_term(library, e))
+            told = (e for e in kernel(library, group) if not is_term(library, e))
             kept = [e for e in told if not _passing(e, positions.get(e.article, ()))]
             steps = _moves(library, _until_held(_steps(library, group[0].id, kept)))
             if len({s.step for s in steps}) > 1 and any(_firm(s) for s in steps):
@@ -117,7 +118,7 @@ def _steps(library: Library, identity: str, kept: Sequence[Event]) -> list[LifeS
         told[_STEPS[event.status], event.date].append(event)
     _join(told)
     _part(told)
-    who = next((e.actors for e in kept if len(e.actors) > 1), kept[0].actors if kept else ())
+    who = parties_of(kept)
     rows = [
         _row(library, (identity, happening(library, kept).kind, step), day, who, events)
         for (step, day), events in told.items()
@@ -135,6 +136,16 @@ def _join(told: dict[tuple[str, str | None], list[Event]]) -> None:
         days = [day for name, day in told if name == step and day]
         if (step, None) in told and days:
             told[step, min(days)] += told.pop((step, None))
+        for day in days:  # "last week", told of the day that others name
+            exact = (d for d in days if d != day and _lies_in(d, day))
+            if (one := min(exact, default=None)) is not None and (step, one) in told:
+                told[step, one] += told.pop((step, day))
+
+
+def _lies_in(day: str, stretch: str) -> bool:
+    """Whether a day lies within a stretch of days."""
+    first, last = first_day(stretch) or "", last_day(stretch) or ""
+    return first <= (first_day(day) or "") and (last_day(day) or "~") <= last
 
 
 def _part(told: dict[tuple[str, str | None], list[Event]]) -> None:

@@ -1,6 +1,7 @@
 """Which commitment a stand or an event is about."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.model.event import Event
 from dragoman.model.position import Position
@@ -9,6 +10,7 @@ from dragoman.present.ledgers.proof import overlap
 from dragoman.present.ledgers.vocabulary import Commitment
 from dragoman.reconcile.words.wording import plain
 
+_RELIEF = frozenset(("relief", "waiver", "waivers"))
 _FORWARD = 5  # words of an issue before which a commitment must be named to be its matter
 
 
@@ -46,11 +48,23 @@ def of_kind(event: Event) -> Commitment | None:
     return None
 
 
+def _easing(event: Event) -> Commitment | None:
+    """What is lifted where "relief" is from a measure: "sanctions relief was extended"."""
+    words = plain(event.evidence)
+    measures = vocabulary.words("easing", "measures")
+    relief = (one in measures and other in _RELIEF for one, other in pairwise(words))
+    if not any(relief):
+        return None
+    return next((c for c in vocabulary.commitments() if c.name == "easing"), None)
+
+
 def of_event(event: Event, near: dict[str, list[Event]]) -> Commitment | None:
     """The event's own; of an agreement, what is agreed on where its words name it."""
     own = of_kind(event)
     if event.kind == "violation":
         return vocabulary.named(plain(event.evidence))
+    if own is not None and own.name == "aid" and (eased := _easing(event)):
+        return eased
     if own is None or own.name != "agreement":
         return own
     if named := _named(" ".join(event.evidence.split())):

@@ -38,6 +38,7 @@ class PaperStep:
     origins: int
 
 
+UNTOLD = "not told"  # whose paper it is that somebody only passes on
 Key = tuple[str, str]  # whose paper, and the stem of what it is called
 
 

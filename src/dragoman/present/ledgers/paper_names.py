@@ -37,6 +37,8 @@ def _run(words: Sequence[str], known: frozenset[str]) -> str | None:
     for word in words:
         if word in known or word.removesuffix("s") in known:
             found.append(word)
+        elif found and word in vocabulary.words("papers", "not_before"):
+            found = []  # a letter bomb
         elif found:
             break
     return " ".join(found) or None

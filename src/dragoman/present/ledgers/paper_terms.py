@@ -11,6 +11,7 @@ from dragoman.present.ledgers.proof import overlap, together
 from dragoman.present.library.likeness import is_clear
 from dragoman.reconcile.words.wording import stem
 
+_SURE = 0.6  # confidence of words that a paper is taken to say
 _TERMS = frozenset(("demands", "conditional"))
 
 
@@ -28,7 +29,8 @@ def terms(desk: Desk) -> Iterator[tuple[Key, PaperStep]]:
         if key and term and is_clear(p):
             yield key, step_of(desk.library, key, "terms", p, p.issue, [p])
     for q in desk.library.quotes:
-        word = teller(q.speaker_text) or teller(q.via)
+        own = q.confidence >= _SURE and (q.speaker is None or teller(q.speaker) is not None)
+        word = (teller(q.speaker_text) or teller(q.via)) if own else None
         owner = [key for key in desk.steps if word and key[1] == stem(word.rsplit(maxsplit=1)[-1])]
         if len(owner) == 1:
             yield owner[0], step_of(desk.library, owner[0], "terms", q, q.content, [q])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.present.ledgers.forms import is_named, is_wanted
-from dragoman.present.ledgers.paper_desk import Desk, Key, PaperStep, called, step_of
+from dragoman.present.ledgers.paper_desk import UNTOLD, Desk, Key, PaperStep, called, step_of
 from dragoman.present.ledgers.paper_names import named, paper_word, teller
 from dragoman.present.ledgers.paper_terms import terms
 from dragoman.present.ledgers.proof import rest, together
@@ -76,7 +76,10 @@ def _file(desk: Desk, group: Sequence[Event]) -> None:
         actors = event.actors or next((e.actors for e in group if e.actors), ())
         counted = _COUNTED.search(event.evidence)  # so many letters are mail
         if word and paper_word(event) and step and actors and not counted:
-            key = desk.key(desk.library.party_of(actors[0]), word)
+            own = [a for a in actors if not _carries(a, event)]
+            if _is_kept(desk.library, event, actors):
+                continue
+            key = desk.key(desk.library.party_of(own[0]) if own else UNTOLD, word)
             told[key, step].append(event)
             desk.taken[key].append(event)
     for (key, step), events in told.items():
@@ -86,6 +89,21 @@ def _file(desk: Desk, group: Sequence[Event]) -> None:
         desk.steps[key].append(
             replace(row, day=day_of(events), to=_parties(desk.library, to, but=key[0]))
         )
+
+
+def _is_kept(library: Library, event: Event, actors: Iterable[str]) -> bool:
+    """Whether nobody gets it: "to pass the plan" one day, "shared plans of a bridge"."""
+    own = {library.party_of(name) for name in actors}
+    if event.kind != "handover" or any(library.party_of(n) not in own for n in event.recipients):
+        return False
+    promised = event.status in ("scheduled", "expected") and is_wanted(event)
+    return promised or (event.status == "happened" and not named(event.evidence))
+
+
+def _carries(actor: str, event: Event) -> bool:
+    """Whether a paper only goes through somebody's hands: "passed on through mediators"."""
+    by = re.search(rf"\b(?:through|via)\s+(?:\w+\s+){{0,3}}?{re.escape(actor)}\b", event.evidence)
+    return by is not None
 
 
 def _word(group: Sequence[Event]) -> str | None:

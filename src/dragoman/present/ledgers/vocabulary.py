@@ -8,6 +8,8 @@ from dragoman.knowledge import load
 from dragoman.knowledge.issues import issue_key
 from dragoman.reconcile.words.wording import content_words
 
+_WITHOUT = frozenset(("no", "without"))
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
@@ -43,14 +45,14 @@ def commitments() -> tuple[Commitment, ...]:
 def named(told: Sequence[str]) -> Commitment | None:
     """The commitment that lower-case words open with; none behind words for negotiating.
 
-    "Talks on a truce" are no truce.
+    "Talks on a truce" are no truce, and "no deal" is none.
     """
-    for word in told:
+    for before, word in zip(("", *told), told, strict=False):
         if content_words(word) & _talking():
             return None
         for commitment in commitments():
             if word in commitment.words:
-                return commitment
+                return None if before in _WITHOUT else commitment
     return None
 
 

@@ -1,5 +1,6 @@
 """Who only watches: what an analyst says a party wants is no stand that the party was told of."""
 
+import re
 from functools import cache
 
 from dragoman.knowledge import load
@@ -9,6 +10,9 @@ from dragoman.model.position import Position
 from dragoman.present.library.catalogue import Library
 from dragoman.reconcile.words.wording import plain
 
+# What opens a condition of the course of things, against "in exchange for", a party's own.
+_IF = re.compile(r"(?:if|unless|should|once|when)\b", re.IGNORECASE)
+_FORETOLD = "positions.modal.if"
 _CHAIR = "chair"  # of a committee it negotiates, "in" a field it teaches
 
 
@@ -16,8 +20,11 @@ def is_commentary(library: Library, p: Position) -> bool:
     """Whether somebody who watches, not one who takes part or reports, tells a stand.
 
     Those are people with an observer's title, and people of an institute who act nowhere and
-    whose house takes no stand, where they speak of another.
+    whose house takes no stand, where they speak of another; and an article that foretells what
+    will come of an "if" ("if the vote fails, Brenlund will leave").
     """
+    if p.rule == _FORETOLD and p.according_to is None and _IF.match(p.condition or ""):
+        return True
     if is_observer(library, p.according_to):
         return True
     teller = library.actors.get(p.according_to or "")
