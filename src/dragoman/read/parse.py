@@ -82,7 +82,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     import spacy  # noqa: PLC0415 - a second of start-up that only reading needs
     from spacy.language import Language  # noqa: PLC0415
 
-    from dragoman.read import attributes, lemmas  # noqa: PLC0415 - they import spaCy
+    from dragoman.read import attributes, entities, lemmas  # noqa: PLC0415 - they import spaCy
 
     Language.component("dragoman_line_breaks", func=line_breaks)
     nlp = spacy.load(model)
@@ -92,6 +92,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     nlp.add_pipe("dragoman_line_breaks", first=True)
     attributes.remember(nlp)
+    entities.side_by_side(nlp)
     lemmas.index(nlp)
     return nlp
 
