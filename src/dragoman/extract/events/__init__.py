@@ -155,10 +155,10 @@ def _is_to_ask(predicate: Predicate, state: EventStatus, who: Parties) -> bool:
 
 def _is_news(sense: Sense, kind: EventKind, state: EventStatus, who: Parties, form: str) -> bool:
     """Whether an event in this status is worth a statement of its own."""
+    if sense.statuses:
+        return state in sense.statuses
     if kind in _ACTS and state not in ("happened", "denied", *_ACTS[kind]):
         return False
     if kind == "talks" and state == "conditional" and not who.actors and form != "noun_set":
         return False
-    if kind == "rejection" and state == "conditional" and not who.actors:
-        return False
-    return not sense.statuses or state in sense.statuses
+    return kind != "rejection" or state != "conditional" or bool(who.actors)
