@@ -305,3 +305,13 @@ def test_a_name_set_off_behind_a_pronouns_clause_may_be_its_own(
 ) -> None:
     text = "Peter Lund told Karl Brandt he would sign a draft, given Lund’s earlier doubts."
     assert last(text, "he") == "Peter Lund"
+
+
+def test_what_a_body_is_treated_so_for_is_its_own(last: Callable[[str, str], str | None]) -> None:
+    assert last("Norway is set to impose curbs on Chile for its raid on Peru.", "its") == "Chile"
+    assert last("Norway sanctioned Chile over its raid on Peru.", "its") == "Chile"
+    assert last("Norway left Chile for its own reasons.", "its") != "Chile"
+
+
+def test_they_are_the_body_that_tells_another(last: Callable[[str, str], str | None]) -> None:
+    assert last("Chile informed the Harbour Agency that they would leave Peru.", "they") == "Chile"

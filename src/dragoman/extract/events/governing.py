@@ -68,7 +68,7 @@ def above_of(token: Token, predicate: Predicate) -> Token | None:
     """The word that may decide on the status of what the token says."""
     aside = clause.is_verbal(token) and (_is_told_aside(token) or _comes_after(token))
     said = token == predicate.head and predicate.sense.kind in SAID
-    if aside or (said and not clause.is_verbal(token)):
+    if aside or _is_ground(token) or (said and not clause.is_verbal(token)):
         return None
     if not clause.is_verbal(token):
         if is_traded(token):
@@ -82,6 +82,23 @@ def above_of(token: Token, predicate: Predicate) -> Token | None:
             subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
             return subject or token.head
     return clause.governor(token)
+
+
+def _is_ground(noun: Token) -> bool:
+    """Whether a noun is for what somebody is treated so: "will sanction Y for its raid on Z".
+
+    What somebody is asked for is still to come.
+    """
+    ground = noun.head
+    owned = any(c.dep_ == "poss" for c in noun.children)
+    if noun.dep_ != "pobj" or ground.lower_ not in ("for", "over") or not owned:
+        return False
+    verb = ground.head
+    if verb.pos_ in ("NOUN", "PROPN"):  # "sanctions on Y for its raid"
+        return any(c.lower_ in ("on", "against") for c in (*verb.children, verb.head))
+    asked = event_vocabulary().by_verb.get(verb.lemma_.lower()) in ("proposed", "expected")
+    treats = any(c.dep_ == "dobj" and c.i < ground.i for c in verb.subtree)
+    return treats and not asked
 
 
 def is_traded(token: Token) -> bool:

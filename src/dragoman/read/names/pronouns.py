@@ -24,6 +24,8 @@ _SELF = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours",
 OPEN = _SELF | {"you", "your", "yours"}
 _RELATIVE = frozenset({"that", "which", "who", "what", "there", "it", "they"})
 _AUDIENCE = frozenset({"reporters", "journalists", "viewers", "readers", "critics"})
+_GROUNDS = frozenset({"for", "over"})
+_AIMED = frozenset({"on", "upon", "against"})
 _CLAUSE = 80  # words; no subject is looked for further back
 
 # Set by hand together with the weights of `antecedents`.
@@ -78,6 +80,9 @@ class Pronouns:
             page.subject(at) and page.lower[page.head[at]] in naming().empty
         ):
             return None
+        treated = self._treated(at)
+        if treated is not None:
+            return treated
         last = self._last_subject(at)
         if last is not None:
             for seen in self.memory.lately():
@@ -90,6 +95,25 @@ class Pronouns:
         if not self.memory.reports(at):
             return None
         return self._nearest(at) if self._embedded(at) else self._spoke_last(at)
+
+    def _treated(self, at: int) -> Bearer | None:
+        """The body that something is done to for what is its own: "sanctions X for its raid"."""
+        page = self.page
+        ground = page.head[page.head[at]]
+        if page.tag[at] != "PRP$" or page.lower[ground] not in _GROUNDS or not ground < at:
+            return None
+        if page.lower[at + 1] == "own":
+            return None
+        for seen in self.memory.lately():
+            other = seen.at
+            if other > ground:
+                continue
+            if not page.together(at, other) or any(map(page.subject, range(other + 1, ground))):
+                return None
+            aimed = page.dep[other] == "pobj" and page.lower[page.head[other]] in _AIMED
+            if _body(seen.bearer) and (aimed or page.dep[other] == "dobj"):
+                return seen.bearer
+        return None
 
     def _embedded(self, at: int) -> bool:
         """Whether a pronoun's clause only qualifies a word of the sentence."""
@@ -149,6 +173,9 @@ class Pronouns:
 
     def _many(self, at: int) -> Bearer | None:
         page = self.page
+        teller = self._teller(at)
+        if teller is not None:
+            return teller
         best, top = None, -99.0
         for seen in self.memory.lately():
             bearer = seen.bearer
@@ -164,6 +191,22 @@ class Pronouns:
             if score > top:
                 best, top = bearer, score
         return best
+
+
+    def _teller(self, at: int) -> Bearer | None:
+        """The body that tells another what it will do: "X informed Y that they would stop"."""
+        page = self.page
+        verb, told = page.head[at], page.head[page.head[at]]
+        if not page.subject(at) or page.dep[verb] != "ccomp" or not told < at:
+            return None
+        if not any(page.dep[k] == "dobj" and page.head[k] == told for k in range(told + 1, at)):
+            return None
+        for seen in self.memory.lately():
+            if not page.together(at, seen.at):
+                return None
+            if seen.subject and page.head[seen.at] == told:
+                return seen.bearer if seen.bearer.type != "person" else None
+        return None
 
 
 def _body(bearer: Bearer) -> bool:
