@@ -96,7 +96,7 @@ def _is_ground(noun: Token) -> bool:
     verb = ground.head
     if verb.pos_ in ("NOUN", "PROPN"):  # "sanctions on Y for its raid"
         return any(c.lower_ in ("on", "against") for c in (*verb.children, verb.head))
-    asked = event_vocabulary().by_verb.get(verb.lemma_.lower()) in ("proposed", "expected")
+    asked = event_vocabulary().by_verb.get(verb.lemma_.lower()) == "proposed"
     treats = any(c.dep_ == "dobj" and c.i < ground.i for c in verb.subtree)
     return treats and not asked
 

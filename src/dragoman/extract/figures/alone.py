@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _Q = quantities()
 _LOOK_BACK = 40  # words in which "them" finds its plural, about two sentences
+_PLAIN = frozenset({"number", "total", "count"})  # of whatever was just told of
 _NEAR = 8  # words between a number and the verb that makes it a number of people
 
 
@@ -70,8 +71,14 @@ def _total(last: Token) -> Token | None:
         if subject.dep_ in ("nsubj", "nsubjpass", "dobj") and subject.lemma_.lower() in _Q.totals:
             inner = [c for p in subject.children if p.lower_ == "of" for c in p.children]
             inner = inner or [c for c in subject.children if c.dep_ in ("compound", "amod")]
+            if not inner and subject.lemma_.lower() in _PLAIN and _is_definite(subject):
+                return _last_plural(subject.doc, subject)  # "the number is now over 100"
             return inner[-1] if inner else None
     return None
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in noun.children)
 
 
 def _last_plural(doc: Doc, last: Token) -> Token | None:

@@ -21,13 +21,19 @@ _MODIFIER_TAGS = frozenset(
 )
 _REACH = 8  # words between a number and its noun: "10 still living Israeli women hostages"
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
+_CLOSING = frozenset({'"', "”", "»", "’", "'"})
 _NO_WORDS = frozenset({"-", "‐", "‑", "\u00a0", " "})
 _DAYS = frozenset({"today", "yesterday", "tomorrow"})
 
 
 def word_behind(doc: Doc, numeral: Numeral, last: Token) -> Token | None:
-    """The word behind the number; hedges, percent signs, hyphens and line breaks are no words."""
+    """The word behind the number; hedges, percent signs, hyphens and line breaks are no words.
+
+    Nor is the mark that closes a quotation of the number: "more than 40" hostages.
+    """
     at = last.i + 1
+    if at < len(doc) and doc[at].text in _CLOSING and doc[at].idx == last.idx + len(last):
+        at += 1
     while at < len(doc) and (doc[at].idx < numeral.end or doc[at].text in _NO_WORDS):
         at += 1
     if at >= len(doc) or doc[at].is_space or any(t.is_sent_start for t in doc[last.i + 1 : at + 1]):

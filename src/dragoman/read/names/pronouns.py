@@ -192,7 +192,6 @@ class Pronouns:
                 best, top = bearer, score
         return best
 
-
     def _teller(self, at: int) -> Bearer | None:
         """The body that tells another what it will do: "X informed Y that they would stop"."""
         page = self.page
