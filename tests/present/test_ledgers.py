@@ -281,6 +281,43 @@ def test_no_deal_is_no_deal(record: Callable[..., Record]) -> None:
     assert not ledgers.commitments(made)
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "status"),
+    [
+        ("Ardania signed a law on ferries", "signature", "happened"),
+        ("whether Ardania reaches a deal", "agreement", "not_done"),
+        ("Visas of Ardania have been approved", "agreement", "happened"),
+        ("Ardania halted its work on the quay", "withdrawal", "happened"),
+    ],
+)
+def test_laws_questions_visas_and_mere_stops_are_no_commitments(
+    record: Callable[..., Record], words: str, kind: str, status: str
+) -> None:
+    made = record(
+        ("Post", "2031-03-05", f"They asked {words}.",
+         [event(words, kind, status, actors=("Ardania", "Brenlund"))]),
+    )  # fmt: skip
+    assert not ledgers.commitments(made)
+
+
+def test_what_a_watcher_foretells_is_no_step(record: Callable[..., Record]) -> None:
+    words = "Ardania will not sign a deal"
+    made = record(
+        ("Post", "2031-03-05", f"{words}, analysts said.",
+         [event(words, "agreement", "not_done", actors=("Ardania",), according_to="analysts")]),
+    )  # fmt: skip
+    assert not ledgers.commitments(made)
+
+
+def test_who_receives_a_paper_does_not_own_it(record: Callable[..., Record]) -> None:
+    words = "Ardania received a proposal"
+    made = record(
+        ("Post", "2031-03-05", f"{words}.",
+         [event(words, "handover", "happened", actors=("Ardania",), recipients=("Brenlund",))]),
+    )  # fmt: skip
+    assert [(r.whose, r.to) for r in ledgers.papers(made)] == [("not told", ("Ardania",))]
+
+
 def test_who_only_passes_a_paper_on_does_not_own_it(record: Callable[..., Record]) -> None:
     words = "The proposal was conveyed to Brenlund through the Harbour Front"
     made = record(

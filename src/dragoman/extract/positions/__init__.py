@@ -38,7 +38,11 @@ _NARRATED = frozenset({"modal.own", "modal.own.plan", "modal.own.talks"})
 # What happens to a thing, or does not, on a condition is the stand of who says so.
 _SPEAKERS = frozenset({"modal.if", "modal.if.can", "modal.refusal"})
 _BY_PARTIES = (".thing", ".undergoing", "modal.fails", "modal.you", ".early")
-_OPPOSITE: dict[Stance, Stance] = {"rejects": "demands", "accepts": "rejects"}
+_OPPOSITE: dict[Stance, Stance] = {
+    "rejects": "demands",
+    "accepts": "rejects",
+    "demands": "rejects",
+}
 _NEAR = 8  # finds before, among which the same stand may have been told
 
 

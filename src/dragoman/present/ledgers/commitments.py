@@ -20,6 +20,7 @@ from dragoman.present.ledgers.vocabulary import Commitment
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.happenings import day_of, event_groups, spokesman
 from dragoman.present.library.likeness import merged
+from dragoman.present.library.observers import is_observer
 from dragoman.present.library.phrase import foremost, matter
 from dragoman.present.library.tellers import is_party, teller
 from dragoman.present.safe import one_line
@@ -135,6 +136,8 @@ def _done(
                 told[of.name, "proposed"].append(replace(event, actors=by))
         elif of and (is_empty(of, event) or is_term(library, event)):
             continue
+        elif event.status != "happened" and is_observer(library, event.according_to):
+            continue  # who only watches foretells
         elif (
             of
             and (step := step_of(of, event))

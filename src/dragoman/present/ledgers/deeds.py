@@ -22,7 +22,6 @@ _STATUSES = {
 }
 _SAID = frozenset(("denied", "called off", "broken"))  # what no position tells too
 _ASSENT = re.compile(r"\b(?:accept|agree|confirm|approv|endors)(?:s|es|d|ed|ing)?\b", re.IGNORECASE)
-_BOTH = 2
 # Between a proposal and what is proposed stands at most its article and what describes it.
 _PROPOSED = re.compile(
     r"\b(?:propos|suggest|offer|call|plan|put forward|float|table|submit)\w*\s+(?:\w+\s+){0,2}?"
@@ -30,6 +29,11 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _RIGHT = 60  # characters
+_ASKED = re.compile(r"(?:what|whether|why|how|which|not)\b", re.IGNORECASE)
+_FAILS = re.compile(
+    r"\b(?:fall|fell|fallen|falling|collaps|fail|unravel|falter|founder|stall|break|broke)\w*\b",
+    re.IGNORECASE,
+)
 _LISTS = re.compile(
     r"\b(?:includ(?:e|es|ed|ing)|following|provides? for|calls? for|in (?:return|exchange) for"
     r"|conditions?|terms|stipulat\w+|envisag\w+|entail\w*)\b[^.!?]*$",
@@ -47,6 +51,8 @@ _PASSIVE = re.compile(
 
 def step_of(of: Commitment, event: Event) -> str | None:
     """What an event is to its commitment; None where it is only mentioned or hangs on others."""
+    if is_asked(event):
+        return None
     if event.kind == "violation":
         return {"happened": "broken", "denied": "denied"}.get(event.status)
     if event.status == "happened":
@@ -65,15 +71,38 @@ def _done_as(of: Commitment, event: Event) -> str:
 
 
 def is_empty(of: Commitment, event: Event) -> bool:
-    """Whether it is none: "agreed to speak" names no pact, "eased its stance" no measure."""
-    if tells_terms(event) or is_no_aid(event):
+    """Whether it is none: "agreed to speak" names no pact, "halted its work" no measure."""
+    if tells_terms(event) or is_no_aid(event) or _is_law(of, event):
         return True
+    words = frozenset(plain(event.evidence))
     if of.name == "easing":
-        return bool(frozenset(plain(event.evidence)) & vocabulary.words("movement", "nouns"))
+        stands = not words.isdisjoint(vocabulary.words("movement", "nouns"))
+        return stands or words.isdisjoint(vocabulary.words("easing", "eased"))
+    return of.name == "agreement" and is_pactless(event)
+
+
+def is_pactless(event: Event) -> bool:
+    """Whether an agreement is on nothing that is one: "agreed to speak", "visas were approved"."""
+    if event.kind not in ("agreement", "signature"):
+        return False
+    words = frozenset(plain(event.evidence))
+    pact = content_words(event.evidence) & vocabulary.pacts()
+    return not pact and words.isdisjoint(vocabulary.words("papers", "given"))
+
+
+def is_asked(event: Event) -> bool:
+    """Whether its words only ask for it ("whether they reach a deal"), or tell that it fails."""
+    fails = event.kind == "agreement" and "occurs" in event.rule and _FAILS.search(event.evidence)
+    return bool(fails) or _ASKED.match(event.evidence) is not None
+
+
+def _is_law(of: Commitment, event: Event) -> bool:
+    """Whether a house or a ruler makes a law, which is nobody's word to another."""
+    words = frozenset(plain(event.evidence))
     return (
         of.name == "agreement"
-        and not content_words(event.evidence) & vocabulary.pacts()
-        and (event.kind == "signature" or len(event.actors) < _BOTH)
+        and not words.isdisjoint(vocabulary.words("laws", "named"))
+        and words.isdisjoint(of.words)
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.present.dates import first_day, last_day
-from dragoman.present.ledgers.deeds import is_term
+from dragoman.present.ledgers.deeds import is_asked, is_pactless, is_term
 from dragoman.present.ledgers.forms import is_demanded, is_loose, is_named, is_open, is_wanted
 from dragoman.present.ledgers.kernel import kernel, parties_of
 from dragoman.present.ledgers.proof import by_article, reported, rest
@@ -109,7 +109,7 @@ def _passing(event: Event, positions: Iterable[Position]) -> bool:
     done = event.status == "happened"
     wanted = event.status == "proposed" and not event.date and is_demanded(event, positions)
     done = done and (is_named(event) or is_wanted(event) or is_open(event, positions))
-    return bare or wanted or done
+    return bare or wanted or done or is_asked(event) or is_pactless(event)
 
 
 def _steps(library: Library, identity: str, kept: Sequence[Event]) -> list[LifeStep]:

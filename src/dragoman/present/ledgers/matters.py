@@ -31,9 +31,15 @@ def _heads(p: Position, event: Event) -> bool:
     of = of_kind(event)
     opening = plain(p.issue)[: _FORWARD - 2]
     return bool(
-        of and overlap(p, event) and of.name != "agreement"
+        of and overlap(p, event) and of.name != "agreement" and _fits(of, p)
         and opening and opening == plain(event.evidence.removeprefix("to "))[: len(opening)]
     )  # fmt: skip
+
+
+def _fits(of: Commitment, p: Position) -> bool:
+    """Whether an easing is one of a measure: "to halt the work" eases nothing."""
+    words = frozenset(plain(p.issue))
+    return of.name != "easing" or not words.isdisjoint(vocabulary.words("easing", "eased"))
 
 
 def _named(issue: str) -> Commitment | None:

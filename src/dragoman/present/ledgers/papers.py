@@ -14,6 +14,7 @@ from dragoman.present.ledgers.paper_terms import terms
 from dragoman.present.ledgers.proof import rest, together
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.happenings import day_of, event_groups, spokesman
+from dragoman.present.library.tellers import is_party
 from dragoman.present.safe import one_line
 from dragoman.reconcile.words.wording import plain, stem
 from dragoman.store import Record
@@ -40,6 +41,9 @@ _STATUSES = {
 _STANCES = {"accepts": "accepted", "rejects": "refused", "offers": "offered"}
 _SURE = 0.6  # confidence under which a stand that one origin tells is kept out
 _OPENING = 5  # words of an issue before which a paper must be named to be its matter
+_GETS = re.compile(
+    r"(?<!be )(?<!been )(?<!was )(?<!were )(?<!reportedly )\breceiv(?:e|es|ed|ing)\b"
+)
 _COUNTED = re.compile(
     r"\b(?:hundreds?|thousands?|millions?|billions?|fewer) (?:of )?(?:[a-z-]+ )?[a-z]+s\b"
 )
@@ -76,7 +80,8 @@ def _file(desk: Desk, group: Sequence[Event]) -> None:
         actors = event.actors or next((e.actors for e in group if e.actors), ())
         counted = _COUNTED.search(event.evidence)  # so many letters are mail
         if word and paper_word(event) and step and actors and not counted:
-            own = [a for a in actors if not _carries(a, event)]
+            gets = _GETS.search(event.evidence) is not None
+            own = [] if gets else [a for a in actors if not _carries(a, event)]
             if _is_kept(desk.library, event, actors):
                 continue
             key = desk.key(desk.library.party_of(own[0]) if own else UNTOLD, word)
@@ -85,6 +90,8 @@ def _file(desk: Desk, group: Sequence[Event]) -> None:
     for (key, step), events in told.items():
         shown = spokesman(desk.library, events)
         to = next((e.recipients for e in (shown, *events) if e.recipients), ())
+        if _GETS.search(shown.evidence):
+            to = shown.actors
         row = step_of(desk.library, key, step, shown, shown.evidence, events)
         desk.steps[key].append(
             replace(row, day=day_of(events), to=_parties(desk.library, to, but=key[0]))
@@ -127,6 +134,8 @@ def _stand(desk: Desk, p: Position) -> None:
     """Who accepts, refuses or promises a paper, where no event of the same words says so."""
     word = named(" ".join(plain(p.issue)[:_OPENING]))
     if word is None or p.stance not in _STANCES or p.confidence < _SURE or teller(p.according_to):
+        return
+    if not is_party(desk.library, p.party):
         return
     whose = desk.library.party_of(p.party)
     if p.stance == "offers":

@@ -12,6 +12,7 @@ from dragoman.reconcile.words.wording import plain
 
 # What opens a condition of the course of things, against "in exchange for", a party's own.
 _IF = re.compile(r"(?:if|unless|should|once|when)\b", re.IGNORECASE)
+_UNREAL = ("Had ", "had we ", "had they ")  # "had we wanted it", nobody wants it
 _FORETOLD = "positions.modal.if"
 _CHAIR = "chair"  # of a committee it negotiates, "in" a field it teaches
 
@@ -21,9 +22,11 @@ def is_commentary(library: Library, p: Position) -> bool:
 
     Those are people with an observer's title, and people of an institute who act nowhere and
     whose house takes no stand, where they speak of another; and an article that foretells what
-    will come of an "if" ("if the vote fails, Brenlund will leave").
+    will come of an "if" ("if the vote fails, Brenlund will leave"), or what would have been.
     """
     if p.rule == _FORETOLD and p.according_to is None and _IF.match(p.condition or ""):
+        return True
+    if p.evidence.startswith(_UNREAL):
         return True
     if is_observer(library, p.according_to):
         return True
