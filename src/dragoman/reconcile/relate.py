@@ -18,7 +18,7 @@ from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.copies.origins import origins
 from dragoman.reconcile.copies.pairs import placed as copy_placed
 from dragoman.reconcile.copies.pairs import recopied
-from dragoman.reconcile.disputes import counts, numbers
+from dragoman.reconcile.disputes import answering, counts, numbers
 from dragoman.reconcile.disputes.disputed import (
     of_count,
     of_event,
@@ -141,7 +141,7 @@ class _Relating:
         signed |= {a: content_hash(at.among, homes_of(a)) for a, at in known.items()}
         counted = self._past.regrouped(partial(numbers.matching, homes_of), FIGURES, signed)
         figures: Units = {n: claims(g, homes_of) if g else None for n, g in counted.groups.items()}
-        rows = self._past.compared(counts.matching, COUNTS, moves.among)
+        rows = self._past.compared(answering.matching, COUNTS, moves.among)
         answers, met = counts.answers(rows, self._tables.memory(COUNTS))
         old: Units = dict.fromkeys(self._tables.sheet("count").under(sorted(met)))
         return [

@@ -156,3 +156,41 @@ def test_lengths_of_two_things_are_not() -> None:
 def test_what_is_counted_beside_others_is_no_whole_count() -> None:
     one = count("gazette", "310 more dockers", 310, "dockers")
     assert not numbers(one, count("herald", "390 dockers", 390, "dockers"))
+
+
+def test_the_third_night_in_a_row_is_no_other_count_than_the_second() -> None:
+    one = count("gazette", "the second consecutive night", 2, "nights", around="It struck on")
+    other = count("herald", "the third consecutive night", 3, "nights", around="It struck on")
+    assert not numbers(one, other)
+
+
+def test_some_of_those_who_were_counted_are_no_other_count() -> None:
+    one = count("gazette", "480 dockers", 480, "dockers", around="The yard lays off")
+    other = count("herald", "450 of those dockers", 450, "dockers", around="The yard lays off")
+    assert not numbers(one, other)
+
+
+@pytest.mark.parametrize(("value", "told"), [(3.2e8, 1), (3.8e8, 0)])
+def test_sums_that_lie_far_apart_are_two_sums(value: float, told: int) -> None:
+    around = "The offer for the harbour bridge is"
+    one = count("gazette", "$300 million", 3e8, "USD", around=around)
+    other = count("herald", f"${value / 1e6:.0f} million", value, "USD", around=around)
+    assert len(numbers(one, other)) == told
+
+
+@pytest.mark.parametrize(("counts", "told"), [((40, 42, 44), 1), ((40, 42, 44, 46, 48), 0)])
+def test_what_everybody_counts_differently_is_counted_of_other_days_or_parts(
+    counts: tuple[int, ...], told: int
+) -> None:
+    reports = [count(f"paper{n}", f"{n} ferries", n, "ferries") for n in counts]
+    assert bool(numbers(*reports)) == bool(told)
+
+
+def test_how_roughly_two_things_are_counted_makes_them_no_one_thing() -> None:
+    one = Report("gazette", f"{LEAD} Roughly 210 dockers slept. Later 900 dockers sang.")
+    one.figure("Roughly 210 dockers", 210, "dockers", qualifier="about")
+    one.figure("900 dockers", 900, "dockers")
+    other = Report("herald", f"{LEAD} A bank hired roughly 260 dockers. Some 30 dockers swam.")
+    other.figure("roughly 260 dockers", 260, "dockers", qualifier="about")
+    other.figure("30 dockers", 30, "dockers")
+    assert not numbers(one, other)

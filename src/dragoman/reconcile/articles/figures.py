@@ -19,7 +19,8 @@ _LOCAL = 100  # characters around a number that tell what it counts, within its 
 _CLAUSE = re.compile(r"[,;:()–—]\s| - | and ")
 _HEAD = re.compile(r"[,;]| (?:of|in|on|for|that|which|who|from|to|with|under|as|at|by)\b")
 _TELLING = 8  # rarest stems of what is counted, under which a figure looks for its like
-_MORE = re.compile(r"\bmore\b(?! than)")  # "3,000 more" are counted beside others
+# "3,000 more" are counted beside others, "8,000 of those" are a part of them.
+_PART = re.compile(r"\bmore\b(?! than)|\bof (?:those|these|them|whom|which)\b")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # capitals that open no sentence
 # What a bill or a deal comes to as a whole: "a $3 billion rescue package", "a price tag of".
 _WHOLE = re.compile(
@@ -40,6 +41,7 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 _ABOUT = frozenset(("about", "around", "roughly", "some", "nearly", "almost", "approximately"))
 _UNDER = frozenset(("nearly", "almost"))  # of a length: less than it by half a unit at most
 _DAY = frozenset(("day",))
+_SPELLS = (_DAY, content_words("night"))  # whose ordinals count on: "the third night in a row"
 # Words that make a number a date ("two days ago"), or a count besides another one.
 _POINTING = frozenset(
     (
@@ -57,10 +59,10 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
     """The row of a figure; None for a bare bound, and for a number that only points at a date."""
     said = plain(f.evidence)
     reach = _bounds(f)
-    if reach is None or not _POINTING.isdisjoint(said) or _MORE.search(f.evidence):
+    if reach is None or not _POINTING.isdisjoint(said) or _PART.search(f.evidence):
         return None
     unit, length = _measured(f.unit)
-    if unit == _DAY and _is_nth(f.evidence, said):
+    if unit in _SPELLS and _is_nth(f.evidence, said):
         return None  # "in its ninth day": that is another number tomorrow
     slack = _COARSE / reach[1] if length > 1 and reach[1] else 0.0
     under = length > 1 and bool(f.qualifier and f.qualifier.casefold() in _UNDER)
@@ -73,7 +75,7 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
     if len(after) == _LOCAL:
         after = after.rpartition(" ")[0]
     of = content_words(f"{f.of or ''} {before} {f.evidence} {after}")
-    if _MONEY.match(f.unit) and _is_whole(f, before):
+    if is_money(f.unit) and _is_whole(f, before):
         of |= {SUM}
     counted = frozenset(w for w in of - unit.difference(FATES) if not w[0].isdigit())
     return FigureRow(
@@ -136,12 +138,17 @@ def _measured(unit: str) -> tuple[frozenset[str], float]:
     return words, 1.0
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency by its ISO 4217 code, in all or per something."""
+    return _MONEY.match(unit) is not None
+
+
 def asked(units: Iterable[str]) -> str:
     """What numbers that differ are given for: "how many workers", "how much money (USD per day)".
 
     Of several units the first in the order of the alphabet; money is told by its ISO 4217 code.
     """
     unit = min(units)
-    if _MONEY.match(unit):
+    if is_money(unit):
         return f"how much money ({unit})"
     return "what percentage" if unit == "percent" else f"how many {unit}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from math import floor, log10
 
+from dragoman.reconcile.articles.figures import is_money
 from dragoman.reconcile.articles.material import FigureRow
 from dragoman.reconcile.words.wording import content_words
 
@@ -18,6 +19,9 @@ _MEASURES = content_words("percent share day mile kilometre kilometer foot metre
 _ABOUT = 0.1  # of a small value: "about 20" is no other number than 21 or 18
 _ROUGHLY = 1.5  # "roughly 48,000" reaches half as far again as a bare 48,000
 _VAGUELY = 3.0  # times: "several" is no other number than 16, and "dozens" none than 200
+# Of the greater of two sums: on the keyed corpora and 380 other articles none of eight pairs
+# that lie further apart were one sum told twice.
+_ONE_SUM = 0.9
 _DIGITS = 12  # a number's last digit is looked for among so many
 
 
@@ -67,6 +71,16 @@ def _step(value: float) -> float:
     digits = f"{value:.{_DIGITS - 1}e}".partition("e")[0].replace(".", "").rstrip("0")
     unit = 10.0 ** (floor(log10(value)) - len(digits) + 1)
     return min(unit, _COARSE * value)
+
+
+def nearness(a: FigureRow, b: FigureRow) -> float:
+    """How near two numbers lie: what the smaller is of the greater."""
+    return min(a.high, b.high) / max(a.low, b.low)
+
+
+def are_two_sums(a: FigureRow, b: FigureRow) -> bool:
+    """Whether both are money, and so far apart that they are hardly one sum told twice."""
+    return is_money(a.counted) and nearness(a, b) < _ONE_SUM
 
 
 def is_beside(row: FigureRow, other: FigureRow) -> bool:

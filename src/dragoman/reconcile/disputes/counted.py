@@ -6,7 +6,7 @@ from math import log2
 from dragoman.reconcile.articles.figures import SUM
 from dragoman.reconcile.articles.material import FATES, FigureRow, Material
 from dragoman.reconcile.articles.stretches import gap
-from dragoman.reconcile.disputes.amounts import differ, of_two_things
+from dragoman.reconcile.disputes.amounts import are_two_sums, differ, of_two_things
 from dragoman.reconcile.grouping.units import Home
 from dragoman.reconcile.words.weights import Likeness
 from dragoman.reconcile.words.wording import content_words
@@ -21,7 +21,9 @@ _CLOSELY = 0.65  # likeness from which it does not matter whom the articles are 
 _SAME_PARTIES = 2
 _CLAIMED = 0.5  # likeness from which two tolls may be of one attack
 _ATTACK = content_words("attack kill wound injure report include overnight")
-_FAR = 4  # times: claims about one thing seldom lie further apart, counts of two things do
+# Times: claims about one thing seldom lie further apart, counts of two things do; tolls are told
+# while they grow.
+_FAR, _TOLLS = 2, 4
 _AT_ONCE = 3  # days: tolls and counts move on
 # Units that name human beings: whether they are "people" or "civilians" is the outlet's choice.
 _HUMAN = content_words(
@@ -131,7 +133,8 @@ class FigureLikeness:
     def _comparable(self, a: FigureRow, b: FigureRow) -> bool:
         if a.vague or b.vague or not one_unit(a, b) or of_two_things(a, b):
             return False
-        if min(a.high, b.high) * _FAR < max(a.low, b.low):
+        far = _TOLLS if _fates(a) else _FAR
+        if min(a.high, b.high) * far < max(a.low, b.low) or are_two_sums(a, b):
             return False
         if a.article != b.article and not self._material.together(a.article, b.article):
             return False

@@ -17,7 +17,7 @@ from dragoman.reconcile.grouping.spots import Spot
 _WINDOW = 30
 _JOIN = 0.33  # set on the figures of the keyed corpora, where the claims of one thing begin
 _YEAR = 4  # digits
-_FAR = 10  # times
+_FAR = 2  # times: as elsewhere
 _MANY = 20  # from here on a sentence tells no two things of one number by chance
 
 
