@@ -37,10 +37,12 @@ _MAIN = 6  # actors: the parties, their speakers, a mediator
 _PAST = re.compile(
     r"\b(?:(?:former|then|ex|onetime|one-time|erstwhile|ousted|deposed|previous)[ -]+"
     r"(?:[A-Z][\w.]* )?"
-    r"|(?:previously|formerly|once|served as|had been|used to be) (?:(?:an?|the|his|her) )?)$",
+    r"|(?:previously|formerly|once|served as|had been|used to be) (?:(?:an?|the|his|her) )?"
+    r"|was (?:an?|the) )$",
     re.IGNORECASE,
 )
 _PAST_REACH = 24  # characters before a title in which it may be said to be past
+_AT_THE_TIME = ("then", "was")  # before offices of the time told of, which may be held still
 _FOR_NOW = re.compile(r"\b(?:acting|interim|caretaker) (?:[A-Z][\w.]* ){0,2}$", re.IGNORECASE)
 _SERVED = re.compile(r"\b(?:as|been|be) $", re.IGNORECASE)
 _OWNED = re.compile(r" (?:[A-Z][\w.-]+ ?){1,3}['’]s\b")  # "served as President Teran's envoy"
@@ -157,7 +159,9 @@ def _in_full(role: Role, text: str) -> Role:
     first = max(0, role.start - _PAST_REACH)
     past = _PAST.search(text, first, role.start)
     if past and not (_SERVED.search(past[0]) and _OWNED.match(text, role.end)):
-        return replace(role, start=past.start(), former=True)
+        told_of = past[0].lower().startswith(_AT_THE_TIME)
+        title = text[past.start() : role.end] if told_of else role.title
+        return replace(role, start=past.start(), title=title, former=True)
     now = _FOR_NOW.search(text, first, role.start)
     if now:
         return replace(role, start=now.start(), title=text[now.start() : role.end])

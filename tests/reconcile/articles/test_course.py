@@ -42,6 +42,11 @@ def test_what_is_hoped_or_denied_is_no_progress(text: str) -> None:
     assert "status" not in told(course("gazette", STUCK), course("herald", text))
 
 
+def test_talks_of_another_year_say_nothing_of_those_of_today() -> None:
+    past = course("herald", "The talks of 2029 had made progress, Teran said.")
+    assert "status" not in told(course("gazette", STUCK), past)
+
+
 def test_days_later_talks_may_have_moved() -> None:
     later = course("herald", "The talks made progress, Teran said.", "2031-03-16")
     assert "status" not in told(course("gazette", STUCK), later)

@@ -1,7 +1,7 @@
 """What reconciliation promises of claims that somebody says are wrong."""
 
 import pytest
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, at_length, pairs
 
 from dragoman.derivation import relate
 from dragoman.model.group import Divergence
@@ -137,3 +137,11 @@ def test_who_never_asked_for_it_denies_what_stands_before() -> None:
     report.quote("he turned down a dinner with Teran", "Bo Marek", "indirect")
     (found,) = status(report)
     assert "denied" in {v.says for v in found.values}
+
+
+def test_a_denial_in_two_versions_of_one_text_is_one() -> None:
+    text = at_length(f"{TOLD} Teran denied the claim.")
+    versions = [denial(text, "early", "2031-03-10"), denial(text, "late", "2031-03-15")]
+    for report in versions:
+        report.quote(CLAIM, "a dockers' leader", "indirect")
+    assert [{v.article for v in d.values} for d in status(*versions)] == [{"early", "late"}]

@@ -28,6 +28,14 @@ def meeting(name: str, text: str, date: str, status: str = "happened") -> Report
     return report
 
 
+def office(name: str, text: str, title: str) -> Report:
+    """Somebody with a title who does something, so that it is told of her office of the day."""
+    report = Report(name, text)
+    report.titled("Ilva Teran", title)
+    report.event(text, "announcement", actors=("Ilva Teran",))
+    return report
+
+
 def test_one_event_on_two_days_is_a_divergence_of_date() -> None:
     one = meeting("gazette", "Teran and Marek met in Port Vell over the ferries.", "2031-03-08")
     other = meeting("herald", "Teran met Marek over the ferries in Port Vell.", "2031-03-09")
@@ -79,6 +87,14 @@ def test_direct_speech_worded_differently_is_a_divergence_of_wording() -> None:
     assert len(told(one, other)["wording"].values) == 2
 
 
+def test_words_of_two_days_are_two_sayings() -> None:
+    one = Report("gazette", "“We keep the nets in the strait”", "2031-03-10")
+    other = Report("herald", "“We will keep our nets in the whole strait”", "2031-03-13")
+    one.quote("We keep the nets in the strait", "Ilva Teran")
+    other.quote("We will keep our nets in the whole strait", "Ilva Teran")
+    assert "wording" not in told(one, other)
+
+
 def test_a_quote_that_is_only_cut_shorter_is_none() -> None:
     one, other = (
         Report("gazette", "“We keep the nets in the strait”"),
@@ -90,10 +106,23 @@ def test_a_quote_that_is_only_cut_shorter_is_none() -> None:
 
 
 def test_a_former_and_a_sitting_minister_of_one_name_are_a_divergence_of_title() -> None:
-    one, other = Report("gazette", "former minister Ilva Teran"), Report("herald", "minister Teran")
-    one.titled("Ilva Teran", "former minister")
-    other.titled("Ilva Teran", "minister")
+    one = office("gazette", "former minister Ilva Teran spoke", "former minister")
+    other = office("herald", "minister Teran spoke", "minister")
     assert {v.says for v in told(one, other)["title"].values} == {"former minister", "minister"}
+
+
+@pytest.mark.parametrize("bare", ["They asked minister Teran", "Teran was then the minister"])
+def test_who_is_told_of_as_of_another_time_may_have_been_in_office_then(bare: str) -> None:
+    one = office("gazette", "former minister Ilva Teran spoke", "former minister")
+    other = Report("herald", bare)
+    other.titled("Ilva Teran", "minister")
+    assert "title" not in told(one, other)
+
+
+def test_who_was_an_aide_and_who_served_as_one_is_the_same() -> None:
+    one = office("gazette", "Teran, who served as a senior aide, spoke.", "senior aide")
+    other = office("herald", "Teran was a senior aide to the old king.", "senior aide")
+    assert "title" not in told(one, other)
 
 
 def test_two_ways_of_styling_one_office_are_none() -> None:
@@ -165,9 +194,8 @@ def test_a_remark_on_a_silence_is_a_divergence_of_omission() -> None:
 
 
 def test_a_word_before_the_title_makes_it_a_former_one() -> None:
-    one, other = Report("gazette", "the former fisheries minister"), Report("herald", "minister")
-    one.titled("Ilva Teran", "fisheries minister")
-    other.titled("Ilva Teran", "minister")
+    one = office("gazette", "the former fisheries minister", "fisheries minister")
+    other = office("herald", "minister", "minister")
     says = {v.evidence for v in told(one, other)["title"].values}
     assert says == {"former fisheries minister", "minister"}
 
@@ -305,6 +333,11 @@ def test_a_spelling_or_the_initials_of_a_name_are_no_other_words() -> None:
     one = "The Port's Harbour Pilots has stopped all large-scale work in the defence port"
     other = "The Port's Harbor Pilots (PHP) has stopped all largescale work in the defense port"
     assert "wording" not in told(worded_alike("gazette", one), worded_alike("herald", other))
+    short = "The United Fishers closed all of the ports and the bay"
+    full = "The UF closed all of the ports, and the bay"
+    assert "wording" not in told(worded_alike("gazette", short), worded_alike("herald", full))
+    article = "The United Fishers closed all of the ports and bay"
+    assert "wording" not in told(worded_alike("gazette", short), worded_alike("herald", article))
     third = "The Port's Harbour Pilots has begun all large-scale work in the defence port again"
     assert "wording" in told(worded_alike("gazette", one), worded_alike("herald", third))
 
@@ -327,12 +360,6 @@ def test_who_is_asked_to_do_it_is_no_rival_of_who_was_told_so() -> None:
 def test_members_of_a_house_are_anybody() -> None:
     one = asked("gazette", WORDS, "MPs", "told")
     assert "attribution" not in told(one, asked("herald", WORDS, "the House", "told"))
-
-
-def office(name: str, text: str, title: str) -> Report:
-    report = Report(name, text)
-    report.titled("Ilva Teran", title)
-    return report
 
 
 def test_offices_of_two_fields_are_two_offices() -> None:
@@ -418,10 +445,8 @@ def test_two_tolls_of_a_day_are_of_what_both_call_by_one_word() -> None:
 
 
 def test_a_title_that_is_kept_for_life_is_no_other_office() -> None:
-    one = Report("gazette", "former president Ilva Teran spoke of the ferries.")
-    other = Report("herald", "President Ilva Teran spoke of the ferries.")
-    one.titled("Ilva Teran", "former president")
-    other.titled("Ilva Teran", "President")
+    one = office("gazette", "former president Teran spoke of the ferries.", "former president")
+    other = office("herald", "President Ilva Teran spoke of the ferries.", "President")
     assert "title" not in told(one, other)
 
 

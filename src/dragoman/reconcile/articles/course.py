@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 
 from dragoman.knowledge.gauges import gauges, unreal
@@ -21,7 +22,9 @@ _PASSIVE = re.compile(
 )
 # Before a word on how well talks go: it says the contrary.
 _NOT = frozenset(("no", "not", "any", "little", "less", "without", "hardly"))
+_COURSE = "course"  # the gauge of how talks go, which long ago went otherwise
 _VERDICT = "verdict"  # the gauge that is also told of accords by their short names
+_YEAR, _NEVER = re.compile(r"\b(?:1[89]|20)\d\d\b"), 9999
 _CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
 _ACCORD = re.compile(
     r"\b([A-Z]{3,6}) "
@@ -52,6 +55,8 @@ def told_courses(
         after = _CLAUSE.split(text[end : end + _AROUND])[0]
         if _unreal().search(before + text[start:end] + after):
             continue
+        if gauge == _COURSE and _is_long_past(text, *lines.at(start), published):
+            continue
         speaker = voice(said, start, end)
         talks = [e for e in events if e.kind in _TALKS and e.start < end and start < e.end]
         whose = frozenset[str]().union(*(e.actors | e.recipients for e in talks))
@@ -60,6 +65,12 @@ def told_courses(
         accord = next(named, "") if gauge == _VERDICT else ""
         stop = end + len(rest)
         yield Course(gauge, shown, start, stop, low, speaker, published, whose, accord)
+
+
+def _is_long_past(text: str, start: int, end: int, published: int | None) -> bool:
+    """Whether a sentence names a year before the one in which its article came out."""
+    years = (int(m[0]) for m in _YEAR.finditer(text, start, end))
+    return published is not None and min(years, default=_NEVER) < date.fromordinal(published).year
 
 
 def _found(lines: Sentences, accords: frozenset[str]) -> Iterator[tuple[str, bool, int, int]]:

@@ -78,20 +78,26 @@ def _empty() -> frozenset[str]:
 
 
 def denial_disputes(material: Material) -> Iterator[Dispute]:
-    """Every denial with the report of each article that tells most alike what it denies."""
+    """Every denial with the report of each article that tells most alike what it denies.
+
+    A denial that stands word for word in several texts is one.
+    """
     shelf = _shelved(material)
     denying = {(d.article, d.start) for d in material.denials}
     spoken = by_article(material.quotes)
+    denied: dict[tuple[str | None, frozenset[str]], set[Account]] = defaultdict(set)
     for denial in material.denials:
-        told = [Account(denial.article, denial.start, denial.end, "denied")]
+        told = {Account(denial.article, denial.start, denial.end, "denied")}
         own = denial.before and _is_own(denial, spoken[denial.article], material)
         if denial.before and not own and (denial.article, denial.before[0]) not in denying:
-            told.append(Account(denial.article, *denial.before))
+            told.add(Account(denial.article, *denial.before))
         claims = _claims(denial, material, shelf, denying)
-        told += [Account(r.article, r.start, r.end) for r in claims]
+        told |= {Account(r.article, r.start, r.end) for r in claims}
         if len(told) > 1:
-            who = f" ({denial.speaker})" if denial.speaker else ""
-            yield Dispute("status", f"whether it is so{who}", tuple(sorted(told, key=place)))
+            denied[denial.speaker, denial.words] |= told
+    for (speaker, _), accounts in denied.items():
+        who = f" ({speaker})" if speaker else ""
+        yield Dispute("status", f"whether it is so{who}", tuple(sorted(accounts, key=place)))
 
 
 def _is_own(denial: Denial, said: Sequence[QuoteRow], material: Material) -> bool:

@@ -65,7 +65,7 @@ def of_count(material: Material, unit: Unit) -> Iterator[Dispute]:
 def of_matter(material: Material, _: Unit) -> Iterator[Dispute]:
     """What the articles of one story disagree on where no one report answers another."""
     yield from occasion_disputes(material)
-    yield from title_disputes(material.roles, material.articles)
+    yield from title_disputes(material)
     yield from omission_disputes(material)
     yield from course_disputes(material)
     yield from clash_disputes(material)

@@ -60,7 +60,7 @@ def _unset(rows: Sequence[tuple[EventRow, Sides]], material: Material) -> Iterat
     ahead: dict[Sides, list[EventRow]] = defaultdict(list)
     for row, sides in rows:
         unset = row.status == "not_done" and not _SETTING.isdisjoint(row.context)
-        if row.kind in ("talks", "meeting") and (row.status in _DUE or unset):
+        if row.kind in ("talks", "meeting") and (_is_set(row) or unset):
             ahead[sides].append(row)
     for sides, told in ahead.items():
         apart = {
@@ -76,6 +76,11 @@ def _unset(rows: Sequence[tuple[EventRow, Sides]], material: Material) -> Iterat
             first = {(r.article, r.status): r for r in reversed(settled)}
             accounts = tuple(Account(r.article, r.start, r.end, r.status) for r in first.values())
             yield Dispute("status", f"whether: talks ({listed(sides)})", accounts)
+
+
+def _is_set(row: EventRow) -> bool:
+    """Whether a report sets talks: by day or place, not only as what will go on some time."""
+    return row.status in _DUE and bool(row.when or row.place)
 
 
 def _settled(row: EventRow) -> tuple[bool, int, str, int]:

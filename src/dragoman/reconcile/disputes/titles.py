@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from dragoman.model.actor import Role
-from dragoman.reconcile.articles.material import ArticleRow
+from dragoman.reconcile.articles.material import ArticleRow, Material
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.told import Account, Dispute, one_each
 
@@ -15,9 +15,11 @@ _RANK = re.compile(r"\b(deputy|vice|acting|interim|assistant|under|outgoing)\b",
 _FORMER = re.compile(
     r"\b(former|then|ex|erstwhile|one-time|onetime|ousted|deposed|previous)\b", re.IGNORECASE
 )
+_THEN = re.compile(r"^(?:then|was)\b", re.IGNORECASE)  # in office at the time that is told of
 _WORD = re.compile(r"[^\W_]+")
 # Days between two articles within which an office does not change hands unnoticed.
 _AT_ONCE = 30
+_LATELY = 10  # days before an article: what is told of them is told of today's offices
 # What English goes on calling somebody who has left the office.
 _FOR_LIFE = frozenset(("president", "ambassador", "governor", "senator", "judge", "chancellor"))
 _MOST = 3  # articles that call somebody former, against fewer
@@ -27,22 +29,46 @@ _MANY = 8  # articles
 _Sort = tuple[tuple[frozenset[str], str], bool, frozenset[str]]
 
 
-def title_disputes(
-    roles: Mapping[str, tuple[Role, ...]], articles: Mapping[str, ArticleRow]
-) -> Iterator[Dispute]:
+def title_disputes(material: Material) -> Iterator[Dispute]:
     """Persons who hold an office in one article and in another are its former holder or deputy."""
-    for name, held in roles.items():
+    articles = material.articles
+    acting = _acting(material)
+    for name, held in material.roles.items():
+        if not name[:1].isupper():
+            continue  # "a general" is whoever is one
         told = {
             role
-            for some, others in _clashing(held)
+            for some, others in _clashing([r for r in held if not _THEN.search(r.title)])
             for a in some
             for b in others
             if a.article != b.article and _at_once(a, b, articles)
+            if all((r.article, name) in acting for r in _bare(a, b))
             for role in (a, b)
         }
         if told and not _is_usage(told, articles):
             accounts = [Account(r.article, r.start, r.end, r.title) for r in told]
             yield Dispute("title", f"office of {name}", one_each(accounts))
+
+
+def _acting(material: Material) -> frozenset[tuple[str, str]]:
+    """Who speaks or does something in which article about when it came out.
+
+    Of what is long past it is told who was in office then.
+    """
+    said = ((q.article, q.near, q.speaker) for q in material.quotes if q.speaker)
+    done = ((e.article, e.near, name) for e in material.events for name in e.actors)
+    return frozenset(
+        (article, name)
+        for article, day, name in chain(said, done)
+        if within(day, material.articles[article].published, _LATELY)
+    )
+
+
+def _bare(a: Role, b: Role) -> Iterator[Role]:
+    """Of somebody's titles in office and out of it the one in office."""
+    former = _is_former(a), _is_former(b)
+    if former[0] != former[1]:
+        yield b if former[0] else a
 
 
 def _is_usage(told: set[Role], articles: Mapping[str, ArticleRow]) -> bool:

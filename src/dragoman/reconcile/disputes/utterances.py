@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.articles.material import Material, QuoteRow
-from dragoman.reconcile.articles.stretches import gap, iso
+from dragoman.reconcile.articles.stretches import gap, iso, within
 from dragoman.reconcile.disputes.retold import Retelling
 from dragoman.reconcile.disputes.told import Account, Dispute, one_each, place
 from dragoman.reconcile.grouping.wordings import is_described, is_echo, is_one_text, is_reported
@@ -20,6 +20,7 @@ _SAYING = 4  # words in quotation marks: fewer are a term, no statement
 _SHARED = 0.6  # of the shorter's content words that two wordings of one saying have in common
 # What is left of an auxiliary behind an apostrophe, in full ("I'm": "I am").
 _FULL = {"m": "am", "re": "are", "ll": "will", "s": "is", "ve": "have", "d": "would"}
+_EMPTY = frozenset(("and", "the", "a", "an", "that"))  # whose lack is a matter of editing
 _NO_INITIAL = frozenset(("is", "of", "the", "and", "for"))
 _STEM = 4  # letters in which two spellings of a word agree
 _SPELLED = 98  # percent: more alike they differ by a spelling or a cut
@@ -28,6 +29,7 @@ _SAME = 55  # percent: less alike are two sentences of one speech, not two wordi
 # quite a sailor") weighs much in a short saying, but so does a topic that two sentences share.
 _HALF, _CLOSER = 0.5, 70
 _COMMON = 2  # content words
+_ONE_TIME = 2  # days between two reports of one saying that is given in two wordings
 _AS_LONG = 0.6  # of the longer wording
 _HEARD = 60  # percent of agreement of two wordings that were said to one or to another
 # Hearers that are no rivals of others: anybody's reporters, and the platforms of a post.
@@ -101,6 +103,8 @@ def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
     common, least = len(a.words & b.words), min(len(a.words), len(b.words))
     if common < _COMMON or common < _HALF * least:
         return False
+    if not within(a.near, b.near, _ONE_TIME):
+        return False
     alike = fuzz.partial_ratio(a.marked, b.marked)
     asked = _SAME if common >= _SHARED * least else _CLOSER
     return alike < _SPELLED and max(alike, fuzz.token_set_ratio(a.marked, b.marked)) >= asked
@@ -131,8 +135,9 @@ def _is_spelling(
     here, there = ours[i:j], theirs[k:n]
     if not here or not there:
         added, before = (here, ours[:i]) if here else (there, theirs[:k])
-        return len(added) == 1 and _are_initials(added[0], before)
-    if "".join(here) == "".join(there):
+        return len(added) == 1 and (added[0] in _EMPTY or _are_initials(added[0], before))
+    spelled = "".join(here), "".join(there)
+    if spelled[0] == spelled[1] or spelled[0] == _initials(there) or spelled[1] == _initials(here):
         return True
     if len(here) != len(there):
         return False
@@ -143,7 +148,12 @@ def _is_spelling(
 def _are_initials(word: str, before: Sequence[str]) -> bool:
     """Whether a word is made of the first letters of the words right before it."""
     named = [w for w in before if w not in _NO_INITIAL][-len(word) :]
-    return len(word) > 1 and word == "".join(w[0] for w in named)
+    return len(word) > 1 and word == _initials(named)
+
+
+def _initials(words: Sequence[str]) -> str:
+    """The first letters of some words ("us" for "united states")."""
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def _other_mouth(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
