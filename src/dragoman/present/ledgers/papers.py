@@ -44,6 +44,7 @@ _OPENING = 5  # words of an issue before which a paper must be named to be its m
 _GETS = re.compile(
     r"(?<!be )(?<!been )(?<!was )(?<!were )(?<!reportedly )\breceiv(?:e|es|ed|ing)\b"
 )
+_OURS = re.compile(r"\W*(?:we|i)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:hundreds?|thousands?|millions?|billions?|fewer) (?:of )?(?:[a-z-]+ )?[a-z]+s\b"
 )
@@ -80,8 +81,7 @@ def _file(desk: Desk, group: Sequence[Event]) -> None:
         actors = event.actors or next((e.actors for e in group if e.actors), ())
         counted = _COUNTED.search(event.evidence)  # so many letters are mail
         if word and paper_word(event) and step and actors and not counted:
-            gets = _GETS.search(event.evidence) is not None
-            own = [] if gets else [a for a in actors if not _carries(a, event)]
+            own = [a for a in actors if not (_carries(a, event) or _gets(desk.library, a, event))]
             if _is_kept(desk.library, event, actors):
                 continue
             key = desk.key(desk.library.party_of(own[0]) if own else UNTOLD, word)
@@ -90,8 +90,8 @@ def _file(desk: Desk, group: Sequence[Event]) -> None:
     for (key, step), events in told.items():
         shown = spokesman(desk.library, events)
         to = next((e.recipients for e in (shown, *events) if e.recipients), ())
-        if _GETS.search(shown.evidence):
-            to = shown.actors
+        if got := tuple(a for a in shown.actors if _gets(desk.library, a, shown)):
+            to = got
         row = step_of(desk.library, key, step, shown, shown.evidence, events)
         desk.steps[key].append(
             replace(row, day=day_of(events), to=_parties(desk.library, to, but=key[0]))
@@ -105,6 +105,18 @@ def _is_kept(library: Library, event: Event, actors: Iterable[str]) -> bool:
         return False
     promised = event.status in ("scheduled", "expected") and is_wanted(event)
     return promised or (event.status == "happened" and not named(event.evidence))
+
+
+def _gets(library: Library, actor: str, event: Event) -> bool:
+    """Whether a paper comes to somebody: "Ardania received a proposal"."""
+    found = _GETS.search(event.evidence)
+    if found is None:
+        return False
+    known = library.actors.get(actor)
+    before = event.evidence[: found.start()]
+    return _OURS.match(before) is not None or any(
+        name in before for name in (actor, *(known.aliases if known else ()))
+    )
 
 
 def _carries(actor: str, event: Event) -> bool:
