@@ -259,6 +259,21 @@ def test_a_word_of_rank_that_opens_a_sentence_is_no_part_of_a_name(
     assert "Brandt" in found["Karl Brandt"].aliases
 
 
+@pytest.mark.parametrize("party", ["Democrat", "Tarn Valley Republican", "Senate Democrat"])
+def test_the_party_right_before_a_name_is_no_part_of_it(
+    party: str, actors: Callable[[str], dict[str, LocalActor]]
+) -> None:
+    found = actors(f"On Monday {party} Karl Brandt met the mayor. Brandt left early.")
+    assert [name for name in found if "Brandt" in name] == ["Karl Brandt"]
+
+
+def test_a_party_before_what_is_no_person_stays_in_the_name(
+    actors: Callable[[str], dict[str, LocalActor]],
+) -> None:
+    found = actors("The Republican Harbour Committee met the Green Valley Board on Monday.")
+    assert "Republican Harbour Committee" in found
+
+
 def test_a_name_that_a_lost_link_repeats_is_read_once(
     actors: Callable[[str], dict[str, LocalActor]],
 ) -> None:

@@ -12,6 +12,7 @@ class Naming:
 
     never: frozenset[str]
     ranks: frozenset[str]
+    colours: frozenset[str]
     particles: frozenset[str]
     memorials: frozenset[str]
     syllables: frozenset[str]

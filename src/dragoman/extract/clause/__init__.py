@@ -7,7 +7,9 @@ from dragoman.extract.clause.force import (
     force,
     in_condition,
     in_question,
+    is_foreseen,
     negated,
+    raiser,
     yet_to,
 )
 from dragoman.extract.clause.phrases import (
@@ -40,6 +42,7 @@ __all__ = [
     "in_condition",
     "in_question",
     "indirect",
+    "is_foreseen",
     "is_gerund_object",
     "is_passive",
     "is_verbal",
@@ -49,6 +52,7 @@ __all__ = [
     "patients",
     "possessors",
     "prepositional",
+    "raiser",
     "spread",
     "subjects",
     "writer",

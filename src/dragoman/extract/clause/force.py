@@ -14,6 +14,12 @@ _CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "
 _ONCE = frozenset({"once", "until"})
 _STAYS = frozenset({"stay", "remain", "continue", "serve", "carry"})
 _AS = frozenset({"as", "on"})
+_FORESEEN = frozenset(
+    (
+        *("expected", "scheduled", "due", "likely", "slated", "poised", "planned", "bound"),
+        *("anticipated", "supposed", "certain", "sure", "unlikely"),
+    )
+)
 _REASONS = frozenset({"because", "although", "though", "while", "whereas"})
 _OPEN_MARKS = frozenset({"whether"})
 _NEVER = frozenset({"never", "not", "n't", "n’t", "nor", "neither", "hardly", "barely", "without"})
@@ -70,6 +76,27 @@ def yet_to(verb: Token) -> bool:
     if verb.dep_ != "xcomp" or above.lemma_ not in ("have", "be"):
         return False
     return any(c.lower_ == "yet" for c in (*above.children, *verb.children))
+
+
+def raiser(verb: Token) -> Token | None:
+    """The verb that says of an infinitive how sure it is: "is expected to", "were due to".
+
+    What is foreseen so is told as a clause with a tense tells it. None for other infinitives.
+    """
+    above = verb.head
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or above.lower_ not in _FORESEEN:
+        return None
+    told = above if is_verbal(above) and above.tag_ == "VBN" else above.head
+    if told is above and not any(c.dep_ == "auxpass" for c in above.children):
+        return None
+    if told is not above and told.lemma_ not in ("be", "seem", "appear", "look"):
+        return None
+    return told
+
+
+def is_foreseen(verb: Token) -> bool:
+    """Whether a clause says what somebody will do, or is likely or expected to do."""
+    return force(verb).modal == "will" or raiser(verb) is not None
 
 
 def force(verb: Token) -> Force:

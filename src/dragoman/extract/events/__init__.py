@@ -19,8 +19,6 @@ from dragoman.model.event import Event
 from dragoman.model.identity import sealed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dragoman.extract.events.naming import Parties
     from dragoman.knowledge.event_senses import Sense
     from dragoman.model.quote import Quote
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
 # What is done by saying it, on the day that it is said.
 _DONE_BY_SPEAKING = frozenset({"rejection", "demand", "threat", "proposal"})
 _NOW = frozenset({"present", "future"})
-_FORESEEN = frozenset({"likely", "expected", "poised", "bound"})
 _LONGEST = 400  # tokens; what is longer is a table or a list, and no parse of it is to be trusted
 # Acts of speech, and the statuses beside "happened" in which they are news: a demand that somebody
 # might make is none.
@@ -75,12 +72,14 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
     if state == "cancelled" and plover == "CONSULT" and calls_off(predicate):
         plover, mode = "REJECT", None
     verbal = clause.is_verbal(predicate.frame)
-    will = verbal and _is_foreseen(predicate.frame)
+    will = verbal and clause.is_foreseen(predicate.frame)
     if not (
         _is_news(sense, kind, state, who, form) or (will and _is_to_ask(predicate, state, who))
     ):
         return None
     start, end = (clause.clause_span if verbal else clause.noun_span)(predicate.frame)
+    if verbal and (raiser := clause.raiser(predicate.frame)) is not None:
+        start = min(start, clause.clause_span(raiser)[0])
     if _is_told_behind(predicate):
         start = min(start, clause.noun_span(predicate.head)[0])
     speaker = voucher(quotes, start, end)
@@ -134,13 +133,6 @@ def _is_told_behind(predicate: Predicate) -> bool:
     if frame.dep_ == "relcl":
         return frame.head == predicate.head
     return frame.dep_ == "xcomp" and frame.head.head == predicate.head and frame.head != frame
-
-
-def _is_foreseen(verb: Token) -> bool:
-    """Whether a clause says what somebody will do, or is likely or expected to do."""
-    if clause.force(verb).modal == "will":
-        return True
-    return verb.dep_ == "xcomp" and verb.head.lower_ in _FORESEEN
 
 
 def _is_to_ask(predicate: Predicate, state: EventStatus, who: Parties) -> bool:

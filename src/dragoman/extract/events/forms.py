@@ -189,7 +189,8 @@ def _is_phase(noun: Token) -> bool:
 
 def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     sense = predicate.sense
-    finite = clause.force(predicate.frame).tense != "none"
+    raised = clause.raiser(predicate.frame) is not None
+    finite = raised or clause.force(predicate.frame).tense != "none"
     head = predicate.frame.head
     planned = predicate.frame.dep_ == "xcomp" and (clause.is_passive(head) or head.lemma_ == "use")
     only_aim = sense.kind == "ceasefire" and not finite

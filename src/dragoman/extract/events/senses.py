@@ -14,6 +14,7 @@ from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabular
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DEEDS = frozenset({"action", "arms", "unity", "order", "account", "prayer"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl", "oprd", "acomp"})
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -156,7 +157,7 @@ def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
     if noun.pos_ == "PROPN" and noun.doc[noun.left_edge.i].text == "Operation":
         return vocabulary.nouns["operation"][0]
     named = vocabulary.nouns
-    if noun.lemma_ == "call" and says_for_what(noun):
+    if noun.lemma_ == "call" and (says_for_what(noun) or _calls_to(noun)):
         return named["demand"][0]
     senses = named.get(noun.lower_) or named.get(noun.lemma_.lower()) or named.get(_singular(noun))
     if not senses:
@@ -174,6 +175,14 @@ def _is_surname(noun: Token) -> bool:
     """Whether a word is the last of a person's name: "Phil Levy" is no levy."""
     first = noun.pos_ == "PROPN" and any(c.dep_ == "compound" for c in noun.children)
     return first and noun.ent_type_ == "PERSON"
+
+
+def _calls_to(call: Token) -> bool:
+    """Whether a call is one to do something, and none by phone: "a call to action"."""
+    return any(
+        c.dep_ == "prep" and c.lower_ == "to" and any(g.lower_ in _DEEDS for g in c.children)
+        for c in call.children
+    )
 
 
 def says_for_what(call: Token) -> bool:

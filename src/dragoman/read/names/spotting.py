@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
+from dragoman.knowledge.states import first_names
 from dragoman.read.names import titles
 from dragoman.read.names.runs import runs
 from dragoman.read.names.spots import Spot
@@ -24,6 +25,7 @@ _KINDS: dict[str, Kind] = {
     "metonym": "state",
     "organisation": "organisation",
 }
+_LONGEST = 5  # words of a party's noun and the name behind it
 _HYPHENS = frozenset({"-", "‑", "’", "'", "/", "–"})
 
 
@@ -48,7 +50,7 @@ class _Cutter:
     def cut(self, first: int, last: int) -> None:
         """Cut one run: known names first, then a title, then the name."""
         page, title = self.page, -1
-        first = i = self._past_rank(first, last)
+        first = i = self._past_colours(self._past_rank(first, last), last)
         if first < self._done or self._dateline(first, last):
             return
         while i < last:
@@ -82,6 +84,17 @@ class _Cutter:
             if titles.leading(page, first, last) > first:
                 break
             first += 1
+        return first
+
+    def _past_colours(self, first: int, last: int) -> int:
+        """Where a name begins behind its bearer's party: "Tarn Valley Republican Jana Holt"."""
+        page, colours = self.page, naming().colours
+        for k in range(first, last - 2):
+            coloured = page.lower[k] in colours and last - k <= _LONGEST
+            if not coloured or k + 1 in self.hits or page.text[k + 1] not in first_names():
+                continue
+            if not body_within(page, k + 1, last) and titles.inner(page, k + 1, last) < 0:
+                return k + 1
         return first
 
     def _dateline(self, first: int, last: int) -> bool:
