@@ -165,3 +165,48 @@ def test_a_day_of_what_is_over_lies_behind(
 ) -> None:
     found = [e for e in events(read_text(text, "2031-03-14"), ()) if e.kind == kind]
     assert [e.date for e in found][-1:] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Norway has rejected the Chilean plan for a truce in the strait.", "rejection", True),
+        ("Norway has rejected the Chilean plan for a truce, the mayor said.", "rejection", True),
+        ("Norway has repeatedly rejected the Chilean plan for the strait.", "rejection", False),
+        ("Norway rejected the Chilean plan for a truce in the strait.", "rejection", False),
+        ("The port lies still. Norway has rejected the Chilean plan for it.", "rejection", False),
+    ],
+)
+def test_what_the_first_sentence_says_has_come_about_is_of_the_articles_day(
+    text: str, kind: str, day: bool, read_text: Callable[..., Any]
+) -> None:
+    text = text.replace("The port lies still.", "The port of the small town lies still today.")
+    found = [e for e in events(read_text(text, "2031-03-14"), ()) if e.kind == kind]
+    assert [e.date for e in found] == ["2031-03-14" if day else None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Minister Anna Berg said on Tuesday that the port was open.", True),
+        ("Anna Berg told the paper Tuesday she would not stand.", True),
+        ("Anna Berg said that the port was open.", False),
+        ("She said on Tuesday that the port was open.", False),
+    ],
+)
+def test_that_somebody_named_spoke_on_a_day_is_news_at_the_top(
+    text: str, told: bool, read_text: Callable[..., Any]
+) -> None:
+    made = [e for e in events(read_text(text, PUBLISHED), ()) if e.rule.endswith(".saying")]
+    assert bool(made) is told
+    late = f"{'The sea was calm and the boats lay still. ' * 30}{text}"
+    assert not any(e.rule.endswith(".saying") for e in events(read_text(late, PUBLISHED), ()))
+
+
+def test_what_is_told_by_the_way_is_not_of_an_events_words(
+    read_text: Callable[..., Any],
+) -> None:
+    text = "Norway rejected the plan this week, following the May election in Chile."
+    others = [e.evidence for e in events(read_text(text, PUBLISHED), ()) if e.kind != "election"]
+    assert others
+    assert not any("election" in words for words in others)

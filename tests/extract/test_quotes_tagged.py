@@ -314,3 +314,12 @@ def test_what_the_tagger_hears_within_a_post_is_its_author_s(said: Said) -> None
     text = "I said we would pay, and we pay. — Ilse Marrow (@marrow) March 19, 2031"
     [one] = said(text, (("we would pay",), "said", "I", 0.9))
     assert (one.rule, one.start) == ("quotes.direct.post", 0)
+
+
+def test_whom_an_outlet_cites_says_what_follows(said: Said) -> None:
+    text = "Earlier, Coastwire reported, citing an aide to Marrow, that the dam had burst."
+    heard = "an aide to Marrow, that the dam had burst"
+    found = said(text, ((heard,), "citing", "Coastwire", 0.9))
+    assert [(q.speaker_text, q.content) for q in found] == [
+        ("an aide to Marrow", "the dam had burst")
+    ]

@@ -282,3 +282,69 @@ def test_what_was_urged_months_ago_is_not_what_is_urged_now() -> None:
     rows = {row.id: row for row in _chained(report)}
     assert rows[old].near == days("2031-03-31").last
     assert rows[new].near == days("2031-09-12").first
+
+
+def leaving(name: str, words: str, *who: str) -> tuple[Report, str]:
+    report = Report(name, f"{words} over the ferry treaty. {at_length('the ferry treaty')}")
+    report.titled(who[0], "cabinet")
+    return report, report.event(f"{words} over the ferry treaty", "withdrawal", actors=who)
+
+
+def test_two_ministers_who_resign_over_one_thing_resign_twice() -> None:
+    one, a = leaving("gazette", "Ilva Teran quit the cabinet of Norland", "Ilva Teran")
+    other, b = leaving("herald", "Bo Marek quit the cabinet of Norland", "Bo Marek")
+    assert not together(same(one, other), a, b)
+
+
+def test_what_was_held_is_not_what_is_due_days_later() -> None:
+    text = "Norland and Sudania hold talks on the ferry treaty in Port Vell"
+    made = []
+    for name, status, day in (
+        ("gazette", "happened", "2031-03-09"),
+        ("herald", "scheduled", "2031-03-10"),
+    ):
+        report = Report(name, f"{text}.")
+        made.append(
+            (
+                report,
+                report.event(
+                    text,
+                    "talks",
+                    status,
+                    actors=("Norland", "Sudania"),
+                    place="Port Vell",
+                    date=day,
+                ),
+            )
+        )
+    (one, a), (other, b) = made
+    assert not together(same(one, other), a, b)
+
+
+def test_other_persons_who_meet_others_do_not_meet_in_one_room() -> None:
+    text = "{} told a hearing on Tuesday of the ferry treaty"
+    made = []
+    for name, who in (("gazette", "Ilva Teran"), ("herald", "Bo Marek")):
+        report = Report(name, f"{text.format(who)}. {at_length('a hearing on the ferry treaty')}")
+        made.append((report, report.event(text.format(who), "meeting", actors=(who,))))
+    (one, a), (other, b) = made
+    assert not together(same(one, other), a, b)
+
+
+def test_a_statement_of_a_state_is_not_what_its_minister_says_of_something_else() -> None:
+    more = at_length("the ferry treaty and the fishing grounds")
+    one = Report("gazette", f"Norland announced that its divers stay. {more}")
+    other = Report("herald", f"Teran announced a levy on timber. {more}")
+    a = one.event(
+        "Norland announced that its divers stay",
+        "announcement",
+        actors=("Norland",),
+        date="2031-03-10",
+    )
+    b = other.event(
+        "Teran announced a levy on timber",
+        "announcement",
+        actors=("Ilva Teran",),
+        date="2031-03-10",
+    )
+    assert not together(same(one, other), a, b)

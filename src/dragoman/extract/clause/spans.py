@@ -8,24 +8,40 @@ from dragoman.extract.clause.phrases import STEPS
 from dragoman.extract.clause.subjects import after_dateline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Token
 
+# What a clause set off by a comma tells of beside its own event: "…, following the May election".
+_BESIDE = frozenset({"following", "after", "before", "amid", "despite", "since", "ahead"})
 _AFTER_NOUN = frozenset({"relcl", "conj", "cc", "punct", "parataxis"})
 
 
 def clause_span(verb: Token) -> tuple[int, int]:
     """Offsets (start, end) of the verb's clause: subject, verb, objects and what goes with them.
 
-    Joined clauses, clauses set off to the right by a comma, and the opening conjunction are out.
+    Joined clauses, clauses set off to the right by a comma, and the opening conjunction are out;
+    so is what is told by the way of another event ("…, following the May election").
     """
     out = {verb.i}
     for child in verb.children:
         if _belongs(child, verb):
-            out.update((child.left_edge.i, child.right_edge.i))
+            last = _reach(child, 0, aside=_is_aside) if child.i > verb.i else child.right_edge.i
+            out.update((child.left_edge.i, last))
     return _trimmed(verb, min(out), max(out))
 
 
+def _is_aside(child: Token) -> bool:
+    """Whether a word opens what is told by the way, set off by a comma: "…, to be added to X"."""
+    if not child.left_edge.i or child.doc[child.left_edge.i - 1].text != ",":
+        return False
+    aim = child.dep_ in ("advcl", "acl", "xcomp") and child.left_edge.tag_ == "TO"
+    return aim or (child.dep_ == "prep" and child.lower_ in _BESIDE)
+
+
 def _belongs(child: Token, verb: Token) -> bool:
+    if child.i > verb.i and _is_aside(child):
+        return False
     if child.dep_ in ("punct", "cc", "mark", "parataxis", "intj", "meta", "dep"):
         return False
     if child.dep_ in ("conj", "advcl", "ccomp") and child.i > verb.i:
@@ -45,18 +61,24 @@ def noun_span(noun: Token) -> tuple[int, int]:
         if child.i < noun.i:
             first = min(first, child.left_edge.i)
         elif child.dep_ not in _AFTER_NOUN and not _set_off(child):
-            last = max(last, _reach(child, 0))
+            last = max(last, _reach(child, 0, aside=_is_told_apart))
     return _trimmed(noun, first, last)
 
 
-def _reach(token: Token, depth: int) -> int:
-    """The last word of what hangs on a token, without relative clauses set off by a comma."""
+def _reach(token: Token, depth: int, *, aside: Callable[[Token], bool]) -> int:
+    """The last word of what hangs on a token, without what is told aside."""
     last = token.i
     for child in token.children:
-        out = child.text == "," or (child.dep_ == "relcl" and _behind_comma(child))
-        if child.i > token.i and not out:
-            last = max(last, _reach(child, depth + 1) if depth < STEPS else child.right_edge.i)
+        if child.i > token.i and child.text != "," and not aside(child):
+            deeper = depth < STEPS
+            own = _reach(child, depth + 1, aside=aside) if deeper else child.right_edge.i
+            last = max(last, own)
     return last
+
+
+def _is_told_apart(child: Token) -> bool:
+    """Whether a word opens a relative clause that is set off by a comma."""
+    return child.dep_ == "relcl" and _behind_comma(child)
 
 
 def _behind_comma(child: Token) -> bool:

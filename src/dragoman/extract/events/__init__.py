@@ -10,6 +10,7 @@ from dragoman.extract.events.dating import when
 from dragoman.extract.events.forms import form_of
 from dragoman.extract.events.governing import calls_off, is_traded
 from dragoman.extract.events.known import side_of
+from dragoman.extract.events.leading import day_of_news
 from dragoman.extract.events.parties import parties
 from dragoman.extract.events.predicates import Predicate, predicates
 from dragoman.extract.events.recall import Found, completed
@@ -88,6 +89,8 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
         dated = speaker.when if force.tense in _NOW and force.modal in (None, "will") else None
     if dated is None and kind == "announcement":
         dated = _said_on(quotes, predicate)
+    if dated is None and state == "happened":
+        dated = day_of_news(reading, predicate)
     event = Event(
         article=reading.article.key,
         start=start,

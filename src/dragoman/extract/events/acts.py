@@ -9,6 +9,7 @@ from dragoman.extract.events.dominion import dominion
 from dragoman.extract.events.judging import judgement_of
 from dragoman.extract.events.planned import is_planned
 from dragoman.extract.events.refusing import is_unwilling
+from dragoman.extract.events.sayings import is_dated_saying
 from dragoman.extract.events.senses import noun_sense
 from dragoman.extract.events.siding import side_taken
 from dragoman.extract.events.terms import answer_of
@@ -58,6 +59,8 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
         done = judgement_of(verb) or ("unwilling" if is_unwilling(verb) else None)
     if done is None:
         done = "under" if dominion(verb) is not None else side_taken(verb)
+    if done is None and not told and is_dated_saying(verb):
+        done = "saying"
     return done or ("planned" if is_planned(verb, verbs) else None)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at what is known
 _BY_SOMEBODY = frozenset(
     (
-        *("must", "terms", "dismissal", "menace", "willing", "refusal", "presence"),
+        *("must", "terms", "dismissal", "menace", "willing", "refusal", "presence", "saying"),
         *("charge", "praise", "unwilling", "under"),
     )
 )

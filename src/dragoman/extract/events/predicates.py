@@ -39,6 +39,7 @@ _LIKE = {
     "willing": "propose",
     "presence": "visit",
     "under": "control",
+    "saying": "announce",
     "term": "ratify",
     "planned": "effectuate",
     "charge": "condemn",
@@ -80,9 +81,9 @@ class Predicate:
     ("called it unacceptable"), charge ("called it a crime"), praise ("called it historic"),
     opposed ("is against it"), backing ("seems supportive"),
     menace ("said it would raise tariffs"), refusal ("will not allow X"), unwilling ("said he would
-    not testify"), willing ("is ready to"), planned ("is set to
-    move in"), presence ("was in X for talks"), under ("will be under X's control"), term ("under
-    the deal, X will pay") or noun.
+    not testify"), willing ("is ready to"), planned ("is set to move in"), saying ("said on Tuesday
+    that"), presence ("was in X for talks"), under ("will be under X's control"), term ("under the
+    deal, X will pay") or noun.
     """
 
     head: Token

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dragoman.extract import clause
 from dragoman.extract.quotes import grammar
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from dragoman.model.reading import Reading
 
 _CITING = frozenset({"quote", "cite"})
+_WHO = frozenset({"who", "that"})
 
 
 def recast(reading: Reading, attribution: Attribution) -> Attribution:
@@ -24,15 +26,17 @@ def recast(reading: Reading, attribution: Attribution) -> Attribution:
     if not attribution.contents or not _quotes(reading, attribution.cue):
         return attribution
     start, end = attribution.contents[0]
-    verb = _passed_on(reading, start, end)
-    if verb is None:
+    passed = _passed_on(reading, start, end)
+    if passed is None:
         return attribution
-    rest = (verb.idx + len(verb), end)
+    last, cue, word = passed
+    rest = (word.idx + len(word), end)
     told = attribution.contents[1:]
     if any(c.isalnum() for c in reading.article.text[slice(*rest)]):
         told = (rest, *told)
-    source = (start, verb.nbor(-2).idx + len(verb.nbor(-2)))
-    return replace(attribution, contents=told, cue=(verb.idx, rest[0]), source=source)
+    source = (start, last.idx + len(last))
+    named = attribution.cue if cue is None else (cue.idx, cue.idx + len(cue))
+    return replace(attribution, contents=told, cue=named, source=source)
 
 
 def _quotes(reading: Reading, cue: Stretch | None) -> bool:
@@ -40,11 +44,25 @@ def _quotes(reading: Reading, cue: Stretch | None) -> bool:
     return span is not None and any(token.lemma_.lower() in _CITING for token in span)
 
 
-def _passed_on(reading: Reading, start: int, end: int) -> Token | None:
-    """The participle of "<somebody> as saying ..." at the beginning of a stretch."""
+def _passed_on(reading: Reading, start: int, end: int) -> tuple[Token, Token | None, Token] | None:
+    """Where in "<somebody> as saying …" or "<somebody>, that …" who is quoted ends.
+
+    His last word, the word that introduces what he says if there is one, and the last word before
+    what he says.
+    """
     span = reading.span(start, end)
     for token in span if span is not None else ():
-        if token.lower_ == "as" and token.idx > start and token.i + 1 < len(token.doc):
-            verb = token.nbor(1)
-            return verb if verb.tag_ == "VBG" and grammar.frames(verb) else None
+        if token.idx <= start or token.i + 1 >= len(token.doc):
+            continue
+        after = token.nbor(1)
+        if token.lower_ == "as":
+            saying = after.tag_ == "VBG" and bool(grammar.frames(after))
+            return (token.nbor(-1), after, after) if saying else None
+        if token.text == "," and after.lower_ == "that":
+            return token.nbor(-1), None, after
+        if token.lower_ in _WHO and grammar.frames(after):
+            that = after.i + 1 < len(token.doc) and after.nbor(1).lower_ == "that"
+            return token.nbor(-1), after, after.nbor(1) if that else after
+        if clause.is_verbal(token):
+            return None
     return None

@@ -81,7 +81,7 @@ class Company:
         if not ours or not theirs:
             return ("one nobody" if ours or theirs else "nobody"), 1.0
         common = len(ours & theirs)
-        if not common:
+        if not common or self._each_quits(a, b):
             return self._apart(a, b), 1.0
         one, other = a.actors | a.recipients, b.actors | b.recipients
         if a.kind in OCCASION and self._other_persons(a, b):
@@ -92,6 +92,12 @@ class Company:
             return ("same persons" if self._in_person(a, b) else "same people"), 1.0
         return "sides", 2 * common / (len(ours) + len(theirs))
 
+    def _each_quits(self, a: EventRow, b: EventRow) -> bool:
+        """Whether other persons stepped down in each, be they of one side."""
+        if not a.kind == b.kind == "withdrawal" or not (a.actors and b.actors):
+            return False
+        return a.actors | b.actors <= self._material.persons and a.actors.isdisjoint(b.actors)
+
     def _in_person(self, a: EventRow, b: EventRow) -> bool:
         """Whether the same persons, and no mere states, came together in both."""
         met = a.kind in IN_PERSON and b.kind in IN_PERSON
@@ -99,6 +105,8 @@ class Company:
 
     def _apart(self, a: EventRow, b: EventRow) -> str:
         """What it says that two reports name nobody in common."""
+        if self._each_quits(a, b):
+            return "each quits"
         sure = a.actors & a.named and b.actors & b.named
         passed = a.actors & b.recipients or b.actors & a.recipients
         if sure and not passed and a.kind in OWN and b.kind in OWN:
@@ -106,6 +114,8 @@ class Company:
         if sure and a.kind in SAYING and b.kind in SAYING and self._other_persons(a, b):
             # Each of them speaks for himself; what two announce is said on two occasions.
             return "each their own" if a.kind == b.kind == "announcement" else "other persons"
+        if sure and a.kind in OCCASION and self._other_persons(a, b):
+            return "nobody in common"
         if (
             a.kind in PASSED
             and b.kind in PASSED

@@ -13,6 +13,7 @@ from dragoman.reconcile.grouping.traits import (
     OCCASION,
     OPEN,
     RELATED,
+    SAYING,
     TELLS,
     TOLD,
     TRUCE,
@@ -34,6 +35,9 @@ _MOST_AROUND = WEIGHTS["around"] + WEIGHTS["around weight"]
 
 
 _REMOTE = 45  # days
+# What is said is told apart by its content. Of the pairs of sayings with less in common than this
+# by other speakers that were joined in eighteen keyed corpora 9 of 52 are one.
+_HARDLY = 0.1
 
 
 @cache
@@ -144,6 +148,8 @@ class EventLikeness:
         weight, whole, part = self._words(i, j)
         if weight < TELLS and self._rows[i].kind in MEASURES and self._says(i) and self._says(j):
             yield "another measure", 1.0
+        if weight < _HARDLY and self._are_anothers(i, j):
+            yield "another's saying", 1.0
         if weight:
             telling = min(1.0, weight / TELLS)
             yield "whole", telling * whole
@@ -158,6 +164,12 @@ class EventLikeness:
         """Whether each of two statements has telling words, and none that is the other's."""
         apart = self._rows[i].words.isdisjoint(self._rows[j].words)
         return apart and self._says(i) and self._says(j)
+
+    def _are_anothers(self, i: int, j: int) -> bool:
+        """Whether two say something, each under a name of its own."""
+        a, b = self._rows[i], self._rows[j]
+        others = bool(a.actors and b.actors) and a.actors.isdisjoint(b.actors)
+        return others and a.kind in SAYING and b.kind in SAYING
 
     def _says(self, i: int) -> bool:
         """Whether the words of a statement tell anything of their own."""

@@ -13,6 +13,7 @@ WEIGHTS: dict[str, float] = {
     "another measure": -0.8,
     "listed measures": -9.0,  # "cut aid, raised duties": keeps their whole groups apart
     "saying": -0.5,
+    "another's saying": -1.5,
     "both done": 0.4,
     "both not": 1.6,
     "both rather not": 1.0,
@@ -38,6 +39,7 @@ WEIGHTS: dict[str, float] = {
     "offered again": -8.0,
     "told before it came": -8.0,
     "due before": -5.0,
+    "due afterwards": -9.0,  # keeps their whole groups apart
     "any day": -3.0,
     "recurrent": -0.9,
     "rarity": 0.8,
@@ -65,7 +67,9 @@ WEIGHTS: dict[str, float] = {
     "other people": -2.0,
     "other people, maybe": -1.2,
     "other persons": -3.0,
+    "nobody in common": -4.5,
     "each their own": -6.0,  # keeps their whole groups apart
+    "each quits": -9.0,
     "partner unknown": -0.4,
     "strangers": -3.0,
     "recipients": 0.5,

@@ -130,10 +130,22 @@ def dates(a: EventRow, b: EventRow) -> list[Trait]:
         if close and a.kind in OCCASION and b.kind in OCCASION:
             return [("same day", 1.0), ("occasion on a day", 1.0)]
         return [("same day" if close else "same time", 1.0)]
+    if max(a.when.length, b.when.length) <= _PRECISE and (
+        _is_due_after(a, b) or _is_due_after(b, a)
+    ):
+        return [("due afterwards", 1.0)]
     if apart == 1:
         return [("next day" if a.kind in OCCASION else "daily, next day", 1.0)]
     other = "another time" if apart > _SEASON else "other day"
     return [(other, 1.0), ("days apart", min(_FORGOTTEN, apart - 1.0))]
+
+
+def _is_due_after(held: EventRow, due: EventRow) -> bool:
+    """Whether one came about on a day before the one that the other is to come about on."""
+    ended, opens = held.when, due.when
+    if held.status != "happened" or due.status not in OPEN or ended is None or opens is None:
+        return False
+    return ended.last < opens.first
 
 
 def _undated(a: EventRow, b: EventRow) -> list[Trait]:
