@@ -84,13 +84,8 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
     if _is_told_behind(predicate):
         start = min(start, clause.noun_span(predicate.head)[0])
     speaker = voucher(quotes, start, end)
-    if dated is None and speaker and kind in _DONE_BY_SPEAKING and _does_so(reading, speaker, who):
-        force = clause.force(predicate.frame)
-        dated = speaker.when if force.tense in _NOW and force.modal in (None, "will") else None
-    if dated is None and kind == "announcement":
-        dated = _said_on(quotes, predicate)
-    if dated is None and state == "happened":
-        dated = day_of_news(reading, predicate)
+    if dated is None:
+        dated = _told_day(reading, quotes, predicate, speaker, who, kind, state)
     event = Event(
         article=reading.article.key,
         start=start,
@@ -109,6 +104,27 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
     )
     noun = not clause.is_verbal(predicate.head)
     return Found(event, is_noun=noun, beside=who.beside, traded=is_traded(predicate.head))
+
+
+def _told_day(  # what an event without a day of its own hangs on
+    reading: Reading,
+    quotes: tuple[Quote, ...],
+    predicate: Predicate,
+    speaker: Quote | None,
+    who: Parties,
+    kind: EventKind,
+    state: EventStatus,
+) -> Timex | None:
+    """The day of an event that no day hangs on: of who does it by speaking, or of the news."""
+    told = None
+    if speaker and kind in _DONE_BY_SPEAKING and _does_so(reading, speaker, who):
+        force = clause.force(predicate.frame)
+        told = speaker.when if force.tense in _NOW and force.modal in (None, "will") else None
+    if told is None and kind == "announcement":
+        told = _said_on(quotes, predicate)
+    if told is None and state == "happened":
+        told = day_of_news(reading, predicate)
+    return told
 
 
 def _said_on(quotes: tuple[Quote, ...], predicate: Predicate) -> Timex | None:
