@@ -84,3 +84,11 @@ def test_escape_sequences_and_turned_letters_of_an_article_stay_visible_and_harm
     assert "demands" in screen
     assert "[bold]on[/bold]" in screen
     assert not {"\x1b", "\x07", "\u202e"} & set(screen)
+
+
+def test_a_person_is_called_by_the_last_name_and_a_body_by_its_whole_one(
+    oracle_record: Record,
+) -> None:
+    brief = compose(oracle_record)
+    assert brief.surname("Tarek Solvane") == "Solvane"
+    assert brief.surname("Ondaran Foreign Ministry") == "Ondaran Foreign Ministry"

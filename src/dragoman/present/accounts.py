@@ -59,12 +59,15 @@ def wordings(brief: Brief, _: int) -> Section:
     """One utterance in its several wordings."""
     varied = [u for u in brief.utterances if len(u.wordings) > 1]
     varied.sort(key=lambda u: len({c.source for w in u.wordings for c in w.cites}) < 2)
-    return (list(_wording_lines(varied[0])), len(varied) - 1) if varied else ([], 0)
+    if not varied:
+        return [], 0
+    first = varied[0]
+    return list(_wording_lines(brief.surname(first.speaker), first)), len(varied) - 1
 
 
-def _wording_lines(u: Utterance) -> Iterable[Text]:
+def _wording_lines(speaker: str, u: Utterance) -> Iterable[Text]:
     for number, wording in enumerate(u.wordings[:3]):
-        line = Text(pad((u.speaker.split() or [""])[-1] if not number else "", _HEAD), "cyan")
+        line = Text(pad(speaker if not number else "", _HEAD), "cyan")
         line.append(pad(wording.cites[0].source, 22), "dim not cyan")
         marks = "“”" if wording.kind == "direct" else "  "
         line.append(marks[0], "default")

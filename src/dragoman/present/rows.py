@@ -21,7 +21,6 @@ _STAND_LINES = 16
 # The fewest rows of each section; the screen is filled up from there.
 _DAYS, _PARTIES = 3, 6
 _LEADING = 45  # characters before the words of a line that may stand with them
-_FULL_NAME = 2  # words
 _DOUBTFUL = frozenset((BROKEN, "denied", "not done", "called off", "proposed"))
 # Of two events told equally often, the one that moves the negotiation more is shown.
 _MOVING = ("agreement", "signature", "ceasefire", "exchange", "release", "talks", "handover")
@@ -157,7 +156,9 @@ def positions(brief: Brief, more: int) -> Section:
         rows += [(party, s) for _, s in fit[:most]]
     shown = []
     for number, (party, s) in enumerate(rows):
-        shown.append(_stance("" if number and rows[number - 1][0] == party else party, party, s))
+        head = "" if number and rows[number - 1][0] == party else party
+        by = brief.surname(s.by) if s.by and s.by != party else ""
+        shown.append(_stance(head, by, s))
     return shown, total - len(rows)
 
 
@@ -168,20 +169,13 @@ def _pressing(told: tuple[int, Stance]) -> tuple[object, ...]:
     return -s.backing.origins, not firm, -s.sure, number, s.day or "", s.issue
 
 
-def _stance(head: str, party: str, s: Stance) -> Text:
+def _stance(head: str, by: str, s: Stance) -> Text:
     line = Text(pad(head, _HEAD), "cyan")
     line.append(pad(s.stance, _DAY), "bold default")
     known = s.issue.casefold()
     condition = s.condition if s.condition and s.condition.casefold() not in known else None
     told = f"{s.issue} ({condition})" if condition else s.issue
-    by = short(f" – {_surname(s.by)}", 26) if s.by and s.by != party else ""
-    line.append(short(told, _WORDS - 1 - len(by)), "default")
-    line.append(by.ljust(_WORDS + _HEAD + _DAY - len(line.plain)), "dim not bold")
+    teller = short(f" – {by}", 26) if by else ""
+    line.append(short(told, _WORDS - 1 - len(teller)), "default")
+    line.append(teller.ljust(_WORDS + _HEAD + _DAY - len(line.plain)), "dim not bold")
     return line.append_text(_backing(s.backing))
-
-
-def _surname(name: str) -> str:
-    """The last name of what looks like a person's full name, else the name."""
-    words = name.split()
-    plain = len(words) == _FULL_NAME and all(w.isalpha() and w.istitle() for w in words)
-    return words[-1] if plain else name

@@ -11,14 +11,16 @@ from dragoman.knowledge.outlets import outlets
 _O = outlets()
 _DOCUMENT = "|".join(sorted(_O.documents, key=lambda w: (-len(w), w)))
 _LEAKED = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in _O.leaked)
-_WORDS = r"(?:[\w'’.&\-]{1,30}\s){0,6}?"
+# A dot belongs to a word within it or behind a capital ("U.S."); elsewhere it ends a sentence.
+_WORD = r"(?:[\w'’&\-]|\.(?=\w)|(?-i:(?<=[A-Z]))\.){1,30}"
+_WORDS = rf"(?:{_WORD}\s){{0,6}}?"
 _ACCORDING = re.compile(
     rf"\b[Aa]ccording\sto\s(?:(?:an|a|the|its|his|her|their|this|one|another|new)\s)?"
     rf"(?P<name>{_WORDS}(?P<noun>{_DOCUMENT}))\b(?P<rest>\s(?:by|of|from|on|in|released|published)\b"
     rf"(?:\s[\w'’.&\-]+){{1,6}})?"
 )
 _OF_NAME = re.compile(
-    r"(?:by|of|from)\s(?:the\s)?[A-Z][\w'’.&\-]+(?:\s(?:(?:of|for|and)\s)?[A-Z][\w'’.&\-]+)*"
+    r"(?:by|of|from)\s(?:(?:the|its|their)\s)?(?:[a-z\-]+['’]s\s)?[A-Z][\w'’.&\-]+(?:\s(?:(?:of|for|and)\s)?[A-Z][\w'’.&\-]+)*"
 )
 _FROM = re.compile(
     rf"\b(?:from|in|by|citing|cited|of)\s(?:a|an)\s(?P<name>{_WORDS}(?:{_DOCUMENT})\s"
@@ -56,7 +58,7 @@ _PRESS_SAID = re.compile(
 _WHOSE_BEFORE = re.compile(rf"(?:(?<=\s)|(?<=^)){_WHOSE}$")
 _PAPER_BEFORE = re.compile(
     r"(?:\b(?:an?|the|its|his|her|their|this|that|of|in|by|to|with|from|on|and)\s|^|[,.;:“\"]\s?)"
-    r"(?P<words>(?:[\w'’.&\-]{1,30}\s){0,4}?)$",
+    rf"(?P<words>(?!(?:an?|the)\s)(?:{_WORD}\s){{0,4}}?)$",
     re.IGNORECASE,
 )
 _WINDOW = 90  # characters before a noun in which its own adjectives stand
@@ -118,7 +120,7 @@ def papers(text: str) -> Iterator[Cited]:
         if m["name"] in _NOBODYS and not m["rest"]:
             continue
         back = m["name"] in _VAGUE_NOUN
-        whose = _OF_NAME.match((m["rest"] or "").strip())
+        whose = _OF_NAME.search(m["rest"] or "")
         rest = (
             whose[0].rstrip(".,") if whose else " ".join((m["rest"] or "").split()[:4]).rstrip(".,")
         )

@@ -182,3 +182,8 @@ class Brief:
         if len(self.parties) == 1:
             return self.parties[0]
         return f"{', '.join(self.parties[:-1])} and {self.parties[-1]}"
+
+    def surname(self, name: str) -> str:
+        """What one of the people is called after a first mention; the whole name of all others."""
+        people = {person.name for side in self.sides for person in side.people}
+        return name.rsplit(maxsplit=1)[-1] if name in people else name
