@@ -20,7 +20,8 @@ class Wording:
     `pointing` words open what was told before ("known"), or say that it is one more of its kind
     ("another"), or one beside another ("beside"); `extent` words and patterns tell what is for a
     time or in part ("part", "lasting") from what is for good or in full ("whole", "end");
-    `readiness` words that a side is ready to settle, or refuses, and of what;
+    `readiness` words that a side is ready to settle, or refuses, and of what, or patterns that it
+    would talk on no conditions;
     `readout` are the nouns of what a side gives out about a call, and of those who do;
     `superlative` leads from a word that ranks to the quality by which it does.
     """

@@ -145,3 +145,15 @@ def test_a_denial_in_two_versions_of_one_text_is_one() -> None:
     for report in versions:
         report.quote(CLAIM, "a dockers' leader", "indirect")
     assert [{v.article for v in d.values} for d in status(*versions)] == [{"early", "late"}]
+
+
+def test_a_denied_explanation_is_the_reason_that_was_given_last() -> None:
+    reason = "the deal had failed because the ferries of the harbour board came late"
+    other = "the ferries are what they are"
+    text = f"Bo Marek said {reason}. Marek said {other}. Norland disputed Marek’s explanation."
+    report = denial(text)
+    report.quote(reason, "Bo Marek", "indirect")
+    report.quote(other, "Bo Marek", "indirect")
+    (found,) = status(report)
+    assert any(reason in v.evidence for v in found.values)
+    assert not any(other in v.evidence for v in found.values)

@@ -17,18 +17,20 @@ _SURE = 2  # demands in common from which one that a list lacks is left out
 _NAME = re.compile(r"\b[A-Z][\w'’.-]*")  # whom a demand is made of is in all of them
 
 
-class _Listed:
+class Listed:
     """The demands of one side that stand in one sentence."""
 
     def __init__(self, rows: Sequence[PositionRow]) -> None:
+        """Put together the demands of one side in one sentence."""
         self.article = rows[0].article
         self.near = rows[0].near
+        self.sentence = rows[0].sentence
         self.start = min(r.start for r in rows)
         self.end = max(r.end for r in rows)
         told = (content_words(_NAME.sub(" ", r.issue)) for r in rows)
         self.demands = [words for words in told if words]
 
-    def shares(self, other: "_Listed") -> tuple[int, int]:
+    def shares(self, other: "Listed") -> tuple[int, int]:
         """How many of its demands the other list has, and how many it has not."""
         known = sum(any(_is_same(a, b) for b in other.demands) for a in self.demands)
         return known, len(self.demands) - known
@@ -36,28 +38,29 @@ class _Listed:
 
 def term_disputes(material: Material) -> Iterator[Dispute]:
     """Two reports of what a side demands that agree on some of it only."""
-    for party, lists in sorted(_lists(material).items()):
-        for at, a in enumerate(lists):
-            for b in lists[at + 1 : at + 1 + _WINDOW]:
+    for party, told in sorted(demand_lists(material).items()):
+        for at, a in enumerate(told):
+            for b in told[at + 1 : at + 1 + _WINDOW]:
                 if _is_told_apart(a, b, material):
                     accounts = tuple(Account(t.article, t.start, t.end) for t in (a, b))
                     yield Dispute("omission", f"what {party} demands", accounts)
 
 
-def _lists(material: Material) -> dict[str, list[_Listed]]:
+def demand_lists(material: Material) -> dict[str, list[Listed]]:
+    """By side, the sentences that list two of its demands and more."""
     told: dict[tuple[str, str, tuple[int, int]], list[PositionRow]] = defaultdict(list)
     for row in material.positions:
         if row.stance == "demands" and row.listed:
             told[material.side(row.party), row.article, row.sentence].append(row)
-    lists: dict[str, list[_Listed]] = defaultdict(list)
+    lists: dict[str, list[Listed]] = defaultdict(list)
     for (party, _, _), rows in told.items():
-        listed = _Listed(rows)
+        listed = Listed(rows)
         if len(listed.demands) >= _LIST:
             lists[party].append(listed)
     return lists
 
 
-def _is_told_apart(a: _Listed, b: _Listed, material: Material) -> bool:
+def _is_told_apart(a: Listed, b: Listed, material: Material) -> bool:
     if not material.both_tell(a.article, b.article):
         return False
     if not within(a.near, b.near, _AT_ONCE):

@@ -47,12 +47,38 @@ def told_denials(
         told = any(q.start < before[1] and before[0] < q.end for q in said)
         told = told and not _claiming().search(lines.plainly, start, found.start())
         back = before if points and told and before[1] <= start else None
+        if back and _explained().search(lines.plainly, start, end):
+            back = _reason(said, back, lines) or back
         if back:
             words |= lines.stems(back[0]) - _empty()
         claims = [q for q in said if found.start() < q.told[0] and start <= q.start < end]
         speaker = voice((q for q in said if q not in claims), start, end)
         claim = frozenset[str]().union(*(q.words for q in claims))
         yield Denial(shown, start, end, words, speaker, published, back, claim)
+
+
+def _reason(
+    said: Sequence[QuoteRow], back: tuple[int, int], lines: Sentences
+) -> tuple[int, int] | None:
+    """The last sentence by whom is quoted right before, within reach, that gives a reason."""
+    speaker = voice(said, *back)
+    told = [
+        at
+        for q in said
+        if speaker and q.speaker == speaker and back[0] - _REACH <= q.start < back[0]
+        if _giving().search(lines.plainly, *(at := lines.at(q.start)))
+    ]
+    return told[-1] if told else None
+
+
+@cache
+def _explained() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['explained'])})\b")
+
+
+@cache
+def _giving() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['giving'])})\b")
 
 
 @cache

@@ -6,6 +6,7 @@ from dragoman.reconcile.articles.material import Material, QuoteRow
 from dragoman.reconcile.disputes.announced import announcement_disputes
 from dragoman.reconcile.disputes.blame import blame_disputes
 from dragoman.reconcile.disputes.clashes import clash_disputes
+from dragoman.reconcile.disputes.conditions import condition_disputes
 from dragoman.reconcile.disputes.counts import count_disputes
 from dragoman.reconcile.disputes.cuts import cut_disputes
 from dragoman.reconcile.disputes.demands import term_disputes
@@ -76,5 +77,6 @@ def of_matter(material: Material, _: Unit) -> Iterator[Dispute]:
     yield from hindrance_disputes(material)
     yield from readiness_disputes(material)
     yield from term_disputes(material)
+    yield from condition_disputes(material)
     yield from label_disputes(material)
     yield from rank_disputes(material)
