@@ -14,6 +14,7 @@ from dragoman.read.dates.tense import direction, is_close
         ("The chancellor on Monday rejected the draft.", "past"),
         ("Norland proposed a round of talks on Monday.", "future"),
         ("He agreed to sign on Monday.", "future"),
+        ("The council is set to meet behind closed doors on Monday.", "future"),
         ("He spoke to reporters on Monday.", "past"),
         ("A round to be held on Monday is in doubt.", "future"),
         ("It is shut until Monday.", "future"),

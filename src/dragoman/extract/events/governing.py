@@ -139,8 +139,8 @@ def lent_by(above: Token, below: Token, vocabulary: EventVocabulary) -> EventSta
     if not (clause.is_verbal(above) or above.pos_ == "ADJ"):
         return vocabulary.by_noun.get(lemma)
     lent = vocabulary.by_verb.get(lemma)
-    if lemma == "call" and any(c.lower_ == "the" for c in below.children if c.dep_ == "det"):
-        lent = None  # "called the raid a success"
+    if lemma == "call" and any(c.lower_ == "the" or c.dep_ == "poss" for c in below.children):
+        lent = None  # "called the raid a success", "called X's raid unprovoked"
     if lemma == "see" and any(t.lemma_ in vocabulary.by_noun for t in clause.subjects(above)):
         return "proposed"
     # An infinitive is a wish: of "asked X to delay Y" nothing is put off yet.

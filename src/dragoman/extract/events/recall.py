@@ -46,6 +46,14 @@ _UNARMED = frozenset(
         *("girl", "woman", "women", "families", "patients", "journalists", "passengers"),
     )
 )
+_MEANS = frozenset(
+    (
+        *("airstrike", "airstrikes", "shelling", "bombing", "bombings", "bombardment", "bomb"),
+        *("bombs", "shell", "shells", "missile", "missiles", "rocket", "rockets", "drone"),
+        *("drones", "artillery", "mortar", "mortars", "gunfire", "explosion", "explosions"),
+        *("blast", "blasts", "bullet", "bullets", "projectile", "projectiles", "shrapnel"),
+    )
+)
 _PEOPLE = (
     *("ministers", "leaders", "presidents", "diplomats", "envoys", "officials", "counterparts"),
     *("men", "women", "negotiators", "chiefs", "premiers"),
@@ -77,6 +85,7 @@ def completed(
     side that they are not of, and what is hit is hit by the other side.
     """
     text = reading.article.text
+    found = [replace(item, event=_struck(item.event)) for item in found]
     sides = Disputants(reading, [item.event for item in found])
     left_out = unsaid(sides, [item.event for item in found])
     people: tuple[str, ...] = ()
@@ -85,8 +94,6 @@ def completed(
         event, is_noun = item.event, item.is_noun
         done = _spelled_out(event, sides, people)
         if done.kind == "sanction" and all(sides.is_nobody(name) for name in done.actors):
-            done = replace(done, actors=())
-        if done.kind == "strike" and done.actors and all(map(_is_unarmed, done.actors)):
             done = replace(done, actors=())
         if not done.actors:
             acting = left_out.actors(done, is_noun=is_noun, traded=item.traded)
@@ -149,10 +156,16 @@ def _is_of_both(name: str) -> bool:
     return words in _SENT or bool(_OF_BOTH.fullmatch(words))
 
 
-def _is_unarmed(name: str) -> bool:
-    """Whether a description is of people who carry no arms, and so have been hit."""
+def _struck(event: Event) -> Event:
+    """An event whose actors do, for a blow, what people and bodies do."""
+    blow = event.kind == "strike" and event.actors and all(map(_strikes_not, event.actors))
+    return replace(event, actors=()) if blow else event
+
+
+def _strikes_not(name: str) -> bool:
+    """Whether a description is of people who carry no arms, and so were hit, or of what hit them."""
     words = _OF_WHOM.split(name.casefold(), maxsplit=1)[0].split()
-    return bool(words) and words[-1] in _UNARMED
+    return bool(words) and words[-1] in _UNARMED | _MEANS
 
 
 def _is_plural(name: str) -> bool:
