@@ -163,7 +163,7 @@ def _struck(event: Event) -> Event:
 
 
 def _strikes_not(name: str) -> bool:
-    """Whether a description is of people who carry no arms, and so were hit, or of what hit them."""
+    """Whether a description is of unarmed people, who were hit, or of what hit them."""
     words = _OF_WHOM.split(name.casefold(), maxsplit=1)[0].split()
     return bool(words) and words[-1] in _UNARMED | _MEANS
 
