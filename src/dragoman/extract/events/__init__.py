@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.extract.attribution import voucher
 from dragoman.extract.events.dating import when
+from dragoman.extract.events.dues import dues
 from dragoman.extract.events.forms import form_of
 from dragoman.extract.events.governing import calls_off, is_traded
 from dragoman.extract.events.known import side_of
@@ -48,12 +49,16 @@ def events(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
     for sentence in reading.doc.sents:
         if len(sentence) > _LONGEST:
             continue
-        for predicate in sorted(predicates(sentence), key=lambda p: p.head.i):
-            one = _found(reading, predicate, quotes)
-            if one is not None:
-                found.append(one)
+        told = (_found(reading, p, quotes) for p in sorted(predicates(sentence), key=_place))
+        here = [one for one in told if one is not None]
+        due = dues(reading, sentence, [one.event for one in here])
+        found += [*here, *(Found(event, is_noun=True) for event in due)]
     done = completed(found, reading, grounds(reading))
     return tuple(sealed(e) for e in sorted(done, key=lambda e: (e.start, e.end, e.kind)))
+
+
+def _place(predicate: Predicate) -> int:
+    return predicate.head.i
 
 
 def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) -> Found | None:

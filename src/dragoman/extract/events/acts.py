@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.dominion import dominion
+from dragoman.extract.events.foreseen import is_foreseen
 from dragoman.extract.events.judging import judgement_of
 from dragoman.extract.events.planned import is_planned
 from dragoman.extract.events.refusing import is_unwilling
@@ -61,7 +62,9 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
         done = "under" if dominion(verb) is not None else side_taken(verb)
     if done is None and not told and is_dated_saying(verb):
         done = "saying"
-    return done or ("planned" if is_planned(verb, verbs) else None)
+    if done is None and is_planned(verb, verbs):
+        done = "planned"
+    return done or ("foreseen" if is_foreseen(verb, verbs) else None)
 
 
 def _is_refusal(verb: Token, verbs: dict[int, Sense]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.known import is_outlet
+from dragoman.extract.events.planned import is_set
 from dragoman.extract.events.senses import says_for_what
 from dragoman.extract.events.telling import SPEAKING, is_aside, is_pointed_out, is_told
 from dragoman.knowledge.event_vocabulary import event_vocabulary
@@ -32,11 +33,11 @@ _ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
 # Kinds of which an infinitive that names nobody, no place and no day ("to attack") tells nothing.
 _BY_DOING = frozenset({"strike", "other", "aid", "sanction", "meeting", "handover"})
 _NAMES = frozenset({"LAW", "ORG", "PRODUCT", "GPE", "NORP", "WORK_OF_ART", "EVENT", "FAC"})
-_WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PACTS = frozenset({"agreement", "treaty", "accord", "pact", "deal", "protocol", "convention"})
 # What nobody is said to ask, offer or threaten is told of where the words say what it is.
 _SAYS_WHAT = frozenset({"demand", "proposal", "threat", "agreement"})
 _ON = frozenset({"going", "underway", "under", "ongoing", "continuing", "held", "conducted"})
+_AHEAD = frozenset({"planned", "foreseen"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -49,18 +50,12 @@ def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
         return _form_of_noun(predicate, who, set_in=set_in)
     if form == "term":
         return form
-    if form == "planned":
-        return form if who.actors or set_in or _is_done_to_party(predicate.head) else None
+    if form in _AHEAD:
+        told = who.actors or is_set(predicate.head, form, set_in=set_in)
+        return form if told else None
     if form in _BY_SOMEBODY:
         return form if (who.own if form == "must" else who.actors) else None
     return form + ("_definite" if _is_definite(predicate.head) else "")
-
-
-def _is_done_to_party(verb: Token) -> bool:
-    """Whether a party is to have something done to it: "the members are due to be briefed"."""
-    parties = event_vocabulary().parties
-    who = clause.subjects(verb) if clause.is_passive(verb) else ()
-    return any(t.lemma_.lower() in parties or t.ent_type_ in _WHO for t in who)
 
 
 def _is_stuck(noun: Token) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SET_BY_OTHERS = frozenset({"expect", "schedule", "set", "slate"})
 _SET = frozenset({"due", "set", "slated", "scheduled", "poised"})
+_WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OWN_PLANS = frozenset({"plan", "intend"})
 # What goes up or down, or merely goes on, is a forecast.
 _COURSES = frozenset(
@@ -45,3 +46,17 @@ def is_planned(verb: Token, verbs: dict[int, Sense]) -> bool:
         return False
     named = (noun_sense(noun, vocabulary) for noun in clause.patients(verb))
     return not any(named)
+
+
+def is_set(verb: Token, form: str, *, set_in: bool) -> bool:
+    """Whether a step of nobody named is told as one: of a place or day, by somebody with a part.
+
+    "The ceremony will be held in Lima", "the prime minister will stay on", "the members are due to
+    be briefed".
+    """
+    parties = event_vocabulary().parties
+    if form == "planned":
+        who = clause.subjects(verb) if clause.is_passive(verb) else ()
+        return set_in or any(t.lemma_.lower() in parties or t.ent_type_ in _WHO for t in who)
+    whose = any(t.lemma_.lower() in parties for t in clause.subjects(verb))
+    return (set_in or whose) and clause.force(verb).modal == "will"

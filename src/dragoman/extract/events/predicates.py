@@ -42,6 +42,7 @@ _LIKE = {
     "saying": "announce",
     "term": "ratify",
     "planned": "effectuate",
+    "foreseen": "effectuate",
     "charge": "condemn",
     "praise": "praise",
     "opposed": "oppose",
@@ -81,8 +82,9 @@ class Predicate:
     ("called it unacceptable"), charge ("called it a crime"), praise ("called it historic"),
     opposed ("is against it"), backing ("seems supportive"),
     menace ("said it would raise tariffs"), refusal ("will not allow X"), unwilling ("said he would
-    not testify"), willing ("is ready to"), planned ("is set to move in"), saying ("said on Tuesday
-    that"), presence ("was in X for talks"), under ("will be under X's control"), term ("under the
+    not testify"), willing ("is ready to"), planned ("is set to move in"), foreseen ("will stay
+    on"), saying ("said on Tuesday that"), presence ("was in X for talks"), under ("will be under
+    X's control"), term ("under the
     deal, X will pay") or noun.
     """
 
