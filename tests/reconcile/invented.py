@@ -82,8 +82,11 @@ class Report:
         self._made["f"].append(sealed(figure))
         return self._made["f"][-1].id
 
-    def position(self, words: str, party: str, issue: str, stance: str) -> str:
-        position = Position(self.name, *self._span(words), words, party, issue, stance, "test")
+    def position(
+        self, words: str, party: str, issue: str, stance: str, rule: str = "test", **slots: str
+    ) -> str:
+        span = self._span(words)
+        position = Position(self.name, *span, words, party, issue, stance, rule, **slots)
         self._made["p"].append(sealed(position))
         return self._made["p"][-1].id
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.reconcile.articles.stages import stage
+from dragoman.reconcile.articles.stages import is_underway, stage
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,10 @@ from dragoman.reconcile.articles.stages import stage
     [
         ("the date of the ferry talks has not been determined", "not_done"),
         ("Sudania has yet to name its envoy", "not_done"),
+        ("there is no pilot for the ferry yet", "not_done"),
+        ("no pilot was ever hired", None),
+        ("there is still work to be done on the nets", "not_done"),
+        ("Norland was ready to open the lock but thought better of it", None),
         ("Norland would lift the ban if the nets were hauled in", "conditional"),
         ("the harbour might close again", "conditional"),
         ("40 boats were turned back between July and May 2031", None),
@@ -62,3 +66,16 @@ def test_an_utterance_has_the_stage_of_what_it_leaves_open(
 def test_a_long_utterance_is_read_sentence_by_sentence() -> None:
     words = "So far forty trawlers came back. Six are missing. We will bring them home."
     assert stage(words) == "expected"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Norland is in talks with the guilds over the nets", True),
+        ("the two boards are still drafting a reply", True),
+        ("Norland was in talks with the guilds in 2029", False),
+        ("the guilds drafted a reply", False),
+    ],
+)
+def test_what_somebody_is_still_at_is_underway(words: str, expected: bool) -> None:
+    assert is_underway(words) is expected

@@ -144,6 +144,40 @@ def test_what_somebody_merely_wants_is_not_asked_of_anybody() -> None:
     assert not ahead(report)
 
 
+def demanded(words: str, **slots: str) -> Report:
+    report = Report("gazette", f"{words}. Norland met Sudania.")
+    report.event("Norland met Sudania", "meeting", actors=BOTH)
+    report.position(words, "Norland", "boats", "demands", "positions.verb.weak.demands", **slots)
+    return report
+
+
+def test_what_a_party_goes_on_to_demand_is_open_unless_its_rival_says_so() -> None:
+    words = "Norland wants its boats back from the port"
+    (thing,) = ahead(demanded(words))
+    assert (thing.status, thing.about) == ("proposed", f"{words}.")
+    assert not ahead(demanded(words, according_to="Bo Marek"))
+
+
+def test_what_is_asked_no_more_is_not_open() -> None:
+    assert not ahead(demanded("Norland had wanted its boats back from the port"))
+
+
+def test_talks_that_go_on_are_open() -> None:
+    words = "Norland is in talks with Sudania over the ferry ban"
+    report = Report("gazette", f"{words}.")
+    report.event(words, "talks", actors=BOTH)
+    (thing,) = ahead(report)
+    assert thing.status == "expected"
+
+
+def test_an_aim_for_a_day_that_came_is_not_told_as_held() -> None:
+    report = Report("gazette", "The crews fought to take the lock on March 12.", "2031-03-13")
+    fight = "The crews fought to take the lock on March 12"
+    report.event("to take the lock on March 12", "strike", "expected", date="2031-03-12")
+    report.event(fight, "strike", actors=("Norland",), date="2031-03-12")
+    assert not ahead(report)
+
+
 def test_what_came_due_and_was_held_stands_behind_what_is_open() -> None:
     one = round_of("gazette", "2031-03-10", "scheduled", SET)
     other = round_of("herald", "2031-03-21", "happened", HELD)

@@ -62,9 +62,14 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
         done = "under" if dominion(verb) is not None else side_taken(verb)
     if done is None and not told and is_dated_saying(verb):
         done = "saying"
-    if done is None and is_planned(verb, verbs):
-        done = "planned"
-    return done or ("foreseen" if is_foreseen(verb, verbs) else None)
+    return done or _step_of(verb, verbs)
+
+
+def _step_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
+    """How a clause tells a step to come, whatever its verb."""
+    if is_planned(verb, verbs):
+        return "planned"
+    return "foreseen" if is_foreseen(verb, verbs) else None
 
 
 def _is_refusal(verb: Token, verbs: dict[int, Sense]) -> bool:

@@ -8,9 +8,15 @@ from dragoman.model.event import Event
 from dragoman.reconcile.words.sentences import Sentences
 
 _REACH = 64  # characters before an event, and of its own words, in which a plan is told as one
+_NEAR = 40  # characters before an infinitive in which that is said
 PLANNED, OWED = "planned", "owed"
-# "It is unclear how the harbour office plans to": what is asked is not told.
-_ASKED = re.compile(r"\b(?:how|why|what|whom?)\b[^,.;:]*$", re.IGNORECASE)
+# "It is unclear how the harbour office plans to": what is asked is not told; not so "the envoy who
+# is due to".
+_ASKED = re.compile(
+    r"(?:\b(?:how|why|what|whom)|\b(?:unclear|know[a-z]*|say|said|ask[a-z]*|decid[a-z]*|question"
+    r"|of|on|over|about|see|wonder[a-z]*|guess) who)\b[^,.;:]*$",
+    re.IGNORECASE,
+)
 _STATUSES = frozenset(("scheduled", "expected", "proposed", "conditional"))
 
 
@@ -28,8 +34,15 @@ def ahead(e: Event, lines: Sentences) -> str | None:
         return OWED if _owed().search(sentence) else None
     if _ASKED.search(lines.before(e.start, _REACH)):
         return None
-    told = f"{lines.before(e.start, _REACH).rstrip()} {e.evidence[:_REACH]}"
+    told = lines.before(e.start, _NEAR if _is_aim(e) else _REACH).rstrip()
+    if not _is_aim(e):
+        told = f"{told} {e.evidence[:_REACH]}"
     return PLANNED if e.status in _STATUSES and _plan().search(told) else None
+
+
+def _is_aim(e: Event) -> bool:
+    """Whether an infinitive tells it: what is planned there says the word right before it."""
+    return ".nonfinite" in e.rule
 
 
 @cache

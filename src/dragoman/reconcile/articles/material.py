@@ -192,7 +192,7 @@ class PositionRow:
     `listed` is true where that sentence calls what it tells terms, conditions or demands, `asks`
     where its words ask another to do something, `ready` where they say that the party would settle;
     `stage` is an event's status where they leave something open, `READY` where they say no more
-    than that the party would.
+    than that the party would, `WANTED` where it goes on to demand it; `by` is who says so.
     """
 
     id: str
@@ -210,6 +210,7 @@ class PositionRow:
     asks: bool = False
     ready: bool = False
     stage: str | None = None
+    by: str | None = None
 
 
 Row = EventRow | QuoteRow | FigureRow | PositionRow

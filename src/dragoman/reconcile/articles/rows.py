@@ -2,20 +2,18 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from sys import intern
 
 from dragoman.knowledge.wording import wording
 from dragoman.model.event import Event
-from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.reconcile.articles.ahead import ahead
 from dragoman.reconcile.articles.extents import extent
 from dragoman.reconcile.articles.forces import forces
-from dragoman.reconcile.articles.material import READY, EventRow, PositionRow, QuoteRow
+from dragoman.reconcile.articles.material import EventRow, QuoteRow
 from dragoman.reconcile.articles.parts import TELLING, about, names, parts
 from dragoman.reconcile.articles.placed import NEAR
-from dragoman.reconcile.articles.stages import stage
+from dragoman.reconcile.articles.stages import is_underway, stage
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.words.sentences import Sentences
 from dragoman.reconcile.words.weights import telling
@@ -32,6 +30,7 @@ _SPEECH = content_words(
     "insist deny"
 )
 _GIVEN = frozenset(("agreement", "announcement", "proposal", "handover"))
+_GOING_ON = frozenset(("talks", "proposal", "handover", "agreement", "demand", "other"))
 _AHEAD = frozenset(("scheduled", "expected", "proposed", "conditional"))
 _AN = frozenset(("a", "an", "yet", "and", "in"))
 _NEAR_BY = 32  # characters around an event in which it is doubted
@@ -53,11 +52,7 @@ _WORD_GIVEN = re.compile(
 _LONG_GIVEN = re.compile(
     r"^[^,]{0,40},? ?\b(?:who|which|that) had\b|\b(?:last|previous) (?:year|[A-Z])"
 )
-_CAN = re.compile(r"\b(?:can|could|may|might|will|would|shall)\b|'ll\b")
-_CONSENT = frozenset(("offers", "accepts"))
 _REACH = 200  # characters: about a sentence
-# Nouns that call what follows them, or what went before, a list of what a side asks for.
-_TERMS = content_words("term condition precondition demand requirement ultimatum")
 
 
 def event_row(
@@ -135,6 +130,8 @@ def _left_open(e: Event) -> str | None:
     """What a word given leaves open though it was given: a promise, a paper under review."""
     given = e.kind in _GIVEN and not _LONG_GIVEN.search(e.evidence)
     found = stage(e.evidence) if given and e.actors else None
+    if found is None and e.kind in _GOING_ON and e.actors and is_underway(e.evidence):
+        return "expected"
     if found == "expected" and e.kind == "agreement" and not _WORD_GIVEN.search(e.evidence):
         return None  # "passed a bill that would lift the ban"
     return found if found in ("expected", "proposed", "not_done") else None
@@ -190,70 +187,6 @@ def _told(q: Quote) -> tuple[int, int]:
         return q.start, q.end
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     return (start, end) if end - start <= _REACH else (q.start, q.end)
-
-
-def position_row(p: Position, near: int | None, lines: Sentences) -> PositionRow:
-    """The row of a position."""
-    return PositionRow(
-        id=p.id,
-        article=intern(p.article),
-        start=p.start,
-        end=p.end,
-        party=p.party,
-        stance=intern(p.stance),
-        issue=p.issue,
-        conditional=p.condition is not None,
-        near=_stood(p, near),
-        words=content_words(f"{p.issue} {p.evidence}"),
-        sentence=lines.at(p.start),
-        listed=not _TERMS.isdisjoint(lines.stems(p.start)),
-        asks=p.stance == "demands" and bool(_appeal().search(p.evidence)),
-        ready=p.stance in _CONSENT and _is_ready(p),
-        stage=_left_open_by(p),
-    )
-
-
-def _stood(p: Position, near: int | None) -> int | None:
-    """The day a stand is told of: its own where that lies well back, else its article's."""
-    when = days(p.date)
-    return when.last if when and near is not None and when.last < near - NEAR else near
-
-
-def _left_open_by(p: Position) -> str | None:
-    """What a stand leaves open: a word given, an offer held out, a step on a condition."""
-    if p.stance == "offers" and _given().search(p.evidence):
-        return "proposed"
-    if p.condition is not None and _CAN.search(p.evidence):
-        return "conditional"
-    found = stage(p.evidence)
-    return READY if found == "proposed" and p.stance == "offers" else found
-
-
-def _is_ready(p: Position) -> bool:
-    """Whether it says of a party that it is ready to talk or settle."""
-    return bool(_ready().search(p.evidence)) and not _settling().isdisjoint(content_words(p.issue))
-
-
-@cache
-def _given() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().open['given'])})\b", re.IGNORECASE)
-
-
-@cache
-def _ready() -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, wording().readiness["ready"]))
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-
-
-@cache
-def _settling() -> frozenset[str]:
-    return content_words(" ".join(wording().readiness["matter"]))
-
-
-@cache
-def _appeal() -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, wording().appeal))
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
 def voice(said: Iterable[QuoteRow], start: int, end: int) -> str | None:

@@ -28,6 +28,7 @@ _THERE = re.compile(r"\bthere(?:'ll| will| would) (?:also )?be (?!no\b|little\b)
 _NEVER_SO = re.compile(
     r"\bif\b[^.]*\b(?:was|had)\b[^.]*\bwould\b|\bwould\b[^.]*\bif\b[^.]*\b(?:was|had)\b"
     r"|\bwould(?: never| not|n't)? have (?!to\b|an? |the |more |no |another )"
+    r"|\b(?:was|were|had been) (?:prepared|ready|willing|set|about|due|poised) to\b[^.]*\bbut\b"
     r"|\bso (?:that )?[a-z]+ (?:could|may|might)\b"
     r"|\b(?:i|we|he|she|they) (?:[a-z]+ )?(?:hope|fear|worr|wish|doubt)[a-z]*\b"
     r"|\bthere(?:'s| is| are) (?:[a-z]+ ){0,2}(?:potential|signs?)\b|\bmaybe\b",
@@ -39,6 +40,7 @@ _NEVER = re.compile(
     r"|\bno (?:plan|intention|wish|desire|reason|need)s? to\b",
     re.IGNORECASE,
 )
+_NO_YET = re.compile(r"\bno (?:[a-z'-]+ ){1,6}yet\b", re.IGNORECASE)
 _VERB = r"(?! (?:a|an|the|his|her|its|their|this|that|these|those|such|any|all)\b)"
 
 
@@ -50,14 +52,19 @@ def stage(words: str) -> str | None:
     """
     said = words[:_READ].replace("’", "'")
     if not _told(said):
-        return None
+        return "not_done" if _NO_YET.search(said) else None
     return next((found for part in _PART.split(said) if (found := _of_sentence(part))), None)
+
+
+def is_underway(words: str) -> bool:
+    """Whether somebody is said to be still at it: "is in talks with", "are drafting a reply"."""
+    return bool(_underway().search(words[:_READ]))
 
 
 def _of_sentence(said: str) -> str | None:
     said = _MONTH.sub("", said)
     told = _told(said)
-    if "not_done" in told and _not_done().search(said):
+    if ("not_done" in told and _not_done().search(said)) or _NO_YET.search(said):
         return "not_done"
     if _NEVER_SO.search(said):
         return None
@@ -95,6 +102,11 @@ def _opening() -> dict[str, list[tuple[frozenset[str], str]]]:
 @cache
 def _not_done() -> re.Pattern[str]:
     return _any(wording().open["not_done"])
+
+
+@cache
+def _underway() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().open['underway'])})\b", re.IGNORECASE)
 
 
 @cache

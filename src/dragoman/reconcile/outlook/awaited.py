@@ -98,7 +98,7 @@ def _told_since(row: EventRow, material: Material) -> bool:
 
 def came_due(group: Sequence[EventRow], material: Material) -> tuple[str, Days] | None:
     """How an event came out that was told ahead for a day: held or called off, and when."""
-    told = (r for r in still_ahead(group, material) if r.when and r.status in _AHEAD)
+    told = (r for r in still_ahead(group, material) if r.when and _is_set(r))
     due = due_of(r for r in told if r.kind not in _WORDS)
     if due is None:
         return None
@@ -106,6 +106,11 @@ def came_due(group: Sequence[EventRow], material: Material) -> tuple[str, Days] 
     since = [r for r in done if r.when == due or (r.near is not None and r.near >= due.first)]
     fates = Counter(r.status for r in since if not _lies_ahead(r, material))
     return (min(fates, key=lambda s: (-fates[s], s)), due) if fates else None
+
+
+def _is_set(row: EventRow) -> bool:
+    """Whether a report sets an event for a day: "to take the town on Thursday" is but an aim."""
+    return row.status == "scheduled" or (row.status in _AHEAD and row.ahead is not None)
 
 
 def stuck(material: Material) -> list[EventRow]:

@@ -43,7 +43,16 @@ def left(material: Material, unit: Unit) -> Iterator[Left]:
     alone = ([r] for r in material.events if r.id not in unit.rows)
     asked = _asked(material)
     said = (q for q in material.quotes if q.stage and speaks(material, q.speaker))
-    stands = (p for p in material.positions if opens(p, addressed=bool(asked[at(p)] - {p.party})))
+    parties = material.parties()
+    stands = (
+        p
+        for p in material.positions
+        if opens(
+            p,
+            addressed=bool(asked[at(p)] - {p.party}),
+            own=_is_own(p, parties[p.article], material),
+        )
+    )
     happened = (r.when.last for r in material.events if r.when and r.status == "happened")
     found = Left(
         single=tuple(r for one in alone for r in awaited(one, material)),
@@ -57,6 +66,12 @@ def left(material: Material, unit: Unit) -> Iterator[Left]:
     )
     if found != _NOTHING:
         yield found
+
+
+def _is_own(p: PositionRow, parties: frozenset[str], material: Material) -> bool:
+    """Whether a stand is one of the parties of its article, told by itself or by the outlet."""
+    side = material.side(p.party)
+    return side in parties and (p.by is None or material.side(p.by) == side)
 
 
 def at(row: Row) -> Sentence:

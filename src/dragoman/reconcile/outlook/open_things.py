@@ -8,6 +8,7 @@ from dragoman.model.group import Outlook
 from dragoman.model.identity import content_hash
 from dragoman.reconcile.articles.material import EventRow, Material, PositionRow, QuoteRow
 from dragoman.reconcile.articles.stretches import Days, iso
+from dragoman.reconcile.articles.wanted import WANTED
 from dragoman.reconcile.disputes.told import Span, shortened
 from dragoman.reconcile.grouping.units import Unit
 from dragoman.reconcile.outlook.awaited import (
@@ -30,6 +31,9 @@ _ABOUT = 140  # characters
 _FADES = (14, FADES)
 _SAYING = 4  # content words: what says less is shown with what stands around it
 _ENOUGH = 12  # content words: more tell a thing no better
+_OWABLE = frozenset(
+    ("handover", "release", "exchange", "aid", "withdrawal", "agreement", "signature", "talks")
+)
 _OVER = ("happened", "cancelled")
 _MANY = 10**8 - 1
 
@@ -116,11 +120,17 @@ def thing(rows: Sequence[Row], side: Callable[[str], str]) -> Thing | None:
     if not due:
         late = max((r.near for r in rows if r.near is not None), default=None)
         until = None if late is None else late + _FADES[len(articles) == 1]
-        if len(articles) == 1 and not is_telling(rows, status):
+        if not is_telling(rows, status) if len(articles) == 1 else _is_undone(events, status):
             return None
     members = tuple(sorted({r.id for r in rows}))
     told = OpenThing(status, due, members, _shown(rows, status, due), len(articles))
     return Thing(told, None, until, asks(events, side))
+
+
+def _is_undone(events: Sequence[EventRow], status: str) -> bool:
+    """Whether reports tell but what is not done: nothing that can be owed, and not as owed."""
+    owed = any(r.ahead or r.stage or r.kind in _OWABLE for r in events)
+    return status == "not_done" and not owed
 
 
 def came_out(waiting: Waiting) -> Thing | None:
@@ -155,8 +165,9 @@ def _stance(rows: Sequence[Row]) -> str:
     if all(isinstance(r, QuoteRow) for r in rows):
         stages = Counter(r.stage or "expected" for r in rows if isinstance(r, QuoteRow))
         return min(stages, key=lambda s: (-stages[s], OPEN.index(s)))
-    offered = any(isinstance(r, PositionRow) and (r.stance == "offers" or r.asks) for r in rows)
-    bound = any(isinstance(r, PositionRow) and r.conditional for r in rows)
+    stands = [r for r in rows if isinstance(r, PositionRow)]
+    offered = any(r.stance == "offers" or r.asks or r.stage == WANTED for r in stands)
+    bound = any(r.conditional for r in stands)
     return "proposed" if offered and not bound else "conditional"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import stances
 from dragoman.reconcile.articles.material import READY, EventRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.articles.wanted import WANTED
 from dragoman.reconcile.words.wording import plain
 
 Row = EventRow | PositionRow | QuoteRow
@@ -49,9 +50,11 @@ def _is_plan(events: Sequence[EventRow], status: str) -> bool:
     if status == "not_done" and not any(r.ahead or r.stage for r in events):
         return False
     if status == "conditional":
+        steps = [r for r in events if r.kind == "other" and r.ahead and r.actors]
         events = [r for r in events if (r.kind not in _SAID and r.ahead) or r.stage]
-        return len(events) > 1 or any(r.actors and _said_of(r) > _SAYING for r in events)
-    events = [r for r in events if r.kind not in _PASSING or r.stage]
+        whose = any((r.actors or r.kind == "election") and _said_of(r) > _SAYING for r in events)
+        return len(events) > 1 or whose or any(_said_of(r) > _FULL for r in steps)
+    events = [r for r in events if r.kind not in _PASSING or r.stage or (r.ahead and r.when)]
     planned = any(r.ahead or r.stage or r.when for r in events)
     whose = any(r.actors or r.recipients or r.place or _said_of(r) > _FULL for r in events)
     return planned and whose
@@ -62,13 +65,16 @@ def _said_of(row: EventRow) -> int:
     return len(row.words) + len(row.actors | row.recipients) + bool(row.place)
 
 
-def opens(position: PositionRow, *, addressed: bool) -> bool:
+def opens(position: PositionRow, *, addressed: bool, own: bool) -> bool:
     """Whether a stand leaves something to wait for: a request of somebody, a step on a condition.
 
-    `addressed` is true where its sentence tells of whom it is asked.
+    `addressed` is true where its sentence tells of whom it is asked, `own` where its party is one
+    of those that the article is about, and nobody else says what it demands.
     """
     if position.asks:
-        return addressed
+        return addressed or (own and position.stage == WANTED)
+    if position.stage == WANTED:
+        return own
     return position.stage is not None and (
         position.conditional or position.stance in ("offers", "conditional", "undecided")
     )
