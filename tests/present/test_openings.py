@@ -51,3 +51,9 @@ def test_a_title_before_a_name_does_not_end_the_sentence() -> None:
 def test_a_pictures_caption_is_not_the_articles_words() -> None:
     line = "The envoy on the pier (illustrative) (credit: Ada Venn/Vela) “The fee stays,” she said."
     assert line[after_dateline(line, line.index("fee")) :] == "“The fee stays,” she said."
+
+
+def test_a_caption_on_a_long_line_is_not_the_articles_words() -> None:
+    caption = "The envoy on the pier (illustrative) (credit: Ada Venn/Vela) "
+    line = "The ferry was late again. " * 40 + caption + "“The fee stays,” she said."
+    assert line[after_dateline(line, line.index("The fee")) :] == "“The fee stays,” she said."

@@ -8,6 +8,7 @@ from dragoman.model.quote import Quote
 from dragoman.present.brief.said import Utterance, Wording
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.proof import Cite
+from dragoman.present.library.tellers import is_press
 from dragoman.present.safe import one_line
 
 Pieces = tuple[tuple[str, bool], ...]
@@ -23,11 +24,15 @@ _TELLING = (6, 60)  # words: shorter is no statement, longer no line
 
 
 def utterances(library: Library) -> tuple[Utterance, ...]:
-    """Every utterance that several reports tell: those told differently first."""
+    """Every utterance that several reports tell: those told differently first.
+
+    What nobody but an outlet is said to have said is a report of it.
+    """
     found = []
     for same in library.same_quotes:
         group = [q for m in same.members if isinstance(q := library.by_id.get(m), Quote)]
-        if len({q.article for q in group}) > 1:
+        own = any(q.speaker is None or not is_press(library, q.speaker) for q in group)
+        if own and len({q.article for q in group}) > 1:
             found.append(utterance(library, sorted(group, key=library.order)))
     return tuple(sorted(found, key=_rank))
 
@@ -54,9 +59,10 @@ def utterance(library: Library, group: Sequence[Quote]) -> Utterance:
         pieces, gaps = differing(longest, _shown(form[0].content))
         wordings.append(Wording(form[0].kind, pieces, _cites(library, form), gaps))
     speakers = Counter(q.speaker for q in group if q.speaker)
-    best = min(group, key=lambda q: (q.speaker is None, q.date is None, library.order(q)))
+    chief = _foremost(library, speakers)
+    best = min(group, key=lambda q: (q.speaker != chief, q.date is None, library.order(q)))
     return Utterance(
-        speaker=one_line(min(speakers, key=lambda s: (-speakers[s], s), default="not named")),
+        speaker=one_line(chief or "not named"),
         day=best.date,
         to=next((one_line(q.to) for q in group if q.to), None),
         via=next((one_line(q.via) for q in group if q.via), None),
@@ -64,6 +70,12 @@ def utterance(library: Library, group: Sequence[Quote]) -> Utterance:
         backing=library.backing(group),
         side=next(iter(library.sides([best.speaker])), None),
     )
+
+
+def _foremost(library: Library, speakers: Counter[str]) -> str | None:
+    """Whom most reports name; an outlet only told what its source said."""
+    ranked = sorted(speakers, key=lambda s: (is_press(library, s), -speakers[s], s))
+    return ranked[0] if ranked else None
 
 
 def _shown(words: str) -> str:

@@ -44,6 +44,7 @@ class Library:
         shown = record.file.shown_ids()
         ordered = sorted(record.articles(), key=lambda a: a.published is None)
         self.articles: dict[str, Article] = {shown[a.key]: a for a in ordered}
+        self.press = frozenset((a.outlet or "").casefold() for a in self.articles.values())
         self.place = {name: number for number, name in enumerate(self.articles)}
         self.quotes: list[Quote] = record.quotes()
         self.events: list[Event] = record.events()

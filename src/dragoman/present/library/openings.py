@@ -30,7 +30,8 @@ def after_dateline(text: str, start: int, outlet: str | None = None) -> int:
     """
     line = text.rfind("\n", max(0, start - _BACK), start) + 1
     if not line and start > _BACK:
-        return 0
+        near = _CREDIT.finditer(text, start - _BACK, start + 1)
+        return max((m.end() for m in near if m.end() <= start), default=0)
     if outlet and text.startswith(f"{outlet}: ", line):
         return line + len(outlet) + 2
     found = _DATELINE.match(text, line, line + _LONGEST)

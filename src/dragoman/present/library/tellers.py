@@ -36,23 +36,20 @@ def teller(library: Library, name: str | None, article: str) -> str | None:
 def is_party(library: Library, name: str) -> bool:
     """Whether somebody can stand in a table as a party: no outlet, nor "one side", "both"."""
     told = plain(name)
-    if (
-        not any(len(w) > 1 for w in told)
-        or name in outlets().names
-        or name.casefold() in _sources(library)
-    ):
+    if not any(len(w) > 1 for w in told) or is_press(library, name):
         return False
     return not _nobody().issuperset(told)
+
+
+def is_press(library: Library, name: str) -> bool:
+    """Whether a name is an outlet's: a known one, or one whose articles these are."""
+    return name in outlets().names or name.casefold() in library.press
 
 
 def _is_of(article: Article, told: str) -> bool:
     """Whether a name is that of the outlet that tells the article."""
     own, name = ([w for w in plain(told) if w != _THE] for told in (article.outlet or "", told))
     return bool(name) and own[-len(name) :] == name and (len(name) > 1 or own == name)
-
-
-def _sources(library: Library) -> frozenset[str]:
-    return frozenset((a.outlet or "").casefold() for a in library.articles.values())
 
 
 @cache
