@@ -236,6 +236,15 @@ def test_relief_from_a_measure_eases_it(record: Callable[..., Record]) -> None:
     ]
 
 
+def test_a_stalemate_that_is_not_broken_is_a_deal_not_done(record: Callable[..., Record]) -> None:
+    words = "Ardania and Brenlund failed to break the stalemate"
+    made = record(
+        ("Post", "2031-03-05", f"{words}.",
+         [event(words, "agreement", "not_done", actors=("Ardania", "Brenlund"))]),
+    )  # fmt: skip
+    assert [row.step for row in ledgers.commitments(made)] == ["not done"]
+
+
 def test_what_a_deal_says_is_no_step_of_it(record: Callable[..., Record]) -> None:
     said, done = "The deal gave no pledge on the quay", "The deal was not reached"
     both: dict[str, Any] = {"actors": ("Ardania", "Brenlund"), "rule": "e.agreement.verb_agentless"}
@@ -484,7 +493,9 @@ def test_what_a_sum_is_spent_on_keeps_its_preposition_and_a_rate_no_number(
           said(Figure, "a 12% diesel levy", value=12, unit="percent", of="a 12% diesel levy",
                according_to="Tova Ferrick")]),
     )  # fmt: skip
-    assert sorted(r.of for r in ledgers.claims(kept)) == ["diesel levy", "in stone piers"]
+    rows = {r.of: r.told for r in ledgers.claims(kept)}
+    assert sorted(rows) == ["diesel levy", "in stone piers"]
+    assert rows["diesel levy"] == ("12 percent (2031-03-02)",)
 
 
 def test_a_part_of_a_number_is_no_claim_of_the_whole(record: Callable[..., Record]) -> None:

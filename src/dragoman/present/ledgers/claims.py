@@ -80,7 +80,7 @@ class Claimed:
                 of,
                 claimant,
                 named,
-                _told(told),
+                _told(told, "percent" if found and found[0].unit == "percent" else ""),
                 min(known, default=None),
                 max(known, default=None),
                 between,
@@ -123,9 +123,11 @@ def _since(claim: Claim) -> tuple[bool, str, str]:
     return not day, day, told
 
 
-def _told(claims: Sequence[Claim]) -> tuple[str, ...]:
+def _told(claims: Sequence[Claim], unit: str) -> tuple[str, ...]:
+    """The numbers with their days, and with a unit that is no part of what they count."""
     found: dict[str, None] = {}
     for claim in claims:
         day = _since(claim)[1]
-        found[f"{claim.number} ({day})" if day else claim.number] = None
+        told = claim.number if unit in claim.number else f"{claim.number} {unit}"
+        found[f"{told} ({day})" if day else told] = None
     return tuple(found)

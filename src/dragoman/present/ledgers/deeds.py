@@ -87,7 +87,8 @@ def is_pactless(event: Event) -> bool:
         return False
     words = frozenset(plain(event.evidence))
     pact = content_words(event.evidence) & vocabulary.pacts()
-    return not pact and words.isdisjoint(vocabulary.words("papers", "given"))
+    known = vocabulary.words("papers", "given") | vocabulary.words("agreement", "overcomes")
+    return not pact and words.isdisjoint(known)
 
 
 def is_asked(event: Event) -> bool:
