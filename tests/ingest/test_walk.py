@@ -58,12 +58,20 @@ def test_a_path_that_is_not_there_is_refused_by_name(tmp_path: Path) -> None:
 
 
 def test_another_encoding_is_read_and_told(tmp_path: Path) -> None:
-    words = "Le médiateur a été reçu à Sélène, où les délégués espéraient un accord général. " * 5
+    words = "Éloïse Lefèvre was received in Sélène, where the délégués were hoping for a deal. " * 5
     (tmp_path / "latin.txt").write_bytes(words.encode("cp1252"))
     (tmp_path / "utf16.txt").write_text(words, encoding="utf-16")
     found = list(arrivals([tmp_path]))
     assert [a.text for a in found if isinstance(a, Article)] == [words.strip(), words.strip()]
     assert ["UTF-8" in n.reason or "utf-16" in n.reason for n in found if isinstance(n, Noticed)]
+
+
+def test_what_is_not_in_english_costs_one_line(tmp_path: Path) -> None:
+    foreign = "Die Gespräche über die Fähre wurden ohne Ergebnis vertagt, so der Minister. " * 5
+    (tmp_path / "1.txt").write_text(foreign, encoding="utf-8")
+    (tmp_path / "2.txt").write_text(TEXT, encoding="utf-8")
+    assert [a.text for a in read(tmp_path)] == [TEXT]
+    assert refusals(tmp_path) == ["not in English"]
 
 
 def test_a_text_cut_inside_its_last_character_is_read_and_told(tmp_path: Path) -> None:

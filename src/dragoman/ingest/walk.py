@@ -9,6 +9,7 @@ from typing import BinaryIO
 from dragoman.ingest import html, jsonl, text
 from dragoman.ingest.decode import UnreadableError, plain
 from dragoman.ingest.limits import Limits
+from dragoman.ingest.tongue import in_english
 from dragoman.model.arrival import Noticed, Refused
 from dragoman.model.article import Article
 
@@ -37,10 +38,10 @@ def arrivals(paths: Iterable[str | Path], limits: Limits | None = None) -> Itera
     limits = limits or Limits()
     for path in paths:
         if str(path) == STANDARD_INPUT:
-            yield from _guarded(_sniffed, sys.stdin.buffer, "standard input", limits)
+            yield from in_english(_guarded(_sniffed, sys.stdin.buffer, "standard input", limits))
             continue
         for file in _files(Path(path)):
-            yield from file if isinstance(file, tuple) else _opened(file, limits)
+            yield from file if isinstance(file, tuple) else in_english(_opened(file, limits))
 
 
 def _files(path: Path) -> Iterator[Path | tuple[Refused]]:

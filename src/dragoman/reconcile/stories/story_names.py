@@ -25,6 +25,7 @@ _ACTING = 2  # an act of a party counts as so many articles that name it
 _LONGEST = 3  # words of the phrase in a title
 _WEIGHTS = {"talks": 5, "ceasefire": 5, "agreement": 3, "exchange": 3, "mediation": 3,
             "proposal": 2, "meeting": 2, "signature": 2, "handover": 2, "release": 2}  # fmt: skip
+_VERBAL = ("ed", "ing")
 _TWENTIETH = 20  # of the articles must have the phrase, and two at least
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CLAUSE = re.compile(r"[.,;:!?—–()\[\]\n“”\"|]+|\s[-‘]|’\s|’s\b|'s\b")
@@ -33,12 +34,14 @@ _CLAUSE = re.compile(r"[.,;:!?—–()\[\]\n“”\"|]+|\s[-‘]|’\s|’s\b|'s
 def parties(pages: Sequence[Page], sides: Sides) -> tuple[str, ...]:
     """Who the story is between: the states and bodies that most of its articles name and show.
 
+    Where some of them act towards one another, what only is named ("Air One", a plane) is no party.
     A side is called by its member that most articles name, so that a movement stands for its
     territory where the coverage speaks of the movement.
     """
     bodies = frozenset(name for p in pages for name in p.bodies)
     press = {(p.outlet or "").casefold() for p in pages}
     shown: Counter[str] = Counter()
+    active: set[str] = set()
     naming: dict[str, Counter[str]] = defaultdict(Counter)
     for p in pages:
         named = {name for name, _ in p.named}
@@ -47,9 +50,12 @@ def parties(pages: Sequence[Page], sides: Sides) -> tuple[str, ...]:
             if name in bodies:
                 naming[sides.get(name, name)][name] += 1
         here = {sides.get(name, name) for name in named}
+        active |= acting
         for side in sorted((here | acting) & bodies):
             shown[side] += (side in here) + _ACTING * (side in acting)
     fit = [s for s in shown if s.casefold() not in press and s not in _outlets()]
+    if len(active.intersection(fit)) > 1:
+        fit = [s for s in fit if s in active]
     ranked = sorted(fit, key=lambda side: (-shown[side], side))[:_PARTIES]
     least = max(_PART * shown[ranked[0]], _PART * len(pages)) if ranked else 0
     called = (_called(side, naming[side]) for side in ranked if shown[side] >= least)
@@ -97,24 +103,30 @@ def _phrase(pages: Sequence[Page], barred: frozenset[str]) -> str:
         for key, own in found.items():
             forms[key].update(own)
     least = max(2, len(searched) // _TWENTIETH) if len(searched) > 1 else 1
-    scored = [(-_telling(n, forms[key]), key) for key, n in held.items() if n >= least]
+    shown = {key: _form(forms[key]) for key, n in held.items() if n >= least}
+    scored = [(-_telling(held[key], form), key) for key, form in shown.items()]
     if not scored or min(scored)[0] >= 0:
         return ""
-    best = forms[min(scored)[1]]
-    return min(best, key=lambda form: (not form.islower(), -best[form], form))
+    return shown[min(scored)[1]]
 
 
-def _telling(articles: int, forms: Counter[str]) -> float:
+def _form(forms: Counter[str]) -> str:
+    """The form of a phrase that is shown: a noun's ("resignation", not "resigned"), the usual."""
+    return min(forms, key=lambda f: (f.endswith(_VERBAL), not f.islower(), -forms[f], f))
+
+
+def _telling(articles: int, form: str) -> float:
     """How much a phrase tells: by its articles, its length, and whether it names a dealing.
 
     Phrases that open with a verb ("lift sanctions", "suspending talks") and lone words that name
-    no event tell nothing.
+    no event, or tell one as a verb ("pushed"), tell nothing.
     """
-    *before, last = min(forms).lower().split()
+    *before, last = form.lower().split()
     event = _events().get(last, _events().get(last.removesuffix("s"), 0))
-    if any(word.endswith(("ed", "ing")) or word in _verbs() for word in before):
+    if any(word.endswith(_VERBAL) or word in _verbs() for word in before):
         return 0.0
-    if not event and (not before or last.endswith(("ed", "ing"))):
+    verbal = last.endswith(_VERBAL) and last not in _events()
+    if verbal or (not event and not before):
         return 0.0
     return articles * (1 + 0.8 * len(before)) * (1 + event)
 

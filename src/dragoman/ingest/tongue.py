@@ -1,0 +1,37 @@
+"""The language of what arrives: what is not in English is refused in one line, not misread."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dragoman.knowledge.wording import wording
+from dragoman.model.arrival import Noticed, Refused
+from dragoman.model.article import Article
+
+# Of 11,000 articles in English the least share of words like "the" and "after" is .17 (a list of
+# schools), all others have .22 and more; of 29 in German the greatest is .06.
+_LEAST = 0.12
+_ENOUGH = 25  # words: fewer tell no language
+_READ = 6000  # characters
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def in_english(
+    coming: Iterable[Article | Refused | Noticed],
+) -> Iterator[Article | Refused | Noticed]:
+    """What arrives, an article in another language as a refusal."""
+    for arrival in coming:
+        if isinstance(arrival, Article) and not is_english(arrival.text):
+            yield Refused(arrival.given_id or arrival.title or arrival.id, "not in English")
+        else:
+            yield arrival
+
+
+def is_english(text: str) -> bool:
+    """Whether enough of a text's words are those that every English text is full of.
+
+    >>> is_english("Die Regierung hat am Montag in Berlin mitgeteilt, dass die Verhandlungen " * 3)
+    False
+    """
+    words = _WORD.findall(text[:_READ].lower())
+    common = sum(word in wording().function for word in words)
+    return len(words) < _ENOUGH or common >= _LEAST * len(words)
