@@ -267,6 +267,29 @@ def test_the_party_right_before_a_name_is_no_part_of_it(
     assert [name for name in found if "Brandt" in name] == ["Karl Brandt"]
 
 
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Speaker of the House", None),
+        ("Office of Harbour Safety Director", "Office of Harbour Safety"),
+        ("Department of Harbour Security Secretary", "Department of Harbour Security"),
+    ],
+)
+def test_the_body_of_an_office_is_no_part_of_the_name_behind_it(
+    office: str, body: str | None, actors: Callable[[str], dict[str, LocalActor]]
+) -> None:
+    found = actors(f"On Monday the mayor met {office} Karl Brandt. Brandt left early.")
+    assert [name for name in found if "Brandt" in name] == ["Karl Brandt"]
+    assert body is None or body in found
+
+
+def test_a_member_of_a_party_is_who_stands_behind_in_apposition(
+    named: Callable[[str], dict[str, str | None]],
+) -> None:
+    told = named("The panel's top Democrat, Karl Brandt, left early.")
+    assert told["Democrat"] == "Karl Brandt"
+
+
 def test_a_party_before_what_is_no_person_stays_in_the_name(
     actors: Callable[[str], dict[str, LocalActor]],
 ) -> None:

@@ -99,6 +99,7 @@ class Stances:
     measures: frozenset[str]
     wished: frozenset[str]
     drawing: frozenset[str]
+    enjoying: frozenset[str]
     titles: frozenset[str]
     short: frozenset[str]
     idle: frozenset[str]
@@ -187,6 +188,7 @@ def stances() -> Stances:
         endable=frozenset(data["ending"]["what"].split()),
         measures=frozenset(data["measures"]["words"].split()),
         wished=frozenset(data["empty"]["wished"].split()),
+        enjoying=frozenset(data["enjoying"]["lemmas"].split()),
         drawing=frozenset(data["drawing"]["lemmas"].split()),
         titles=frozenset(data["titles"]["words"].split()),
         short=frozenset(data["titles"]["short"].split()),

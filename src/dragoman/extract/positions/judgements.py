@@ -29,6 +29,7 @@ _S = stances()
 _ENOUGH = frozenset({"enough", "sufficient", "adequate", "good"})
 _BEING = frozenset({"be", "remain", "stay", "stand", "come", "speak", "argue", "vote", "campaign"})
 _NEGATED: dict[Stance, Stance | None] = {"accepts": "rejects", "rejects": None, "demands": None}
+_PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OPEN = frozenset({"review", "consideration", "study", "discussion", "examination"})
 _OFF = {("off", "table"), ("out", "question"), ("off", "agenda"), ("off", "limits")}
 _PERHAPS = frozenset({"could", "may", "might", "can", "should", "must"})
@@ -55,7 +56,15 @@ def by_judgement(word: Token) -> Iterator[Stand]:
             if what.lemma_.lower() in _S.spans or any(c.lower_ in _PERHAPS for c in verb.children):
                 continue
             if what.pos_ != "PRON" or what.lower_ in ("what", "this", "that"):
-                yield Stand(None, stance, "judged.is", verb, issue_of(what), *span)
+                whom = _to_whom(word, verb)
+                rule = "judged.is" if whom is None else "judged.is.to"
+                yield Stand(whom, stance, rule, verb, issue_of(what), *span)
+
+
+def _to_whom(word: Token, verb: Token) -> Token | None:
+    """As in "is unacceptable to the union", "a non-starter for Norway": whose judgement it is."""
+    near = prepositional(word, ("to", "for")) or prepositional(verb, ("to", "for"))
+    return next((t for t in near if t.ent_type_ in _PARTIES or t.lower_ in _S.collectives), None)
 
 
 def by_term(noun: Token) -> Iterator[Stand]:
@@ -97,6 +106,9 @@ def by_measure(verb: Token) -> Iterator[Stand]:
 
 def _judged(word: Token, no: bool) -> Stance | None:  # noqa: FBT001 - a yes or no of the text
     """The stance of a judgement; "enough" alone is none, "not enough" is a refusal."""
+    before = {word.doc[i].lower_ for i in range(max(word.i - 2, 0), word.i)}
+    if word.lower_ == "starter" and "non" not in before:
+        return None
     stance = _S.judgements[word.lower_]
     if no:
         return _NEGATED.get(stance)

@@ -45,6 +45,8 @@ def by_noun(noun: Token) -> Iterator[Stand]:
     if noun.dep_ == "dobj" and (negated(noun.head) or _is_sought(noun, pattern.stance)):
         return
     for what in _about(noun):
+        if what.pos_ == "PRON":
+            continue  # "support on that"
         if noun.lemma_.lower() == "right" and not is_verbal(what):
             continue
         if noun.lemma_.lower() in _PLANS and what.tag_ != "VB":
@@ -88,7 +90,8 @@ def by_partisan(noun: Token) -> Iterator[Stand]:
 
 def _is_sought(noun: Token, stance: Stance) -> bool:
     """As in "to secure its approval": what is sought is not given."""
-    return stance == "accepts" and noun.head.lemma_.lower() in _SEEKING
+    got = noun.head.tag_ == "VBD"  # "won its approval"
+    return stance == "accepts" and noun.head.lemma_.lower() in _SEEKING and not got
 
 
 def _object_of_stand(noun: Token) -> bool:
@@ -105,7 +108,8 @@ def owners(noun: Token) -> tuple[Token, ...]:
     own = possessors(noun)
     if own:
         return own
-    by = prepositional(noun, ("by", "from")) or _drawn_from(noun)
+    given = ("by", "from", "of") if _is_enjoyed(noun) else ("by", "from")
+    by = prepositional(noun, given) or _drawn_from(noun)
     if by:
         return by
     for child in noun.children:
@@ -179,7 +183,8 @@ def _about(noun: Token) -> Iterator[Token]:
         if clausal and (child.tag_ == "VB" or _is_wish(child)):
             yield child
             return
-    for child in (*noun.children, *_hung_higher(noun)):
+    enjoyed = _is_enjoyed(noun)
+    for child in () if enjoyed else (*noun.children, *_hung_higher(noun)):
         inside = child.lower_ == "in" and _is_shown(noun)
         if child.dep_ == "prep" and (child.lower_ in _S.complements or inside):
             if noun.lemma_.lower() == "call" and child.lower_ != "for":
@@ -192,6 +197,14 @@ def _about(noun: Token) -> Iterator[Token]:
             return
     yield from _for_whom(noun)
     yield from _drawn(noun)
+    yield from (t for t in subjects(noun.head)[:1] if enjoyed and t.pos_ == "NOUN")
+
+
+def _is_enjoyed(noun: Token) -> bool:
+    """As in "the bill has the backing of the mayor": what has it is what is backed."""
+    pattern = _S.nouns.get(noun.lemma_.lower())
+    backs = pattern is not None and pattern.stance == "accepts" and noun.dep_ == "dobj"
+    return backs and noun.head.lemma_.lower() in _S.enjoying
 
 
 def _is_shown(interest: Token) -> bool:

@@ -228,6 +228,7 @@ def apposed(page: Page, spots: Sequence[Spot], held: dict[int, Bearer]) -> dict[
             continue
         for k in range(spot.first, spot.last):
             head = page.head[k]
-            if page.dep[k] == "appos" and head < spot.lead and page.pos[head] == "NOUN":
+            noun = page.pos[head] == "NOUN" or page.lower[head] in naming().colours
+            if page.dep[k] == "appos" and head < spot.lead and noun:
                 found[head] = n
     return found

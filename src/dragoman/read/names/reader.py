@@ -104,6 +104,8 @@ class Reader:
                     self._pronoun(i)
             elif lower in ("who", "which") and page.subject(i):
                 self._relative(i)
+            elif lower in words.colours and (bearer := self.resolver.apposed.get(i)) is not None:
+                self._emit(i, page.end[i], i, "title", bearer)  # "the top Democrat, Jana Holt"
             elif (lower in words.papers or lower in words.reports) and page.pos[i] == "NOUN":
                 self._paper(i)
         self.out = list(named_ahead(self.out, self.register.bearers))

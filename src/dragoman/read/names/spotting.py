@@ -33,7 +33,8 @@ def spots(page: Page, hits: Hits) -> tuple[list[Spot], list[tuple[int, int]]]:
     """The names in order, and the stretches that are nothing but a title ("the Prime Minister")."""
     cutter = _Cutter(page, hits)
     for first, last in runs(page, hits):
-        cutter.cut(first, last)
+        if not cutter.presides(first, last):
+            cutter.cut(first, last)
     return cutter.found, cutter.bare
 
 
@@ -76,6 +77,19 @@ class _Cutter:
             self._name(end, last, i if title < 0 else title)
         else:
             self._rest(i, last, title)
+
+    def presides(self, first: int, last: int) -> bool:
+        """Whether a run opens with the chamber of an office: "Speaker of the House Jana Holt".
+
+        The name behind it is then added, led by the office.
+        """
+        page = self.page
+        if not titles.of_office(page, first) or page.lower[first] not in roles().portfolios:
+            return False
+        if last - first <= 2 or page.text[first + 1] not in first_names():
+            return False
+        self._name(first + 1, last, page.lower.index("of", first - 2) - 1)
+        return True
 
     def _past_rank(self, first: int, last: int) -> int:
         """Where a run goes on after words of rank that open no title ("Senior Marrow aides")."""
@@ -160,7 +174,7 @@ class _Cutter:
             return self._name(parted, last, parted)
         at = titles.inner(page, first, last)
         if at > first:
-            begin = self._modified(at, first)
+            begin = at if body_within(page, first, at) else self._modified(at, first)
             if begin > first:
                 self._name(first, begin, first)
             return self._name(at + 1, last, title if title >= 0 else first)

@@ -36,6 +36,9 @@ def body_within(page: Page, first: int, last: int) -> bool:
     tail, words = page.lower[last - 1], roles()
     if (tail in words.bodies or tail in _FIRMS) and tail not in words.offices:
         return True
+    at = titles.inner(page, first, last)
+    if at > first and page.text[at + 1] in first_names():
+        return False  # "Office of the Harbour Director Jana Holt": the body is in her title
     return any(
         page.lower[k] in words.bodies and page.lower[k + 1] in ("of", "for", "on")
         for k in range(first, last - 1)
