@@ -88,7 +88,9 @@ def _pointed(
         return None if other is None else (other, None)
     named = None if teller is None else reading.mention_of(teller)
     if named is not None and named.actor is not None:
-        return side_of(actors, named.actor)
+        told = actors.get(named.actor)
+        many = told is not None and told.type in ("person", "group")
+        return None if many and holder.lower_ == "it" else side_of(actors, named.actor)
     if quote is None or quote.speaker is None or spoken or holder.idx - quote.start > _OPENING:
         return None
     speaker = actors.get(quote.speaker)
