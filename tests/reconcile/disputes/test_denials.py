@@ -157,3 +157,10 @@ def test_a_denied_explanation_is_the_reason_that_was_given_last() -> None:
     (found,) = status(report)
     assert any(reason in v.evidence for v in found.values)
     assert not any(other in v.evidence for v in found.values)
+
+
+def test_claims_that_were_made_elsewhere_are_not_those_before() -> None:
+    words = f"{TOLD} Teran rebutted the claims made in the old charter of the pilots."
+    report = denial(words)
+    report.quote(CLAIM, "a dockers' leader", "indirect")
+    assert not status(report)

@@ -357,6 +357,11 @@ def test_who_is_asked_to_do_it_is_no_rival_of_who_was_told_so() -> None:
     assert "attribution" not in told(one, asked("herald", WORDS, "Sudania", "urged"))
 
 
+def test_who_is_called_by_what_they_are_is_no_rival_of_a_name() -> None:
+    one = asked("gazette", WORDS, "Gannet", "told")
+    assert "attribution" not in told(one, asked("herald", WORDS, "Harbour leaders", "told"))
+
+
 def test_members_of_a_house_are_anybody() -> None:
     one = asked("gazette", WORDS, "MPs", "told")
     assert "attribution" not in told(one, asked("herald", WORDS, "the House", "told"))

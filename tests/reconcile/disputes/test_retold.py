@@ -41,3 +41,18 @@ def test_what_an_outlet_says_is_no_saying_of_its_own() -> None:
     one = said("gazette", FULL, speaker="Bo Marek")
     other = "ferries were to bring grain to the northern islands before Easter, else pilots strike"
     assert not wordings(one, said("herald", other, speaker="Ilva Teran"))
+
+
+def test_a_part_that_both_quote_is_the_same_words_whatever_stands_around_it() -> None:
+    quoted = "“the ferries must carry grain to the northern islands by Easter”"
+    one = said("gazette", f"{quoted} or the pilots walk out", "mixed")
+    other = said("herald", f"pilots want all the pay, and {quoted}", "mixed")
+    assert not wordings(one, other)
+
+
+def test_reports_that_share_less_than_half_of_their_words_are_no_one_saying() -> None:
+    other = (
+        "grain for the northern islands should come before Easter, while dues at the harbour of "
+        "Port Vell and wages of dockers wait until autumn"
+    )
+    assert not wordings(said("gazette", FULL), said("herald", other))

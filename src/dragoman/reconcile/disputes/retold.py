@@ -13,8 +13,10 @@ from dragoman.reconcile.words.weights import UNSEEN
 # this share of all their words, they are of one utterance and seldom of one topic alone.
 _MUCH = 1.75
 _LEAST, _MOST = 0.4, 0.9
+_UNMARKED = 0.5  # the least share where neither has quotation marks
 _CUT = 93  # percent of agreement from which the one is the other, only longer
 _PHRASE, _QUOTED = 3, 90  # words, and the percent of agreement by which both have them
+_SAME = 97  # percent of agreement of the same words, but for their spelling
 _AT_ONCE = 1  # days: said again on another day it may well be said in other words
 
 
@@ -29,6 +31,12 @@ def _is_unquoted(quoted: QuoteRow, other: QuoteRow) -> bool:
     if len(quoted.marked.split()) < _PHRASE:
         return False
     return fuzz.partial_ratio(quoted.marked, other.content) < _QUOTED
+
+
+def _is_part(a: QuoteRow, b: QuoteRow) -> bool:
+    """Whether the words that the one quotes are quoted by the other too, among more of them."""
+    quoted = min(len(a.marked.split()), len(b.marked.split()))
+    return quoted >= _PHRASE and fuzz.partial_ratio(a.marked, b.marked) >= _SAME
 
 
 class Retelling:
@@ -53,9 +61,10 @@ class Retelling:
         if not a.words - b.words or not b.words - a.words:
             return False
         weight, whole = self._alike(a, b)
-        if weight < _MUCH or not _LEAST <= whole < _MOST:
+        least = _LEAST if a.marked or b.marked else _UNMARKED
+        if weight < _MUCH or not least <= whole < _MOST:
             return False
-        if fuzz.partial_ratio(a.content, b.content) >= _CUT:
+        if fuzz.partial_ratio(a.content, b.content) >= _CUT or _is_part(a, b):
             return False
         return _shades(a) != _shades(b) or _is_unquoted(a, b) or _is_unquoted(b, a)
 

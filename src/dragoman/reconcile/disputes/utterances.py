@@ -209,7 +209,7 @@ def hearer_disputes(groups: Iterable[Sequence[QuoteRow]], material: Material) ->
         told = [
             (r, r.to)
             for r in group
-            if r.to and r.to[:1].isupper() and not _SETTING & set(r.to.casefold().split())
+            if r.to and _is_named(r.to) and not _SETTING & set(r.to.casefold().split())
             if _ASKING.isdisjoint(content_words(r.cue)) and r.speaker not in outlets
         ]
         pairs = [(a, b) for a, b in combinations(told, 2) if _is_one_talk(a[0], b[0], material)]
@@ -220,6 +220,11 @@ def hearer_disputes(groups: Iterable[Sequence[QuoteRow]], material: Material) ->
             }
     for (speaker, _), accounts in sorted(heard.items(), key=lambda h: (h[0][0], sorted(h[0][1]))):
         yield Dispute("attribution", f"to whom {speaker} said it", one_each(tuple(accounts)))
+
+
+def _is_named(hearer: str) -> bool:
+    """Whether a hearer is called by a name, and not by what he is ("Democratic leaders")."""
+    return hearer[:1].isupper() and hearer.split()[-1][:1].isupper()
 
 
 def _is_one_talk(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
