@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
@@ -88,6 +89,9 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
         start = min(start, clause.clause_span(raiser)[0])
     if _is_told_behind(predicate):
         start = min(start, clause.noun_span(predicate.head)[0])
+    said = _of_saying(quotes, predicate) if form == "saying" else None
+    if said is not None and said.speaker:
+        who = replace(who, actors=(said.speaker,))
     speaker = voucher(quotes, start, end)
     if dated is None:
         dated = _told_day(reading, quotes, predicate, speaker, who, kind, state)
@@ -125,17 +129,17 @@ def _told_day(  # what an event without a day of its own hangs on
     if speaker and kind in _DONE_BY_SPEAKING and _does_so(reading, speaker, who):
         force = clause.force(predicate.frame)
         told = speaker.when if force.tense in _NOW and force.modal in (None, "will") else None
-    if told is None and kind == "announcement":
-        told = _said_on(quotes, predicate)
+    if told is None and kind == "announcement" and (quote := _of_saying(quotes, predicate)):
+        told = quote.when
     if told is None and state == "happened":
         told = day_of_news(reading, predicate)
     return told
 
 
-def _said_on(quotes: tuple[Quote, ...], predicate: Predicate) -> Timex | None:
-    """The day of what is said where the event is that somebody says it."""
+def _of_saying(quotes: tuple[Quote, ...], predicate: Predicate) -> Quote | None:
+    """What is said where the event is that somebody says it."""
     at = predicate.frame.idx
-    return next((q.when for q in quotes if q.cue_span and q.cue_span[0] == at), None)
+    return next((q for q in quotes if q.cue_span and q.cue_span[0] == at), None)
 
 
 def _does_so(reading: Reading, quote: Quote, who: Parties) -> bool:

@@ -12,6 +12,7 @@ from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabular
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TAKEN_SO = frozenset({"seriously", "lightly", "personally", "literally", "as"})
 _GOES_ON = frozenset({"begin", "start", "open", "enter", "drag", "last", "end", "collapse"})
 _SETS = frozenset({"set", "schedule", "slate", "expect", "plan"})
 _GOING_ON = frozenset({"underway", "ongoing", "afoot"})
@@ -31,6 +32,7 @@ def frame_of(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
     if first.dep_ in ("nsubj", "nsubjpass") and _is_set(verb, vocabulary):
         return verb, "set"
     undoes = any(c.dep_ == "prt" and c.lower_ in ("down", "off") for c in verb.children)
+    undoes = undoes or (lemma == "take" and any(c.lower_ in _TAKEN_SO for c in verb.children))
     if first.dep_ in ("dobj", "nsubjpass") and lemma in vocabulary.light and not undoes:
         return verb, "light"
     if first.dep_ in ("nsubj", "nsubjpass"):
