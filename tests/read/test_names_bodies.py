@@ -66,6 +66,32 @@ def test_the_administration_is_the_one_called_by_its_head_and_no_agency(last: La
     assert last(text, "the administration") == "Holt administration"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Danish government passed a law. It was late. The government refused the fee.",
+        "COPENHAGEN, May 2 (ONA) - The toll was raised. The government refused the fee.",
+    ],
+)
+def test_a_bare_government_is_that_of_the_article(last: Last, text: str) -> None:
+    assert last(text, "The government") == "Denmark"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Danish government and the Polish government met. The government refused the fee.",
+        "The toll was raised. The government refused the fee.",
+    ],
+)
+def test_a_bare_government_of_two_or_of_none_stays_open(last: Last, text: str) -> None:
+    assert last(text, "The government") not in ("Denmark", "Poland")
+
+
+def test_a_government_in_a_seat_is_its_states(last: Last) -> None:
+    assert last("The government in Copenhagen said no.", "The government") == "Denmark"
+
+
 def test_the_government_of_a_state_is_that_state(last: Last) -> None:
     assert last("The leftist government of Denmark said no.", "The leftist government") == "Denmark"
 

@@ -9,6 +9,7 @@ from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import adjectives, armies
 from dragoman.read.names.bodies import RULING, Noun, fits, headed_by, meant, ruling
 from dragoman.read.names.descriptions import Phrase, wording
+from dragoman.read.names.governments import Governments
 from dragoman.read.names.incumbent import incumbent, over_another
 from dragoman.read.names.introductions import heads_of
 from dragoman.read.names.saying import Said
@@ -29,7 +30,6 @@ _KINDS = frozenset(
 _APPOSED = frozenset({"movement", "party", "militia", "union", "network"})
 _HEADED = frozenset({"administration", "government"})
 _GOVERNMENT_OF = frozenset({"government", "state"})
-_OF_WHOM = 4  # words behind "government of" in which its state stands
 
 Whom = tuple["Bearer | None", str]
 
@@ -63,6 +63,7 @@ class Resolver:
         self.at_head = at_head
         self.at_name = at_name
         self.said = Said(page, at_head, at_name)
+        self.governments = Governments(page, sides)
 
     def whom(self, phrase: Phrase) -> Whom:
         """Who a phrase means; None where it is said of somebody named, and no mention itself."""
@@ -76,10 +77,12 @@ class Resolver:
             if subject is not None:
                 self._learn(subject, phrase)
                 return None, ""
-        side = self._side(phrase)
+        side = self.governments.side(phrase)
         lower = page.lower[phrase.head]
-        if side and lower in naming().government and side in self.register.bearers:
-            return self.register.bearers[side], "metonym"
+        if lower in naming().government:
+            state = self.governments.state(phrase, side, bare=not self._goes_on(phrase))
+            if state in self.register.bearers:
+                return self.register.bearers[state], "metonym"
         if lower in naming().army and (side or phrase.definite) and not phrase.full:
             return self._army(phrase, side), "description"
         bearer = self._headed(phrase, lower) or self._named_so(phrase, lower)
@@ -87,15 +90,6 @@ class Resolver:
         if bearer is not None:
             return bearer, "title" if phrase.kind == "person" else "description"
         return self._described(phrase, side, lower), "description"
-
-    def _side(self, phrase: Phrase) -> str | None:
-        """The state that a phrase names before its noun, and a government's behind it, too."""
-        page, after = self.page, phrase.last
-        side = self.sides.nation(phrase.first, phrase.head)
-        rules = page.lower[phrase.head] in naming().government and after == phrase.head + 1
-        if side or not rules or page.lower[after : after + 1] != ["of"]:
-            return side
-        return self.sides.nation(after + 1, after + _OF_WHOM)
 
     def _learn(self, bearer: Bearer, phrase: Phrase) -> None:
         """Note what a phrase tells of a bearer: an office, a side, a class."""
