@@ -142,6 +142,30 @@ def test_a_saying_is_of_the_day_that_others_give_it_where_they_agree() -> None:
     assert placed(open_one, one, two).borrowed == {}
 
 
+def again(name: str, published: str | None, words: int, of: int = 5) -> Pair:
+    """An article that prints so many of the dated one's statements again, and its own besides."""
+    own = f"{name} has a word of its own on the weir and on those who keep it"
+    said = [
+        f"The keepers of lock {n} told the board what they think of the weir" for n in range(of)
+    ]
+    told = [*said[:words], *(f"{own}, {n}" for n in range(of - words))]
+    made = Report(name, ". ".join(told), published)
+    for sentence in told:
+        made.event(sentence, "other", actors=("Ilva Teran",))
+    article, found = made.pair()
+    return article, replace(found, clues=None if published else Clues(None, ()))
+
+
+def test_another_version_of_a_dated_article_is_of_its_day() -> None:
+    known = again("paper", "2031-03-13", 5)
+    assert iso(placed(again("gazette", None, 5), known)) == "2031-03-13"
+
+
+def test_an_article_with_some_copied_passages_stays_open() -> None:
+    known = again("paper", "2031-03-13", 5)
+    assert iso(placed(again("gazette", None, 3), known)) is None
+
+
 def test_without_dated_articles_nothing_is_placed() -> None:
     assert placed(report("gazette", None, calls=(weekday(4),)), report("b", None)) == OPEN
 

@@ -20,6 +20,7 @@ from dragoman.reconcile.dating.hints import (
     COMPANY,
     COPIED,
     LATE,
+    WHOLE,
     WITHIN_WEEK,
     Hint,
     not_after,
@@ -32,11 +33,12 @@ from dragoman.reconcile.dating.hints import (
 _HEAD = 500  # characters in which an article tells the news of its day
 _COPIED = 3  # statements in the very words of another article, and their share, that make a copy
 _COPIED_SHARE = 0.4
+_WHOLE = 0.8  # of its statements: another version of an article, or the agency's own words
 _AHEAD = frozenset(("scheduled", "expected"))
 # How far the traces are to be trusted, alone and with a second of their sort.
 _ONE_EVENT, _EVENTS = 0.7, 0.85
 _ONE_SAYING, _SAYINGS = 0.85, 0.93
-_PRINTED, _COPY, _OWN, _BEFORE = 0.98, 0.85, 0.7, 0.7
+_PRINTED, _REPRINT, _COPY, _OWN, _BEFORE = 0.98, 0.95, 0.85, 0.7, 0.7
 _FEW_BESIDE, _MANY_BESIDE = 0.7, 0.9
 _MANY = 3
 _ROUNDS_MET = 3  # days on which the same two met: of a longer series any weekday fits some
@@ -165,7 +167,8 @@ class Case:
         most = max(days.values(), default=0)
         if most < _COPIED or most < _COPIED_SHARE * len(traces):
             return False
-        self._hint(spread({min(d for d in days if days[d] == most): 1.0}, COPIED), _COPY)
+        after, sure = (WHOLE, _REPRINT) if most >= _WHOLE * len(traces) else (COPIED, _COPY)
+        self._hint(spread({min(d for d in days if days[d] == most): 1.0}, after), sure)
         return True
 
     def _last_day(self, after: Mapping[int, float]) -> bool:

@@ -28,6 +28,8 @@ LATE = dict(enumerate((0.4, 0.3, 0.1, 0.06, 0.04, 0.03, 0.03, 0.02)))
 WITHIN_WEEK = dict.fromkeys(range(8), 0.125)
 # Days from the original to what copies its words.
 COPIED = {0: 0.55, 1: 0.25, 2: 0.08, 3: 0.03, -1: 0.07, -2: 0.02}
+# The same where it copies nearly all (54 pairs of one week: 50 on one day, 2 on the next, 1, 1).
+WHOLE = {0: 0.91, 1: 0.04, 2: 0.02, 3: 0.01, -1: 0.02}
 # Days between two articles on the same parties: a story is told for some days on end.
 COMPANY = {k: 1 / (6.0 + 2 * abs(k)) for k in range(-7, 8)}
 _SLACK = 3  # days by which "two weeks ago" and further back is rounded
