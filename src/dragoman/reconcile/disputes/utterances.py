@@ -224,7 +224,7 @@ def hearer_disputes(groups: Iterable[Sequence[QuoteRow]], material: Material) ->
 
 def _is_named(hearer: str) -> bool:
     """Whether a hearer is called by a name, and not by what he is ("Democratic leaders")."""
-    return hearer[:1].isupper() and hearer.split()[-1][:1].isupper()
+    return hearer[:1].isupper() and hearer.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def _is_one_talk(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
