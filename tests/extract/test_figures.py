@@ -104,6 +104,14 @@ def test_number_words_count(words: str, value: float | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "amount", ["A FEW", "A\u00a0few", "Dozens", "half", "US$3", "€3", "½", "12"]
+)
+def test_an_amount_is_met_however_it_opens(amount: str) -> None:
+    (found,) = numerals(f"Word of {amount} of them came.")
+    assert f"Word of {amount} of them came."[found.start : found.end] == amount
+
+
+@pytest.mark.parametrize(
     "piece", ["1 ", "one hundred ", "9", "1,111", "$", "half a ", "10-10-", "½"]
 )
 def test_a_hostile_line_is_read_in_linear_time(piece: str) -> None:

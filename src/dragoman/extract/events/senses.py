@@ -57,8 +57,8 @@ def _named_so(verb: Token) -> tuple[Token, ...]:
 
 def _is_test(verb: Token) -> bool:
     """Whether what is fired or launched is only tried: "test-fired a missile"."""
-    before = verb.doc[verb.i - 2 : verb.i] if verb.i > 1 else ()
-    return [t.lower_ for t in before] == ["test", "-"]
+    doc, at = verb.doc, verb.i
+    return at > 1 and doc[at - 1].text == "-" and doc[at - 2].lower_ == "test"
 
 
 def _is_at_fault(verb: Token) -> bool:

@@ -82,10 +82,12 @@ def _is_dismissal(verb: Token) -> bool:
     else:
         so, said = ("oprd", "ccomp"), verb.lemma_ in _CALLING and not clause.is_passive(verb)
     judged = [c for c in verb.children if c.dep_ in so] if said else []
-    if clause.negated(verb) and verb.lemma_ != "be":
+    if not judged:
         return False
-    vocabulary = event_vocabulary()
-    asked = vocabulary.not_so if clause.negated(verb) else vocabulary.dismissed
+    negated = clause.negated(verb)
+    if negated and verb.lemma_ != "be":
+        return False
+    asked = event_vocabulary().not_so if negated else event_vocabulary().dismissed
     return any(w in asked for c in judged for w in (c.lower_, *(g.lower_ for g in c.children)))
 
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.extract.figures.numerals import Numeral, hedged, one_of
+from dragoman.extract.figures.either import one_of, opening
+from dragoman.extract.figures.numerals import Numeral, hedged
 from dragoman.knowledge.quantities import quantities
 
 _Q = quantities()
 _ONE_UNIT = r"(?:hour|day|week|fortnight|month|year|decade)"
+_LONG = ("hours", "days", "weeks", "months", "years", "decades")
+_BEFORE_SPANS = ("over", "in", "during", "within", "for", "throughout", "the")
+_BEFORE_UNITS = ("past", "last", "next", "a", "one", *_Q.hedges)
 _IMPLIED = re.compile(
-    r"\b(?:(?:over|in|during|within|for|throughout)[ ](?:the[ ])?(?:entire[ ])?"
+    rf"\b{opening((*_BEFORE_SPANS, *_BEFORE_UNITS, *_LONG, 'no'))}"
+    r"(?:(?:over|in|during|within|for|throughout)[ ](?:the[ ])?(?:entire[ ])?"
     r"(?P<span>(?:past|next|coming|following|preceding)[ ](?:hour|day|week|month|year|decade))"
     r"|the[ ](?P<bare>(?:past|next|coming)[ ](?:hour|day|week|month|year|decade))"
     rf"|(?P<half>(?:past|last|next|a|one)[ ]{_ONE_UNIT}[ ]and[ ]a[ ]half)"
     rf"|(?:{one_of(_Q.hedges)})[ ](?P<hedged>an?[ ]{_ONE_UNIT})(?![ ]and[ ]a[ ]half)"
     r"|for[ ](?P<given>a[ ](?:full[ ]|whole[ ])?(?:week|fortnight|month|year|decade))"
     r"(?![ ]and[ ]a[ ]half)"
-    r"|(?P<vague>(?:hours|days|weeks|months|years|decades))(?=[ ]of\b|-?long\b)"
+    rf"|(?P<vague>{one_of(_LONG)})(?=[ ]of\b|-?long\b)"
     r"|(?P<none>no)(?=[ ](?:\w+[ ]){0,2}(?:injuries|casualties|deaths|fatalities|victims)\b))\b",
     re.IGNORECASE,
 )

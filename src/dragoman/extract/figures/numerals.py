@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.extract.figures.either import one_of, opening
 from dragoman.knowledge.quantities import quantities
 
 
@@ -33,12 +34,6 @@ class Numeral:
     hyphen: bool = False
 
 
-def one_of(words: Iterable[str]) -> str:
-    """A regular expression for any of some words, the longest first."""
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"[ \u00a0]") for w in ordered)
-
-
 _Q = quantities()
 _SMALL = rf"(?:{one_of(_Q.words)})"
 _SCALE = rf"(?:{one_of(_Q.scales)})"
@@ -60,8 +55,14 @@ _NUMBER = (
 )
 _SIGN = rf"(?:{one_of(_Q.currency_signs)}|\b(?:{one_of(sorted(_Q.currency_codes))})[ \u00a0]?)"
 _PERCENT = r"[ \u00a0]?(?:%|percentage[ ]points?|per[ ]?cents?\b|pct\b)"
+_FIRST = opening(
+    (
+        *"0123456789½¼¾⅓⅔",
+        *(*_Q.words, *_Q.amounts, *_Q.fractions, *_Q.vague, *_Q.currency_signs, *_Q.currency_codes),
+    )
+)
 _AMOUNT = re.compile(
-    rf"""(?<![\w.,/:#@&=+\-\u2010\u2011])(?:
+    rf"""(?<![\w.,/:#@&=+\-\u2010\u2011]){_FIRST}(?:
       (?P<each>{_DIGITS}|{_SMALL})[- ]for[- ](?P=each)(?![\w/]|[.,][0-9])
     | (?P<amount>{one_of(_Q.amounts)})(?![-\w])
     | (?P<fraction>(?:{one_of(_Q.fractions)})(?=[ -](?:of|the|a|an|its|their|his|her|our|all)\b))

@@ -14,6 +14,8 @@ from dragoman.knowledge.stances import Idiom, Pattern, stances
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    Spelt = tuple[Token, tuple[str, str]]  # a word, its form and its lemma, both in lower case
+
 _S = stances()
 _LEAVING = frozenset({"withdraw", "pull", "walk", "move", "back", "step", "drop", "opt"})
 _BREAKING = frozenset({"blow"})  # "blew up the talks", no bridge
@@ -25,8 +27,9 @@ def by_idiom(verb: Token) -> Iterator[Stand]:
     """The stand of the longest set phrase that a verb and the words on it make."""
     if verb.pos_ not in ("VERB", "AUX") or is_order(verb) or told_by_outer(verb):
         return
+    near = [(t, (t.lower_, t.lemma_.lower())) for t in verb.doc[verb.i + 1 : verb.i + 1 + _NEAR]]
     for idiom in _S.idioms[verb.lemma_.lower()]:
-        last = _spelt(verb, idiom.words)
+        last = _spelt(verb, idiom.words, near)
         what = None if last is None else _about(verb, last, idiom)
         left = verb.lemma_.lower() in _LEAVING | _BREAKING
         if what is None or (left and not _is_leavable(what)):
@@ -39,13 +42,12 @@ def by_idiom(verb: Token) -> Iterator[Stand]:
         return
 
 
-def _spelt(verb: Token, words: tuple[str, ...]) -> Token | None:
+def _spelt(verb: Token, words: tuple[str, ...], near: list[Spelt]) -> Token | None:
     """The last of a phrase's words, in their order behind the verb, with others between."""
+    behind = iter(near)
     at = verb
     for word in words:
-        last = min(verb.i + _NEAR, len(verb.doc) - 1)
-        behind = (verb.doc[i] for i in range(at.i + 1, last + 1))
-        found = next((t for t in behind if word in (t.lower_, t.lemma_.lower())), None)
+        found = next((token for token, forms in behind if word in forms), None)
         if found is None or not verb.is_ancestor(found):
             return None
         at = found

@@ -61,53 +61,61 @@ class Crf:
 def best_tags(scores: Floats, rows: Ints, crf: Crf) -> Ints:
     """The best legal tag sequence of every row (Viterbi): a tag for each word; (W, TAGS) scores."""
     tags = np.zeros(len(scores), np.int64)
-    first, live = _side_by_side(rows)
-    best = scores[first] + crf.start
-    back = np.zeros((len(live), len(first), TAGS), np.int64)
-    for t in range(1, len(live)):
-        n = live[t]
-        paths = best[:n, :, None] + crf.step
-        back[t, :n] = paths.argmax(1)
-        best[:n] = paths.max(1) + scores[first[:n] + t]
+    words, steps = _side_by_side(rows)
+    if not steps:
+        return tags
+    scores = scores[words]
+    best = scores[: len(rows)] + crf.start
+    back: list[Ints] = []
+    for start, end in steps[1:]:
+        paths = best[: end - start, :, None] + crf.step
+        back.append(paths.argmax(1))
+        best[: end - start] = np.maximum.reduce(paths, 1) + scores[start:end]
     here = (best + crf.end).argmax(1)
-    for t in range(len(live) - 1, -1, -1):
-        n = live[t]
-        tags[first[:n] + t] = here[:n]
-        here[:n] = back[t, np.arange(n), here[:n]]
+    each = np.arange(len(rows))
+    for (start, end), before in zip(reversed(steps[1:]), reversed(back), strict=True):
+        tags[words[start:end]] = here[: end - start]
+        here[: end - start] = before[each[: end - start], here[: end - start]]
+    tags[words[: len(rows)]] = here
     return tags
 
 
 def tag_probabilities(scores: Floats, rows: Ints, crf: Crf) -> Floats:
     """Probability (W, TAGS) of every tag of every word (forward and backward sums)."""
+    words, steps = _side_by_side(rows)
+    odds = np.exp(scores - scores.max(1, keepdims=True))[words]
+    follow = np.exp(crf.step)
+    ahead, behind = np.empty_like(odds), np.empty_like(odds)
+    here = odds[: len(rows)] * np.exp(crf.start)
+    for start, end in steps:
+        if start:
+            here = np.add.reduce(here[: end - start, :, None] * follow, 1) * odds[start:end]
+        here = np.divide(here, np.add.reduce(here, 1, keepdims=True), out=ahead[start:end])
+    here = np.tile(np.exp(crf.end), (len(rows), 1))
+    for start, end in reversed(steps):
+        behind[start:end] = here[: end - start]
+        back = np.add.reduce((odds[start:end] * behind[start:end])[:, None, :] * follow, 2)
+        here[: end - start] = back / np.add.reduce(back, 1, keepdims=True)
+    both = ahead * behind
     out = np.zeros_like(scores)
-    first, live = _side_by_side(rows)
-    odds = np.exp(scores - scores.max(1, keepdims=True))
-    step = np.exp(crf.step)
-    ahead = odds[first] * np.exp(crf.start)
-    for t in range(len(live)):
-        at = first[: live[t]] + t
-        if t:
-            ahead = (ahead[: live[t], :, None] * step).sum(1) * odds[at]
-        ahead = ahead / ahead.sum(1, keepdims=True)
-        out[at] = ahead
-    behind = np.tile(np.exp(crf.end), (len(first), 1))
-    for t in range(len(live) - 1, -1, -1):
-        n = live[t]
-        at = first[:n] + t
-        here = out[at] * behind[:n]
-        out[at] = here / here.sum(1, keepdims=True)
-        back = ((odds[at] * behind[:n])[:, None, :] * step).sum(2)
-        behind[:n] = back / back.sum(1, keepdims=True)
+    out[words] = both / both.sum(1, keepdims=True)
     return out
 
 
-def _side_by_side(rows: Ints) -> tuple[Ints, list[int]]:
-    """(first word of each row, longest row first; how many rows reach each place)."""
+def _side_by_side(rows: Ints) -> tuple[Ints, list[tuple[int, int]]]:
+    """(words of all rows, by their place in the row; from where to where those of a place stand).
+
+    The longest row comes first at every place, so that those that have ended stood at the end.
+    """
     lengths = rows[:, 1] - rows[:, 0]
     order = np.argsort(-lengths, kind="stable")
-    longest = int(lengths.max(initial=0))
-    reach = np.searchsorted(-lengths[order], -np.arange(longest), side="left")
-    return rows[order, 0], reach.tolist()
+    places = np.arange(int(lengths.max(initial=0)))
+    live = np.searchsorted(-lengths[order], -places, side="left")
+    ends = np.cumsum(live)
+    place = np.repeat(places, live)
+    row = np.arange(len(place)) - (ends - live)[place]
+    words = rows[order[row], 0] + place
+    return words, list(zip((ends - live).tolist(), ends.tolist(), strict=True))
 
 
 def spans_of(tags: Ints, rows: Ints, role: str) -> Ints:

@@ -45,18 +45,17 @@ def _vote(spots: Sequence[Spot]) -> None:
     """Give all spots of one wording the kind that most of them, or the sure ones, have."""
     votes: dict[str, dict[Kind, int]] = {}
     kin: dict[str, frozenset[str]] = {}
-    for spot in spots:
-        if spot.entry is None:
-            tally = votes.setdefault(key(spot.text), {})
-            weight = _SURE if spot.sure else int(spot.kind != "unknown")
-            tally[spot.kind] = tally.get(spot.kind, 0) + weight
-            kin[key(spot.text)] = kin.get(key(spot.text), frozenset()) | spot.kin
-    for spot in spots:
-        if spot.entry is None:
-            tally = votes[key(spot.text)]
-            spot.kind = max(sorted(tally), key=lambda kind: tally[kind])
-            spot.sure = tally[spot.kind] >= _SURE
-            spot.kin = kin[key(spot.text)]
+    unknown = [(spot, key(spot.text)) for spot in spots if spot.entry is None]
+    for spot, written in unknown:
+        tally = votes.setdefault(written, {})
+        weight = _SURE if spot.sure else int(spot.kind != "unknown")
+        tally[spot.kind] = tally.get(spot.kind, 0) + weight
+        kin[written] = kin.get(written, frozenset()) | spot.kin
+    for spot, written in unknown:
+        tally = votes[written]
+        spot.kind = max(sorted(tally), key=lambda kind: tally[kind])
+        spot.sure = tally[spot.kind] >= _SURE
+        spot.kin = kin[written]
 
 
 def _bearer(page: Page, register: Register, spot: Spot) -> Bearer | None:
