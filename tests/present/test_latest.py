@@ -51,3 +51,12 @@ def test_a_brief_of_enough_lines_stays_as_it_is(oracle_record: Record) -> None:
     stands = compose(oracle_record).stands
     assert 5 <= len(stands) <= 8
     assert "Latest" not in {s.heading for s in stands}
+
+
+def test_what_two_parties_want_in_the_same_words_is_one_line_of_both(filed: Filed) -> None:
+    text = "Vesk and Orda hope to settle the ferry fees."
+    found = tuple(of("a", text, "settle the ferry fees", "demands", p) for p in ("Vesk", "Orda"))
+    article = Article(text=text, given_id="a", outlet="Quay News", published="2041-05-01")
+    brief = compose(filed({article: Findings(positions=found)}, Relations(), STATES))
+    wants = [point for s in brief.stands if s.heading == "Wants" for point in s.points]
+    assert [(p.who, p.sides) for p in wants] == [("Orda, Vesk", ("Orda", "Vesk"))]

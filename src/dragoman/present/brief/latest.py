@@ -1,6 +1,7 @@
 """Where it stands, filled up: what several told last, and what each party wants above all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, zip_longest
 
 from dragoman.present.brief.nouns import Point, Stand, Timeline
@@ -8,7 +9,7 @@ from dragoman.present.brief.wanted import Issue, Stance
 from dragoman.present.dates import after
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.nouns import Happening
-from dragoman.present.library.proof import Backing
+from dragoman.present.library.proof import Backing, Excerpt
 from dragoman.present.safe import one_line
 from dragoman.reconcile.disputes.told import listed
 
@@ -39,7 +40,7 @@ def filled(
     wants = [_wants(issues, party) for party in main]
     more = [
         *islice(_happened(library, told, main, above), _EVENTS),
-        *(stand for row in zip_longest(*wants) for stand in row if stand is not None),
+        *_joint(stand for row in zip_longest(*wants) for stand in row if stand is not None),
     ]
     return (*lines, *more[: max(_LEAST - len(lines), 0)])
 
@@ -81,6 +82,18 @@ def _as_stand(s: Stance) -> Stand:
     by = one_line(s.by) if s.by else None
     point = Point(s.stance, s.day, s.party, s.excerpt, s.backing, by, sides=(s.party,))
     return Stand(_HEADINGS[s.stance], (point,))
+
+
+def _joint(lines: Iterable[Stand]) -> list[Stand]:
+    """What several parties want in the same words as one line of them all."""
+    found: dict[tuple[str, Excerpt], Point] = {}
+    for line in lines:
+        (point,) = line.points
+        same = found.setdefault((line.heading, point.excerpt), point)
+        if same is not point:
+            sides = (*same.sides, *point.sides)
+            found[line.heading, point.excerpt] = replace(same, who=listed(sides), sides=sides)
+    return [Stand(heading, (point,)) for (heading, _), point in found.items()]
 
 
 def _merit(s: Stance) -> tuple[object, ...]:
