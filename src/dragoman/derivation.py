@@ -128,7 +128,7 @@ def relate(
         file.save_ids(ids)
         for key in sorted(articles):
             KeptFile(file).save(_kept(key, ids[key], key, fresh[ids[key]]))
-        _relate(file, News((), {ids[key]: key for key in articles}, anew=True), fresh, as_of)
+        _relate(file, News((), {}, {ids[key]: key for key in articles}, anew=True), fresh, as_of)
     return file.relations()
 
 
@@ -290,8 +290,8 @@ def _prepared(
     other = file.meta("related_by") != rules
     stale = list(bases) if other else stale
     anew = other or len(stale) > _MOST * len(bases)
-    there = () if anew else kept.some("head", kept.shown(stale).values())
-    went = [unpacked(Head, body) for _, body in there]
+    was = {} if anew else kept.parts(kept.shown(stale).values())
+    went = [unpacked(Head, parts["head"]) for parts in was.values()]
     kept.drop(stale)
     fresh: dict[str, Prepared] = {}
     for read in file.readings(stale):
@@ -303,7 +303,7 @@ def _prepared(
         _forget(file)
         file.set_meta("related_by", rules)
     news = {whole.ids[key]: key for key in (bases if anew else stale)}
-    return News(went, news, anew=anew), fresh
+    return News(went, was, news, anew=anew), fresh
 
 
 def _kept(key: str, shown: str, basis: str, one: Prepared) -> Kept:

@@ -12,6 +12,7 @@ from typing import Any
 
 from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
 from dragoman.model.identity import content_hash
+from dragoman.reconcile.articles.former import Former, former
 from dragoman.reconcile.articles.saying import Sayings
 from dragoman.reconcile.articles.shelf import Shelf
 from dragoman.reconcile.articles.stretches import days
@@ -61,8 +62,7 @@ def related(tables: Tables, news: News, as_of: str | None = None) -> list[Change
 class _Relating:
     def __init__(self, tables: Tables, news: News, as_of: str | None) -> None:
         self._tables, self._news, self._as_of = tables, news, as_of
-        self._shelf = Shelf(tables.stock, tables.sheet(SAID), tables.standings)
-        self._past = Past(tables.memory, self._shelf.material, news.anew)
+        self._shelf = Shelf(tables.stock, tables.sheet(SAID).bodies, self._homes)
         self._sayings = Sayings(
             tables.standings,
             tables.sheet(SAID),
@@ -72,6 +72,9 @@ class _Relating:
     def done(self) -> list[Changed]:
         """Everything that changed."""
         stories, copied, moves = self._heard()
+        self._past = Past(
+            self._tables.memory, self._shelf.material, self._former(moves).material, self._news.anew
+        )
         look = Looking(self._shelf.material, self._tables.sheet, moves.among)
         told = self._past.regrouped(events.matching, EVENTS, moves.signed)
         happened: Units = {n: reports(g) if g else None for n, g in told.groups.items()}
@@ -95,6 +98,14 @@ class _Relating:
             self._divergences(*uniting.changed(raised, moves.homes, anew=self._news.anew)),
             self._outlook(look, moves, told, happened),
         ]
+
+    def _former(self, moves: Moves) -> Shelf:
+        """The articles as they were before."""
+        told, was = self._tables.sheet(SAID).bodies, Former(self._tables.stock, self._news.was)
+        return former(was, told, self._sayings.was, self._homes, moves.homes)
+
+    def _homes(self, articles: Iterable[str]) -> dict[str, str | None]:
+        return {a: at.home for a, at in self._tables.standings.known(articles).items()}
 
     def _heard(self) -> tuple[Changed, Changed, Moves]:
         """What the articles say to the whole: the stories, the copies, and who moved by it."""
@@ -134,11 +145,13 @@ class _Relating:
             rows = happened.grouped((article,)).get(article, ())
             return sorted((at.start, at.end, home) for at, home in rows)
 
-        touched = {*moves.among, *happened.told(sorted(told.rows)).values()}
-        gone = {a for a, among in moves.among.items() if among is None}
-        known = self._tables.standings.known(touched - gone)
-        signed: dict[str, str | None] = dict.fromkeys(gone)
-        signed |= {a: content_hash(at.among, homes_of(a)) for a, at in known.items()}
+        touched = {*happened.told(sorted(told.rows)).values()} - moves.among.keys()
+        other = numbers.rehomed(self._tables.memory(FIGURES), homes_of, touched)
+        known = self._tables.standings.known(other)
+        signed = {
+            **moves.among,
+            **{a: content_hash(at.among, homes_of(a)) for a, at in known.items()},
+        }
         counted = self._past.regrouped(partial(numbers.matching, homes_of), FIGURES, signed)
         figures: Units = {n: claims(g, homes_of) if g else None for n, g in counted.groups.items()}
         rows = self._past.compared(answering.matching, COUNTS, moves.among)
@@ -197,9 +210,6 @@ class _Relating:
         known = Known(
             weigh=self._shelf.weigh,
             side=self._side,
-            signed=lambda articles: {
-                a: at.signed for a, at in self._tables.standings.known(articles).items()
-            },
             words=lambda wanted: excerpts(wanted, self._tables.text),
         )
         opening = Opening(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dragoman.model.memory import Memory, Place
 from dragoman.reconcile.grouping.matching import Matching
-from dragoman.reconcile.grouping.regroup import Rows, regrouped
+from dragoman.reconcile.grouping.regroup import Load, Rows, regrouped
 from dragoman.reconcile.grouping.spots import Spot
 from dragoman.store import GroupMemory, RecordFile
 
@@ -40,28 +40,41 @@ def likeness(a: str, b: str) -> float:
     return digest[0] / 255 - (5.0 if digest[1] < 12 else 0.0)
 
 
-def groups(
-    toys: list[Toy], memory: Memory | None, *, gone: Collection[str] = (), anew: bool = False
-) -> list[list[str]]:
+def rows_of(toys: list[Toy]) -> Load:
+    """The rows of some of these articles, and no others, as they look for their like."""
     seeds = {f"{t.name}-{n}": f"{t.name}-{n}-{row}" for t in toys for n, row in enumerate(t.rows)}
     named = {toy.name: toy for toy in toys}
 
     def matching(articles: Collection[str]) -> Matching:
-        """The rows of some articles, and no others, as they look for their like."""
-        some = (named[name] for name in articles)
+        some = (named[name] for name in articles if name in named)
         spots = sorted((s for toy in some for s in toy.spots()), key=lambda s: s.place)
         ids = [s.place.id for s in spots]
 
         def compare(i: int, j: int) -> float:
             return likeness(seeds[ids[i]], seeds[ids[j]])
 
-        return Matching(spots, compare, window=WINDOW, join=JOIN, link=LINK)
+        return Matching(
+            spots, compare, window=WINDOW, join=JOIN, link=LINK, told=lambda i: seeds[ids[i]]
+        )
 
+    return matching
+
+
+def groups(
+    toys: list[Toy],
+    memory: Memory | None,
+    *,
+    before: list[Toy] | None = None,
+    gone: Collection[str] = (),
+    anew: bool = False,
+) -> list[list[str]]:
+    matching, named = rows_of(toys), [toy.name for toy in toys]
     every = matching(named)
     if memory is None:
         return [[every.id(i) for i in group] for group in every.whole()[0]]
     signatures = dict.fromkeys(gone) | {toy.name: toy.signature for toy in toys}
-    regrouped(Rows(matching, signatures), memory, anew=anew)
+    rows = Rows(matching, signatures, rows_of(before) if before else None)
+    regrouped(rows, memory, anew=anew)
     homes = {home for rows in memory.grouped(named).values() for _, home in rows}
     found = sorted(memory.groups(homes).values())
     return [[at.id for at in group] for group in found]
@@ -81,20 +94,23 @@ ROWS = st.lists(
         max_size=8,
     ),
     st.integers(-1, 3),
+    st.booleans(),
 )
 def test_after_any_changes_the_groups_are_those_of_all_rows_at_once(
-    steps: list[list[tuple[int, list[tuple[int, str, int]] | None]]], anew: int
+    steps: list[list[tuple[int, list[tuple[int, str, int]] | None]]], anew: int, rowwise: bool
 ) -> None:
     file = RecordFile(":memory:")
     memory = GroupMemory(file, "event")
     there: dict[int, Toy] = {}
     for n, step in enumerate(steps):
-        before = {toy.name for toy in there.values()}
+        before = [there[number] for number in sorted(there)]
         for number, rows in step:
             there.pop(number, None)
             if rows is not None:
                 there[number] = Toy(f"t{number}", tuple(rows))
         toys = [there[number] for number in sorted(there)]
-        gone = before - {toy.name for toy in toys}
-        assert groups(toys, memory, gone=gone, anew=n == anew) == groups(toys, None)
+        gone = {toy.name for toy in before} - {toy.name for toy in toys}
+        known = before if rowwise else None
+        made = groups(toys, memory, before=known, gone=gone, anew=n == anew)
+        assert made == groups(toys, None)
     file.close()

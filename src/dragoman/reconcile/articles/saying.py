@@ -35,7 +35,8 @@ class Sayings:
     """What a record says of its articles: everybody's side, who is a person, what is furniture.
 
     `sheet` keeps what is said of each article, under all that it hangs on; `heads` gives the heads
-    of articles as they are now. `turned` are those who changed sides when it was heard last.
+    of articles as they are now. `turned` are those who changed sides when it was heard last, `was`
+    is what was said before of those articles of which something else may be said since.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Sayings:
         self._near = midst(standings)
         self._counted = False  # whether all that is brought is known
         self.turned: set[str] = set()
+        self.was: dict[str, bytes] = {}
 
     def heard(self, went: Iterable[Head], came: dict[str, Head]) -> dict[str, bytes | None]:
         """Hear articles anew; what is said of all of which something else is said, packed.
@@ -78,8 +80,8 @@ class Sayings:
             self._count(came.values())
             self.turned = {name for kind, name in facts if kind == _SIDE}
         made = {a: (packed(self._said(h)), _keys(h)) for a, h in (came | again).items()}
-        known = self._sheet.bodies(again)
-        made = {a: one for a, one in made.items() if known.get(a) != one[0]}
+        self.was = self._sheet.bodies({*again, *gone})
+        made = {a: one for a, one in made.items() if a in came or self.was.get(a) != one[0]}
         lost = dict.fromkeys(gone.keys() - came.keys())
         self._sheet.write({**made, **lost})
         return {a: body for a, (body, _) in made.items()} | lost

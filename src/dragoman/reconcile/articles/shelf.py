@@ -1,13 +1,12 @@
 """The prepared articles on their shelf: the rows of some of them, as the whole has them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
 from dragoman.model.actor import Role
-from dragoman.model.memory import Sheet, Standings
 from dragoman.reconcile.articles.material import ArticleRow, Material, R, standing
 from dragoman.reconcile.articles.prepared import Others, Stock
 from dragoman.reconcile.articles.saying import Said
@@ -19,17 +18,20 @@ _DATED = ("courses", "hindrances", "denials", "labels", "ranks")  # marks that h
 _MARKS = ("remarks", *_DATED)
 ALL = frozenset(("events", "quotes", "figures", "others"))  # kinds of rows
 
+Told = Callable[[Collection[str]], Mapping[str, bytes]]  # `Said` of articles, as packed
+Homes = Callable[[Collection[str]], Mapping[str, str | None]]
+
 
 class Shelf:
     """The articles of a record as the whole has them, read as they are asked for.
 
     That is without furniture, with a day for what stands at none, with whose side everybody is on,
-    and who is a person. `sheet` keeps what the whole says of each article, `standings` its story.
+    and who is a person.
     """
 
-    def __init__(self, stock: Stock, sheet: Sheet, standings: Standings) -> None:
-        """Of a record in which all this is kept."""
-        self._stock, self._sheet, self._standings = stock, sheet, standings
+    def __init__(self, stock: Stock, told: Told, homes: Homes) -> None:
+        """`told` gives what the whole says of articles, `homes` the story of each that is known."""
+        self._stock, self._told, self._known_homes = stock, told, homes
         self._read: dict[tuple[str, str], Any] = {}
         self._said: dict[str, Said] = {}
         self._story: dict[str, str | None] = {}
@@ -74,13 +76,13 @@ class Shelf:
     def _homes(self, articles: Sequence[str]) -> dict[str, str]:
         """The stories of those of these articles that are in one."""
         missing = [a for a in articles if a not in self._story]
-        known = self._standings.known(missing) if missing else {}
-        self._story |= {a: known[a].home if a in known else None for a in missing}
+        known = self._known_homes(missing) if missing else {}
+        self._story |= {a: known.get(a) for a in missing}
         return {a: home for a in articles if (home := self._story[a]) is not None}
 
     def _sayings(self, articles: Sequence[str]) -> list[Said]:
         missing = [a for a in articles if a not in self._said]
-        bodies = self._sheet.bodies(missing) if missing else {}
+        bodies = self._told(missing) if missing else {}
         self._said |= {a: unpacked(Said, body) for a, body in bodies.items()}
         return [self._said[a] for a in articles]
 

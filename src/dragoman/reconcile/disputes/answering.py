@@ -49,7 +49,9 @@ def matching(material: Material) -> Matching:
     """The figures of some articles as they look for what answers them."""
     compare = _Answering(material)
     spots = [Spot(standing(row), compare.keys(row)) for row in material.figures]
-    return Matching(spots, compare, window=_WINDOW, join=_ASKED, link=_ASKED)
+    return Matching(
+        spots, compare, window=_WINDOW, join=_ASKED, link=_ASKED, told=compare.hangs_on
+    )
 
 
 class _Answering:
@@ -75,6 +77,13 @@ class _Answering:
         company = len(self._parties[a.article] & self._parties[b.article]) > 1
         known = self._known(a.article) | self._known(b.article)
         return 0.5 * company + _score(a, b, known, sole=sole)
+
+    def hangs_on(self, i: int) -> object:
+        """All of a row and its article that its scores hang on."""
+        row = self._rows[i]
+        story, parties = self._material.story.get(row.article), self._parties[row.article]
+        sole = self._counts[row.article, row.unit] == 1
+        return row, story, parties, sole, self._known(row.article)
 
     def keys(self, row: FigureRow) -> tuple[str, ...]:
         """What a figure looks for its like under: unit and a word, unit and size."""

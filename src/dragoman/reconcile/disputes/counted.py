@@ -73,6 +73,14 @@ class FigureLikeness:
         apart = 0.2 * abs(log2(max(a.high, 0.1) / max(b.high, 0.1)))
         return wording - apart + self._setting(i, j)
 
+    def hangs_on(self, i: int) -> object:
+        """All of a row and its article that its likenesses hang on.
+
+        That is besides the article's words, and the events in reports of which it stands.
+        """
+        row = self._rows[i]
+        return row, self._material.story.get(row.article), self._parties[row.article]
+
     def is_sure(self, i: int, j: int) -> bool:
         """Whether two figures are so surely of one thing that they contradict each other.
 
@@ -92,11 +100,16 @@ class FigureLikeness:
         dated = (a.near is None) == (b.near is None)
         return dated or bool(a.unit & b.unit >= _DURATION) or _stock(a, b)
 
+    def reported(self, i: int) -> frozenset[str]:
+        """The groups of the events in reports of which a figure stands."""
+        row = self._rows[i]
+        return reported(row.start, row.end, self._homes(row.article))
+
     def _of_one_event(self, i: int, j: int) -> bool:
         """Whether two figures stand in reports of one event."""
         for one in (i, j):
             if one not in self._groups:
-                self._groups[one] = _within(self._rows[one], self._homes(self._rows[one].article))
+                self._groups[one] = self.reported(one)
         return not self._groups[i].isdisjoint(self._groups[j])
 
     def _is_one_toll(self, i: int, j: int) -> bool:
@@ -176,5 +189,6 @@ def _fates(row: FigureRow) -> frozenset[str]:
     return (row.of | row.unit) & FATES
 
 
-def _within(row: FigureRow, homes: Sequence[Home]) -> frozenset[str]:
-    return frozenset(g for start, end, g in homes if start < row.end and row.start < end)
+def reported(start: int, end: int, homes: Sequence[Home]) -> frozenset[str]:
+    """The groups of those of some stretches that a stretch meets."""
+    return frozenset(group for first, last, group in homes if first < end and start < last)

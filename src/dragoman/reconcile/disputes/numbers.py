@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from dragoman.model.memory import Memory
 from dragoman.reconcile.articles.figures import asked
 from dragoman.reconcile.articles.material import FigureRow, Material, QuoteRow, standing
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.amounts import differ, is_beside
-from dragoman.reconcile.disputes.counted import FigureLikeness, Homes, one_unit
+from dragoman.reconcile.disputes.counted import FigureLikeness, Homes, one_unit, reported
 from dragoman.reconcile.disputes.told import Account, Dispute
 from dragoman.reconcile.grouping.joining import by_article
 from dragoman.reconcile.grouping.matching import Matching
-from dragoman.reconcile.grouping.spots import Spot
+from dragoman.reconcile.grouping.spots import Spot, Spots
+from dragoman.reconcile.words.packing import unpacked
 
 _WINDOW = 30
 _JOIN = 0.33  # set on the figures of the keyed corpora, where the claims of one thing begin
@@ -49,9 +51,23 @@ def number_disputes(
 def matching(homes: Homes, material: Material) -> Matching:
     """The figures of some articles as they look for their like."""
     rows = material.figures
-    spots = [Spot(standing(row), _keys(row)) for row in rows]
     compare = FigureLikeness(rows, homes, material)
-    return Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_JOIN)
+    spots = [
+        Spot(standing(row), _keys(row), tuple(sorted(compare.reported(i))))
+        for i, row in enumerate(rows)
+    ]
+    return Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_JOIN, told=compare.hangs_on)
+
+
+def rehomed(memory: Memory, homes: Homes, articles: Iterable[str]) -> set[str]:
+    """Those of some articles of which a figure stands in reports of other events than before."""
+    spots = (spot for body in memory.spots(sorted(articles)) for spot in unpacked(Spots, body).rows)
+    placed = ((spot.place, spot.within) for spot in spots)
+    return {
+        at.article
+        for at, known in placed
+        if tuple(sorted(reported(at.start, at.end, homes(at.article)))) != known
+    }
 
 
 def _keys(row: FigureRow) -> tuple[str, ...]:

@@ -66,6 +66,14 @@ class Company:
             found.append(("strangers", 1.0))
         return found
 
+    def hangs_on(self, i: int) -> object:
+        """All of a row and its article that this hangs on."""
+        row, named = self._rows[i], self._named[i]
+        often = tuple(self._doers[row.article, row.kind, name] for name in sorted(named))
+        persons = (row.actors | row.recipients | row.beside) & self._material.persons
+        sides = self._acting[i], self._done_to[i], self._parties[row.article]
+        return sides, persons, often, self._deeds[row.article]
+
     def _rarity(self, i: int, j: int, name: str) -> float:
         """How rarely somebody does such things, in the two articles in the mean: 0 to 1."""
         kind = self._rows[i].kind

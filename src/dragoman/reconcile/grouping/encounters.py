@@ -6,7 +6,7 @@ local: only the pairs on either side of a row that came or went can change.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from dragoman.model.memory import Edge, Meeting, Memory, Posted
 from dragoman.reconcile.grouping.matching import Matching, kept
@@ -20,18 +20,29 @@ _Changes = dict[str, tuple[set[Meeting], set[Meeting]]]  # by key, what came and
 class Encounters:
     """What came of the likenesses when some articles came, went or changed.
 
-    `new` are the rows of these articles, `gone` those they had, by id; `met` are the articles of
-    all that is to be compared. `came` are the likenesses that hold now and did not before, `went`
-    those that did, and `touched` all rows that have others than before; they are known once
-    `learn` was called.
+    `new` are the rows of these articles that came or are other ones, `gone` those they had, by id;
+    `met` are the articles of all that is to be compared. `came` are the likenesses that hold now
+    and did not before, `went` those that did, and `touched` all rows that have others than before;
+    they are known once `learn` was called.
     """
 
-    def __init__(self, memory: Memory, window: int, changed: Mapping[str, Sequence[Spot]]) -> None:
-        """Find who meets whom now; `changed` are the rows of the articles that changed."""
+    def __init__(
+        self,
+        memory: Memory,
+        window: int,
+        changed: Mapping[str, Sequence[Spot]],
+        unmoved: Callable[[Sequence[Spot]], Container[str]],
+    ) -> None:
+        """Find who meets whom now; `changed` are the rows of the articles that changed.
+
+        `unmoved` gives which of the rows that these had are what they were in all that they are
+        compared by.
+        """
         self._memory, self._window, self._changed = memory, window, changed
-        bodies = memory.spots(changed)
-        left = [spot for body in bodies for spot in unpacked(Spots, body).rows]
-        came = [spot for spots in changed.values() for spot in spots]
+        left = [spot for body in memory.spots(changed) for spot in unpacked(Spots, body).rows]
+        still = unmoved(left)
+        left = [spot for spot in left if spot.place.id not in still]
+        came = [s for spots in changed.values() for s in spots if s.place.id not in still]
         self.new = frozenset(spot.place.id for spot in came)
         self.gone = frozenset(spot.place.id for spot in left)
         memory.lift(map(_posted, left))

@@ -22,7 +22,7 @@ def matching(material: Material) -> Matching:
     places = {row.id: row for row in chained(rows, material.weigh)}
     compare = EventLikeness([places[row.id] for row in rows], material)
     spots = [Spot(standing(row), tuple(dict.fromkeys(_keys(row)))) for row in rows]
-    return Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_LINK)
+    return Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_LINK, told=compare.hangs_on)
 
 
 def _keys(row: EventRow) -> Iterator[str]:

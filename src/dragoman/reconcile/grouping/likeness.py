@@ -84,6 +84,13 @@ class EventLikeness:
             score += WEIGHTS[name] * value
         return score
 
+    def hangs_on(self, i: int) -> object:
+        """All of a row and its article that its likenesses hang on, besides the article's words."""
+        row, before = self._rows[i], self._before[i]
+        published = self._material.articles[row.article].published
+        told = None if before is None else self._rows[before].id
+        return row, published, told, self._company.hangs_on(i)
+
     def traits(self, i: int, j: int) -> Iterator[Trait]:
         """Everything that speaks for or against two rows being one, by name, with its measure."""
         yield from kinds(self._rows[i].kind, self._rows[j].kind)

@@ -19,7 +19,7 @@ class Matching:
     Under a key a row meets the `window` rows before it in the order of `Spot.meeting`; what is as
     alike as `join` counts, and groups are joined where their rows are as alike as `link` in the
     mean, more alike where they come to more than the `usual` rows. How alike two rows are hangs on
-    the two and their articles alone.
+    the two and their articles alone; `told` gives all that it hangs on of one, where that is known.
     """
 
     spots: Sequence[Spot]
@@ -28,6 +28,7 @@ class Matching:
     join: float
     link: float
     usual: int = USUAL
+    told: Callable[[int], object] | None = None
 
     @cached_property
     def at(self) -> dict[str, int]:
@@ -68,6 +69,22 @@ class Matching:
 
         groups = grouped(len(order), local, compare, self.link, self.usual)
         return [[self.id(order[n]) for n in group] for group in groups]
+
+    def unmoved(self, before: "Matching", spots: Iterable[Spot]) -> frozenset[str]:
+        """The rows of which nothing changed that their likenesses hang on.
+
+        `before` has them as they were told before, `spots` are as they stood.
+        """
+        found: set[str] = set()
+        if self.told is None or before.told is None:
+            return frozenset()
+        for spot in spots:
+            now, was = self.at.get(spot.place.id), before.at.get(spot.place.id)
+            if now is None or was is None or self.spots[now] != spot:
+                continue
+            if self.told(now) == before.told(was):
+                found.add(spot.place.id)
+        return frozenset(found)
 
     def id(self, row: int) -> str:
         """The id of a row."""

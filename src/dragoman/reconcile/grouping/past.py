@@ -15,6 +15,7 @@ _ROWS = {
     FIGURES: ("figures",),
     COUNTS: ("figures", "events"),
 }
+Of = Callable[[Collection[str], Collection[str]], Material]  # of some articles, of some kinds
 Signatures = Mapping[str, str | None]
 Look = Callable[[Material], Matching]  # how the rows of some articles look for their like
 
@@ -23,12 +24,14 @@ Look = Callable[[Material], Matching]  # how the rows of some articles look for 
 class Past:
     """What is remembered of each kind of rows; nothing holds of it where all is made `anew`.
 
-    `material` gives rows of some articles, of some kinds. Signatures are, by article that may have
-    changed, digests of all that the likenesses of its rows hang on; None of those that are gone.
+    `material` gives rows of some articles, of some kinds, `former` as they were before. Signatures
+    are, by article that may have changed, digests of all that the likenesses of its rows hang on;
+    None of those that are gone.
     """
 
     memory: Callable[[str], Memory]
-    material: Callable[[Collection[str], Collection[str]], Material]
+    material: Of
+    former: Of
     anew: bool
 
     def regrouped(self, look: Look, kind: str, signatures: Signatures) -> Regrouped:
@@ -40,4 +43,9 @@ class Past:
         return compared(self._rows(look, kind, signatures), self.memory(kind), anew=self.anew)
 
     def _rows(self, look: Look, kind: str, signatures: Signatures) -> Rows:
-        return Rows(lambda articles: look(self.material(articles, _ROWS[kind])), signatures)
+        kinds = _ROWS[kind]
+        return Rows(
+            lambda articles: look(self.material(articles, kinds)),
+            signatures,
+            lambda articles: look(self.former(articles, kinds)),
+        )

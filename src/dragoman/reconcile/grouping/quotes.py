@@ -27,7 +27,8 @@ def matching(material: Material) -> Matching:
     """The parts of the utterances of some articles as they look for their like."""
     rows = sorted((part for row in material.quotes for part in _parts(row)), key=standing)
     spots = [Spot(standing(row), row.telling) for row in rows]
-    return Matching(spots, Utterances(rows, material), _WINDOW, _JOIN, _LINK, _USUAL)
+    compare = Utterances(rows, material)
+    return Matching(spots, compare, _WINDOW, _JOIN, _LINK, _USUAL, compare.hangs_on)
 
 
 def _parts(row: QuoteRow) -> Iterator[QuoteRow]:

@@ -5,12 +5,13 @@ only those of rows whose likenesses changed can change, as long as none of them 
 next to it. Where one is, that group is made anew as well, until nothing spreads any more.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.model.memory import Edge, Memory, Place
 from dragoman.reconcile.grouping.encounters import Encounters, begun
 from dragoman.reconcile.grouping.matching import Matching
+from dragoman.reconcile.grouping.spots import Spot
 
 Load = Callable[[Collection[str]], Matching]  # the rows of some articles
 
@@ -21,11 +22,13 @@ class Rows:
 
     `load` gives the rows of some articles; `signatures` is, by article that may have changed, a
     digest of all that the likenesses of its rows hang on, None of those that are gone. Where rows
-    are compared for the first time, they are all articles.
+    are compared for the first time, they are all articles. `before` gives the rows of some articles
+    as they were; without it all rows of an article count as changed where its signature did.
     """
 
     load: Load
     signatures: Mapping[str, str | None]
+    before: Load | None = None
 
     @property
     def signed(self) -> dict[str, str]:
@@ -75,9 +78,13 @@ def compared(rows: Rows, memory: Memory, *, anew: bool = False) -> set[str]:
 
 
 def _encounters(rows: Rows, memory: Memory, changed: Collection[str]) -> Encounters:
-    there = frozenset(changed) & rows.signed.keys()
-    here = rows.load(there)
-    return Encounters(memory, here.window, here.by_article(changed))
+    here = rows.load(frozenset(changed) & rows.signed.keys())
+
+    def unmoved(spots: Sequence[Spot]) -> frozenset[str]:
+        there = {spot.place.article for spot in spots} & rows.signed.keys()
+        return here.unmoved(rows.before(there), spots) if rows.before and there else frozenset()
+
+    return Encounters(memory, here.window, here.by_article(changed), unmoved)
 
 
 class _Change:

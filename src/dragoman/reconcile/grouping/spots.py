@@ -12,10 +12,14 @@ _NUMBER = 63  # bits of a number
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A row as it looks for its like: its place, and the keys under which it meets others."""
+    """A row as it looks for its like: its place, and the keys under which it meets others.
+
+    `within` are the groups of other rows inside of which it stands.
+    """
 
     place: Place
     keys: tuple[str, ...]
+    within: tuple[str, ...] = ()
 
     @property
     def meeting(self) -> Meeting:

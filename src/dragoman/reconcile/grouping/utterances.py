@@ -90,6 +90,12 @@ class Utterances:
         order += _PARTIAL * fuzz.partial_ratio(a.content, b.content)
         return score + order / 100
 
+    def hangs_on(self, i: int) -> object:
+        """All of a row and its article that its likenesses hang on, besides the article's words."""
+        row = self._rows[i]
+        who = row.speaker or ""
+        return row, self._material.side(who), who in self._material.persons
+
     def _matter(self, a: QuoteRow, b: QuoteRow) -> float:
         """What it says against it that strangers speak, or that the articles tell other things."""
         few = len(a.words & b.words) < _FEW and self._strangers(a.speaker, b.speaker)

@@ -70,20 +70,19 @@ class Bundling:
         self,
         keys: Iterable[str],
         made: Iterable[tuple[str, Sequence[Row]]],
-        signed: Mapping[str, str],
         *,
         anew: bool,
     ) -> Regrouped:
         """What becomes of the groups of bundles where those under some keys are these now.
 
-        Each is given with its key; `signed` are digests of all that the rows of articles hang on.
+        Each is given with its key.
         """
         named = {_place(rows).id: (key, rows) for key, rows in made if rows}
         gone = self._sheet.under(keys) - named.keys()
         kept = {name: (packed(bundled(rows)), (key,)) for name, (key, rows) in named.items()}
         self._sheet.write(dict.fromkeys(gone) | kept)
         signatures: dict[str, str | None] = dict.fromkeys(gone)
-        signatures |= {n: self._signature(rows, signed) for n, (_, rows) in named.items()}
+        signatures |= {n: self._signature(rows) for n, (_, rows) in named.items()}
         rows_ = Rows(lambda names: self._matching(self.rows(names)), signatures)
         found = regrouped(rows_, self._memory, anew=anew)
         return Regrouped(found.groups, found.rows | signatures.keys())
@@ -118,13 +117,11 @@ class Bundling:
         events = (r for r in rows if isinstance(r, EventRow))
         return frozenset(self._side(n) for r in events for n in (*r.actors, *r.recipients))
 
-    def _signature(self, rows: Sequence[Row], signed: Mapping[str, str]) -> str:
-        """A digest of all that a bundle's likenesses hang on."""
-        return content_hash(
-            [(r.id, r.when if isinstance(r, EventRow) else None) for r in rows],
-            [signed[r.article] for r in rows],
-            sorted(self._sides(rows)),
-        )
+    def _signature(self, rows: Sequence[Row]) -> str:
+        """A digest of all that a bundle's likenesses hang on, besides its article's words."""
+        words = sorted(frozenset[str]().union(*(r.words for r in rows)))
+        due = due_of(r for r in rows if isinstance(r, EventRow))
+        return content_hash(_place(rows), words, due, sorted(self._sides(rows)))
 
 
 def _place(rows: Sequence[Row]) -> Place:

@@ -40,13 +40,11 @@ _EVENT, _ARTICLE = "event ", "article "  # before the names of what leaves somet
 class Known:
     """What is asked of the articles.
 
-    That is how their words weigh, the party of everybody, digests of all that the rows of articles
-    hang on, and the words of stretches of their texts.
+    That is how their words weigh, everybody's party, and the words of stretches of their texts.
     """
 
     weigh: Callable[[str], Weights]
     side: Callable[[str], str]
-    signed: Callable[[Collection[str]], Mapping[str, str]]
     words: Callable[[Iterable[Span]], Mapping[Span, str]]
 
 
@@ -100,8 +98,7 @@ class Opening:
         made: list[tuple[str, list[Row]]] = [(_EVENT + e, found.event(e)) for e in sorted(events)]
         made += [(_ARTICLE + a, rows) for a in sorted(articles) for rows in found.alone(a)]
         keys = {*(_EVENT + e for e in events), *(_ARTICLE + a for a in articles)}
-        signed = self._known.signed({row.article for _, rows in made for row in rows})
-        return self._bundling.joined(keys, made, signed, anew=self._anew)
+        return self._bundling.joined(keys, made, anew=self._anew)
 
     def _things(self, joined: Regrouped, waits: Change[Waiting]) -> set[str]:
         """Have things be known that bundles make, and how out came what was due; their names."""
