@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman import derivation, pipeline
+from dragoman.derivation import extent, naming, preparing, relating, speaking
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.judgement import Judgements
@@ -69,7 +70,8 @@ def renamed(item: Encoded, given_id: str | None, published: str | None) -> Encod
 def all_local() -> Iterator[None]:
     """Everything is made anew only where something changed, as in a large record."""
     with (
-        patch.multiple(derivation, _MOST=2.0, SMALL=0),
+        patch.object(extent, "_MOST", 2.0),
+        patch.object(naming, "SMALL", 0),
         patch.object(actors, "SMALL", 0),
     ):
         yield
@@ -111,7 +113,7 @@ def test_whatever_happened_to_a_record_it_is_the_record_of_what_it_holds(
             file.save([item])
             happens = data.draw(st.sampled_from(("killed", "judged", "read anew", "nothing")))
             if happens == "killed":
-                with pytest.raises(KeyboardInterrupt), patch.object(derivation, "related", killed):
+                with pytest.raises(KeyboardInterrupt), patch.object(relating, "related", killed):
                     derivation.derive(file)
             elif happens == "judged":
                 people = [a.name for a in Record(file).actors() if a.type == "person"]
@@ -166,13 +168,13 @@ def test_an_article_on_other_people_prepares_no_other_one_anew(
 ) -> None:
     file = at_once(example_readings)
     prepared: list[str] = []
-    genuine = derivation.prepare
+    genuine = preparing.prepare
 
     def noted(article: Article, *rest: object) -> Prepared:
         prepared.append(article.key)
         return genuine(article, *rest)  # type: ignore[arg-type]  # what it was called with
 
-    monkeypatch.setattr(derivation, "prepare", noted)
+    monkeypatch.setattr(preparing, "prepare", noted)
     other = Article(text="Fishermen of the isle of Sark met.", given_id="sark")
     file.save([encoded(other, Findings(), pipeline.rules())])
     derivation.derive(file)
@@ -205,7 +207,7 @@ def test_only_articles_are_resolved_anew_in_which_somebody_is_called_otherwise(
 ) -> None:
     with all_local():
         file = at_once(example_readings)
-        with patch.object(derivation, "spoken", wraps=derivation.spoken) as resolved:
+        with patch.object(speaking, "spoken", wraps=speaking.spoken) as resolved:
             other = Article(text="Fishermen of the isle of Sark met.", given_id="sark")
             file.save([encoded(other, Findings(), pipeline.rules())])
             derivation.derive(file)

@@ -49,25 +49,27 @@ class Diary(Protocol):
         """The undated articles that ask for one of these traces."""
         ...
 
-    def bases(self) -> dict[str, str]:
-        """By undated article what it was placed by itself."""
-        ...
-
     def placings(self, articles: Iterable[str]) -> dict[str, Placing]:
         """How those of these articles that were placed were."""
         ...
 
-    def placed(self) -> dict[str, tuple[bytes, bytes]]:
-        """By undated article its placements, by the dated articles and by all."""
+    def placed(self) -> set[str]:
+        """The undated articles that were placed."""
+        ...
+
+    def settled(self, several: int) -> bool:
+        """Whether any article has a day by the dated ones, of so many that give a clue."""
         ...
 
     def place(
         self,
         placings: Mapping[str, Placing | None],
         asked: Mapping[str, tuple[Collection[int], Collection[int]]],
+        settled: Collection[str] = (),
     ) -> None:
         """Keep how articles were placed, None for those that need it no more.
 
-        `asked` are the codes that each has ceased to ask for and those that it asks for now.
+        `asked` are the codes that each has ceased to ask for and those that it asks for now,
+        `settled` those to which the dated ones give a day.
         """
         ...

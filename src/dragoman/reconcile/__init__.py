@@ -3,7 +3,7 @@
 from dragoman.reconcile.articles.prepared import KEPT, PARTS, Head, Prepared
 from dragoman.reconcile.articles.shown_ids import shown_ids
 from dragoman.reconcile.dating.almanac import packed_traces, traces
-from dragoman.reconcile.dating.placements import placements
+from dragoman.reconcile.dating.placements import placed_anew, placements
 from dragoman.reconcile.dating.settle import Placement, as_read
 from dragoman.reconcile.local import Local, local
 from dragoman.reconcile.names.actors import SMALL, learn
@@ -12,9 +12,10 @@ from dragoman.reconcile.names.relearn import Named, learnt, relearn
 from dragoman.reconcile.news import News, Tables
 from dragoman.reconcile.prepare import prepare
 from dragoman.reconcile.relate import related
-from dragoman.reconcile.stories.disputants import story_sides
+from dragoman.reconcile.stories.disputants import Faced
 from dragoman.reconcile.stories.heaping import number
 from dragoman.reconcile.stories.heaps import MemoryHeap
+from dragoman.reconcile.stories.siding import Siding, all_sided, known_sides
 from dragoman.reconcile.whole import Whole, spoken
 from dragoman.reconcile.words.packing import packed, shape, unpacked
 
@@ -22,6 +23,7 @@ __all__ = [
     "KEPT",
     "PARTS",
     "SMALL",
+    "Faced",
     "Head",
     "KnownNames",
     "Local",
@@ -30,9 +32,12 @@ __all__ = [
     "News",
     "Placement",
     "Prepared",
+    "Siding",
     "Tables",
     "Whole",
+    "all_sided",
     "as_read",
+    "known_sides",
     "learn",
     "learnt",
     "local",
@@ -40,6 +45,7 @@ __all__ = [
     "number",
     "packed",
     "packed_traces",
+    "placed_anew",
     "placements",
     "prepare",
     "related",
@@ -47,7 +53,6 @@ __all__ = [
     "shape",
     "shown_ids",
     "spoken",
-    "story_sides",
     "traces",
     "unpacked",
     "ways",

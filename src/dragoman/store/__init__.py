@@ -1,5 +1,6 @@
 """The record as a file: articles, readings, and everything that follows from them, in SQLite."""
 
+from dragoman.store.arrived import ArrivedFile
 from dragoman.store.diary import DiaryFile
 from dragoman.store.encoding import Encoded, decoded, encoded
 from dragoman.store.file import IN_MEMORY, RecordError, RecordFile
@@ -8,10 +9,12 @@ from dragoman.store.kept import Kept, KeptFile
 from dragoman.store.memory import GroupMemory, SheetFile
 from dragoman.store.names import NameFile
 from dragoman.store.record import Record
+from dragoman.store.siding import SideFile
 from dragoman.store.standings import StandingFile
 
 __all__ = [
     "IN_MEMORY",
+    "ArrivedFile",
     "DiaryFile",
     "Encoded",
     "GroupMemory",
@@ -23,6 +26,7 @@ __all__ = [
     "RecordError",
     "RecordFile",
     "SheetFile",
+    "SideFile",
     "StandingFile",
     "decoded",
     "encoded",

@@ -91,6 +91,10 @@ CREATE TABLE story (
 );
 CREATE INDEX story_place ON story (place);
 
+-- Articles of which the reading came or changed since what follows was made, and how ids are found.
+CREATE TABLE due (article TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS article_given ON article (given_id);
+
 -- What one article brings to the whole, with a digest of what it was made from.
 CREATE TABLE local (
     number INTEGER PRIMARY KEY, article TEXT NOT NULL UNIQUE REFERENCES article (key),
@@ -133,6 +137,23 @@ CREATE TABLE used (
 ) WITHOUT ROWID;
 CREATE INDEX used_local ON used (local);
 
+-- Sides: who faces whom in each article, by the record's names, and how many articles pairs have.
+CREATE TABLE facing (
+    number INTEGER PRIMARY KEY, own TEXT NOT NULL DEFAULT '', better TEXT NOT NULL DEFAULT '',
+    leaders TEXT NOT NULL DEFAULT '', body BLOB NOT NULL
+);
+CREATE INDEX facing_own ON facing (own);
+CREATE TABLE facing_name (
+    name INTEGER NOT NULL, article INTEGER NOT NULL,
+    PRIMARY KEY (name, article)
+) WITHOUT ROWID;
+CREATE TABLE pair_count (
+    tally INTEGER NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, times INTEGER NOT NULL,
+    PRIMARY KEY (tally, first, second)
+) WITHOUT ROWID;
+CREATE INDEX pair_count_times ON pair_count (tally, times);
+CREATE TABLE person_count (name TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
+
 -- Days: what dated articles tell under which trace, who asks for it, and what came of it.
 CREATE TABLE telling (
     code INTEGER NOT NULL, day INTEGER NOT NULL, own INTEGER NOT NULL DEFAULT 0,
@@ -145,8 +166,11 @@ CREATE TABLE asking (
 ) WITHOUT ROWID;
 CREATE TABLE placing (
     article TEXT PRIMARY KEY, basis TEXT NOT NULL, asked BLOB NOT NULL, heard TEXT NOT NULL,
-    first BLOB NOT NULL, own BLOB NOT NULL, again TEXT NOT NULL, last BLOB NOT NULL
+    first BLOB NOT NULL, own BLOB NOT NULL, again TEXT NOT NULL, last BLOB NOT NULL,
+    clued INTEGER NOT NULL, dated INTEGER NOT NULL
 );
+CREATE INDEX placing_clued ON placing (article) WHERE clued;
+CREATE INDEX placing_dated ON placing (article) WHERE dated;
 
 -- Stories: articles on the heap, what each holds, and what they fall into.
 CREATE TABLE heaped (

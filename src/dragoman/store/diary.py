@@ -51,10 +51,6 @@ class DiaryFile:
         query = "SELECT article FROM asking JOIN told ON number = told WHERE code = ?"
         return {article for c in codes for (article,) in self._db.execute(query, (c,))}
 
-    def bases(self) -> dict[str, str]:
-        """By undated article what it was placed by itself."""
-        return dict(self._db.execute("SELECT article, basis FROM placing"))
-
     def placings(self, articles: Iterable[str]) -> dict[str, Placing]:
         """How those of these articles that were placed were."""
         query = (
@@ -67,28 +63,39 @@ class DiaryFile:
             for key, *row in self._db.execute(query, (article,))
         }
 
-    def placed(self) -> dict[str, tuple[bytes, bytes]]:
-        """By undated article its placements, by the dated articles and by all."""
-        query = "SELECT article, first, last FROM placing"
-        return {article: (first, last) for article, first, last in self._db.execute(query)}
+    def placed(self) -> set[str]:
+        """The undated articles that were placed."""
+        return {article for (article,) in self._db.execute("SELECT article FROM placing")}
+
+    def settled(self, several: int) -> bool:
+        """Whether any article has a day by the dated ones, of so many that give a clue."""
+        clued = "SELECT 1 FROM placing WHERE clued LIMIT ?"
+        if len(self._db.execute(clued, (several,)).fetchall()) < several:
+            return False
+        return self._db.execute("SELECT 1 FROM placing WHERE dated LIMIT 1").fetchone() is not None
 
     def place(
         self,
         placings: Mapping[str, Placing | None],
         asked: Mapping[str, tuple[Collection[int], Collection[int]]],
+        settled: Collection[str] = (),
     ) -> None:
         """Keep how articles were placed, None for those that need it no more.
 
-        `asked` are the codes that each has ceased to ask for and those that it asks for now.
+        `asked` are the codes that each has ceased to ask for and those that it asks for now,
+        `settled` those to which the dated ones give a day.
         """
         run = self._db.executemany
         run("DELETE FROM placing WHERE article = ?", [(key,) for key in placings])
         made = [
-            (key, p.basis, p.asked, p.heard, p.first, p.own, p.again, p.last)
+            (
+                *(key, p.basis, p.asked, p.heard, p.first, p.own, p.again, p.last),
+                *(bool(p.first), key in settled),
+            )
             for key, p in sorted(placings.items())
             if p
         ]
-        run("INSERT INTO placing VALUES (?, ?, ?, ?, ?, ?, ?, ?)", made)
+        run("INSERT INTO placing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", made)
         gone = [(code, key) for key, (before, _) in asked.items() for code in before]
         whose = "(SELECT number FROM told WHERE article = ?)"
         run(f"DELETE FROM asking WHERE code = ? AND told = {whose}", gone)  # noqa: S608

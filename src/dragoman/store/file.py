@@ -38,6 +38,7 @@ _RELATIONS = (
     (Outlook, "outlook"),
     (Story, "stories"),
 )
+_SUM = "readings"  # the note of the sum of digests of all readings
 _MEMBERS = {"same_event": "event", "same_quote": "quote"}
 
 
@@ -105,10 +106,14 @@ class RecordFile:
 
     def state(self) -> str:
         """A digest of all that was put in: articles, readings and judgements."""
-        readings = self.db.execute("SELECT article, digest FROM reading ORDER BY article")
         judged = self.db.execute("SELECT kind, first, second FROM judgement")
-        parts = [readings.fetchall(), judged.fetchall()]
-        return content_hash(*(part for part in parts if part))
+        kept = self.meta(_SUM)
+        readings = str(self._summed()) if kept is None else kept
+        return content_hash(readings, judged.fetchall())
+
+    def _summed(self) -> int:
+        """The sum of digests of all readings."""
+        return sum(_mark(*row) for row in self.db.execute("SELECT article, digest FROM reading"))
 
     def judgements(self) -> Judgements:
         """What was decided about who is who; none where nothing was."""
@@ -131,12 +136,28 @@ class RecordFile:
             self.db.executemany("INSERT INTO judgement VALUES (?, ?, ?)", sorted(rows_))
 
     def save(self, batch: Iterable[Encoded]) -> None:
-        """Keep articles with their readings, in one transaction; known ones get the new reading."""
+        """Keep articles with their readings, in one transaction; known ones get the new reading.
+
+        What follows from those that are other ones is due.
+        """
         with self.transaction():
-            for item in batch:
-                self._save_article(item.article)
-                row = (item.article.key, item.rules, item.digest, item.body)
-                self.db.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)", row)
+            change = sum(map(self._save, batch))
+            kept = self.meta(_SUM)
+            whole = self._summed() if kept is None else int(kept) + change
+            self.set_meta(_SUM, str(whole))
+
+    def _save(self, item: Encoded) -> int:
+        """Keep one article; gives by what the sum of all readings is another one."""
+        key = item.article.key
+        self._save_article(item.article)
+        query = "SELECT article, digest FROM reading WHERE article = ?"
+        before = self.db.execute(query, (key,)).fetchone()
+        row = (key, item.rules, item.digest, item.body)
+        self.db.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)", row)
+        if before == (key, item.digest):
+            return 0
+        self.db.execute("INSERT OR IGNORE INTO due VALUES (?)", (key,))
+        return _mark(key, item.digest) - (_mark(*before) if before else 0)
 
     def _save_article(self, article: Article) -> None:
         values = [article.key, article.id, article.sha256]
@@ -182,15 +203,6 @@ class RecordFile:
         for item in self.stored(only):
             yield item.article, decoded(item)
 
-    def given_ids(self) -> list[tuple[str, str | None]]:
-        """The key of every article with the id that it came with, by key."""
-        return self.db.execute("SELECT key, given_id FROM article ORDER BY key").fetchall()
-
-    def undated(self) -> frozenset[str]:
-        """The keys of the articles that came without a day."""
-        query = "SELECT key FROM article WHERE published IS NULL OR published_basis = 'corpus'"
-        return frozenset(key for (key,) in self.db.execute(query))
-
     def text(self, shown: str) -> str:
         """The text of the article that the record shows by this id; raises KeyError for none."""
         row = self.db.execute("SELECT text FROM article WHERE id = ?", (shown,)).fetchone()
@@ -204,26 +216,6 @@ class RecordFile:
     def derived_tables() -> tuple[str, ...]:
         """The names of the tables that follow from what was put in."""
         return (*(f"{name}_member" for name in _MEMBERS), *rows.TABLES.values())
-
-    def save_days(self, days: Mapping[str, str]) -> None:
-        """Write the days that other articles settle, by key; those of before are taken back."""
-        query = "SELECT key, published FROM article WHERE published_basis = 'corpus'"
-        before = dict(self.db.execute(query))
-        changed = sorted(k for k in {*before, *days} if before.get(k) != days.get(k))
-        self.db.executemany(
-            "UPDATE article SET published = ?, published_basis = ? WHERE key = ?",
-            [(days.get(key), "corpus" if key in days else None, key) for key in changed],
-        )
-
-    def save_ids(self, ids: Mapping[str, str]) -> list[str]:
-        """Write what the record calls each article, by key; gives those that had another id.
-
-        Call it inside a transaction.
-        """
-        known = dict(self.db.execute("SELECT key, id FROM article"))
-        names = [(shown, key) for key, shown in ids.items() if known[key] != shown]
-        self.db.executemany("UPDATE article SET id = ? WHERE key = ?", names)
-        return [key for _, key in names]
 
     def save_whole(self, found: Relations) -> None:
         """Write relations instead of those there are; call it inside a transaction."""
@@ -276,3 +268,8 @@ class RecordFile:
             name: tuple(rows.select(self.db, noun, "ORDER BY place")) for noun, name in _RELATIONS
         }
         return Relations(**found)
+
+
+def _mark(article: str, digest: str) -> int:
+    """A digest of a reading as a number, for adding them up in any order."""
+    return int(content_hash(article, digest), 16)

@@ -8,8 +8,6 @@ from dragoman.model.identity import token
 from dragoman.store import rows
 from dragoman.store.file import RecordFile
 
-_SHAPED = " as "  # parts a digest from the shape of what was made
-
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -21,15 +19,6 @@ class Kept:
     parts: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class KeptLocal:
-    """What an article brings in its own terms: from which reading, in which shape, its bytes."""
-
-    digest: str
-    shape: str
-    body: bytes
-
-
 class KeptFile:
     """The bytes that a record keeps of each article; call what writes inside a transaction."""
 
@@ -37,26 +26,23 @@ class KeptFile:
         """Of the articles of an open file."""
         self._db = file.db
 
-    def locals(self) -> Iterator[tuple[str, str, KeptLocal | None]]:
-        """Every article's key, the digest of its reading, and what is kept of it."""
-        query = (
-            "SELECT r.article, r.digest, l.digest, l.body FROM reading r LEFT JOIN local l"
-            " ON l.article = r.article ORDER BY r.article"
-        )
-        # What is missing is written meanwhile.
-        for article, digest, kept, body in self._db.execute(query).fetchall():
-            made = (kept or "").partition(_SHAPED)
-            there = KeptLocal(made[0], made[2], body) if kept is not None else None
-            yield article, digest, there
+    def keys(self) -> list[str]:
+        """The articles of which it is kept what they bring, by key."""
+        query = "SELECT article FROM local ORDER BY article"
+        return [key for (key,) in self._db.execute(query)]
 
-    def save_local(
-        self, article: str, digest: str, shape: str, body: bytes, names: Iterable[str]
-    ) -> None:
+    def local(self, article: str) -> tuple[str, bytes] | None:
+        """From which reading was made what an article brings, and what it is."""
+        query = "SELECT digest, body FROM local WHERE article = ?"
+        found: tuple[str, bytes] | None = self._db.execute(query, (article,)).fetchone()
+        return found
+
+    def save_local(self, article: str, digest: str, body: bytes, names: Iterable[str]) -> None:
         """Keep what an article brings in its own terms, made from the reading of this digest.
 
         `names` are the keys of the ways in which it names anybody.
         """
-        row = (article, f"{digest}{_SHAPED}{shape}", body)
+        row = (article, digest, body)
         self._db.execute(
             "INSERT INTO local (article, digest, body) VALUES (?, ?, ?) ON CONFLICT (article)"
             " DO UPDATE SET digest = excluded.digest, body = excluded.body",
@@ -75,9 +61,10 @@ class KeptFile:
         tokens = sorted(set(map(token, names)))
         return {article for name in tokens for (article,) in self._db.execute(query, (name,))}
 
-    def told(self) -> dict[str, str]:
-        """By article, from what was made what is kept of the days that it tells."""
-        return dict(self._db.execute("SELECT article, basis FROM told"))
+    def told_by(self, articles: Iterable[str]) -> dict[str, str]:
+        """From what was made what is kept of the days that some articles tell."""
+        query = "SELECT basis FROM told WHERE article = ?"
+        return {key: basis for key in articles for (basis,) in self._db.execute(query, (key,))}
 
     def save_told(self, article: str, basis: str, body: bytes) -> bytes:
         """Keep what days an article tells, and from what that was made; gives what was kept."""
@@ -89,9 +76,10 @@ class KeptFile:
         )
         return before[0] if before else b""
 
-    def bases(self) -> dict[str, str]:
-        """From what each article was prepared, by key."""
-        return dict(self._db.execute("SELECT article, basis FROM prepared"))
+    def bases(self, articles: Iterable[str]) -> dict[str, str]:
+        """From what those of some articles were prepared that were, by key."""
+        query = "SELECT basis FROM prepared WHERE article = ?"
+        return {key: basis for key in articles for (basis,) in self._db.execute(query, (key,))}
 
     def bases_of(self, shown: Iterable[str]) -> dict[str, str]:
         """From what those of some articles were prepared, by the ids they are shown by."""

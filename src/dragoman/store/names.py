@@ -55,9 +55,12 @@ class NameFile:
         """As what every way of naming is shown."""
         return dict(self._db.execute("SELECT key, shown FROM called"))
 
-    def parties(self) -> dict[str, str]:
-        """For whom persons speak."""
-        return dict(self._db.execute("SELECT name, side FROM party"))
+    def parties(self, names: Collection[str] | None = None) -> dict[str, str]:
+        """For whom persons speak, all or those of these names."""
+        query = "SELECT name, side FROM party"
+        if names is None:
+            return dict(self._db.execute(query))
+        return dict(self._each(f"{query} WHERE name = ?", names))
 
     def learn(self, ways: Mapping[str, Way]) -> None:
         """Keep ways of naming instead of what was known of them."""

@@ -15,7 +15,7 @@ from dragoman.model.findings import Findings
 from dragoman.model.identity import content_hash, sealed
 from dragoman.model.timex import Timex
 from dragoman.reconcile.dating.almanac import packed_traces, traces
-from dragoman.reconcile.dating.placements import placements
+from dragoman.reconcile.dating.placements import placed_anew, placements
 from dragoman.reconcile.dating.settle import OPEN, Placement
 from dragoman.store import IN_MEMORY, DiaryFile, KeptFile, RecordFile, encoded
 
@@ -79,7 +79,9 @@ class Grown:
             if article.published is None
         }
         diary = DiaryFile(self.file)
-        return placements(diary, undated, told, self._readings, lambda _, local: local)
+        gone = self.known.keys() - undated.keys()
+        placed_anew(diary, undated, gone, told, self._readings, lambda _, local: local)
+        return placements(diary, undated)
 
     def _readings(self, only: frozenset[str]) -> Iterator[Pair]:
         self.read += only

@@ -29,7 +29,7 @@ class Found:
         """Learn it."""
         _, who = learn(named, judged or Judgements())
         self.actors, self.merges = who.actors, who.merges
-        names = KnownNames(who.shown, who.parties(), lone_names(named))
+        names = KnownNames(who.shown.get, who.parties().get, lone_names(named).get)
         self.canonical, self.party = names.canonical, names.party
 
 

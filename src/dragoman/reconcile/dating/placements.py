@@ -11,7 +11,7 @@ were placed. Both are kept, and made anew only where what it asks for is told ot
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -42,41 +42,68 @@ Readings = Callable[[frozenset[str]], Iterable[tuple[Article, Findings]]]
 Canonical = Callable[[str, str], str]
 
 _CLUELESS = "clueless"  # of an article that gives no clue of its day
+_SEVERAL = 2  # undated articles that give a clue, for one to place another
 _SURE = 0.85  # probability from which a day is the article's
 
 
-def placements(
+def placed_anew(
     diary: Diary,
     undated: Mapping[str, str],
+    gone: Collection[str],
     told: Mapping[str, tuple[bytes, bytes]],
     readings: Readings,
     canonical: Canonical,
-) -> dict[str, Placement]:
-    """Where the articles without a date lie in time, by article key; a function of the set alone.
+    *,
+    anew: bool = False,
+) -> set[str]:
+    """Place articles without a date anew where something changed; those that may lie elsewhere.
 
-    `undated` are their keys, each with a digest of its reading and its names; `told` is, of the
-    articles that changed, what they told before and tell now (`almanac.packed_traces`); `readings`
-    yields the articles of some keys with what they say on their own; `canonical` gives the record's
-    name for an article's name. What cannot be placed is left out.
+    `undated` are, of the articles that changed, those without a date, each with a digest of its
+    reading and its names, and `gone` the others; `told` is what those that changed told before and
+    tell now (`almanac.packed_traces`); `readings` yields the articles of some keys with what they
+    say on their own; `canonical` gives the record's name for an article's name. With `anew` all
+    are among them. Where they lie then is a function of the set of articles alone.
     """
-    _Dating(diary, undated, readings, canonical).hear(told)
-    both = {key: bodies for key, bodies in diary.placed().items() if bodies[0]}
-    first = {key: unpacked(Placement, body) for key, (body, _) in both.items()}
-    found = first
-    if len(first) > 1 and any(at.day is not None for at in first.values()):
-        found = {key: unpacked(Placement, body) for key, (_, body) in both.items()}
-    return {key: found[key] for key in sorted(found) if found[key] != OPEN}
+    lent = _is_lent(diary)
+    changed = _Dating(diary, undated, gone, readings, canonical, anew=anew).hear(told)
+    return changed if lent == _is_lent(diary) else {*changed, *diary.placed()}
+
+
+def placements(diary: Diary, articles: Iterable[str]) -> dict[str, Placement]:
+    """Where those of some articles without a date lie in time; what cannot be placed is left out.
+
+    Where any was placed by the dated articles, they lie where those place them that were placed
+    as well.
+    """
+    last = _is_lent(diary)
+    known = diary.placings(articles).items()
+    bodies = {key: there.last if last else there.first for key, there in known if there.first}
+    found = {key: unpacked(Placement, body) for key, body in sorted(bodies.items())}
+    return {key: at for key, at in found.items() if at != OPEN}
+
+
+def _is_lent(diary: Diary) -> bool:
+    """Whether articles that were placed may place others."""
+    return diary.settled(_SEVERAL)
 
 
 class _Dating:
     def __init__(
-        self, diary: Diary, undated: Mapping[str, str], readings: Readings, canonical: Canonical
+        self,
+        diary: Diary,
+        undated: Mapping[str, str],
+        gone: Collection[str],
+        readings: Readings,
+        canonical: Canonical,
+        *,
+        anew: bool,
     ) -> None:
-        self._diary, self._undated = diary, undated
+        self._diary, self._undated, self._gone = diary, undated, gone
+        self._anew = anew
         self._readings, self._canonical = readings, canonical
         self._read: dict[str, tuple[Article, Findings]] = {}
 
-    def hear(self, told: Mapping[str, tuple[bytes, bytes]]) -> None:
+    def hear(self, told: Mapping[str, tuple[bytes, bytes]]) -> set[str]:
         """Place anew what asks for something that is told otherwise than before."""
         diary = self._diary
         change = _difference(told.values())
@@ -90,21 +117,25 @@ class _Dating:
         diary.note(lent, lent=True)
         asking |= self._asking(lent)
         met = self._clued((asking | self._fresh) - first.keys()) | first
-        diary.place({key: self._last(key, there) for key, there in sorted(met.items())}, {})
+        placed = {key: self._last(key, there) for key, there in sorted(met.items())}
+        days = {key: unpacked(Placement, there.first).day for key, there in placed.items()}
+        diary.place(placed, {}, {key for key, day in days.items() if day is not None})
+        return {*placed, *self._fresh, *self._gone}
 
     def _asking(self, change: Mapping[Telling, int]) -> set[str]:
         """The undated articles that ask for what is told otherwise; nobody where all are anew."""
-        if len(self._fresh) == len(self._undated):
+        if self._anew:
             return set()
         return self._diary.askers(code for (code, _), more in change.items() if more)
 
     def _begin(self) -> list[bytes]:
         """Begin anew where an article's reading or names changed; what was lent to such is lost."""
         diary = self._diary
-        bases = diary.bases()
-        gone = bases.keys() - self._undated.keys()
-        self._fresh = {key for key, basis in self._undated.items() if bases.get(key) != basis}
-        was = diary.placings(gone | self._fresh)
+        known = diary.placings({*self._undated, *self._gone})
+        there = {key: was.basis for key, was in known.items()}
+        gone = {key for key in self._gone if key in known}
+        self._fresh = {key for key, basis in self._undated.items() if there.get(key) != basis}
+        was = {key: known[key] for key in gone | self._fresh if key in known}
         now = {key: self._begun(key) for key in sorted(self._fresh)}
         diary.place(
             {**dict.fromkeys(gone), **now},

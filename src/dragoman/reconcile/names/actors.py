@@ -49,7 +49,7 @@ class Directory:
     """Who is who among some ways of naming: what each is shown as, and the actors themselves.
 
     `members` are the keys of each actor and `heads` the actors, by the key that stands for them;
-    `shown` is the name that a key is shown by.
+    `shown` is the name that a key is shown by, `forms` are the ways of naming.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class Directory:
         self.members: dict[str, list[str]] = {}
         for key in sorted(forms):
             self.members.setdefault(links.root(key), []).append(key)
-        self._forms = forms
+        self.forms = forms
         self.shown: dict[str, str] = {}
         for members in self.members.values():
             judged = [names[spelled(key)] for key in members if spelled(key) in names]
@@ -96,7 +96,7 @@ class Directory:
         First the names that differ from article to article, then those that one article uses.
         """
         found = [
-            self._merge(self.shown[step.key], step.key, self._forms[step.other].name, step.why, ids)
+            self._merge(self.shown[step.key], step.key, self.forms[step.other].name, step.why, ids)
             for step in self._links.steps
         ]
         for members in self.members.values():
@@ -104,7 +104,7 @@ class Directory:
         return tuple(sorted(set(found), key=lambda m: (m.actor, m.form, m.to, m.why, m.articles)))
 
     def _merge(self, actor: str, key: str, to: str, why: str, ids: Mapping[str, str]) -> Merge:
-        form = self._forms[key]
+        form = self.forms[key]
         return Merge(actor, form.name, to, why, _first(form.articles, ids))
 
     def _local(self, members: list[str], ids: Mapping[str, str]) -> Iterable[Merge]:
@@ -112,7 +112,7 @@ class Directory:
         known = {spelled(key) for key in members}
         told: set[str] = set()
         for key in members:
-            form = self._forms[key]
+            form = self.forms[key]
             for alias, articles in sorted(form.aliases.items()):
                 if folded(alias) in known or folded(alias) in told or not _can_be(alias, form):
                     continue
@@ -121,7 +121,7 @@ class Directory:
                 yield Merge(self.shown[key], alias, form.name, "one article calls both so", where)
 
     def _actor(self, members: list[str]) -> Actor:
-        forms = [self._forms[key] for key in members]
+        forms = [self.forms[key] for key in members]
         name = self.shown[members[0]]
         types: Counter[ActorType] = Counter()
         for form in forms:

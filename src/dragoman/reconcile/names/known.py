@@ -1,6 +1,6 @@
 """The record's names, asked: what it calls those whom an article names, and for whom they speak."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dragoman.model.actor import LocalActor
@@ -12,12 +12,12 @@ from dragoman.reconcile.names.spelling import folded
 class KnownNames:
     """What each way of naming is shown as, whose side persons are on, and lone names with a side.
 
-    `shown` is by key, `parties` by the record's names, `lone` by article and the name's key.
+    `shown` is asked by key, `side` by the record's names, `lone` by article and the name's key.
     """
 
-    shown: Mapping[str, str]
-    parties: Mapping[str, str]
-    lone: Mapping[tuple[str, str], str]
+    shown: Callable[[str], str | None]
+    side: Callable[[str], str | None]
+    lone: Callable[[tuple[str, str]], str | None]
 
     def party(self, name: str) -> str:
         """For whom a person of the record speaks; anybody else is a party of their own.
@@ -25,12 +25,12 @@ class KnownNames:
         Many articles name a minister without saying whose; the others do. Those whose office is to
         watch speak for nobody.
         """
-        return self.parties.get(name, name)
+        return self.side(name) or name
 
     def canonical(self, article_key: str, local_name: str) -> str:
         """The record's name for one article's name; an unknown name comes back as it is."""
         key = folded(local_name)
-        return self.shown.get(self.lone.get((article_key, key), key), local_name)
+        return self.shown(self.lone((article_key, key)) or key) or local_name
 
 
 def lone_names(

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from dragoman.model.siding import NOBODY, Facing, Pair, Taken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from dragoman.model.findings import Findings
-
-Pair = tuple[str, str]
 
 MET = frozenset({"talks", "meeting", "call", "agreement", "signature"})
 # What states do through persons: their dispute, though a leader is named as who talks or signs.
@@ -26,7 +26,7 @@ _OF_STATES = frozenset({"talks", "agreement", "signature", "ceasefire", "exchang
 # own are about has a story of its own.
 _RARE = 8
 _MANY = 3  # times as many articles, for a pair that but two are about
-_TOLD = 2  # articles that must be about a pair, or tell of two persons' meetings
+TOLD = 2  # articles that must be about a pair, or tell of two persons' meetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,45 +87,78 @@ def story_sides(
     `canonical` gives the record's name for an article's own, `party` for whom a person of the
     record speaks. The result depends on the set of articles alone, not on their order.
     """
+    return {article: sides(taken) for article, (_, taken) in faces(told, canonical, party).items()}
+
+
+def faces(
+    told: Iterable[Faced],
+    canonical: Callable[[str, str], str],
+    party: Callable[[str], str] = str,
+) -> dict[str, tuple[Facing, Taken]]:
+    """Who faces whom in every article, and what sides it takes, by article key."""
     heard = list(told)
     people = frozenset(canonical(one.article, n) for one in heard for n in one.persons)
-    named = [_named(one, canonical, party, people) for one in heard]
-    own = {one.article: _foremost(one.bodies) for one in named}
-    votes = Counter(pair for pair in own.values() if pair)
-    met: Counter[Pair] = Counter()
-    for one in named:
-        met.update(dict.fromkeys(one.people, 1))
-    told_of, meeting = _Often(votes), _Often(met)
-    return {one.article: _sides(one, own[one.article], told_of, meeting) for one in named}
+    made = {one.article: facing(one, canonical, party, people) for one in heard}
+    votes = Counter(pair_of(one.own) for one in made.values() if one.own)
+    met = Counter(pair for one in made.values() for pair in one.met)
+    told_of, meeting = Often(votes), Often(met)
+    return {key: (one, taken(one, told_of, meeting)) for key, one in made.items()}
 
 
-class _Often:
+def pair_of(names: tuple[str, ...]) -> Pair:
+    """Two names as the pair that they are."""
+    first, second = names
+    return first, second
+
+
+class Pairs(Protocol):
+    """Whoever knows how many articles pairs have."""
+
+    def times(self, pair: Pair) -> int:
+        """How many articles a pair has."""
+        ...
+
+    def among(self, known: frozenset[str]) -> dict[Pair, int]:
+        """The pairs of several articles of which an article names both, with how many."""
+        ...
+
+
+class Often:
     """The pairs that several articles have, found by whom one article names."""
 
     def __init__(self, counts: Counter[Pair]) -> None:
-        self.counts = counts
+        """With so many articles each."""
+        self._counts = counts
         self._second: dict[str, list[str]] = defaultdict(list)
-        for first, second in sorted(pair for pair, times in counts.items() if times >= _TOLD):
+        for first, second in sorted(pair for pair, times in counts.items() if times >= TOLD):
             self._second[first].append(second)
 
+    def times(self, pair: Pair) -> int:
+        """How many articles a pair has."""
+        return self._counts[pair]
+
     def among(self, known: frozenset[str]) -> dict[Pair, int]:
-        """The pairs of which an article names both, with how many articles have them."""
+        """The pairs of several articles of which an article names both, with how many."""
         return {
-            (first, second): self.counts[first, second]
+            (first, second): self._counts[first, second]
             for first in known
             for second in self._second.get(first, ())
             if second in known
         }
 
 
-def _named(
+def facing(
     one: Faced,
     canonical: Callable[[str, str], str],
     party: Callable[[str], str],
-    people: frozenset[str],
-) -> Faced:
-    """What an article tells, by the record's names; of bodies, persons count for their party."""
+    people: Container[str],
+) -> Facing:
+    """What an article tells, by the record's names; of bodies, persons count for their party.
+
+    `people` are all who are persons to any article.
+    """
     own = {name: canonical(one.article, name) for name in one.known}
+    beside: set[str] = set()
 
     def renamed(pairs: Mapping[Pair, int], *, of_bodies: bool) -> Counter[Pair]:
         out: Counter[Pair] = Counter()
@@ -133,35 +166,55 @@ def _named(
             names = sorted(own.get(n) or canonical(one.article, n) for n in pair)
             if of_bodies:
                 names = sorted(party(name) for name in names)
+                beside.update(names)
             first, second = names
-            if first != second and not (of_bodies and people.intersection(names)):
+            if first != second and not (of_bodies and any(name in people for name in names)):
                 out[first, second] += times
         return out
 
     bodies = renamed(one.bodies, of_bodies=True)
-    in_person = renamed(one.people, of_bodies=False)
+    met = renamed(one.people, of_bodies=False)
     known = frozenset(own.values()) | {party(name) for name in own.values()}
-    return Faced(one.article, bodies, in_person, known)
+    persons = {canonical(one.article, name) for name in one.persons}
+    return Facing(
+        own=_foremost(bodies) or NOBODY,
+        met=tuple(sorted(met)),
+        persons=tuple(sorted(persons)),
+        known=tuple(sorted(known)),
+        beside=tuple(sorted(beside - known)),
+    )
 
 
 def _foremost(pairs: Mapping[Pair, int]) -> Pair | None:
     return min(pairs, key=lambda pair: (-pairs[pair], pair), default=None)
 
 
-def _sides(one: Faced, own: Pair | None, votes: _Often, met: _Often) -> Sides:
-    leaders = _foremost(met.among(one.known)) or ()
-    if own is None:
-        return Sides(leaders=leaders)
-    times = votes.counts[own]
-    better = {
-        pair: more
-        for pair, more in votes.among(one.known).items()
-        if not set(pair) <= set(own)
-        and times < more
-        and times <= max(1 + more // _RARE, min(_TOLD, more // _MANY))
-    }
-    pair = _foremost(better)
-    if pair is None:
+def most(times: int) -> int:
+    """How many articles of its own a pair may have to give way to one that so many are about."""
+    return min(times - 1, max(1 + times // _RARE, min(TOLD, times // _MANY)))
+
+
+def outdoing(times: int) -> int:
+    """The least number of articles to which a pair of so many gives way."""
+    return {0: 1, 1: 2, TOLD: TOLD * _MANY}.get(max(times, 0), _RARE * (times - 1))
+
+
+def taken(one: Facing, votes: Pairs, met: Pairs) -> Taken:
+    """What sides an article takes, by the pairs of all articles."""
+    known = frozenset(one.known)
+    leaders = _foremost(met.among(known)) or NOBODY
+    if not one.own:
+        return Taken(leaders=leaders)
+    times = votes.times(pair_of(one.own))
+    among = votes.among(known).items()
+    better = {pair: more for pair, more in among if pair != one.own and times <= most(more)}
+    return Taken(one.own, _foremost(better) or NOBODY, leaders)
+
+
+def sides(taken: Taken) -> Sides:
+    """What the sides that an article takes settle for it."""
+    own, pair, leaders = taken
+    if not own or not pair:
         return Sides(own, (), leaders)
     if not set(own) & set(pair):
         return Sides(pair, (), leaders, own)

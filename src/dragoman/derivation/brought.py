@@ -1,0 +1,67 @@
+"""What articles bring to the names and sides of the record, in their own terms."""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.model.identity import content_hash
+from dragoman.reconcile import Local, local, packed, shape, unpacked, ways
+from dragoman.store import ArrivedFile, KeptFile, RecordFile
+from dragoman.version import __version__
+
+Actors = tuple[str, Local]  # an article by its key, with what it brings
+
+
+class Brought:
+    """What each article brings, anew where its reading changed.
+
+    `came` is what those bring that changed, `went` what they brought before, by key; with `anew`
+    these are all articles, and nothing that was kept can be read. `digests` are those of the
+    readings that came.
+    """
+
+    def __init__(self, file: RecordFile) -> None:
+        """What is new is kept; call it inside a transaction."""
+        self._kept = KeptFile(file)
+        rules = content_hash(__version__, "local", shape(Local))
+        self.anew = file.meta("local_by") != rules
+        self.came: dict[str, Local] = {}
+        self.went: dict[str, Local] = {}
+        self.digests: dict[str, str] = {}
+        self._known: dict[str, Local] = {}
+        arrived = ArrivedFile(file)
+        due = file.keys() if self.anew else arrived.due()
+        for key in due:
+            self._bring(file, key, arrived.digest(key))
+        arrived.settle()
+        self.size = arrived.size()
+        file.set_meta("local_by", rules)
+
+    def _bring(self, file: RecordFile, key: str, digest: str) -> None:
+        was = None if self.anew else self._kept.local(key)
+        if was and was[0] == digest:
+            return
+        if was:
+            self.went[key] = unpacked(Local, was[1])
+        ((_, read),) = file.readings((key,))
+        own = self._known[key] = self.came[key] = local(key, read)
+        self._kept.save_local(key, digest, packed(own), ways(key, own.actors, own.names))
+        self.digests[key] = digest
+
+    def __getitem__(self, key: str) -> Local:
+        """What an article brings."""
+        if key not in self._known:
+            digest, body = self._kept.local(key) or ("", b"")
+            self._known[key], self.digests[key] = unpacked(Local, body), digest
+        return self._known[key]
+
+    def digest(self, key: str) -> str:
+        """The digest of an article's reading."""
+        self[key]
+        return self.digests[key]
+
+    def some(self, keys: Iterable[str]) -> Iterator[Actors]:
+        """What some articles bring, by key."""
+        return ((key, self[key]) for key in sorted(keys))
+
+    def all(self) -> Iterator[Actors]:
+        """What all articles bring, by key."""
+        return self.some(self._kept.keys())

@@ -1,0 +1,70 @@
+"""Articles prepared anew where what they are made from changed, and their statements kept."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from dragoman.derivation.extent import is_little
+from dragoman.model.identity import content_hash
+from dragoman.reconcile import (
+    KEPT,
+    Head,
+    KnownNames,
+    News,
+    Prepared,
+    Whole,
+    known_sides,
+    packed,
+    placements,
+    prepare,
+    shape,
+    unpacked,
+)
+from dragoman.store import ArrivedFile, DiaryFile, Kept, KeptFile, RecordFile, SideFile
+from dragoman.version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What became of the articles of a record, and those that were prepared just now by id."""
+
+    news: News
+    fresh: Mapping[str, Prepared]
+
+
+def prepared(file: RecordFile, names: KnownNames, touched: Collection[str], size: int) -> Ready:
+    """Prepare anew and keep what changed of the articles of which something did.
+
+    Where much changed, or by other rules, all of the `size` articles are related anew.
+    """
+    kept, rules = KeptFile(file), content_hash(__version__, "related", shape(Prepared))
+    other = file.meta("related_by") != rules
+    keys = sorted(file.keys() if other else touched)
+    whole = _whole(file, names, keys)
+    spoken, before = kept.told_by(keys), kept.bases(keys)
+    bases = {key: whole.basis(key, spoken[key]) for key in keys}
+    stale = [key for key, basis in bases.items() if other or before.get(key) != basis]
+    anew = other or not is_little(len(stale), size)
+    was = {} if anew else kept.parts(kept.shown(stale).values())
+    kept.drop(stale)
+    fresh: dict[str, Prepared] = {}
+    for read in file.readings(stale):
+        article, findings = whole.told(*read)
+        shown = whole.ids[article.key]
+        fresh[shown] = one = prepare(article, findings.sure(), whole.ids)
+        kept.save(as_kept(article.key, shown, bases[article.key], one), findings)
+    file.set_meta("related_by", rules)
+    came = file.shown_ids() if anew else {key: whole.ids[key] for key in stale}
+    went = [unpacked(Head, parts["head"]) for parts in was.values()]
+    news = News(went, was, {shown: key for key, shown in came.items()}, anew=anew)
+    return Ready(news, fresh)
+
+
+def _whole(file: RecordFile, names: KnownNames, keys: Collection[str]) -> Whole:
+    """What the record says to some of its articles."""
+    placed = placements(DiaryFile(file), keys)
+    return Whole(ArrivedFile(file).shown(keys), names, known_sides(SideFile(file), keys), placed)
+
+
+def as_kept(key: str, shown: str, basis: str, one: Prepared) -> Kept:
+    """A prepared article as it is kept."""
+    return Kept(key, shown, basis, {part: packed(getattr(one, part)) for part in KEPT})

@@ -1,0 +1,16 @@
+"""Articles in which somebody is called, or speaks for, somebody else than before."""
+
+from dragoman.derivation.brought import Brought
+from dragoman.derivation.naming import Learnt
+from dragoman.reconcile import spoken
+from dragoman.store import KeptFile, RecordFile
+
+
+def spoken_anew(file: RecordFile, brought: Brought, learnt: Learnt) -> dict[str, str]:
+    """By article of which its reading or somebody in it is told otherwise, a digest of both."""
+    before = KeptFile(file).told_by(learnt.stale)
+    now = {
+        key: spoken(key, brought.digest(key), own, learnt.names)
+        for key, own in brought.some(learnt.stale)
+    }
+    return {key: digest for key, digest in now.items() if before.get(key) != digest}

@@ -1,0 +1,77 @@
+"""The articles of a record as what follows from them is made: what is due, ids, days."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from dragoman.store.file import RecordFile
+
+
+class ArrivedFile:
+    """The articles of an open file, by key; call what writes inside a transaction."""
+
+    def __init__(self, file: RecordFile) -> None:
+        """Of an open file."""
+        self._db = file.db
+
+    def size(self) -> int:
+        """How many articles there are."""
+        (size,) = self._db.execute("SELECT count(*) FROM reading").fetchone()
+        return int(size)
+
+    def due(self) -> list[str]:
+        """The articles of which the reading came or changed since what follows was made."""
+        return [key for (key,) in self._db.execute("SELECT article FROM due ORDER BY article")]
+
+    def settle(self) -> None:
+        """Have nothing be due any more."""
+        self._db.execute("DELETE FROM due")
+
+    def digest(self, key: str) -> str:
+        """The digest of an article's reading."""
+        query = "SELECT digest FROM reading WHERE article = ?"
+        (digest,) = self._db.execute(query, (key,)).fetchone()
+        return str(digest)
+
+    def given_ids(self) -> list[tuple[str, str | None]]:
+        """Every article with the id that it came with."""
+        return self._db.execute("SELECT key, given_id FROM article ORDER BY key").fetchall()
+
+    def given_id(self, key: str) -> str | None:
+        """The id that an article came with."""
+        row = self._db.execute("SELECT given_id FROM article WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row[0] else None
+
+    def given_like(self, name: str) -> list[tuple[str, str | None]]:
+        """The articles with this id or key, or that came with it and more behind a tilde."""
+        query = (
+            "SELECT key, given_id FROM article WHERE given_id = ?1 OR key = ?1"
+            " OR (given_id >= ?1 || '~' AND given_id < ?1 || char(127))"
+        )
+        return self._db.execute(query, (name,)).fetchall()
+
+    def shown(self, keys: Iterable[str]) -> dict[str, str]:
+        """What the record calls some articles."""
+        query = "SELECT key, id FROM article WHERE key = ?"
+        return dict(one for key in keys for one in self._db.execute(query, (key,)))
+
+    def save_ids(self, ids: Mapping[str, str]) -> list[str]:
+        """Write what the record calls articles; gives those that had another id."""
+        known = self.shown(ids)
+        names = [(shown, key) for key, shown in ids.items() if known[key] != shown]
+        self._db.executemany("UPDATE article SET id = ? WHERE key = ?", names)
+        return [key for _, key in names]
+
+    def undated(self, keys: Collection[str]) -> frozenset[str]:
+        """Those of some articles that came without a day."""
+        query = (
+            "SELECT key FROM article WHERE key = ?"
+            " AND (published IS NULL OR published_basis = 'corpus')"
+        )
+        return frozenset(key for one in keys for (key,) in self._db.execute(query, (one,)))
+
+    def save_days(self, days: Mapping[str, str | None]) -> None:
+        """Write the days that other articles settle of articles without one; None is no day."""
+        self._db.executemany(
+            "UPDATE article SET published = ?1, published_basis = ?2"
+            " WHERE key = ?3 AND published IS NOT ?1",
+            [(day, "corpus" if day else None, key) for key, day in days.items()],
+        )
