@@ -12,6 +12,7 @@ from typing import Any
 
 from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
 from dragoman.model.identity import content_hash
+from dragoman.model.memory import Standings
 from dragoman.reconcile.articles.former import Former, former
 from dragoman.reconcile.articles.saying import Sayings
 from dragoman.reconcile.articles.shelf import Shelf
@@ -62,6 +63,8 @@ def related(tables: Tables, news: News, as_of: str | None = None) -> list[Change
 class _Relating:
     def __init__(self, tables: Tables, news: News, as_of: str | None) -> None:
         self._tables, self._news, self._as_of = tables, news, as_of
+        # A method of this object would tie a knot, and all that was read stay until it is untied.
+        self._homes = partial(_homes, tables.standings)
         self._shelf = Shelf(tables.stock, tables.sheet(SAID).bodies, self._homes)
         self._sayings = Sayings(
             tables.standings,
@@ -103,9 +106,6 @@ class _Relating:
         """The articles as they were before."""
         told, was = self._tables.sheet(SAID).bodies, Former(self._tables.stock, self._news.was)
         return former(was, told, self._sayings.was, self._homes, moves.homes)
-
-    def _homes(self, articles: Iterable[str]) -> dict[str, str | None]:
-        return {a: at.home for a, at in self._tables.standings.known(articles).items()}
 
     def _heard(self) -> tuple[Changed, Changed, Moves]:
         """What the articles say to the whole: the stories, the copies, and who moved by it."""
@@ -233,6 +233,10 @@ class _Relating:
         sides = self._sayings
         side = sides.get(name, name)
         return sides.get(side, side)
+
+
+def _homes(standings: Standings, articles: Iterable[str]) -> dict[str, str | None]:
+    return {a: at.home for a, at in standings.known(articles).items()}
 
 
 def _same_quotes(agreed: Change[bool]) -> Changed:
