@@ -106,8 +106,15 @@ class Heap(Protocol):
         """Who holds a token, by number, the first `most` of them or all."""
         ...
 
-    def held(self, kind: Kind, tokens: Collection[int]) -> dict[int, int]:
-        """How many hold each of some tokens, of those that anybody holds."""
+    def least(self, most: int) -> list[int]:
+        """So many articles with the least numbers, in their order."""
+        ...
+
+    def held(self, kind: Kind, tokens: Collection[int], last: int | None = None) -> dict[int, int]:
+        """How many hold each of some tokens, of those that anybody holds.
+
+        With `last` only the holders up to this number are counted.
+        """
         ...
 
     def terms(self, least: int, most: int) -> dict[int, int]:

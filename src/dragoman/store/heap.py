@@ -89,8 +89,15 @@ class HeapFile:
         query = "SELECT holder FROM holding WHERE kind = ? AND token = ? ORDER BY holder LIMIT ?"
         return [holder for (holder,) in self._db.execute(query, (kind, token, most))]
 
-    def held(self, kind: Kind, tokens: Collection[int]) -> dict[int, int]:
-        """How many hold each of some tokens, of those that anybody holds."""
+    def least(self, most: int) -> list[int]:
+        """So many articles with the least numbers, in their order."""
+        query = "SELECT number FROM heaped ORDER BY number LIMIT ?"
+        return [number for (number,) in self._db.execute(query, (most,))]
+
+    def held(self, kind: Kind, tokens: Collection[int], last: int | None = None) -> dict[int, int]:
+        """How many hold each of some tokens, up to a number, of those that anybody holds."""
+        if last is not None:
+            return self._held_by(kind, tokens, last)
         query = "SELECT token, holders FROM held WHERE kind = ? AND token = ?"
         if kind not in _COUNTED:
             query = "SELECT token, count(*) FROM holding WHERE kind = ? AND token = ? GROUP BY 1"
@@ -99,6 +106,14 @@ class HeapFile:
             for token in tokens
             for found, count in self._db.execute(query, (kind, token))
         }
+
+    def _held_by(self, kind: Kind, tokens: Collection[int], last: int) -> dict[int, int]:
+        query = (
+            "SELECT token, count(*) FROM holding WHERE kind = ? AND token = ? AND holder <= ?"
+            " GROUP BY 1"
+        )
+        asked = (self._db.execute(query, (kind, token, last)) for token in tokens)
+        return {token: count for found in asked for token, count in found}
 
     def terms(self, least: int, most: int) -> dict[int, int]:
         """The terms that so many articles hold, with how many; of three at least."""

@@ -15,7 +15,7 @@ from dragoman.model.group import Story
 from dragoman.model.identity import sealed
 from dragoman.reconcile.articles.pages import Page, page
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.stories import heaping, matters
+from dragoman.reconcile.stories import drawing, heaping, matters
 from dragoman.reconcile.stories.dividing import known_stories, restory, stories
 from dragoman.reconcile.stories.heaps import MemoryHeap
 
@@ -179,7 +179,8 @@ def test_stories_of_a_heap_that_changes_are_those_of_what_stands_there(
 ) -> None:
     pages, there, heap = many(), dict[str, Page](), MemoryHeap()
     drawn = data.draw(st.integers(matters._FEWEST, 5))  # fewer never stand for a matter
-    with patch.object(matters, "_DRAWN", drawn):
+    known = data.draw(st.sampled_from((1, 3, 9, 512)))  # articles among which terms are counted
+    with patch.object(matters, "_DRAWN", drawn), patch.object(drawing, "DRAWN", known):
         for _ in range(data.draw(st.integers(2, 6))):
             some = st.lists(st.sampled_from(sorted(pages)), max_size=9, unique=True)
             come, gone = data.draw(some), data.draw(some)
@@ -201,3 +202,14 @@ def test_an_article_that_comes_has_no_others_weighed_anew_where_its_terms_are_as
     with patch.object(heaping, "weighed", wraps=heaping.weighed) as weighed:
         restory(heap, {late.key: late}, {}, ())
     assert weighed.call_count == 1
+
+
+def test_an_article_that_is_not_drawn_changes_the_weight_of_no_term() -> None:
+    heap, pages = MemoryHeap(), [told(f"f{n}", FERRIES[n % 3]) for n in range(12)]
+    *first, last = sorted(pages, key=lambda p: p.key)
+    with patch.object(drawing, "DRAWN", len(first)):
+        restory(heap, {p.key: p for p in first}, {}, ())
+        with patch.object(heaping, "weighed", wraps=heaping.weighed) as weighed:
+            restory(heap, {last.key: last}, {}, ())
+        assert weighed.call_count == 1
+        assert known_stories(heap) == stories(pages, {})

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from dragoman.model.heap import Heaped, Kind
 from dragoman.reconcile.articles.pages import Page
+from dragoman.reconcile.stories.drawing import Draw
 from dragoman.reconcile.words.packing import packed, unpacked
-from dragoman.reconcile.words.rarity import band, turned
 from dragoman.reconcile.words.vectors import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
     from dragoman.model.heap import Heap
-    from dragoman.reconcile.words.rarity import Band
+    from dragoman.reconcile.stories.drawing import Holders
 
 _REPEATED = 5  # articles of one outlet that print a line: it is the outlet's, not the article's
 _AGAIN = 2  # mentions of who is named again
@@ -93,8 +93,8 @@ class Heaping:
         self._pages = {n: unpacked(Page, body) for n, body in heap.pages(pages).items()}
         self._gone = self._pages.keys() - self._new.keys()
         self._changes = Changes(heap.rows(pages), set(self._gone), set(self._new))
-        self._size = heap.size()
-        self._bands: dict[int, Band] = {}
+        self._were = dict(self._pages)
+        self._draw = Draw(heap)
 
     def done(self) -> Changes:
         """What changed by it."""
@@ -110,6 +110,7 @@ class Heaping:
             for n, page in self._new.items()
         }
         heap.save(rows, {n: packed(page) for n, page in self._new.items()})
+        self._draw.anew()
         changes.moved |= {n for n, row in rows.items() if row.day != changes.before.get(n, row).day}
         self._pages |= self._new
         self._weigh(self._new.keys() | self._holders(Kind.LINE, printed) | self._turned(terms))
@@ -159,26 +160,23 @@ class Heaping:
             heap.take(Kind.NAME, n, now - was)
         heap.save_sides(other)
 
-    def _turned(self, terms: Mapping[int, tuple[int, int]]) -> set[int]:
+    def _turned(self, terms: Holders) -> set[int]:
         """The rows that hold a term of which the weight changed."""
-        before, now = self._size, self._heap.size()
-        found = {t for t, (n, m) in terms.items() if band(n, before) != band(m, now)}
-        ranges = turned(before, now) if before and before != now else ()
-        for least, most in ranges:
-            known = self._heap.terms(least, most)
-            found.update(
-                t for t, n in known.items() if t not in terms and band(n, before) != band(n, now)
-            )
-        return self._holders(Kind.TERM, found) if before else set()
+        other = self._draw.turned(terms, self._were, self._new, self._page_of)
+        if other is None:
+            return set(self._heap.least(self._heap.size()))
+        return self._holders(Kind.TERM, other)
+
+    def _page_of(self, row: int) -> Page:
+        self._fetch((row,))
+        return self._pages[row]
 
     def _weigh(self, rows: set[int]) -> None:
         """Weigh the terms of some rows; those whose vector changed are moved."""
         self._fetch(rows)
-        articles = self._heap.size()
         pages = [self._pages[n] for n in rows]
         codes = {code for page in pages for code in page.terms.codes}
-        held = self._heap.held(Kind.TERM, codes)
-        bands = {code: band(held[code], articles) for code in codes}
+        bands = self._draw.bands(codes)
         printed = self._heap.held(Kind.LINE, {t for page in pages for t in _lines(page)})
         there = self._heap.rows(rows)
         changed: dict[int, Heaped] = {}

@@ -1,6 +1,7 @@
 """A heap in memory: of articles that are told apart once, or all of which are laid there anew."""
 
 from collections.abc import Collection, Iterable, Mapping
+from heapq import nsmallest
 
 from dragoman.model.heap import Choice, Edge, Heaped, Kind, Laid
 
@@ -52,10 +53,18 @@ class MemoryHeap:
         held = sorted(self.laid.held[kind].get(token, ()))
         return held if most < 0 else held[:most]
 
-    def held(self, kind: Kind, tokens: Collection[int]) -> dict[int, int]:
-        """How many hold each of some tokens, of those that anybody holds."""
+    def least(self, most: int) -> list[int]:
+        """So many articles with the least numbers, in their order."""
+        return nsmallest(most, self.laid.rows)
+
+    def held(self, kind: Kind, tokens: Collection[int], last: int | None = None) -> dict[int, int]:
+        """How many hold each of some tokens, up to a number, of those that anybody holds."""
         there = self.laid.held[kind]
-        return {token: len(there[token]) for token in tokens if token in there}
+        known = {token: there[token] for token in tokens if token in there}
+        if last is None:
+            return {token: len(holders) for token, holders in known.items()}
+        counts = ((token, sum(n <= last for n in holders)) for token, holders in known.items())
+        return {token: count for token, count in counts if count}
 
     def terms(self, least: int, most: int) -> dict[int, int]:
         """The terms that so many articles hold, with how many."""
