@@ -49,9 +49,7 @@ def matching(material: Material) -> Matching:
     """The figures of some articles as they look for what answers them."""
     compare = _Answering(material)
     spots = [Spot(standing(row), compare.keys(row)) for row in material.figures]
-    return Matching(
-        spots, compare, window=_WINDOW, join=_ASKED, link=_ASKED, told=compare.hangs_on
-    )
+    return Matching(spots, compare, window=_WINDOW, join=_ASKED, link=_ASKED, told=compare.hangs_on)
 
 
 class _Answering:
