@@ -142,6 +142,28 @@ def test_an_agreement_that_a_past_round_did_not_bring_is_not_owed(
     assert ("Owed" in [s.heading for s in brief.stands]) is owed
 
 
+def test_an_agreement_is_owed_for_a_day_that_the_report_that_misses_it_gives(filed: Filed) -> None:
+    text = "Vesk and Orda still lack the accord that they promised for 20 May."
+    headings = []
+    for day in ("2041-05-20", "2041-04-02"):
+        missed = event("a", text, text[:-1], "agreement", "not_done", day)
+        article = Article(text=text, given_id="a", outlet="The Mast", published="2041-05-01")
+        outlook = (Outlook("o-1", "it", "not_done", "2041-05-20", (missed.id,)),)
+        found = {article: Findings(events=(missed,))}
+        brief = compose(filed(found, Relations(outlook=outlook), STATES))
+        headings.append("Owed" in [s.heading for s in brief.stands])
+    assert headings == [True, False]
+
+
+def test_one_sentence_sets_a_day_once(filed: Filed) -> None:
+    text = "Vesk and Orda sign the pact on 2 May 2041, when the new quay opens."
+    signed = event("a", text, text[:42], "signature", "scheduled", "2041-05-02")
+    opened = event("a", text, "the new quay opens", "other", "scheduled", "2041-05-02")
+    article = Article(text=text, given_id="a", published="2041-04-01")
+    brief = compose(filed({article: Findings(events=(signed, opened))}, Relations(), STATES))
+    assert len(brief.timeline.ahead) == 1
+
+
 def test_a_channel_that_was_opened_is_no_round_that_was_held(filed: Filed) -> None:
     words = "Vesk opened up a communications channel with Orda on 28 April 2041"
     told = Article(text=f"{words}.", given_id="a")

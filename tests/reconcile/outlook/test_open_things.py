@@ -315,3 +315,23 @@ def test_talks_that_broke_down_are_over_and_not_stuck() -> None:
         report = Report("gazette", f"{words}.", "2031-03-12")
         report.event(words, "talks", "happened", actors=BOTH)
         assert len(ahead(report)) == lines
+
+
+def test_what_stands_late_in_a_long_sentence_is_shown_from_its_end() -> None:
+    text = (
+        "Sudania, which has long complained of the tolls that its trawlers pay at the lock and of "
+        "the nets that drift into its delta every spring, goes to the polls on March 20."
+    )
+    report = Report("gazette", text)
+    report.event("goes to the polls", "election", "scheduled", actors=BOTH[1:], date="2031-03-20")
+    (thing,) = ahead(report)
+    assert thing.about.startswith("…")
+    assert thing.about.endswith("goes to the polls…")
+
+
+def test_a_plan_of_years_ago_is_not_open() -> None:
+    for said, lines in (("has promised", 1), ("in 2027 promised", 0)):
+        words = f"Norland {said} to share the harbour dues"
+        report = Report("gazette", f"{words}.")
+        report.position(words, "Norland", "share the harbour dues", "offers")
+        assert len(ahead(report)) == lines

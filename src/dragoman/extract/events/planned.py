@@ -44,8 +44,11 @@ def is_planned(verb: Token, verbs: dict[int, Sense]) -> bool:
     told = told or (lemma in _OWN_PLANS and clause.is_verbal(above))
     if not told or clause.negated(above) or clause.negated(verb) or clause.in_condition(above):
         return False
-    named = (noun_sense(noun, vocabulary) for noun in clause.patients(verb))
-    return not any(named)
+    about = clause.patients(verb)
+    if verb.lemma_.lower() in vocabulary.occurs:  # "the talks are scheduled to occur on Friday"
+        top = above if clause.is_verbal(above) else above.head
+        about = (*about, *clause.subjects(top))
+    return not any(noun_sense(noun, vocabulary) for noun in about)
 
 
 def is_set(verb: Token, form: str, *, set_in: bool) -> bool:

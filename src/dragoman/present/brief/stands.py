@@ -127,12 +127,17 @@ def _owed(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
         for w in waiting
         if w.outlook.status == "not_done"
         and w.kind in _OWABLE
-        and (w.kind not in _OUTCOMES or (last_day(w.outlook.due) or "") >= (library.today or ""))
         and isinstance(w.best, Event)
+        and (w.kind not in _OUTCOMES or _is_to_come(w.best, library.today or ""))
         and (w.best.actors or w.best.recipients)
         and (oldest <= (last_day(w.outlook.due) or "") or (w.kind == _PAPER and w.origins > 1))
     ]
     return sorted(fit, key=lambda w: w.rank)[:_OWED]
+
+
+def _is_to_come(outcome: Event, today: str) -> bool:
+    """Whether a report that it is not there gives an agreement a day to come."""
+    return (last_day(outcome.date) or "") >= today
 
 
 def _due(papers: Iterable[Ledger]) -> list[Stand]:

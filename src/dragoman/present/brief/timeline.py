@@ -33,11 +33,23 @@ def timeline(library: Library, groups: Sequence[Sequence[Event]]) -> Timeline:
         else:
             days[h.day].append(h)
     return Timeline(
-        ahead=tuple(sorted(ahead, key=lambda h: (h.day or "", -h.backing.origins))),
+        ahead=_told_once(sorted(ahead, key=lambda h: (h.day or "", -h.backing.origins))),
         days=tuple((day, tuple(_ranked(days[day]))) for day in sorted(days)),
         earlier=tuple(sorted(earlier, key=lambda h: h.day or "")),
         undated=tuple(_ranked(undated)),
     )
+
+
+def _told_once(ahead: Iterable[Happening]) -> tuple[Happening, ...]:
+    """What is ahead, each sentence once a day: the talks it sets are not told again as its day."""
+    first: dict[tuple[str | None, str, str], Happening] = {}
+    for h in ahead:
+        first.setdefault((h.day, h.excerpt.article, _sentence(h)), h)
+    return tuple(first.values())
+
+
+def _sentence(h: Happening) -> str:
+    return "".join(str(h.excerpt).split("…"))
 
 
 def _joined(

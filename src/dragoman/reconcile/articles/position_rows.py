@@ -17,6 +17,8 @@ from dragoman.reconcile.words.wording import content_words
 _ASKED_BEFORE = re.compile(
     r"\b(?:had|previously|originally|initially) (?:[a-z]+ )?(?:call|ask|urg|demand|request|appeal)"
 )
+# "The board in 2017 announced plans": what was said that year waits for nobody.
+_YEARS_AGO = re.compile(r"\bin (?:19|20)[0-9]{2},? [a-z]+ed\b|^[A-Z]?[^,]{0,30}\blast year\b")
 _CAN = re.compile(r"\b(?:can|could|may|might|will|would|shall)\b|'ll\b")
 _CONSENT = frozenset(("offers", "accepts"))
 # Nouns that call what follows them, or what went before, a list of what a side asks for.
@@ -53,6 +55,8 @@ def _stood(p: Position, near: int | None) -> int | None:
 
 def _left_open_by(p: Position) -> str | None:
     """What a stand leaves open: a word given, an offer held out, a step on a condition."""
+    if _YEARS_AGO.search(p.evidence):
+        return None
     if p.stance == "offers" and _given().search(p.evidence):
         return "proposed"
     if p.condition is not None and _CAN.search(p.evidence):

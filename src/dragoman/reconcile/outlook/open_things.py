@@ -42,7 +42,8 @@ _MANY = 10**8 - 1
 class OpenThing:
     """Something open before its words are fetched; `shown` is the stretch that says it.
 
-    `articles` counts those that tell it.
+    `articles` counts those that tell it, `to` how far into that stretch the words reach that tell
+    it, where these are but a part of it.
     """
 
     status: str
@@ -50,6 +51,7 @@ class OpenThing:
     members: tuple[str, ...]
     shown: Span
     articles: int = 1
+    to: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def _fate(group: Sequence[EventRow], material: Material) -> OpenThing | None:
         return None
     members = tuple(sorted({r.id for r in group}))
     articles = len({r.article for r in group})
-    return OpenThing(*found, members, _shown(group, *found), articles)
+    shown, to = _told_best(group, *found)
+    return OpenThing(*found, members, shown, articles, to)
 
 
 def thing(rows: Sequence[Row], side: Callable[[str], str]) -> Thing | None:
@@ -123,7 +126,8 @@ def thing(rows: Sequence[Row], side: Callable[[str], str]) -> Thing | None:
         if not is_telling(rows, status) if len(articles) == 1 else _is_undone(events, status):
             return None
     members = tuple(sorted({r.id for r in rows}))
-    told = OpenThing(status, due, members, _shown(rows, status, due), len(articles))
+    shown, to = _told_best(rows, status, due)
+    told = OpenThing(status, due, members, shown, len(articles), to)
     return Thing(told, None, until, asks(events, side))
 
 
@@ -142,8 +146,11 @@ def came_out(waiting: Waiting) -> Thing | None:
     return Thing(fate, since, fate.due.last + KNOWN)
 
 
-def _shown(rows: Sequence[Row], status: str, due: Days | None) -> Span:
-    """The words that tell it best: of its status and its day, and enough of them."""
+def _told_best(rows: Sequence[Row], status: str, due: Days | None) -> tuple[Span, int]:
+    """The stretch that tells it best, and how far it has to be read; 0 where it is all to be read.
+
+    Best are words of its status and its day, and enough of them.
+    """
 
     def rank(row: Row) -> tuple[object, ...]:
         dated = isinstance(row, EventRow) and due is not None and row.when == due
@@ -151,14 +158,14 @@ def _shown(rows: Sequence[Row], status: str, due: Days | None) -> Span:
         return (not fits, not dated, -min(len(row.words), _ENOUGH), row.article, row.start)
 
     first = min(rows, key=rank)
-    if len(first.words) >= _SAYING:
-        return first.article, first.start, first.end
-    around = [r for r in rows if r.article == first.article and r.start <= first.start]
-    around = [r for r in around if r.end >= first.end and len(r.words) >= _SAYING]
-    if around:
-        wider = min(around, key=lambda r: (r.end - r.start, r.start))
-        return wider.article, wider.start, wider.end
-    return (first.article, *first.sentence)
+    article, start, end = first.article, first.start, first.end
+    if len(first.words) < _SAYING:
+        around = [r for r in rows if r.article == article and r.start <= first.start]
+        around = [r for r in around if r.end >= first.end and len(r.words) >= _SAYING]
+        wider = min(around, key=lambda r: (r.end - r.start, r.start), default=None)
+        start, end = (wider.start, wider.end) if wider else first.sentence
+    part = (start, end) != (first.start, first.end)
+    return (article, start, end), first.end - start if part else 0
 
 
 def _stance(rows: Sequence[Row]) -> str:
@@ -175,11 +182,20 @@ def opened(thing: OpenThing, words: Mapping[Span, str]) -> Outlook:
     """An open thing with its words."""
     return Outlook(
         id=f"o-{content_hash('outlook', thing.members)}",
-        about=shortened(words.get(thing.shown, ""), _ABOUT),
+        about=_cut(words.get(thing.shown, ""), thing.to),
         status=thing.status,
         due=iso(thing.due) if thing.due else None,
         members=thing.members,
     )
+
+
+def _cut(words: str, to: int) -> str:
+    """Words on one line, cut where they are long: from the front where what matters stands late."""
+    over = to - _ABOUT + 1
+    if over <= 0:
+        return shortened(words, _ABOUT)
+    behind = words[over:].partition(" ")[2]
+    return shortened(f"…{behind}", _ABOUT)
 
 
 def placed(thing: OpenThing, one: Outlook) -> str:
