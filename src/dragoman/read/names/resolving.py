@@ -10,8 +10,9 @@ from dragoman.knowledge.states import adjectives, armies
 from dragoman.read.names.bodies import RULING, Noun, fits, headed_by, meant, ruling
 from dragoman.read.names.descriptions import Phrase, wording
 from dragoman.read.names.governments import Governments
-from dragoman.read.names.incumbent import incumbent, over_another
+from dragoman.read.names.incumbent import incumbent
 from dragoman.read.names.introductions import heads_of
+from dragoman.read.names.ranks import same_office
 from dragoman.read.names.saying import Said
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class Resolver:
         whom = self.sides.nation(phrase.head + 1, phrase.last) if self._over(phrase) else None
         known = None if side or whom or exact else incumbent(self.memory, heads, phrase.head)
         known = known or self.memory.titled(heads, side or whom, exact=exact, at=phrase.head)
-        if known is not None and full and over_another(page, phrase, known):
+        if known is not None and not same_office(page, phrase, known, self.hits):
             return None
         if known is not None and side:
             known.home = known.home or side
