@@ -319,3 +319,24 @@ def test_two_judged_apart_do_not_come_together_through_a_third() -> None:
     named += [("k2", (person("Michael J. Holt"),))]
     found = Found(named, Judgements(apart=(("Mike Holt", "Michael Holt"),)))
     assert found.canonical("k0", "Mike Holt") != found.canonical("k1", "Michael Holt")
+
+
+def in_office(name: str, side: str | None, title: str, mentions: int = 1) -> LocalActor:
+    held = (Role(title, "k", 0, len(title), former=False),)
+    return LocalActor(name, "person", side, held, aliases=(name,), mentions=mentions)
+
+
+def test_of_two_who_bear_a_surname_the_one_in_the_office_told_is_meant() -> None:
+    found = directory(
+        [in_office("Jana Holt", "Valdoria", "President")],
+        [person("Peter Holt", "Valdoria")],
+        [in_office("Holt", "Valdoria", "President")],
+    )
+    assert found.canonical("k2", "Holt") == "Jana Holt"
+
+
+@pytest.mark.parametrize("other", ["Vaaran Holt", "Jana Vahran Holt"])
+def test_a_name_in_another_spelling_or_longer_in_one_office_is_one_persons(other: str) -> None:
+    a = in_office("Vahran Holt", "Valdoria", "Prime Minister")
+    assert one(a, in_office(other, "Valdoria", "Prime Minister"))
+    assert not one(a, in_office(other, "Tarnland", "Prime Minister"))

@@ -98,3 +98,9 @@ def _surfaces() -> dict[str, tuple[str, ...]]:
     return {
         name: tuple(sorted(written, key=lambda s: (-len(s), s))) for name, written in found.items()
     }
+
+
+def one_office(a: Form, b: Form) -> bool:
+    """Whether both are called by an office that but one holds at a time ("President")."""
+    held = {folded(role.title) for role in a.roles if not role.former}
+    return any(folded(r.title) in held and offices().single(folded(r.title)) for r in b.roles)

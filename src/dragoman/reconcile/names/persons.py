@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.nicknames import nicknames
-from dragoman.knowledge.offices import offices
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import first_names, surfaces
 from dragoman.reconcile.names.forms import Form
 from dragoman.reconcile.names.links import OF, Links, spelled
+from dragoman.reconcile.names.offices import one_office
 from dragoman.reconcile.names.spelling import (
     folded,
     generation,
@@ -71,6 +71,17 @@ def _join_spellings(block: list[str], forms: Forms, links: Links) -> None:
         same = [b for b in block[:i] if one_person(key, b) and _at_one(key, b, forms)]
         if len(links.roots(same)) == 1:
             links.join(key, same[0], "one name in two spellings")
+        elif not same:
+            held = [b for b in block[:i] if _one_holder(key, b, forms)]
+            if len(links.roots(held)) == 1:
+                links.join(key, held[0], "one family name, initial and office")
+
+
+def _one_holder(key: str, other: str, forms: Forms) -> bool:
+    """Whether two names of one family and initial are in an office that but one holds at a time."""
+    a, b = forms[key], forms[other]
+    one = parts(key)[-1] == parts(other)[-1] and generation(key) == generation(other)
+    return one and _agree(a, b) and bool(a.sides and b.sides) and one_office(a, b)
 
 
 def _join_whole(full: list[str], forms: Forms, links: Links) -> None:
@@ -110,8 +121,13 @@ def _join_longer(full: list[str], forms: Forms, links: Links) -> None:
         words = key.split()
         for cut in range(1, len(words) - 1):
             rest = " ".join(words[cut:])
-            if rest in known and forms[rest].weight >= _ATTESTED * forms[key].weight:
+            if rest not in known:
+                continue
+            if forms[rest].weight >= _ATTESTED * forms[key].weight:
                 links.join(key, rest, "a known name with words before it")
+                break
+            if one_office(forms[key], forms[rest]) and _agree(forms[key], forms[rest]):
+                links.join(key, rest, "one name, with more words, and one office")
                 break
 
 
@@ -151,9 +167,12 @@ def _join_alone(
         return  # in a large record "Jana" alone is nobody's whom other articles call so
     bearers = exact or sided
     roots = links.roots(bearers)
-    if len(roots) > 1:
+    held = [b for b in bearers if one_office(forms[key], forms[b])] if len(roots) > 1 else []
+    if len(links.roots(held)) == 1:
+        bearers, why = held, "the family name of the one bearer of this office"
+    elif len(roots) > 1:
         bearers, why = _famous(bearers, forms, links), "the family name of the one known by it"
-    elif bearers and _one_office(forms[key], forms[bearers[0]]):
+    elif bearers and one_office(forms[key], forms[bearers[0]]):
         why = "the family name of the one bearer of this office"
     elif len(_articles(bearers, forms)) >= max(least, len(forms[key].articles)):
         why = "the family name of its one bearer"
@@ -162,12 +181,6 @@ def _join_alone(
         return
     if bearers:
         links.join(key, bearers[0], why)
-
-
-def _one_office(a: Form, b: Form) -> bool:
-    """Whether both are called by an office that but one holds at a time ("President")."""
-    held = {folded(role.title) for role in a.roles if not role.former}
-    return any(folded(r.title) in held and offices().single(folded(r.title)) for r in b.roles)
 
 
 def _famous(bearers: list[str], forms: Forms, links: Links) -> list[str]:
