@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dragoman.model.arrival import Refused
 from dragoman.model.reading import Reading
 from dragoman.model.written import text_of
-from dragoman.read import dates, encoder, furniture, marks, names, parse
+from dragoman.read import dates, encoder, furniture, marks, names, parse, vocabulary
 from dragoman.read.surnames import unlike_months
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def readings(
     stays flat however many texts pass. Articles with the same text share one parse and one tagging.
     """
     nlp = parse.pipeline(model)
+    articles = tuple(articles)
+    vocabulary.show(nlp, (article.text for article in articles))
     with nlp.memory_zone():
         parsed: dict[str, tuple[Doc, Attributions]] = {}
         for article in articles:

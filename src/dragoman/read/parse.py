@@ -33,7 +33,7 @@ _AFTER_INITIALS = r"(?<=[A-Z]\.)-(?=[A-Z])"
 
 # The model learnt its contractions from straight apostrophes: with the curly ones of most web pages
 # it takes the "n’t" of "isn’t" for a number, and the denial is lost.
-_CURLY = "’"
+CURLY = "’"
 # It takes a hyphen between blanks for part of a word and breaks the sentence off there: "Orla Tve -
 # who had come from Dorn - refused" has no subject. With a dash it reads the aside as one.
 _HYPHEN_ASIDE = re.compile(r"(?<=[^\W\d] )-(?= [^\W\d])")
@@ -105,7 +105,7 @@ def parsed(nlp: Language, text: str) -> Doc:
     against 4,850 at spaCy's default batch size).
     """
     text = without_cards(text)
-    straight = _HYPHEN_ASIDE.sub("–", unlike_months(text).replace(_CURLY, "'"))
+    straight = _HYPHEN_ASIDE.sub("–", unlike_months(text).replace(CURLY, "'"))
     docs = list(nlp.pipe((straight[a:b] for a, b in parts(text)), batch_size=1))
     if len(docs) == 1:
         return docs[0] if straight == text else _as_written(docs[0], text)
