@@ -75,7 +75,7 @@ def test_the_trained_reader_reads_a_long_text_in_parts() -> None:
 def test_what_is_longer_than_is_read_is_refused_with_its_length(tmp_path: Path) -> None:
     assert Limits().article_chars == 2_000_000
     (tmp_path / "long.txt").write_text("word " * 400_001 + "word")
-    (tmp_path / "short.txt").write_text("word " * 300_000)
+    (tmp_path / "short.txt").write_text("the word of it " * 100_000)
     refused, read = arrivals([tmp_path])
     assert "2,000,009 characters, 2,000,000 are read" in getattr(refused, "reason", "")
     assert isinstance(read, Article)
