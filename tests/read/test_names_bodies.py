@@ -206,3 +206,10 @@ def test_the_leaving_of_a_union_is_nobody(read_text: Callable[..., Reading]) -> 
 def test_resistance_to_something_is_no_movement(read_text: Callable[..., Reading]) -> None:
     text = "The vote was delayed by fierce resistance from Norway."
     assert [a.name for a in read_text(text).actors] == ["Norway"]
+
+
+def test_an_army_that_fights_for_itself_is_no_states(read_text: Callable[..., Reading]) -> None:
+    text = "The Free Chilean Army rejected the truce. The Chilean army said it would hold it."
+    sides = {a.name: a.side for a in read_text(text).actors}
+    assert sides["Free Chilean Army"] is None
+    assert sides["Chilean military"] == "Chile"

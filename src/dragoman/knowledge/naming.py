@@ -31,6 +31,7 @@ class Naming:
     armed: frozenset[str]
     government: frozenset[str]
     army: frozenset[str]
+    movements: frozenset[str]
     papers: frozenset[str]
     reports: frozenset[str]
     writings: frozenset[str]

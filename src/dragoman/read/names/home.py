@@ -1,15 +1,20 @@
-"""Home: articles about the parties within one state, and those who are elected for themselves."""
+"""Home: articles about the parties within one state, and those who speak for themselves."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
-from dragoman.knowledge.states import Entry
+from dragoman.knowledge.states import Entry, surfaces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dragoman.model.actor import Role
     from dragoman.read.names.gazetteer import Hits
     from dragoman.read.names.page import Page
+    from dragoman.read.names.register import Bearer
 
 _PARTISAN = 3  # mentions of a state's own parties from which an article may be about them
 _SENT = ("to", "for")  # "representative to the council" is an envoy, no legislator
@@ -41,6 +46,20 @@ def seats_apart(page: Page, hits: Hits) -> None:
         if entry.kind == "metonym" and not entry.capital:
             seat = " ".join(page.raw[page.start[i] : until].split())
             hits[i] = (last, Entry(seat, "organisation", kin="office"), until)
+
+
+def speaks_for_itself(bearer: Bearer, titles: Iterable[Role]) -> bool:
+    """Whether no state or body speaks through somebody: a deputy, a movement in arms."""
+    own = bearer.side == bearer.name or any(elected(role.title) for role in titles)
+    return own or fights_for_itself(bearer)
+
+
+def fights_for_itself(bearer: Bearer) -> bool:
+    """Whether a name is that of a movement in arms: the "Free Tarnian Army" is not Tarn's."""
+    if bearer.type == "person" or bearer.name in surfaces():
+        return False
+    words = set(bearer.name.lower().split())
+    return not words.isdisjoint(naming().army) and not words.isdisjoint(naming().movements)
 
 
 def elected(title: str) -> bool:

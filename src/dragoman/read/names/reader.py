@@ -11,7 +11,7 @@ from dragoman.read.names.ahead import named_ahead
 from dragoman.read.names.bearers import settle
 from dragoman.read.names.belongings import classify
 from dragoman.read.names.descriptions import Phrase, phrases, wording
-from dragoman.read.names.home import elected
+from dragoman.read.names.home import speaks_for_itself
 from dragoman.read.names.introductions import Sides, apposed, introduce
 from dragoman.read.names.memory import Memory
 from dragoman.read.names.ministries import owned
@@ -242,7 +242,7 @@ class Reader:
             start, end = page.start[first], page.end[last - 1]
             role = Role(page.raw[start:end], self.article.key, start, end, former)
             found.setdefault((start, end), role)
-        own = bearer.side == bearer.name or any(elected(r.title) for r in found.values())
+        own = speaks_for_itself(bearer, found.values())
         return LocalActor(
             name=bearer.name,
             type=bearer.type,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
 from dragoman.knowledge.states import unaccented
+from dragoman.read.names.home import fights_for_itself
 
 if TYPE_CHECKING:
     from dragoman.model.vocabulary import ActorType
@@ -124,7 +126,8 @@ class Register:
     def know_armies(self) -> None:
         """Note the armed forces, once it is known whose they are."""
         bodies = (b for b in self.bearers.values() if b.type == "organisation" and b.side)
-        self.armies = [bearer for bearer in bodies if "army" in bearer.kin][:_MOST]
+        armies = (b for b in bodies if "army" in b.kin and not fights_for_itself(b))
+        self.armies = list(islice(armies, _MOST))
 
     def army_of(self, side: str) -> Bearer | None:
         """The armed forces that the article names for a state."""
