@@ -164,3 +164,16 @@ def test_claims_that_were_made_elsewhere_are_not_those_before() -> None:
     report = denial(words)
     report.quote(CLAIM, "a dockers' leader", "indirect")
     assert not status(report)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Teran called the report “fake news”. Such reports are fake news, she said.", 1),
+        ("It was an age of fake news about everything, Teran said.", 0),
+    ],
+)
+def test_fake_news_denies_where_it_is_what_something_is_called(words: str, told: int) -> None:
+    report = denial(f"{TOLD} {words}")
+    report.quote(CLAIM, "a dockers' leader", "indirect")
+    assert bool(status(report)) == bool(told)

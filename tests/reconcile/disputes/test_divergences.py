@@ -95,6 +95,15 @@ def test_words_of_two_days_are_two_sayings() -> None:
     assert "wording" not in told(one, other)
 
 
+@pytest.mark.parametrize(("day", "told_"), [("2031-03-10", 1), ("2031-03-11", 0)])
+def test_few_words_in_common_are_of_another_saying_on_another_day(day: str, told_: int) -> None:
+    one = Report("gazette", "“I want the nets in the strait to stay, come what may”", "2031-03-10")
+    other = Report("herald", "“Nets are cheap, and a strait is a strait, as you know”", day)
+    one.quote("I want the nets in the strait to stay, come what may", "Ilva Teran")
+    other.quote("Nets are cheap, and a strait is a strait, as you know", "Ilva Teran")
+    assert ("wording" in told(one, other)) == bool(told_)
+
+
 def test_a_quote_that_is_only_cut_shorter_is_none() -> None:
     one, other = (
         Report("gazette", "“We keep the nets in the strait”"),

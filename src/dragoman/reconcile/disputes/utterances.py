@@ -1,5 +1,6 @@
 """Divergences of utterances: other words, another speaker, another hearer for one saying."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
@@ -29,9 +30,11 @@ _SAME = 55  # percent: less alike are two sentences of one speech, not two wordi
 # quite a sailor") weighs much in a short saying, but so does a topic that two sentences share.
 _HALF, _CLOSER = 0.5, 70
 _COMMON = 2  # content words
+_FEW, _CLOSELY = 3, 80  # content words, and percent
 _ONE_TIME = 2  # days between two reports of one saying that is given in two wordings
 _AS_LONG = 0.6  # of the longer wording
 _HEARD = 60  # percent of agreement of two wordings that were said to one or to another
+_RUN_ON = re.compile(r"[a-z][A-Z](?![a-z])")  # "SoleO", which a page has cut from the next word
 # Hearers that are no rivals of others: anybody's reporters, and the platforms of a post.
 _ANYBODY = ("reporter", "reporters", "journalist", "journalists", "press", "media")
 _HOUSES = ("mps", "lawmakers", "house", "parliament", "senate", "congress", "council", "commons")
@@ -106,6 +109,8 @@ def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
     if not within(a.near, b.near, _ONE_TIME):
         return False
     alike = fuzz.partial_ratio(a.marked, b.marked)
+    if common <= _FEW and not within(a.near, b.near, 0) and alike < _CLOSELY:
+        return False  # on another day few words in common are those of another saying
     asked = _SAME if common >= _SHARED * least else _CLOSER
     return alike < _SPELLED and max(alike, fuzz.token_set_ratio(a.marked, b.marked)) >= asked
 
@@ -170,7 +175,12 @@ def _other_mouth(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
     one, two = set(a.speaker.casefold().split()), set(b.speaker.casefold().split())
     if one & two:
         return False
-    return {a.speaker, b.speaker} <= material.persons
+    return _is_known(a.speaker, material) and _is_known(b.speaker, material)
+
+
+def _is_known(speaker: str, material: Material) -> bool:
+    """Whether a speaker is a person with a full name that no other word has run into."""
+    return speaker in material.persons and " " in speaker and not _RUN_ON.search(speaker)
 
 
 def _alike_long(a: QuoteRow, b: QuoteRow) -> bool:
