@@ -290,6 +290,13 @@ def test_a_member_of_a_party_is_who_stands_behind_in_apposition(
     assert told["Democrat"] == "Karl Brandt"
 
 
+def test_whoever_seems_so_is_not_who_says_it(named: Callable[[str], dict[str, str | None]]) -> None:
+    found = named(
+        "Karl Brandt said on Monday that the plan was Joe Holt’s and that he seemed ready."
+    )
+    assert found["he"] == "Joe Holt"
+
+
 def test_a_party_before_what_is_no_person_stays_in_the_name(
     actors: Callable[[str], dict[str, LocalActor]],
 ) -> None:

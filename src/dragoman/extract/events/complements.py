@@ -107,8 +107,12 @@ def _is_question(complement: Token) -> bool:
 def _asked_for(verb: Token) -> bool:
     """Whether a clause says what shall be: "that X be freed", "that Y should leave".
 
-    So does a right that is claimed: "that it has the right to fish there".
+    So does a right that is claimed ("that it has the right to fish there"), and the bare deed that
+    is suggested ("suggested tying the cap to the fee").
     """
+    own = any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp") and not own:
+        return any(c.dep_ in ("dobj", "prep", "prt") for c in verb.children)
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if verb.lemma_ == "have" and any(c.lower_ == "right" for c in verb.children):
         return True

@@ -18,10 +18,11 @@ _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
 _NAMED = _S.titles | _S.short
 _WORKS = frozenset({"LAW", "EVENT", "WORK_OF_ART", "PRODUCT"})
-_MATTERS = frozenset({"idea", "law", "move", "step", "reform", "change", "effort", "policy", "tax"})
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _ALONG = frozenset({"along", "on", "up", "over", "by", "down", "out", "away", "through"})
 # Verbs that are themselves what is offered, or refused: "will not renegotiate the treaty".
+_TIMES = frozenset({"DATE", "TIME"})
+_WAYS = frozenset({"margin", "vote", "majority", "objection", "veto", "opposition", "protest"})
 _TELLING_OF = frozenset({"invite", "renegotiate", "rewrite"})
 
 
@@ -48,11 +49,20 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
         return [(noun, "least") for noun in least]
     if given and given[0].lemma_.lower() in _S.claims:
         return _behind_claim(word, given[0])
-    if "paper" in pattern.forms and any(c.lower_ in _ALONG for c in word.children):
+    if "paper" in pattern.forms and any(map(_is_along, word.children)):
         return clausal
     unsure = pattern.stance == "undecided" and not _would(verb)
     fits = _is_paper if unsure or "paper" in pattern.forms else _is_issue
     return [(noun, "obj") for noun in _with_joined(given) if fits(noun)]
+
+
+def _is_along(child: Token) -> bool:
+    """As in "passed the paper on to Norway", against "passed the bill on Monday by a margin"."""
+    if child.lower_ not in _ALONG or child.dep_ == "agent":
+        return False
+    objects = [c for c in child.children if c.dep_ == "pobj"]
+    set_in = (c for c in objects if c.ent_type_ in _TIMES or c.lemma_.lower() in _WAYS)
+    return next(set_in, None) is None
 
 
 def _wanted(word: Token) -> bool:
@@ -120,24 +130,6 @@ def _with_joined(nouns: tuple[Token, ...]) -> Iterator[Token]:
         for other in spread(noun)[1:]:
             if any(c.dep_ not in ("cc", "conj", "punct", "det") for c in other.children):
                 yield other
-
-
-def told_last(word: Token, verb: Token) -> list[tuple[Token, str]]:
-    """As in "spoke about the bill and seemed supportive": an adjective of siding left alone.
-
-    It is about the matter last told of, in its own sentence or the one before.
-    """
-    siding = word.lower_ in _S.opposing or word.lower_ in _S.backing
-    behind = (c for w in (word, verb) for c in w.children if c.i > w.i)
-    completed = any(c.dep_ in ("prep", "xcomp", "ccomp") for c in behind)
-    if not siding or completed or word.dep_ not in ("acomp", "oprd"):
-        return []
-    for i in range(verb.i - 1, max(-1, verb.i - _BACK), -1):
-        token = word.doc[i]
-        matter = is_bargained(token) or token.lemma_.lower() in _MATTERS
-        if token.pos_ == "NOUN" and matter and token.dep_ not in ("compound", "nmod"):
-            return [(token, "told")]
-    return []
 
 
 def _behind_preposition(

@@ -15,9 +15,10 @@ from dragoman.extract.clause import (
     prepositional,
     subjects,
 )
-from dragoman.extract.positions.complements import complements, told_last
+from dragoman.extract.positions.complements import complements
 from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.matters import told_last
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.taking import is_day, reach, taken
 from dragoman.knowledge.stances import Pattern, stances

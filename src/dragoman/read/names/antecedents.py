@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _FAR = 6  # sentences after which distance tells no more
 _AFTERTHOUGHTS = frozenset({"appos", "relcl", "advcl", "conj", "parataxis"})
+# How others seem is told, not how one seems oneself.
+_SEEMING = frozenset(
+    {"seems", "seemed", "appears", "appeared", "sounds", "sounded", "looks", "looked"}
+)
 _BREAKS = frozenset({",", ";", "–", "—"})
 _AHEAD = 30  # words after a pronoun that are looked through for names
 _DEEP = 12  # steps up a sentence's tree
@@ -95,6 +99,14 @@ class Antecedents:
                 return False
             other = head
         return False
+
+    def seen_by(self, at: int, other: int) -> bool:
+        """Whether a name says how a pronoun seems: in "Holt said that he seemed ready" not Holt."""
+        page = self.page
+        if not page.subject(at) or page.lower[page.head[at]] not in _SEEMING or other > at:
+            return False
+        tells = page.together(at, other) and page.subject(other) and self.memory.reports(other)
+        return tells and self._below(at, page.head[other])
 
     def named_ahead(self, at: int) -> set[str]:
         """Who is named in what a pronoun's own verb goes on to say: "he thinks that Holt knows"."""

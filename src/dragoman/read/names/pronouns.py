@@ -58,6 +58,7 @@ class Pronouns:
             for s in lately
             if (s.subject and self._antecedents.barred(at, s.at))
             or self._antecedents.told_of(at, s.at)
+            or self._antecedents.seen_by(at, s.at)
         } | self._antecedents.named_ahead(at)
         for seen in lately:
             bearer = seen.bearer
