@@ -138,10 +138,8 @@ def _matter() -> re.Pattern[str]:
 
 @cache
 def _deeds() -> re.Pattern[str]:
-    ways = wording().hindrance
-    return re.compile(
-        "|".join(rf"(?P<{way}>\b(?:{'|'.join(p)})\b)" for way, p in ways.items() if way != "matter")
-    )
+    said = {way: "|".join(p) for way, p in wording().hindrance.items() if way != "matter"}
+    return re.compile(rf"\b(?:{'|'.join(f'(?P<{way}>{p})' for way, p in said.items())})\b")
 
 
 def hindrance_disputes(material: Material) -> Iterator[Dispute]:
