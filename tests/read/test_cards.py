@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from dragoman.knowledge.cards import without_cards
 from dragoman.model.reading import Reading
-from dragoman.read.cards import without_cards
 
 CARD = "Orla (Ola) Jane TveSenate puts off vote | Tve calls for talks Tolls paid B in May MORE"
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from dragoman.knowledge.cards import without_cards
 from dragoman.model.written import text_of
-from dragoman.read.cards import without_cards
 from dragoman.read.furniture import stretches
 from dragoman.read.parts import parts
 from dragoman.read.surnames import unlike_months

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.knowledge.cards import without_cards
 from dragoman.model.article import Article
 from dragoman.reconcile.words.packing import Numbers
 
@@ -42,11 +43,12 @@ def fingerprint(article: Article, shown: str) -> Print:
     No shingle reaches over a quotation. Hashes are CRC-32, the same in every process.
     """
     grams, starts, ends = array("I"), array("I"), array("I")
-    for first, last in _outside(article.text):
-        spans = [word.span() for word in _WORD.finditer(article.text, first, last)]
+    text = without_cards(article.text)
+    for first, last in _outside(text):
+        spans = [word.span() for word in _WORD.finditer(text, first, last)]
         if len(spans) < GRAM:
             continue
-        said = " ".join([article.text[start:end] for start, end in spans]).lower()
+        said = " ".join([text[start:end] for start, end in spans]).lower()
         body = memoryview(said.encode("utf-8", "replace"))
         after = [*(blank.end() for blank in _BLANK.finditer(body)), len(body) + 1]
         grams.extend(

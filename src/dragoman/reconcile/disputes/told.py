@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.knowledge.cards import without_cards
 from dragoman.model.group import Divergence, Told
 from dragoman.model.identity import content_hash
 from dragoman.model.vocabulary import DivergenceKind
@@ -67,7 +68,7 @@ def standing(dispute: Dispute) -> str:
 
 def shortened(words: str, length: int = _SAYS) -> str:
     """Words on one line, cut at a word where they are long."""
-    line = " ".join(words.split())
+    line = " ".join(without_cards(words).split())
     if len(line) <= length:
         return line
     return line[: length - 1].rsplit(" ", 1)[0] + "…"
