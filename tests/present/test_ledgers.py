@@ -236,6 +236,15 @@ def test_relief_from_a_measure_eases_it(record: Callable[..., Record]) -> None:
     ]
 
 
+def test_agreed_releases_that_took_place_are_carried_out(record: Callable[..., Record]) -> None:
+    words = "Ardania said the agreed releases had taken place"
+    made = record(
+        ("Post", "2031-03-05", f"{words}.",
+         [event(words, "release", "happened", actors=("Ardania",))]),
+    )  # fmt: skip
+    assert [row.step for row in ledgers.commitments(made)] == ["carried out"]
+
+
 def test_a_stalemate_that_is_not_broken_is_a_deal_not_done(record: Callable[..., Record]) -> None:
     words = "Ardania and Brenlund failed to break the stalemate"
     made = record(

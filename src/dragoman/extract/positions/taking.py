@@ -19,6 +19,7 @@ from dragoman.extract.clause import (
     yet_to,
 )
 from dragoman.extract.clause import condition as if_clause
+from dragoman.extract.positions.anothers import DUTY, is_another_s, modal_of
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.urging import approves, to_its_own
@@ -44,11 +45,6 @@ _TALKS = frozenset(
 _FEARING = frozenset({"fear", "worry", "fret"})
 _FAR = 160  # characters behind an issue that still belong to what is told of it
 _HOLDER = 120  # characters in front of its verb in which the holder belongs to the words of a stand
-_DUTY = frozenset({"must", "should", "ought"})
-_PERHAPS = frozenset({"could", "may", "might", "can"})
-_AHEAD = _DUTY | {"will", "would", "wo", "’ll", "'ll"}
-_THEN = frozenset({"after", "once", "before", "until", "till", "when", "as"})
-_MADE = frozenset({"force", "compel", "prevent", "stop", "keep"})
 
 # What is done anew to a deal: who will do it demands it, who will not refuses it.
 _REDONE = frozenset({"renegotiate", "rewrite"})
@@ -66,7 +62,7 @@ def taken(
     `verb` is the verb of the word's clause, the word itself where it is one.
     """
     about = [(what, form) for what, form in about if not is_day(what)]
-    if not about or _is_another_s(verb):
+    if not about or is_another_s(verb):
         return
     how = force(verb)
     denied = how.negated or (word is not verb and negated(word))
@@ -104,36 +100,9 @@ def is_day(what: Token) -> bool:
     return what.pos_ == "PROPN" and what.ent_type_ in ("DATE", "TIME")
 
 
-def _is_another_s(verb: Token) -> bool:
-    """What ought to be, was not done, or was forced upon its subject, is not the subject's own."""
-    if verb.dep_ == "advcl" and verb.tag_ == "VB" and modal_of(verb.head) in _PERHAPS:
-        return True
-    if modal_of(verb) in _DUTY or _instead(verb) or _made_to(verb) or _under_a_paper(verb):
-        return True
-    return _is_for(verb) or _is_to_come(verb)
-
-
-def _is_for(verb: Token) -> bool:
-    """As in "time for Orvia to ratify the deal": what somebody may do, or is to do."""
-    return verb.tag_ == "VB" and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
-
-
-def _is_to_come(verb: Token) -> bool:
-    """As in "she would leave after parliament approved it": nothing has been approved yet."""
-    then = any(c.lower_ in _THEN and c.dep_ in ("mark", "advmod") for c in verb.children)
-    return then and verb.dep_ == "advcl" and modal_of(verb.head) in _AHEAD
-
-
-def _under_a_paper(verb: Token) -> bool:
-    """As in "under the plan the islands would forgo it": whose plan it is wants it so."""
-    frames = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "under" and c.i < verb.i)
-    papers = (n for c in frames for n in c.children if n.dep_ == "pobj")
-    return any(n.lemma_.lower() in _S.papers for n in papers) and modal_of(verb) is not None
-
-
 def _is_meant(verb: Token, how: Force, stance: Stance) -> bool:
     """What is asked, guessed, or would have been, has been taken by nobody."""
-    if how.modal in _DUTY or (how.modal and how.perfect) or (stance != "undecided" and how.open):
+    if how.modal in DUTY or (how.modal and how.perfect) or (stance != "undecided" and how.open):
         return False
     return not _asked(verb) and not _guessed(verb, how)
 
@@ -211,25 +180,6 @@ def _kind_of_issue(what: Token, form: str, stance: Stance) -> str:
     if form == "claim":
         return ".claim"
     return ".talks" if stance == "offers" and what.lemma_.lower() in _TALKS else ""
-
-
-def modal_of(verb: Token) -> str | None:
-    """The modal verb of a clause, as it is written."""
-    return next((c.lower_ for c in verb.children if c.tag_ == "MD"), None)
-
-
-def _instead(verb: Token) -> bool:
-    """As in "threatened them instead of agreeing": what was not done."""
-    if verb.dep_ != "pcomp":
-        return False
-    before = verb.doc[max(verb.head.i - 1, 0)].lower_
-    return verb.head.lower_ == "without" or (verb.head.lower_ == "of" and before == "instead")
-
-
-def _made_to(verb: Token) -> bool:
-    """As in "forced her to vote against it": no stand of her own."""
-    outer = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    return verb.dep_ in ("pcomp", "xcomp", "ccomp") and outer.lemma_.lower() in _MADE
 
 
 def _asked(verb: Token) -> bool:

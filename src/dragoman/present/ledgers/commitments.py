@@ -98,6 +98,8 @@ def _stood(library: Library, of: Commitment, stand: _Stand) -> CommitmentStep | 
         return None
     if not is_party(library, best.party):  # it only reports what others ask for
         return None
+    if of.name == "withdrawal" and _WALKS.search(best.issue):
+        return None
     days = sorted(d for p in stand.group if (d := first_day(p.date)))
     told = matter(library, best)
     words = f"{told}, {best.condition}" if _adds(best) else told

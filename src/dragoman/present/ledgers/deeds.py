@@ -21,7 +21,12 @@ _STATUSES = {
     "not_done": "not done",
 }
 _SAID = frozenset(("denied", "called off", "broken"))  # what no position tells too
-_ASSENT = re.compile(r"\b(?:accept|agree|confirm|approv|endors)(?:s|es|d|ed|ing)?\b", re.IGNORECASE)
+# "Agreed to free the crew", not "the agreed releases took place".
+_ASSENT = re.compile(
+    r"\b(?:accept|agree|confirm|approv|endors)(?:s|es|d|ed|ing|e)?\s+"
+    r"(?:to|on|upon|with|that|the|an?|its|their|his|her|all)\b",
+    re.IGNORECASE,
+)
 # Between a proposal and what is proposed stands at most its article and what describes it.
 _PROPOSED = re.compile(
     r"\b(?:propos|suggest|offer|call|plan|put forward|float|table|submit)\w*\s+(?:\w+\s+){0,2}?"

@@ -16,6 +16,7 @@ _LONG = 60  # characters of a name: behind them stands a clause
 _DATELINE = 4  # letters: longer words in capitals throughout open a dispatch, they are no initials
 
 _THE = "the"
+_BYLINE = " Reporting from "
 
 
 def teller(library: Library, name: str | None, article: str) -> str | None:
@@ -23,6 +24,8 @@ def teller(library: Library, name: str | None, article: str) -> str | None:
     if not name:
         return None
     told = one_line(name)
+    if _BYLINE in told:
+        return None  # whoever wrote the article tells it
     if name not in library.actors:
         told = _CLAUSE.sub("", told)
         told = _ASIDE.sub("", told) if len(told) > _LONG else told
