@@ -335,3 +335,17 @@ def test_a_plan_of_years_ago_is_not_open() -> None:
         report = Report("gazette", f"{words}.")
         report.position(words, "Norland", "share the harbour dues", "offers")
         assert len(ahead(report)) == lines
+
+
+def test_a_promise_of_an_election_campaign_is_not_open() -> None:
+    report = Report("gazette", "Teran ran on a promise to lift the ferry ban of the board.")
+    words = "Teran ran on a promise to lift the ferry ban of the board"
+    report.event(words, "announcement", actors=BOTH)
+    assert not ahead(report)
+
+
+def test_what_somebody_is_likely_to_demand_is_to_come() -> None:
+    report = Report("gazette", "Norland is likely to demand that the lock be opened by night.")
+    words = "Norland is likely to demand that the lock be opened by night"
+    report.event(words, "demand", "expected", actors=BOTH[:1])
+    assert [thing.status for thing in ahead(report)] == ["expected"]

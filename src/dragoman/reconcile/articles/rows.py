@@ -48,9 +48,12 @@ _PAST = re.compile(
 _WORD_GIVEN = re.compile(
     r"\b(?:agree|promis|pledg|vow|commit|decid|decision|undert|postpon|delay|put off|intend|set to)"
 )
-# A word that is only recalled: "who had promised to lift the ban", "plans announced last year".
+# A word that is only recalled: "who had promised to lift the ban", "plans announced last year",
+# "ran on a vow to lift it".
 _LONG_GIVEN = re.compile(
     r"^[^,]{0,40},? ?\b(?:who|which|that) had\b|\b(?:last|previous) (?:year|[A-Z])"
+    r"|\b(?:campaigned|his campaign|her campaign|election campaign|the campaign)\b"
+    r"|\bran (?:for|on)\b"
 )
 _REACH = 200  # characters: about a sentence
 

@@ -54,10 +54,16 @@ def _is_plan(events: Sequence[EventRow], status: str) -> bool:
         events = [r for r in events if (r.kind not in _SAID and r.ahead) or r.stage]
         whose = any((r.actors or r.kind == "election") and _said_of(r) > _SAYING for r in events)
         return len(events) > 1 or whose or any(_said_of(r) > _FULL for r in steps)
-    events = [r for r in events if r.kind not in _PASSING or r.stage or (r.ahead and r.when)]
+    events = [r for r in events if r.kind not in _PASSING or r.stage or _is_ahead(r)]
     planned = any(r.ahead or r.stage or r.when for r in events)
     whose = any(r.actors or r.recipients or r.place or _said_of(r) > _FULL for r in events)
     return planned and whose
+
+
+def _is_ahead(row: EventRow) -> bool:
+    """Whether even words about something are told as to come: on a day, or as a demand."""
+    asked = row.kind == "demand" and row.status == "expected" and bool(row.actors)
+    return row.ahead is not None and (row.when is not None or asked)
 
 
 def _said_of(row: EventRow) -> int:
