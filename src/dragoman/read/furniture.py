@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.furniture import furniture
@@ -124,7 +125,7 @@ def _pictured(text: str) -> Iterator[Stretch]:
     """A photographer's name with the house that sells the picture: "Jana Holt/AP Photo"."""
     if "/" not in text:
         return
-    for match in _house().finditer(text):
+    for match in islice(_house().finditer(text), _MOST):
         who = _TAKER.search(text, max(match.start() - _CREDITED, 0), match.start())
         if who is not None:
             yield Stretch(who.start(), match.end())
