@@ -315,3 +315,8 @@ def test_what_a_body_is_treated_so_for_is_its_own(last: Callable[[str, str], str
 
 def test_they_are_the_body_that_tells_another(last: Callable[[str, str], str | None]) -> None:
     assert last("Chile informed the Harbour Agency that they would leave Peru.", "they") == "Chile"
+
+
+def test_who_says_it_in_a_clause_about_him_is_he(last: Callable[[str, str], str | None]) -> None:
+    assert last("Mike Lund met Karl Brandt, who said he would resign.", "he") == "Karl Brandt"
+    assert last("Mike Lund met Karl Brandt. He said he would resign.", "he") == "Mike Lund"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.naming import naming
+from dragoman.knowledge.reporting import reporting
 from dragoman.read.names.antecedents import Antecedents
 from dragoman.read.names.memory import SPOKE
 
@@ -26,6 +27,7 @@ _RELATIVE = frozenset({"that", "which", "who", "what", "there", "it", "they"})
 _AUDIENCE = frozenset({"reporters", "journalists", "viewers", "readers", "critics"})
 _GROUNDS = frozenset({"for", "over"})
 _AIMED = frozenset({"on", "upon", "against"})
+_WHO = 4  # words from "who" to its verb
 _CLAUSE = 80  # words; no subject is looked for further back
 
 # Set by hand together with the weights of `antecedents`.
@@ -51,7 +53,9 @@ class Pronouns:
         return self._many(at)
 
     def _person(self, at: int, sex: str, speaker: Bearer | None) -> Bearer | None:
-        best, top = None, -99.0
+        best, top = self._told_of(at, sex, speaker), -99.0
+        if best is not None:
+            return best
         lately = self.memory.lately()
         barred = {
             s.bearer.name
@@ -74,6 +78,24 @@ class Pronouns:
         if best is not None and best.sex == "?":
             best.sex = sex
         return best
+
+    def _told_of(self, at: int, sex: str, speaker: Bearer | None) -> Bearer | None:
+        """Who says it of himself in a clause about him: "met Holt, who said he would resign"."""
+        page = self.page
+        told = page.head[page.head[at]]
+        if not page.subject(at) or page.dep[page.head[at]] != "ccomp" or not told < at:
+            return None
+        says = page.dep[told] == "relcl" and "clause" in reporting().of(page.lemma[told])
+        if not says or "who" not in page.lower[max(told - _WHO, 0) : told]:
+            return None
+        for seen in self.memory.lately():
+            if not page.together(at, seen.at):
+                return None
+            if seen.at == page.head[told]:
+                bearer = seen.bearer
+                fits = bearer.type == "person" and bearer.sex in ("?", sex)
+                return bearer if fits and bearer is not speaker else None
+        return None
 
     def _thing(self, at: int) -> Bearer | None:
         page = self.page
