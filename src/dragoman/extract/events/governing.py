@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # What was proposed, demanded or threatened has been, whatever became of it.
 SAID = frozenset({"proposal", "demand", "threat", "rejection", "other", "announcement"})
-_MEANT = frozenset({"plan", "hope", "intend", "mean", "want"})
+_MEANT = frozenset({"plan", "hope", "intend", "mean", "want", "expect", "schedule", "slate"})
 _DELAYS = frozenset({"delay", "defer"})
 _CANCELS = frozenset({"cancel", "scrap", "abort", "axe", "ditch", "scuttle"})
 _STANDS = frozenset({"be", "seem", "appear", "look", "remain"})
