@@ -210,3 +210,12 @@ def test_what_is_told_by_the_way_is_not_of_an_events_words(
     others = [e.evidence for e in events(read_text(text, PUBLISHED), ()) if e.kind != "election"]
     assert others
     assert not any("election" in words for words in others)
+
+
+@pytest.mark.parametrize(("whose", "told"), [("The Bundeswehr", True), ("The council", False)])
+def test_the_engagement_of_an_army_is_of_arms(
+    whose: str, told: bool, read_text: Callable[..., Any]
+) -> None:
+    text = f"{whose}'s engagement in Arica drew protests."
+    kinds = {e.kind for e in events(read_text(text, PUBLISHED), ())}
+    assert ("strike" in kinds) is told

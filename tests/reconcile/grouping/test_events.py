@@ -348,3 +348,20 @@ def test_a_statement_of_a_state_is_not_what_its_minister_says_of_something_else(
         date="2031-03-10",
     )
     assert not together(same(one, other), a, b)
+
+
+@pytest.mark.parametrize(("deed", "one"), [("offensive", True), ("shelling", False)])
+def test_a_campaign_is_one_on_whatever_day_it_is_told(deed: str, one: bool) -> None:
+    made = []
+    for name, day, of in (
+        ("gazette", "2031-03-06", "on the fishing town"),
+        ("herald", "2031-03-10", "along the coast of Sudania"),
+    ):
+        words = f"Norland's {deed} {of}"
+        report = Report(name, f"{words} goes on. {at_length('the fishing town')}")
+        event = report.event(
+            words, "strike", actors=("Norland",), recipients=("Sudania",), date=day
+        )
+        made.append((report, event))
+    (first, a), (second, b) = made
+    assert together(same(first, second), a, b) is one

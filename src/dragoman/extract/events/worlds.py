@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.knowledge.states import armies, surfaces
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -15,6 +16,7 @@ _ARMS = "dragoman.arms"
 _OFTEN = 3  # words of work that make an article one about it, and each word of arms outweighs
 # What an army is said to do again, or still, where an article is about war.
 _OPERATIONS = frozenset({"operation", "campaign", "engagement"})
+_OWNERS = frozenset({"poss", "compound", "nmod"})
 _GOING_ON = frozenset(
     {"renewed", "resumed", "current", "ongoing", "expanded", "expanding", "new", "latest"}
 )
@@ -33,9 +35,14 @@ def of_labour(strike: Token) -> bool:
 
 
 def of_arms(operation: Token) -> bool:
-    """Whether "its renewed operation" is an army's: in an article that speaks of arms enough."""
+    """Whether an operation is an army's: by whose it is, or where an article speaks of arms enough.
+
+    "The Bundeswehr's engagement"; "its renewed operation".
+    """
     if operation.lemma_ not in _OPERATIONS:
         return False
+    if any(c.dep_ in _OWNERS and _is_army(c) for c in operation.children):
+        return True
     if not any(c.dep_ == "amod" and c.lower_ in _GOING_ON for c in operation.children):
         return False
     known = operation.doc.user_data.get(_ARMS)
@@ -44,6 +51,12 @@ def of_arms(operation: Token) -> bool:
         told = sum(t.lemma_.lower() in armed for t in operation.doc if t.pos_ == "NOUN")
         known = operation.doc.user_data[_ARMS] = told >= _OFTEN
     return bool(known)
+
+
+def _is_army(token: Token) -> bool:
+    """Whether a word is the name of a state's armed forces."""
+    entry = surfaces().get(token.text)
+    return entry is not None and entry.name in armies().values()
 
 
 def _is_about_labour(doc: Doc) -> bool:

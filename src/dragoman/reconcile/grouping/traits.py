@@ -130,14 +130,23 @@ def dates(a: EventRow, b: EventRow) -> list[Trait]:
         if close and a.kind in OCCASION and b.kind in OCCASION:
             return [("same day", 1.0), ("occasion on a day", 1.0)]
         return [("same day" if close else "same time", 1.0)]
-    if max(a.when.length, b.when.length) <= _PRECISE and (
-        _is_due_after(a, b) or _is_due_after(b, a)
-    ):
-        return [("due afterwards", 1.0)]
-    if apart == 1:
-        return [("next day" if a.kind in OCCASION else "daily, next day", 1.0)]
+    known = _set_apart(a, b, apart)
+    if known is not None:
+        return [(known, 1.0)]
     other = "another time" if apart > _SEASON else "other day"
     return [(other, 1.0), ("days apart", min(_FORGOTTEN, apart - 1.0))]
+
+
+def _set_apart(a: EventRow, b: EventRow, apart: int) -> str | None:
+    """What other days say of what is still to come, of a campaign and of days in a row."""
+    close = a.when and b.when and max(a.when.length, b.when.length) <= _PRECISE
+    if close and (_is_due_after(a, b) or _is_due_after(b, a)):
+        return "due afterwards"
+    if a.kind == b.kind == "strike" and a.extent == b.extent == "whole" and apart <= _SEASON:
+        return "day of a campaign"  # told with the day it began on, or another on which it goes on
+    if apart == 1:
+        return "next day" if a.kind in OCCASION else "daily, next day"
+    return None
 
 
 def _is_due_after(held: EventRow, due: EventRow) -> bool:
