@@ -139,14 +139,12 @@ def dates(a: EventRow, b: EventRow) -> list[Trait]:
 
 def _set_apart(a: EventRow, b: EventRow, apart: int) -> str | None:
     """What other days say of what is still to come, of a campaign and of days in a row."""
-    close = a.when and b.when and max(a.when.length, b.when.length) <= _PRECISE
-    if close and (_is_due_after(a, b) or _is_due_after(b, a)):
+    if _is_due_after(a, b) or _is_due_after(b, a):
         return "due afterwards"
     if a.kind == b.kind == "strike" and a.extent == b.extent == "whole" and apart <= _SEASON:
         return "day of a campaign"  # told with the day it began on, or another on which it goes on
-    if apart == 1:
-        return "next day" if a.kind in OCCASION else "daily, next day"
-    return None
+    following = "next day" if a.kind in OCCASION else "daily, next day"
+    return following if apart == 1 else None
 
 
 def _is_due_after(held: EventRow, due: EventRow) -> bool:
@@ -154,7 +152,7 @@ def _is_due_after(held: EventRow, due: EventRow) -> bool:
     ended, opens = held.when, due.when
     if held.status != "happened" or due.status not in OPEN or ended is None or opens is None:
         return False
-    return ended.last < opens.first
+    return max(ended.length, opens.length) <= _PRECISE and ended.last < opens.first
 
 
 def _undated(a: EventRow, b: EventRow) -> list[Trait]:
