@@ -194,3 +194,21 @@ def test_how_roughly_two_things_are_counted_makes_them_no_one_thing() -> None:
     other.figure("roughly 260 dockers", 260, "dockers", qualifier="about")
     other.figure("30 dockers", 30, "dockers")
     assert not numbers(one, other)
+
+
+@pytest.mark.parametrize(("day", "told"), [("2031-03-10", 1), ("2031-03-11", 0)])
+def test_what_runs_out_is_a_day_less_the_day_after(day: str, told: int) -> None:
+    around = "Until the docks of Port Vell close to ferries the pilots have"
+    one = count("gazette", "five days", 5, "days", around=around)
+    other = count("herald", "four days", 4, "days", around=around, published=day)
+    assert len(numbers(one, other)) == told
+
+
+@pytest.mark.parametrize(("places", "told"), [("Port Vell", 1), ("Port Vell and in Lomm", 0)])
+def test_a_toll_of_more_places_is_no_other_toll_of_one_of_them(places: str, told: int) -> None:
+    rest = "were killed when lightning struck the crowded ferries at the fair in"
+    one = Report("gazette", f"{LEAD} Some 19 people {rest} Port Vell.")
+    one.figure("19 people", 19, "people", of="killed when lightning struck")
+    other = Report("herald", f"{LEAD} Some 31 people {rest} {places}.")
+    other.figure("31 people", 31, "people", of="killed when lightning struck")
+    assert len(numbers(one, other)) == told

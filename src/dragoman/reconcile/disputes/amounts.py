@@ -83,6 +83,13 @@ def are_two_sums(a: FigureRow, b: FigureRow) -> bool:
     return is_money(a.counted) and nearness(a, b) < _ONE_SUM
 
 
+def counts_on(a: FigureRow, b: FigureRow) -> bool:
+    """Whether two lengths differ by no more than the days between them: they run on, or out."""
+    if _LENGTH not in a.unit & b.unit or a.near is None or b.near is None:
+        return False
+    return 0 < max(a.low, b.low) - min(a.high, b.high) <= abs(a.near - b.near)
+
+
 def is_beside(row: FigureRow, other: FigureRow) -> bool:
     """Whether a figure's sentence has the other's number too ("nine of her 10 children")."""
     return other.low == other.high and other.low % 1 == 0 and str(int(other.low)) in row.context

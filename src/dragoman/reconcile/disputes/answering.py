@@ -8,7 +8,7 @@ from math import log
 from dragoman.knowledge.quantities import quantities
 from dragoman.reconcile.articles.material import FATES, EventRow, FigureRow, Material, standing
 from dragoman.reconcile.articles.stretches import gap
-from dragoman.reconcile.disputes.amounts import are_two_sums, nearness, of_two_things
+from dragoman.reconcile.disputes.amounts import are_two_sums, counts_on, nearness, of_two_things
 from dragoman.reconcile.grouping.matching import Matching
 from dragoman.reconcile.grouping.spots import Spot
 from dragoman.reconcile.words.wording import content_words, named_words
@@ -131,7 +131,7 @@ def _comparable(a: FigureRow, b: FigureRow) -> bool:
     far = _FARTHER if a.vague else _FAR
     if min(a.high, b.high) <= 0 or max(a.low, b.low) > far * min(a.high, b.high):
         return False
-    return not are_two_sums(a, b) and _one_time(a, b)
+    return not are_two_sums(a, b) and not counts_on(a, b) and _one_time(a, b)
 
 
 def _one_time(a: FigureRow, b: FigureRow) -> bool:

@@ -6,7 +6,7 @@ from math import log2
 from dragoman.reconcile.articles.figures import SUM
 from dragoman.reconcile.articles.material import FATES, FigureRow, Material
 from dragoman.reconcile.articles.stretches import gap
-from dragoman.reconcile.disputes.amounts import are_two_sums, differ, of_two_things
+from dragoman.reconcile.disputes.amounts import are_two_sums, counts_on, differ, of_two_things
 from dragoman.reconcile.grouping.units import Home
 from dragoman.reconcile.words.weights import Likeness
 from dragoman.reconcile.words.wording import content_words
@@ -88,6 +88,8 @@ class FigureLikeness:
         telling words; the dead of two places are two tolls.
         """
         a, b = self._rows[i], self._rows[j]
+        if self._fates[i] and _is_part(a, b):
+            return False
         if self._is_one_toll(i, j):
             return True
         if self(i, j) < 0 or self._around(i, j)[0] < _EVIDENCE:
@@ -149,6 +151,8 @@ class FigureLikeness:
         far = _TOLLS if _fates(a) else _FAR
         if min(a.high, b.high) * far < max(a.low, b.low) or are_two_sums(a, b):
             return False
+        if counts_on(a, b):
+            return False
         if a.article != b.article and not self._material.together(a.article, b.article):
             return False
         return _at_once(a, b)
@@ -192,3 +196,9 @@ def _fates(row: FigureRow) -> frozenset[str]:
 def reported(start: int, end: int, homes: Sequence[Home]) -> frozenset[str]:
     """The groups of those of some stretches that a stretch meets."""
     return frozenset(group for first, last, group in homes if first < end and start < last)
+
+
+def _is_part(a: FigureRow, b: FigureRow) -> bool:
+    """Whether the greater of two tolls is told of more places than the other, and of its own."""
+    less, more = (a, b) if a.high < b.low else (b, a)
+    return less.names < more.names
