@@ -24,6 +24,9 @@ _HEAD = """\
 
 [rules]
 """
+# Keys that nothing is counted on: their floors tell what confidence does for coverage that it has
+# not seen.
+HELD_OUT = frozenset(("gunlaw-2019-08", "ras-al-ayn-2019-10"))
 Judged = list[tuple[str, bool]]
 
 
@@ -68,11 +71,12 @@ def calibration_error(parts: dict[str, Judged]) -> float:
 
 
 def main() -> int:
-    """Measure every corpus and write the table; needs the answer keys beside the project."""
+    """Measure every corpus but those held out and write the table; needs the keys (../shared)."""
     if not SCORER.is_file():
         print("calibrate: needs the answer keys beside the project (../shared)", file=sys.stderr)
         return 1
-    parts = {corpus.name: all_judged(corpus) for corpus in corpora()}
+    taught = (corpus for corpus in corpora() if corpus.name not in HELD_OUT)
+    parts = {corpus.name: all_judged(corpus) for corpus in taught}
     error = calibration_error(parts)
     names = ", ".join(f"{name} ({len(items)})" for name, items in parts.items())
     rows = counted([item for items in parts.values() for item in items])
