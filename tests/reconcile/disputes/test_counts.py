@@ -204,11 +204,17 @@ def test_what_runs_out_is_a_day_less_the_day_after(day: str, told: int) -> None:
     assert len(numbers(one, other)) == told
 
 
-@pytest.mark.parametrize(("places", "told"), [("Port Vell", 1), ("Port Vell and in Lomm", 0)])
-def test_a_toll_of_more_places_is_no_other_toll_of_one_of_them(places: str, told: int) -> None:
+@pytest.mark.parametrize(
+    ("places", "toll", "told"),
+    [("Port Vell", 31, 1), ("Port Vell and in Lomm", 31, 0), ("Port Vell and in Lomm", 21, 1)],
+)
+def test_a_toll_of_more_places_is_no_other_toll_of_one_of_them(
+    places: str, toll: int, told: int
+) -> None:
+    """But where the two are nearly one, one report only names the places closer."""
     rest = "were killed when lightning struck the crowded ferries at the fair in"
     one = Report("gazette", f"{LEAD} Some 19 people {rest} Port Vell.")
     one.figure("19 people", 19, "people", of="killed when lightning struck")
-    other = Report("herald", f"{LEAD} Some 31 people {rest} {places}.")
-    other.figure("31 people", 31, "people", of="killed when lightning struck")
+    other = Report("herald", f"{LEAD} Some {toll} people {rest} {places}.")
+    other.figure(f"{toll} people", toll, "people", of="killed when lightning struck")
     assert len(numbers(one, other)) == told

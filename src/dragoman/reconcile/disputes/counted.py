@@ -6,7 +6,13 @@ from math import log2
 from dragoman.reconcile.articles.figures import SUM
 from dragoman.reconcile.articles.material import FATES, FigureRow, Material
 from dragoman.reconcile.articles.stretches import gap
-from dragoman.reconcile.disputes.amounts import are_two_sums, counts_on, differ, of_two_things
+from dragoman.reconcile.disputes.amounts import (
+    are_two_sums,
+    counts_on,
+    differ,
+    nearness,
+    of_two_things,
+)
 from dragoman.reconcile.grouping.units import Home
 from dragoman.reconcile.words.weights import Likeness
 from dragoman.reconcile.words.wording import content_words
@@ -24,6 +30,7 @@ _ATTACK = content_words("attack kill wound injure report include overnight")
 # Times: claims about one thing seldom lie further apart, counts of two things do; tolls are told
 # while they grow.
 _FAR, _TOLLS = 2, 4
+_WHOLE = 0.8  # of the greater: nearer to it a toll is no part of it
 _AT_ONCE = 3  # days: tolls and counts move on
 # Units that name human beings: whether they are "people" or "civilians" is the outlet's choice.
 _HUMAN = content_words(
@@ -199,6 +206,9 @@ def reported(start: int, end: int, homes: Sequence[Home]) -> frozenset[str]:
 
 
 def _is_part(a: FigureRow, b: FigureRow) -> bool:
-    """Whether the greater of two tolls is told of more places than the other, and of its own."""
+    """Whether the greater of two tolls is told of more places than the other, and of its own.
+
+    Two tolls that are nearly one are told of one thing, whose places one report names closer.
+    """
     less, more = (a, b) if a.high < b.low else (b, a)
-    return less.names < more.names
+    return less.names < more.names and nearness(a, b) < _WHOLE
