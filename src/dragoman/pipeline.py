@@ -13,7 +13,7 @@ from pathlib import Path
 from dragoman import engine
 from dragoman.derivation import derive, is_stale
 from dragoman.ingest import Limits, arrivals
-from dragoman.model.arrival import Noticed, Refused
+from dragoman.model.arrival import Arrival, Noticed, Refused
 from dragoman.model.article import Article
 from dragoman.model.judgement import Judgements
 from dragoman.model.reading import Reading
@@ -106,7 +106,7 @@ def open_record(path: str | Path, *, create: bool = False) -> Record:
 
 def add(
     record: Record,
-    coming: Iterable[Article | Refused | Noticed],
+    coming: Iterable[Arrival],
     *,
     model: str = DEFAULT_MODEL,
     reader: str | None = None,
@@ -150,7 +150,7 @@ def add(
 
 
 def _fresh(
-    coming: Iterable[Article | Refused | Noticed],
+    coming: Iterable[Arrival],
     known: set[str],
     counts: dict[str, int],
     told: Report,

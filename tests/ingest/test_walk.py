@@ -71,7 +71,17 @@ def test_what_is_not_in_english_costs_one_line(tmp_path: Path) -> None:
     (tmp_path / "1.txt").write_text(foreign, encoding="utf-8")
     (tmp_path / "2.txt").write_text(TEXT, encoding="utf-8")
     assert [a.text for a in read(tmp_path)] == [TEXT]
-    assert refusals(tmp_path) == ["not in English"]
+    (refused,) = (one for one in arrivals([tmp_path]) if isinstance(one, Refused))
+    assert (refused.source, refused.reason) == (str(tmp_path / "1.txt"), "not in English")
+
+
+def test_of_a_file_of_many_the_one_that_is_not_in_english_is_named(tmp_path: Path) -> None:
+    foreign = "Die Gespräche über die Fähre wurden ohne Ergebnis vertagt, so der Minister. " * 5
+    lines = [{"id": "north", "text": foreign}, {"id": "south", "text": TEXT}]
+    file = tmp_path / "both.jsonl"
+    file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    (refused,) = (one for one in arrivals([file]) if isinstance(one, Refused))
+    assert (refused.source, refused.reason) == (f"{file}: north", "not in English")
 
 
 def test_a_text_cut_inside_its_last_character_is_read_and_told(tmp_path: Path) -> None:

@@ -11,10 +11,7 @@ import msgspec
 from dragoman.ingest.decode import UnreadableError, decoded, plain
 from dragoman.ingest.fields import article
 from dragoman.ingest.limits import Limits
-from dragoman.model.arrival import Noticed, Refused
-from dragoman.model.article import Article
-
-Arrival = Article | Refused | Noticed
+from dragoman.model.arrival import Arrival, Noticed, Refused
 
 
 def whole(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Arrival]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dragoman.knowledge.wording import wording
-from dragoman.model.arrival import Noticed, Refused
+from dragoman.model.arrival import Arrival, Refused
 from dragoman.model.article import Article
 
 # Of 11,000 articles in English the least share of words like "the" and "after" is .17 (a list of
@@ -15,13 +15,12 @@ _READ = 6000  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def in_english(
-    coming: Iterable[Article | Refused | Noticed],
-) -> Iterator[Article | Refused | Noticed]:
-    """What arrives, an article in another language as a refusal."""
+def in_english(coming: Iterable[Arrival], source: str) -> Iterator[Arrival]:
+    """What arrives from a source, an article in another language as a refusal that names both."""
     for arrival in coming:
         if isinstance(arrival, Article) and not is_english(arrival.text):
-            yield Refused(arrival.given_id or arrival.title or arrival.id, "not in English")
+            which = arrival.given_id or arrival.title
+            yield Refused(f"{source}: {which}" if which else source, "not in English")
         else:
             yield arrival
 

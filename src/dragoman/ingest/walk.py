@@ -10,10 +10,8 @@ from dragoman.ingest import html, jsonl, text
 from dragoman.ingest.decode import UnreadableError, plain
 from dragoman.ingest.limits import Limits
 from dragoman.ingest.tongue import in_english
-from dragoman.model.arrival import Noticed, Refused
-from dragoman.model.article import Article
+from dragoman.model.arrival import Arrival, Refused
 
-Arrival = Article | Refused | Noticed
 Format = Callable[[BinaryIO, str, Limits], Iterator[Arrival]]
 
 FORMATS: dict[str, Format] = {
@@ -38,10 +36,10 @@ def arrivals(paths: Iterable[str | Path], limits: Limits | None = None) -> Itera
     limits = limits or Limits()
     for path in paths:
         if str(path) == STANDARD_INPUT:
-            yield from in_english(_guarded(_sniffed, sys.stdin.buffer, "standard input", limits))
+            yield from _guarded(_sniffed, sys.stdin.buffer, "standard input", limits)
             continue
         for file in _files(Path(path)):
-            yield from file if isinstance(file, tuple) else in_english(_opened(file, limits))
+            yield from file if isinstance(file, tuple) else _opened(file, limits)
 
 
 def _files(path: Path) -> Iterator[Path | tuple[Refused]]:
@@ -78,7 +76,7 @@ def _opened(path: Path, limits: Limits) -> Iterator[Arrival]:
 def _guarded(reader: Format, stream: BinaryIO, source: str, limits: Limits) -> Iterator[Arrival]:
     """One bad file never stops the rest, whatever its format's library trips over."""
     try:
-        yield from reader(stream, source, limits)
+        yield from in_english(reader(stream, source, limits), source)
     except UnreadableError as error:
         yield Refused(source, str(error))
     except Exception as error:  # noqa: BLE001 - the parsers of others meet hostile bytes here

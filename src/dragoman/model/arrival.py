@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dragoman.model.article import Article
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -23,3 +25,6 @@ class Noticed:
 
     source: str
     reason: str
+
+
+Arrival = Article | Refused | Noticed
