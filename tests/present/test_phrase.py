@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.present.test_ledgers import record, said, stands  # noqa: F401
+from tests.present.ledgers.conftest import record  # noqa: F401
+from tests.present.ledgers.placed import said, stands
 
 from dragoman.model.event import Event
 from dragoman.model.position import Position
