@@ -210,3 +210,8 @@ def _inside(token: Token, marks: frozenset[str], dep: str | None) -> bool:
             return False
         token = token.head
     return False
+
+
+def is_past_perfect(verb: Token) -> bool:
+    """Whether a verb is in the past perfect: what one "had planned" did not come."""
+    return any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.dominion import dominion
-from dragoman.extract.events.foreseen import is_foreseen
+from dragoman.extract.events.foreseen import is_step_to_come
 from dragoman.extract.events.judging import judgement_of
 from dragoman.extract.events.planned import is_planned
 from dragoman.extract.events.refusing import is_unwilling
@@ -69,7 +69,7 @@ def _step_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
     """How a clause tells a step to come, whatever its verb."""
     if is_planned(verb, verbs):
         return "planned"
-    return "foreseen" if is_foreseen(verb, verbs) else None
+    return "foreseen" if is_step_to_come(verb, verbs) else None
 
 
 def _is_refusal(verb: Token, verbs: dict[int, Sense]) -> bool:

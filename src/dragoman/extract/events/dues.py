@@ -137,8 +137,8 @@ def _of_verb(verb: Token, way: str, day: Span) -> Due | None:
     if verb.lemma_ == "be":
         return due if any(t.lemma_.lower() in _DEADLINES for t in subjects) else None
     if verb.lemma_ in _SET and (clause.is_passive(verb) or way in _UNTIL):
-        had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
-        return due if way in _FOR and force.tense != "none" and not had else None
+        told = force.tense != "none" and not clause.is_past_perfect(verb)
+        return due if way in _FOR and told else None
     if force.tense not in ("present", "future"):
         return None
     if not any(t.pos_ != "PRON" and t not in day for t in subjects):

@@ -30,7 +30,7 @@ _NO_STEPS = frozenset(
 )
 
 
-def is_foreseen(verb: Token, verbs: dict[int, Sense]) -> bool:
+def is_step_to_come(verb: Token, verbs: dict[int, Sense]) -> bool:
     """Whether a clause tells a step to come, of a verb and nouns that name no event.
 
     "Sudania will keep its envoy in the port", "the next speaker is likely to redraw the list".

@@ -146,7 +146,7 @@ def lent_by(above: Token, below: Token, vocabulary: EventVocabulary) -> EventSta
     # An infinitive is a wish: of "asked X to delay Y" nothing is put off yet.
     if puts_off(above) and (lemma not in _DELAYS or clause.force(above).tense != "none"):
         return "cancelled"
-    if lemma in _MEANT and _had(above):
+    if lemma in _MEANT and clause.is_past_perfect(above):
         return "not_done"
     if lent == "expected" and not clause.is_verbal(below) and lemma in ("decide", "threaten"):
         return "conditional"
@@ -158,11 +158,6 @@ def _managed(verb: Token) -> bool:
     """Whether somebody "was able to" do it, and so did it."""
     force = clause.force(verb)
     return force.tense == "past" and force.modal is None and not force.negated
-
-
-def _had(verb: Token) -> bool:
-    """Whether a verb is in the past perfect: what one "had planned" did not come."""
-    return any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
 
 
 def lent_across(above: Token, below: Token) -> EventStatus | None:
