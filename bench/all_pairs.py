@@ -15,8 +15,8 @@ from datetime import date
 
 from bench.corpora import BULK
 from dragoman.model.article import Article
-from dragoman.reconcile.articles.material import ArticleRow
 from dragoman.reconcile.articles.prints import Print, fingerprint
+from dragoman.reconcile.articles.row_types import ArticleRow
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.copies.pairs import copies
 from dragoman.reconcile.copies.passages import copied, direction

@@ -18,9 +18,9 @@ from datetime import date, timedelta
 from bench.corpora import BULK
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.reconcile.articles.material import ArticleRow
 from dragoman.reconcile.articles.pages import page
 from dragoman.reconcile.articles.prints import fingerprint
+from dragoman.reconcile.articles.row_types import ArticleRow
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.copies.pairs import copies
 from dragoman.reconcile.stories.dividing import stories

@@ -19,7 +19,16 @@ from dragoman.model.quote import Quote
 from dragoman.model.relations import Relations
 from dragoman.model.reliance import Reliance
 from dragoman.model.timex import Timex
-from dragoman.store import IN_MEMORY, Kept, KeptFile, Record, RecordFile, encoded, rows
+from dragoman.store import (
+    IN_MEMORY,
+    Kept,
+    KeptFile,
+    Record,
+    RecordFile,
+    RelationFile,
+    encoded,
+    rows,
+)
 
 KEY = Path(__file__).resolve().parents[2] / "examples" / "key"
 Item = dict[str, Any]
@@ -203,7 +212,7 @@ def _filed(articles: dict[Article, Findings], relations: Relations, actors: list
         for article, findings in articles.items():
             KeptFile(file).save(Kept(article.key, article.id, "key", {}), findings)
         rows.insert(file.db, Actor, actors)
-        file.save_whole(relations)
+        RelationFile(file).write(relations)
     return Record(file)
 
 

@@ -12,7 +12,7 @@ from dragoman.model.group import SameQuote
 from dragoman.model.identity import sealed
 from dragoman.model.quote import Quote
 from dragoman.model.relations import Relations
-from dragoman.store import Encoded, Kept, KeptFile, RecordError, RecordFile, encoded
+from dragoman.store import Encoded, Kept, KeptFile, RecordError, RecordFile, RelationFile, encoded
 
 TEXT = "“We will sign,” the Ardanian envoy said."
 
@@ -95,6 +95,6 @@ def test_a_quote_of_several_utterances_is_one_line_of_its_view() -> None:
     with file.transaction():
         KeptFile(file).save(Kept(kept.article.key, "", "", {}), Findings(quotes=(quote,)))
         relations = replace(Relations(), same_quote=groups)
-        file.save_whole(relations)
+        RelationFile(file).write(relations)
     told = file.db.execute("SELECT content, same_quote FROM q04_who_said_what").fetchall()
     assert [tuple(row) for row in told] == [("We will sign,", "sq-1 sq-2")]

@@ -29,6 +29,7 @@ from dragoman.store import (
     HeapFile,
     KeptFile,
     RecordFile,
+    RelationFile,
     SheetFile,
     StandingFile,
     encoded,
@@ -53,7 +54,7 @@ def relate(
             KeptFile(file).save(as_kept(key, ids[key], key, fresh[ids[key]]))
         news = News((), {}, {ids[key]: key for key in articles}, anew=True)
         related_anew(file, news, fresh, as_of)
-    return file.relations()
+    return RelationFile(file).all()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Stock:
 
 def _forget(file: RecordFile) -> None:
     """Drop all relations, and all that is kept of relating the articles but the heap."""
-    file.forget_relations()
+    RelationFile(file).clear()
     for table in (GroupMemory, SheetFile, StandingFile):
         table.clear_all(file)
 
@@ -98,6 +99,7 @@ def related_anew(
     if news.anew:
         _forget(file)
     kept, there, laid = KeptFile(file), HeapFile(file), MemoryHeap()
+    written = RelationFile(file)
     tables = Tables(
         stock=Stock(kept, there, news.keys, fresh),
         heap=laid if news.anew else there,
@@ -108,6 +110,6 @@ def related_anew(
         text=file.text,
     )
     for one in related(tables, news, as_of):
-        file.save_changes(one.noun, one.gone, one.come)
+        written.change(one.noun, one.gone, one.come)
     if news.anew:
         there.lay(laid.laid)

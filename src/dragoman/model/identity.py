@@ -4,6 +4,7 @@ import hashlib
 import zlib
 from collections.abc import Iterable
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -35,6 +36,12 @@ def number(text: str) -> int:
     """A text as a number of 63 bits."""
     body = text.encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(body, digest_size=8).digest()) >> 1
+
+
+@lru_cache(maxsize=1 << 16)
+def small_number(text: str) -> int:
+    """A text as a number of 47 bits, which SQLite keeps in six bytes."""
+    return number(text) >> 16
 
 
 def token(text: str) -> int:

@@ -11,7 +11,7 @@ from dragoman.model.figure import Figure
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
-from dragoman.store import Record
+from dragoman.store import Record, RelationFile
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "articles": (
@@ -97,7 +97,7 @@ def _items(record: Record, name: str, *, unsure: bool) -> Iterator[object]:
     elif name in _STATEMENTS:
         yield from record.statements(_STATEMENTS[name], unsure=unsure)
     else:
-        yield from getattr(file.relations(), name)
+        yield from getattr(RelationFile(file).all(), name)
 
 
 _STATEMENTS: dict[str, type] = {

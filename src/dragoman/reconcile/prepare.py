@@ -19,13 +19,13 @@ from dragoman.reconcile.articles.figures import figure_row
 from dragoman.reconcile.articles.furniture import nobodys
 from dragoman.reconcile.articles.labelling import told_labels
 from dragoman.reconcile.articles.marks import Remark
-from dragoman.reconcile.articles.material import ArticleRow, EventRow, Row
 from dragoman.reconcile.articles.pages import page
 from dragoman.reconcile.articles.placed import denied, placed, told_in_past, within
 from dragoman.reconcile.articles.position_rows import position_row
 from dragoman.reconcile.articles.prepared import Face, Head, Others, Prepared
 from dragoman.reconcile.articles.prints import fingerprint
 from dragoman.reconcile.articles.ranking import told_ranks
+from dragoman.reconcile.articles.row_types import ArticleRow, EventRow, Row
 from dragoman.reconcile.articles.rows import event_row, quote_row
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.copies.origins import credited

@@ -6,9 +6,11 @@ from dragoman.store.encoding import Encoded, decoded, encoded
 from dragoman.store.file import IN_MEMORY, RecordError, RecordFile
 from dragoman.store.heap import HeapFile
 from dragoman.store.kept import Kept, KeptFile
-from dragoman.store.memory import GroupMemory, SheetFile
+from dragoman.store.memory import GroupMemory
 from dragoman.store.names import NameFile
 from dragoman.store.record import Record
+from dragoman.store.relations import RelationFile
+from dragoman.store.sheet import SheetFile
 from dragoman.store.siding import SideFile
 from dragoman.store.standings import StandingFile
 
@@ -25,6 +27,7 @@ __all__ = [
     "Record",
     "RecordError",
     "RecordFile",
+    "RelationFile",
     "SheetFile",
     "SideFile",
     "StandingFile",

@@ -1,7 +1,7 @@
 """The record file: one SQLite database, opened safely, with what was put in and what it yields."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -9,10 +9,8 @@ from typing import Any
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
 from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
-from dragoman.model.relations import Relations
 from dragoman.store import rows
 from dragoman.store.encoding import Encoded, decoded
 from dragoman.store.schema import migrate
@@ -30,16 +28,7 @@ _ARTICLE = (
     "language",
     "text",
 )
-_RELATIONS = (
-    (SameEvent, "same_event"),
-    (SameQuote, "same_quote"),
-    (Divergence, "divergences"),
-    (Copy, "copies"),
-    (Outlook, "outlook"),
-    (Story, "stories"),
-)
 _SUM = "readings"  # the note of the sum of digests of all readings
-_MEMBERS = {"same_event": "event", "same_quote": "quote"}
 
 
 class RecordError(Exception):
@@ -215,37 +204,7 @@ class RecordFile:
     @staticmethod
     def derived_tables() -> tuple[str, ...]:
         """The names of the tables that follow from what was put in."""
-        return (*(f"{name}_member" for name in _MEMBERS), *rows.TABLES.values())
-
-    def save_whole(self, found: Relations) -> None:
-        """Write relations instead of those there are; call it inside a transaction."""
-        self.forget_relations()
-        for noun, name in _RELATIONS:
-            objects = enumerate(getattr(found, name))
-            self.save_changes(noun, (), {f"{at:08d}": one for at, one in objects})
-
-    def forget_relations(self) -> None:
-        """Drop all relations; call it inside a transaction."""
-        members = [f"{name}_member" for name in _MEMBERS]
-        for table in (*members, *(rows.TABLES[noun] for noun, _ in _RELATIONS)):
-            self.db.execute(f"DELETE FROM {table}")  # noqa: S608
-
-    def save_changes(self, noun: type, gone: Collection[str], come: Mapping[str, Any]) -> None:
-        """Have relations of a noun stand at these places of their order, and none where gone."""
-        group = rows.TABLES[noun]
-        member = _MEMBERS.get(group)
-        if member:
-            self.db.executemany(
-                f"DELETE FROM {group}_member WHERE {group} IN"  # noqa: S608
-                f" (SELECT id FROM {group} WHERE place = ?)",
-                [(place,) for place in (*gone, *come)],
-            )
-        rows.exchange(self.db, noun, gone, come)
-        if member:
-            self.db.executemany(
-                f"INSERT OR IGNORE INTO {group}_member ({group}, {member}) VALUES (?, ?)",  # noqa: S608
-                ((one.id, m) for one in come.values() for m in one.members),
-            )
+        return (*(f"{name}_member" for name in rows.MEMBERS), *rows.TABLES.values())
 
     def resolved(self) -> Iterator[tuple[Article, Findings]]:
         """Every article with its reconciled statements, as the tables have them, by key."""
@@ -261,13 +220,6 @@ class RecordFile:
     def shown_ids(self) -> dict[str, str]:
         """What the record calls each article, by key."""
         return dict(self.db.execute("SELECT key, id FROM article ORDER BY key").fetchall())
-
-    def relations(self) -> Relations:
-        """Every relation, as the tables have it, in the order it was written."""
-        found: dict[str, Any] = {
-            name: tuple(rows.select(self.db, noun, "ORDER BY place")) for noun, name in _RELATIONS
-        }
-        return Relations(**found)
 
 
 def _mark(article: str, digest: str) -> int:

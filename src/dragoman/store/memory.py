@@ -2,10 +2,9 @@
 
 # ruff: noqa: S608 - all that is put into queries are names of our own
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Mapping
 
-from dragoman.model.identity import number
+from dragoman.model.identity import number, small_number
 from dragoman.model.memory import Edge, Meeting, Place, Posted
 from dragoman.store.file import RecordFile
 
@@ -17,12 +16,6 @@ _SITE = "(SELECT number FROM site WHERE article = ?)"
 _AT = {table: f"JOIN site ON site.number = {table}.site" for table in ("grouped", "spot", "home")}
 _SPOT = "JOIN spot ON spot.kind = home.kind AND spot.number = home.number"
 _PLACE = 'undated, day, article, start, "end", "row"'
-
-
-@lru_cache(maxsize=1 << 16)
-def _code(key: str) -> int:
-    """A key as a number of 47 bits, which SQLite keeps in six bytes."""
-    return number(key) >> 16
 
 
 class GroupMemory:
@@ -54,7 +47,7 @@ class GroupMemory:
         """Let rows be found under their keys."""
         kind, posts, spots = self._kind, [], []
         for row in rows:
-            posts += [(kind, _code(key), *row.meeting) for key in row.keys]
+            posts += [(kind, small_number(key), *row.meeting) for key in row.keys]
             spots.append((kind, row.meeting[-1], row.row, row.article))
         run = self._db.executemany
         run("INSERT OR IGNORE INTO posting VALUES (?, ?, ?, ?, ?)", sorted(posts))
@@ -68,7 +61,7 @@ class GroupMemory:
             " AND day = ? AND start = ? AND number = ?"
         )
         for row in rows:
-            keys = [(self._kind, _code(key), *row.meeting) for key in row.keys]
+            keys = [(self._kind, small_number(key), *row.meeting) for key in row.keys]
             self._db.executemany(query, keys)
             spot = (self._kind, row.meeting[-1])
             self._db.execute("DELETE FROM spot WHERE kind = ? AND number = ?", spot)
@@ -79,7 +72,7 @@ class GroupMemory:
             "SELECT day, start, number FROM posting WHERE kind = ? AND key = ?"
             " AND (day, start, number)"
         )
-        values = (self._kind, _code(key), *at, window)
+        values = (self._kind, small_number(key), *at, window)
         before = f"{query} < (?, ?, ?) ORDER BY day DESC, start DESC, number DESC LIMIT ?"
         behind = f"{query} >= (?, ?, ?) ORDER BY day, start, number LIMIT ?"
         return [*self._db.execute(before, values), *self._db.execute(behind, values)]
@@ -90,7 +83,7 @@ class GroupMemory:
             "SELECT count(*) FROM (SELECT 1 FROM posting WHERE kind = ? AND key = ?"
             " AND (day, start, number) > (?, ?, ?) AND (day, start, number) < (?, ?, ?) LIMIT ?)"
         )
-        values = (self._kind, _code(key), *first, *last, most)
+        values = (self._kind, small_number(key), *first, *last, most)
         return int(self._db.execute(query, values).fetchone()[0])
 
     def told(self, rows: Iterable[str]) -> dict[str, str]:
@@ -205,58 +198,3 @@ class GroupMemory:
 
     def _each(self, values: Iterable[str]) -> list[tuple[int, str]]:
         return [(self._kind, value) for value in values]
-
-
-class SheetFile:
-    """What `dragoman.model.memory.Sheet` asks for; call what writes inside a transaction."""
-
-    def __init__(self, file: RecordFile, kind: str) -> None:
-        """Of an open file."""
-        self._db = file.db
-        self._kind = kind
-        query = "SELECT 1 FROM sheet WHERE kind = ? LIMIT 1"
-        self._empty = self._db.execute(query, (kind,)).fetchone() is None
-
-    @staticmethod
-    def clear_all(file: RecordFile) -> None:
-        """Drop everything, of all kinds."""
-        for table in ("sheet", "sheet_key"):
-            file.db.execute(f"DELETE FROM {table}")
-
-    def bodies(self, names: Iterable[str]) -> dict[str, bytes]:
-        """What is kept by those of these names that are known."""
-        query = "SELECT name, body FROM sheet WHERE kind = ? AND name = ?"
-        return dict(one for n in names for one in self._db.execute(query, (self._kind, n)))
-
-    def under(self, keys: Iterable[str]) -> set[str]:
-        """The names of what is kept under one of these keys."""
-        query = "SELECT name FROM sheet_key JOIN sheet ON number = sheet WHERE key = ?"
-        return {name for k in keys for (name,) in self._db.execute(query, (self._key(k),))}
-
-    def following(self, key: str, name: str) -> Iterator[str]:
-        """The names of what is kept under a key, in their order, from a name on."""
-        return iter(sorted(found for found in self.under((key,)) if found >= name))
-
-    def all(self) -> dict[str, bytes]:
-        """Everything, by name."""
-        query = "SELECT name, body FROM sheet WHERE kind = ?"
-        return dict(self._db.execute(query, (self._kind,)))
-
-    def write(self, made: Mapping[str, tuple[bytes, Collection[str]] | None]) -> None:
-        """Keep things, each with its keys, instead of what had its name; None forgets one."""
-        run = self._db.executemany
-        if not self._empty:
-            names = [(self._kind, name) for name in made]
-            one = "(SELECT number FROM sheet WHERE kind = ? AND name = ?)"
-            run(f"DELETE FROM sheet_key WHERE sheet = {one}", names)
-            run("DELETE FROM sheet WHERE kind = ? AND name = ?", names)
-        (last,) = self._db.execute("SELECT max(number) FROM sheet").fetchone()
-        told = ((name, one) for name, one in made.items() if one)
-        kept = [(n, self._kind, name, *one) for n, (name, one) in enumerate(told, (last or 0) + 1)]
-        run("INSERT INTO sheet VALUES (?, ?, ?, ?)", [row[:4] for row in kept])
-        keys = ((self._key(key), row[0]) for row in kept for key in set(row[4]))
-        run("INSERT OR IGNORE INTO sheet_key VALUES (?, ?)", sorted(keys))
-        self._empty = self._empty and not kept
-
-    def _key(self, key: str) -> int:
-        return _code(f"{self._kind} {key}")

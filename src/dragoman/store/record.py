@@ -1,7 +1,6 @@
 """The record, asked: statements by speaker, actor, kind, day or words, and what groups them."""
 
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self, TypeVar
 
@@ -16,6 +15,8 @@ from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
 from dragoman.store import rows
 from dragoman.store.file import RecordFile
+from dragoman.store.relations import RelationFile
+from dragoman.store.typed import is_about, is_among, is_named, plain
 
 T = TypeVar("T")
 
@@ -65,7 +66,7 @@ class Record:
     def actors(self, name: str | None = None) -> list[Actor]:
         """The actors, by name."""
         found = rows.select(self.file.db, Actor, "ORDER BY name, id")
-        return [a for a in found if name is None or _names(name, (a.name, *a.aliases))]
+        return [a for a in found if name is None or is_named(name, (a.name, *a.aliases))]
 
     def quotes(
         self,
@@ -83,9 +84,9 @@ class Record:
             q
             for q in self.statements(Quote, article, unsure=unsure)
             if _is(kind, q.kind)
-            and (speakers is None or _among(speaker, speakers, q.speaker))
-            and (to is None or _names(to, (q.to, q.via)))
-            and (text is None or _plain(text) in _plain(q.content))
+            and (speakers is None or is_among(speaker, speakers, q.speaker))
+            and (to is None or is_named(to, (q.to, q.via)))
+            and (text is None or plain(text) in plain(q.content))
         ]
 
     def events(
@@ -106,7 +107,7 @@ class Record:
             and _is(status, e.status)
             and (
                 called is None
-                or any(_among(actor, called, name) for name in (*e.actors, *e.recipients))
+                or any(is_among(actor, called, name) for name in (*e.actors, *e.recipients))
             )
         ]
 
@@ -124,8 +125,8 @@ class Record:
         return [
             p
             for p in self.statements(Position, article, unsure=unsure)
-            if (called is None or _among(party, called, p.party))
-            and (issue is None or _plain(issue) in _plain(p.issue))
+            if (called is None or is_among(party, called, p.party))
+            and (issue is None or plain(issue) in plain(p.issue))
             and _is(stance, p.stance)
         ]
 
@@ -142,8 +143,8 @@ class Record:
         return [
             f
             for f in self.statements(Figure, article, unsure=unsure)
-            if (of is None or _plain(of) in _plain(f"{f.unit} {f.of or ''} {f.evidence}"))
-            and (called is None or _among(according_to, called, f.according_to))
+            if (of is None or plain(of) in plain(f"{f.unit} {f.of or ''} {f.evidence}"))
+            and (called is None or is_among(according_to, called, f.according_to))
         ]
 
     def reliances(self, article: str | None = None, *, unsure: bool = False) -> list[Reliance]:
@@ -152,38 +153,37 @@ class Record:
 
     def disputes(self, kind: str | None = None) -> list[Divergence]:
         """Where the reports disagree."""
-        return [d for d in self.file.relations().divergences if _is(kind, d.kind)]
+        return [d for d in self._relations(Divergence) if _is(kind, d.kind)]
 
     def outlook(self, status: str | None = None) -> list[Outlook]:
         """What is open, what is due first first."""
-        found = [o for o in self.file.relations().outlook if _is(status, o.status)]
+        found = [o for o in self._relations(Outlook) if _is(status, o.status)]
         return sorted(found, key=lambda o: (o.due is None, o.due or "", o.about, o.id))
 
-    def copies(self) -> Sequence[Copy]:
+    def copies(self) -> list[Copy]:
         """Which articles take over passages of which."""
-        return self.file.relations().copies
+        return self._relations(Copy)
 
-    def same_events(self) -> Sequence[SameEvent]:
+    def same_events(self) -> list[SameEvent]:
         """The groups of reports of one event."""
-        return self.file.relations().same_event
+        return self._relations(SameEvent)
 
-    def same_quotes(self) -> Sequence[SameQuote]:
+    def same_quotes(self) -> list[SameQuote]:
         """The groups of reports of one utterance."""
-        return self.file.relations().same_quote
+        return self._relations(SameQuote)
 
     def merges(self, name: str | None = None) -> list[Merge]:
         """Why the ways of naming an actor are one, by actor."""
         found = rows.select(self.file.db, Merge)
         ordered = sorted(found, key=lambda m: (m.actor, m.form, m.to, m.why, m.articles))
-        return [m for m in ordered if name is None or _names(name, (m.actor, m.form))]
+        return [m for m in ordered if name is None or is_named(name, (m.actor, m.form))]
 
     def stories(self, wanted: str | None = None) -> list[Story]:
         """The matters that the articles fall into, those told most first.
 
         `wanted` is the id of one or the start of it, or words that stand in titles and parties.
         """
-        found = rows.select(self.file.db, Story, "ORDER BY place")
-        return [s for s in found if wanted is None or _is_story(wanted, s)]
+        return [s for s in self._relations(Story) if wanted is None or is_about(wanted, s)]
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """The articles that hold all the words (inflected forms too), the best first."""
@@ -224,13 +224,11 @@ class Record:
         if name is None:
             return None
         found = self.actors(name)
-        named = [a for a in found if _names(name, (a.name,))]
+        named = [a for a in found if is_named(name, (a.name,))]
         return frozenset(a.name for a in named or found)
 
-
-def _is_story(wanted: str, story: Story) -> bool:
-    told = _plain(" ".join((story.title, *story.parties)))
-    return story.id.startswith(wanted) or all(word in told for word in _plain(wanted).split())
+    def _relations(self, noun: type[T]) -> list[T]:
+        return RelationFile(self.file).of(noun)
 
 
 def _headed(article: Article) -> str | None:
@@ -243,17 +241,3 @@ def _day(article: Article) -> str | None:
 
 def _is(wanted: str | None, value: str | None) -> bool:
     return wanted is None or wanted == value
-
-
-def _among(typed: str | None, called: frozenset[str], name: str | None) -> bool:
-    return name is not None and (name in called or _names(typed or "", (name,)))
-
-
-def _names(typed: str, names: Sequence[str | None]) -> bool:
-    wanted = _plain(typed)
-    return any(wanted in _plain(name) for name in names if name)
-
-
-def _plain(text: str) -> str:
-    split = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(c for c in split if not unicodedata.combining(c))

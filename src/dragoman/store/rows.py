@@ -51,6 +51,7 @@ STATEMENTS = (
     (Figure, "figures"),
     (Reliance, "relies_on"),
 )
+MEMBERS = {"same_event": "event", "same_quote": "quote"}  # of groups, kept in tables of their own
 _RENAMED = {"when": "timex"}
 
 

@@ -10,8 +10,8 @@ from tests.reconcile.invented import Report, pairs
 from dragoman.derivation import relate
 from dragoman.model.article import Article
 from dragoman.model.group import Copy
-from dragoman.reconcile.articles.material import ArticleRow
 from dragoman.reconcile.articles.prints import Print, fingerprint
+from dragoman.reconcile.articles.row_types import ArticleRow
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.copies import pairs as copies_room
 from dragoman.reconcile.copies.pairs import copies, known_copies, recopied

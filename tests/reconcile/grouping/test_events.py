@@ -5,7 +5,7 @@ from tests.reconcile.invented import Report, at_length, pairs, together
 
 from dragoman.derivation import relate
 from dragoman.model.group import SameEvent
-from dragoman.reconcile.articles.material import EventRow
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.grouping.chains import chained

@@ -1,7 +1,7 @@
 """What reconciliation promises of the articles of a small record that no story took."""
 
 from dragoman.model.group import Story
-from dragoman.reconcile.articles.material import ArticleRow
+from dragoman.reconcile.articles.row_types import ArticleRow
 from dragoman.reconcile.stories.homes import homes
 
 PARTIES = frozenset(("Norland", "Teran"))

@@ -8,7 +8,7 @@ from functools import cache
 
 from dragoman.knowledge.gauges import gauges, unreal
 from dragoman.reconcile.articles.marks import Course
-from dragoman.reconcile.articles.material import EventRow, QuoteRow
+from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.rows import voice
 from dragoman.reconcile.words.sentences import Sentences
 

@@ -7,8 +7,8 @@ from sys import intern
 from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.quantities import quantities
 from dragoman.model.figure import Figure
-from dragoman.reconcile.articles.material import FATES, FigureRow
 from dragoman.reconcile.articles.placed import NEAR
+from dragoman.reconcile.articles.row_types import FATES, FigureRow
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.words.sentences import Sentences
 from dragoman.reconcile.words.weights import telling

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dragoman.knowledge.phrases import met
 from dragoman.knowledge.scales import scales, steps
-from dragoman.reconcile.articles.material import Force
+from dragoman.reconcile.articles.row_types import Force
 
 _WORDS = re.compile(r"[a-z0-9]+")
 _CLAUSE = re.compile(r"[.;:,\n\"“”()]")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.reconcile.articles.material import EventRow, FigureRow, PositionRow, QuoteRow, Row
+from dragoman.reconcile.articles.row_types import EventRow, FigureRow, PositionRow, QuoteRow, Row
 
 # Articles of one outlet. An agency repeats its background as often, word for word; but background
 # names somebody or a day, and what does so is kept.

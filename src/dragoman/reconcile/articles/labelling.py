@@ -8,7 +8,7 @@ from dragoman.knowledge.phrases import met
 from dragoman.knowledge.states import surfaces
 from dragoman.model.actor import LocalActor
 from dragoman.reconcile.articles.marks import Labelling
-from dragoman.reconcile.articles.material import QuoteRow
+from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.words.sentences import Sentences
 
 _NAMES = re.compile(r"(?:al-)?[A-Z][\w’'-]*[\w](?: (?:of |al-)?[A-Z][\w’'-]*[\w])*")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from dragoman.reconcile.articles.material import Part
+from dragoman.reconcile.articles.row_types import Part
 from dragoman.reconcile.words.sentences import END, Sentences
 from dragoman.reconcile.words.weights import telling
 from dragoman.reconcile.words.wording import contents, plain

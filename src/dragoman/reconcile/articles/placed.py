@@ -7,7 +7,7 @@ from functools import cache
 
 from dragoman.knowledge.wording import wording
 from dragoman.model.event import Event
-from dragoman.reconcile.articles.material import EventRow
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.words.sentences import Sentences
 

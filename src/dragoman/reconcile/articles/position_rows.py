@@ -6,8 +6,8 @@ from sys import intern
 
 from dragoman.knowledge.wording import wording
 from dragoman.model.position import Position
-from dragoman.reconcile.articles.material import READY, PositionRow
 from dragoman.reconcile.articles.placed import NEAR
+from dragoman.reconcile.articles.row_types import READY, PositionRow
 from dragoman.reconcile.articles.stages import stage
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.articles.wanted import WANTED, is_wanted

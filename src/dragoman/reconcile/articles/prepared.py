@@ -7,15 +7,15 @@ from typing import Any, Protocol
 from dragoman.model.actor import Role
 from dragoman.reconcile.articles.furniture import Line
 from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Rank, Remark
-from dragoman.reconcile.articles.material import (
+from dragoman.reconcile.articles.pages import Page
+from dragoman.reconcile.articles.prints import Print
+from dragoman.reconcile.articles.row_types import (
     ArticleRow,
     EventRow,
     FigureRow,
     PositionRow,
     QuoteRow,
 )
-from dragoman.reconcile.articles.pages import Page
-from dragoman.reconcile.articles.prints import Print
 from dragoman.reconcile.words.weights import Weights
 
 

@@ -10,9 +10,9 @@ from dragoman.model.quote import Quote
 from dragoman.reconcile.articles.ahead import ahead
 from dragoman.reconcile.articles.extents import extent
 from dragoman.reconcile.articles.forces import forces
-from dragoman.reconcile.articles.material import EventRow, QuoteRow
 from dragoman.reconcile.articles.parts import TELLING, about, names, parts
 from dragoman.reconcile.articles.placed import NEAR
+from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.stages import is_underway, stage
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.words.sentences import Sentences

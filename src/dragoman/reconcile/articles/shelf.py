@@ -7,8 +7,9 @@ from operator import attrgetter
 from typing import Any
 
 from dragoman.model.actor import Role
-from dragoman.reconcile.articles.material import ArticleRow, Material, R, standing
+from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.prepared import Others, Stock
+from dragoman.reconcile.articles.row_types import ArticleRow, R, standing
 from dragoman.reconcile.articles.saying import Said
 from dragoman.reconcile.articles.undated import beside
 from dragoman.reconcile.words.packing import unpacked

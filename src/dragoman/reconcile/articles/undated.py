@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from dragoman.model.memory import Standings
 from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Rank
-from dragoman.reconcile.articles.material import EventRow, FigureRow, QuoteRow
+from dragoman.reconcile.articles.row_types import EventRow, FigureRow, QuoteRow
 
 _ONE_STORY = 10  # days that the dated articles may span for an undated one to be of their week
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.model.memory import Place
 from dragoman.model.reliance import Reliance
-from dragoman.reconcile.articles.material import ArticleRow
+from dragoman.reconcile.articles.row_types import ArticleRow
 
 # Characters around an event within which a named source is taken to stand for it: about the
 # sentence before and after, the reach of "Reuters reported" over what it introduces.

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from dragoman.model.group import Copy
 from dragoman.model.heap import Heap, Kind
 from dragoman.model.identity import content_hash
-from dragoman.reconcile.articles.material import ArticleRow
 from dragoman.reconcile.articles.prints import Print
+from dragoman.reconcile.articles.row_types import ArticleRow
 from dragoman.reconcile.copies.passages import copied, direction
 from dragoman.reconcile.stories.heaping import number, token
 from dragoman.reconcile.stories.heaps import MemoryHeap

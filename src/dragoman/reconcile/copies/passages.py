@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Container, Mapping
 
 from dragoman.model.group import Copy
-from dragoman.reconcile.articles.material import ArticleRow
 from dragoman.reconcile.articles.prints import GRAM, LONGEST, Print
+from dragoman.reconcile.articles.row_types import ArticleRow
 
 # A share of a tenth is about two sentences of an average report; below it lie stock phrases.
 _SHARE = 0.1

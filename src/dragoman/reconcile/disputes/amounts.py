@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import floor, log10
 
 from dragoman.reconcile.articles.figures import is_money
-from dragoman.reconcile.articles.material import FigureRow
+from dragoman.reconcile.articles.row_types import FigureRow
 from dragoman.reconcile.words.wording import content_words
 
 _LARGE, _ROUNDED = 20, 1.1  # from here on "more than" is said of what lies a tenth above

@@ -6,7 +6,8 @@ from itertools import chain
 from math import log
 
 from dragoman.knowledge.quantities import quantities
-from dragoman.reconcile.articles.material import FATES, EventRow, FigureRow, Material, standing
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import FATES, EventRow, FigureRow, standing
 from dragoman.reconcile.articles.stretches import gap
 from dragoman.reconcile.disputes.amounts import are_two_sums, counts_on, nearness, of_two_things
 from dragoman.reconcile.grouping.matching import Matching

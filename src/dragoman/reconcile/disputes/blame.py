@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dragoman.reconcile.articles.material import EventRow, Material, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.disputes.told import Account, Dispute, listed, one_each
 from dragoman.reconcile.grouping.joining import by_article
 from dragoman.reconcile.words.wording import content_words

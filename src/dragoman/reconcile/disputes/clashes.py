@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dragoman.reconcile.articles.material import EventRow, Material
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import gap, iso
 from dragoman.reconcile.disputes.told import Account, Dispute, listed, one_each
 from dragoman.reconcile.grouping.joining import following

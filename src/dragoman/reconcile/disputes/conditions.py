@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from dragoman.knowledge.wording import wording
-from dragoman.reconcile.articles.material import Material, PositionRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import PositionRow
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.demands import Listed, demand_lists
 from dragoman.reconcile.disputes.told import Account, Dispute, place

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from math import log2
 
 from dragoman.reconcile.articles.figures import SUM
-from dragoman.reconcile.articles.material import FATES, FigureRow, Material
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import FATES, FigureRow
 from dragoman.reconcile.articles.stretches import gap
 from dragoman.reconcile.disputes.amounts import (
     are_two_sums,

@@ -6,7 +6,8 @@ from itertools import combinations
 
 from dragoman.model.memory import Edge, Memory
 from dragoman.reconcile.articles.figures import asked
-from dragoman.reconcile.articles.material import FigureRow, Material
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import FigureRow
 from dragoman.reconcile.disputes.amounts import differ, is_beside, knows
 from dragoman.reconcile.disputes.told import Account, Dispute, place
 from dragoman.reconcile.grouping.joining import by_article

@@ -5,7 +5,8 @@ from itertools import permutations
 
 from rapidfuzz import fuzz
 
-from dragoman.reconcile.articles.material import Material, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.disputes.told import Account, Dispute, place
 
 _LEAST = 4  # words in quotation marks: fewer are a term

@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dragoman.reconcile.articles.material import Material, PositionRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import PositionRow
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.told import Account, Dispute
 from dragoman.reconcile.words.wording import content_words

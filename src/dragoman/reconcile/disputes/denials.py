@@ -9,7 +9,8 @@ from math import fsum
 
 from dragoman.knowledge.wording import wording
 from dragoman.reconcile.articles.marks import Denial
-from dragoman.reconcile.articles.material import EventRow, Material, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.rows import voice
 from dragoman.reconcile.disputes.told import Account, Dispute, place
 from dragoman.reconcile.grouping.joining import by_article, likest

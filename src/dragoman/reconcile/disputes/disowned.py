@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import partial
 from math import fsum
 
-from dragoman.reconcile.articles.material import EventRow, Material
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.disputes.told import Account, Dispute, listed
 from dragoman.reconcile.grouping.joining import likest
 from dragoman.reconcile.words.weights import UNSEEN

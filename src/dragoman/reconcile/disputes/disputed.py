@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from dragoman.reconcile.articles.material import Material, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.disputes.announced import announcement_disputes
 from dragoman.reconcile.disputes.blame import blame_disputes
 from dragoman.reconcile.disputes.clashes import clash_disputes

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from dragoman.reconcile.articles.material import EventRow, Material, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
 from dragoman.reconcile.disputes.occasions import state_of
 from dragoman.reconcile.disputes.told import Account, Dispute, listed, merged, one_each, place

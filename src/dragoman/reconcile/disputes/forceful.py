@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dragoman.knowledge.scales import scales
-from dragoman.reconcile.articles.material import EventRow, Force, Material
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow, Force
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.told import Account, Dispute, listed, one_each
 

@@ -9,7 +9,8 @@ from itertools import combinations
 from dragoman.knowledge.wording import wording
 from dragoman.model.actor import LocalActor
 from dragoman.reconcile.articles.marks import Hindrance
-from dragoman.reconcile.articles.material import Material, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.rows import voice
 from dragoman.reconcile.disputes.told import Account, Dispute, listed
 from dragoman.reconcile.words.sentences import Sentences

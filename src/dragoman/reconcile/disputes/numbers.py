@@ -6,7 +6,8 @@ from itertools import combinations
 
 from dragoman.model.memory import Memory
 from dragoman.reconcile.articles.figures import asked
-from dragoman.reconcile.articles.material import FigureRow, Material, QuoteRow, standing
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import FigureRow, QuoteRow, standing
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.amounts import differ, is_beside
 from dragoman.reconcile.disputes.counted import FigureLikeness, Homes, one_unit, reported

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dragoman.knowledge.states import surfaces
-from dragoman.reconcile.articles.material import EventRow, Material
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import Days
 from dragoman.reconcile.disputes.told import Account, Dispute, listed, one_each
 from dragoman.reconcile.grouping.joining import following

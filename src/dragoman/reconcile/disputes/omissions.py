@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from dragoman.knowledge.wording import wording
-from dragoman.reconcile.articles.material import EventRow, Material, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.stretches import gap, within
 from dragoman.reconcile.disputes.told import Account, Dispute
 from dragoman.reconcile.grouping.joining import by_article

@@ -5,7 +5,8 @@ from math import fsum
 from rapidfuzz import fuzz
 
 from dragoman.knowledge.wording import wording
-from dragoman.reconcile.articles.material import Material, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.words.weights import UNSEEN
 

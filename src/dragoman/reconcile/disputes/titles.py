@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import chain, combinations
 
 from dragoman.model.actor import Role
-from dragoman.reconcile.articles.material import ArticleRow, Material
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import ArticleRow
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.told import Account, Dispute, one_each
 

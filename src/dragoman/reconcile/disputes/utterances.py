@@ -9,7 +9,8 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from dragoman.knowledge.states import surfaces
-from dragoman.reconcile.articles.material import Material, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
 from dragoman.reconcile.disputes.retold import Retelling
 from dragoman.reconcile.disputes.told import Account, Dispute, one_each, place

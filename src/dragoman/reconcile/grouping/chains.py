@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import attrgetter
 
-from dragoman.reconcile.articles.material import EventRow
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import gap
 from dragoman.reconcile.grouping.traits import FAMILY, NOT, OPEN
 from dragoman.reconcile.words.weights import UNSEEN, Weights

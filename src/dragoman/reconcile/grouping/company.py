@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from dragoman.reconcile.articles.material import EventRow, Material, strangers
+from dragoman.reconcile.articles.material import Material, strangers
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.grouping.traits import (
     IN_PERSON,
     MUTUAL,

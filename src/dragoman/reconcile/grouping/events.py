@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from dragoman.reconcile.articles.material import EventRow, Material, standing
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow, standing
 from dragoman.reconcile.grouping.chains import chained
 from dragoman.reconcile.grouping.likeness import EventLikeness
 from dragoman.reconcile.grouping.matching import Matching

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from dragoman.reconcile.articles.material import EventRow, Material
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.grouping.company import Company
 from dragoman.reconcile.grouping.odds import HOPELESS, NEVER, WEIGHTS
 from dragoman.reconcile.grouping.subjects import Subjects

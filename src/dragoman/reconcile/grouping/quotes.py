@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Memory, Place, Sheet
-from dragoman.reconcile.articles.material import Material, QuoteRow, standing
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import QuoteRow, standing
 from dragoman.reconcile.grouping.looking import unit_of
 from dragoman.reconcile.grouping.matching import Matching
 from dragoman.reconcile.grouping.regroup import Regrouped

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from dragoman.reconcile.articles.material import EventRow
 from dragoman.reconcile.articles.placed import NEAR
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import Days, gap
 
 Trait = tuple[str, float]

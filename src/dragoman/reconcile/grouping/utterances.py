@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from dragoman.reconcile.articles.material import Material, QuoteRow
+from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.placed import NEAR
+from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.stretches import gap
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.wordings import (

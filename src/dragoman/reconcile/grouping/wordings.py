@@ -2,7 +2,7 @@
 
 from rapidfuzz import fuzz
 
-from dragoman.reconcile.articles.material import QuoteRow
+from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.words.wording import plain
 
 SAYING = 3  # content words: fewer are a phrase that anybody repeats ("no comment")

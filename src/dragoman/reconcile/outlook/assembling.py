@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dragoman.model.memory import Sheet
-from dragoman.reconcile.articles.material import EventRow
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.grouping.looking import looked
 from dragoman.reconcile.outlook.awaited import is_over
 from dragoman.reconcile.outlook.bundles import Row

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from dragoman.reconcile.articles.ahead import OWED
-from dragoman.reconcile.articles.material import EventRow, Material
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import Days
 from dragoman.reconcile.words.wording import content_words
 

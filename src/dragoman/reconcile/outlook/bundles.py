@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Memory, Place, Sheet
-from dragoman.reconcile.articles.material import EventRow, PositionRow, QuoteRow, standing
+from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow, standing
 from dragoman.reconcile.grouping.matching import Matching
 from dragoman.reconcile.grouping.regroup import Regrouped, Rows, regrouped
 from dragoman.reconcile.grouping.spots import Spot

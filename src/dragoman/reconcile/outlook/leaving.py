@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.reconcile.articles.material import EventRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.grouping.units import Unit
 from dragoman.reconcile.outlook.awaited import OPEN, awaited, stuck
 from dragoman.reconcile.outlook.bundles import Row

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.group import Outlook
 from dragoman.model.identity import content_hash
-from dragoman.reconcile.articles.material import EventRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.articles.stretches import Days, iso
 from dragoman.reconcile.articles.wanted import WANTED
 from dragoman.reconcile.disputes.told import Span, shortened

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.model.memory import Sheet
-from dragoman.reconcile.articles.material import EventRow, Material
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.outlook.awaited import OPEN
 from dragoman.reconcile.words.packing import packed, unpacked
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import stances
-from dragoman.reconcile.articles.material import READY, EventRow, Material, PositionRow, QuoteRow
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.row_types import READY, EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.articles.wanted import WANTED
 from dragoman.reconcile.words.wording import plain
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from dragoman.model.group import Story
-from dragoman.reconcile.articles.material import ArticleRow
+from dragoman.reconcile.articles.row_types import ArticleRow
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.stories.heaping import Sides
 
