@@ -10,7 +10,7 @@ from dragoman.store.file import RecordFile
 
 _KINDS = ("event", "quote", "figure", "count", "outlook")  # a kind is kept by its place here
 _TABLES = ("grouped", "edge", "home", "spot", "posting")
-# Without statistics SQLite would rather look through all edges of a kind than use this index.
+# Without statistics SQLite would rather look through all rows of a kind than use some indexes.
 _BY_LATER = "edge INDEXED BY edge_b"
 _SITE = "(SELECT number FROM site WHERE article = ?)"
 _AT = {table: f"JOIN site ON site.number = {table}.site" for table in ("grouped", "spot", "home")}
@@ -124,7 +124,10 @@ class GroupMemory:
 
     def groups(self, homes: Iterable[str]) -> dict[str, list[Place]]:
         """The places of the rows of the groups that are called so."""
-        query = f"SELECT {_PLACE} FROM home {_SPOT} {_AT['home']} WHERE home.kind = ? AND home = ?"
+        query = (
+            f"SELECT {_PLACE} FROM home INDEXED BY home_home {_SPOT} {_AT['home']}"
+            " WHERE home.kind = ? AND home = ?"
+        )
         found = {home: self._db.execute(query, (self._kind, home)) for home in homes}
         places = {h: [Place(bool(row[0]), *row[1:]) for row in rows] for h, rows in found.items()}
         return {home: sorted(group) for home, group in places.items() if group}

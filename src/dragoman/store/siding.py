@@ -127,7 +127,7 @@ class SideFile:
 
     def beside(self, tally: Tally, name: str, least: int) -> dict[str, int]:
         """Who is second in the pairs of somebody that have so many articles at least."""
-        query = "SELECT second, times FROM pair_count WHERE tally = ? AND first = ? AND times >= ?"
+        query = "SELECT second, times FROM pair_count WHERE tally = ? AND first = ? AND +times >= ?"
         return dict(self._db.execute(query, (tally, name, least)))
 
 
