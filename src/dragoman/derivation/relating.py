@@ -8,7 +8,7 @@ from typing import Any
 from dragoman.derivation.preparing import as_kept
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.model.heap import Kind
+from dragoman.model.heap import Kind, row_number
 from dragoman.model.relations import Relations
 from dragoman.reconcile import (
     KEPT,
@@ -17,7 +17,6 @@ from dragoman.reconcile import (
     News,
     Prepared,
     Tables,
-    number,
     prepare,
     related,
     unpacked,
@@ -77,7 +76,7 @@ class Stock:
         if part in KEPT:
             yield from ((a, unpacked(PARTS[part], body)) for a, body in self.kept.some(part, rest))
             return
-        there = {number(self.keys[a]): a for a in rest}
+        there = {row_number(self.keys[a]): a for a in rest}
         bodies = self.heap.pages(there) if part == "page" else self.heap.notes(Kind.PRINT, there)
         yield from ((there[n], unpacked(PARTS[part], body)) for n, body in bodies.items())
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from hashlib import blake2b
 from typing import Protocol
 
 Edge = tuple[int, int, float]  # two rows, the lesser number first, and their likeness
@@ -176,3 +177,14 @@ class Heap(Protocol):
     def save_stories(self, stories: Mapping[str, Collection[bytes]]) -> None:
         """Keep the stories of matters and lone events instead of those they had."""
         ...
+
+
+def row_number(key: str) -> int:
+    """The number of an article by its key, as even a draw as the key is: 60 bits of a digest."""
+    return int(key[:15], 16)
+
+
+def token(*parts: str) -> int:
+    """A text of these parts as a number of 62 bits."""
+    said = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(said, digest_size=8).digest(), "little") >> 2

@@ -13,7 +13,6 @@ from dragoman.reconcile.news import News, Tables
 from dragoman.reconcile.prepare import prepare
 from dragoman.reconcile.relate import related
 from dragoman.reconcile.stories.disputants import Faced
-from dragoman.reconcile.stories.heaping import number
 from dragoman.reconcile.stories.heaps import MemoryHeap
 from dragoman.reconcile.stories.siding import Siding, all_sided, known_sides
 from dragoman.reconcile.whole import Whole, spoken
@@ -42,7 +41,6 @@ __all__ = [
     "learnt",
     "local",
     "lone_names",
-    "number",
     "packed",
     "packed_traces",
     "placed_anew",

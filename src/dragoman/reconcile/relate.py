@@ -4,13 +4,12 @@ Everything is kept in tables, and each pass goes from what changed in those befo
 changes in its own: what an article has no part in is neither read nor written.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
-from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
+from dragoman.model.group import Divergence, Outlook, SameEvent, SameQuote
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Standings
 from dragoman.reconcile.articles.former import Former, former
@@ -18,8 +17,6 @@ from dragoman.reconcile.articles.saying import Sayings
 from dragoman.reconcile.articles.shelf import Shelf
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.copies.origins import origins
-from dragoman.reconcile.copies.pairs import placed as copy_placed
-from dragoman.reconcile.copies.pairs import recopied
 from dragoman.reconcile.disputes import answering, counts, numbers
 from dragoman.reconcile.disputes.disputed import (
     of_count,
@@ -35,14 +32,12 @@ from dragoman.reconcile.grouping.looking import Change, Looking, looked
 from dragoman.reconcile.grouping.past import COUNTS, EVENTS, FIGURES, OUTLOOK, QUOTES, Past
 from dragoman.reconcile.grouping.regroup import Regrouped
 from dragoman.reconcile.grouping.units import Home, Unit, claims, reports, standing_at
-from dragoman.reconcile.moves import Moves, moved
+from dragoman.reconcile.hearing import hear
+from dragoman.reconcile.moves import Moves
 from dragoman.reconcile.news import Changed, News, Tables
 from dragoman.reconcile.outlook.leaving import Left, left
 from dragoman.reconcile.outlook.open_things import Waiting, waits
 from dragoman.reconcile.outlook.opening import LEFT, WAITS, Known, Opening
-from dragoman.reconcile.stories.dividing import known_stories, restory
-from dragoman.reconcile.stories.dividing import placed as story_placed
-from dragoman.reconcile.stories.homes import FEW, homes
 
 Units = dict[str, Unit | None]
 SAID = "said"  # the sheet of what the whole says of each article
@@ -74,7 +69,8 @@ class _Relating:
 
     def done(self) -> list[Changed]:
         """Everything that changed."""
-        stories, copied, moves = self._heard()
+        heard = hear(self._tables, self._news, self._shelf.article, self._sayings)
+        stories, copied, moves = heard.stories, heard.copies, heard.moves
         self._past = Past(
             self._tables.memory, self._shelf.material, self._former(moves).material, self._news.anew
         )
@@ -106,34 +102,6 @@ class _Relating:
         """The articles as they were before."""
         told, was = self._tables.sheet(SAID).bodies, Former(self._tables.stock, self._news.was)
         return former(was, told, self._sayings.was, self._homes, moves.homes)
-
-    def _heard(self) -> tuple[Changed, Changed, Moves]:
-        """What the articles say to the whole: the stories, the copies, and who moved by it."""
-        tables, news = self._tables, self._news
-        standings, stock, sayings = tables.standings, tables.stock, self._sayings
-        before = standings.known([*(head.article for head in news.went), *news.keys])
-        few = standings.size() <= FEW
-        heard = sayings.heard(news.went, dict(stock.some("head", news.keys.keys())))
-        pages = {news.keys[a]: page for a, page in stock.some("page", news.keys.keys())}
-        went, came = restory(tables.heap, pages, sayings, sayings.turned)
-        rehomed: dict[str, str | None] = dict.fromkeys(a for s in went for a in s.articles)
-        rehomed |= homes(came, {}, sayings)
-        if few or standings.size() <= FEW:
-            known = {a: self._shelf.article(a) for a in standings.all()}
-            rehomed = dict.fromkeys(known) | homes(known_stories(tables.heap), known, sayings)
-        rehomed = {a: home for a, home in rehomed.items() if heard.get(a, b"") is not None}
-        moves = moved(standings, before, tables.bases(heard.keys()), heard, rehomed)
-        return _placed(Story, story_placed, went, came), self._copied(), moves
-
-    def _copied(self) -> Changed:
-        stock, keys = self._tables.stock, self._news.keys
-        prints = {keys[a]: (p, self._shelf.article(a)) for a, p in stock.some("print", keys.keys())}
-        went, came = recopied(self._tables.heap, prints)
-        pairs = dict.fromkeys(map(_pair, went)) | {
-            _pair(c): (b"", (c.source, c.target)) for c in came if c.source
-        }
-        self._tables.sheet("copied").write(pairs)
-        return _placed(Copy, copy_placed, went, came)
 
     def _numbers(self, look: Looking, moves: Moves, told: Regrouped) -> list[Change[Dispute]]:
         """What is counted differently."""
@@ -246,16 +214,6 @@ def _same_quotes(agreed: Change[bool]) -> Changed:
         made = content_hash("same_quote", sorted(unit.rows))
         found.come[unit.at] = SameQuote(f"sq-{made}", unit.rows, verbatim)
     return found
-
-
-def _pair(copy: Copy) -> str:
-    return f"{copy.source}\0{copy.target}"
-
-
-def _placed(
-    noun: type, place: Callable[[Any], str], went: Sequence[Any], came: Sequence[Any]
-) -> Changed:
-    return Changed(noun, set(map(place, went)), {place(one): one for one in came}, tuple(went))
 
 
 def excerpts(wanted: Iterable[Span], text: Callable[[str], str]) -> dict[Span, str]:

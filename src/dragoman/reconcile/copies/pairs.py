@@ -5,34 +5,21 @@ common are kept with what the one takes over from the other, and compared anew o
 two changed, or what their outlets print again and again.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dragoman.model.group import Copy
-from dragoman.model.heap import Heap, Kind
+from dragoman.model.heap import Heap, Kind, row_number, token
 from dragoman.model.identity import content_hash
 from dragoman.reconcile.articles.prints import Print
 from dragoman.reconcile.articles.row_types import ArticleRow
+from dragoman.reconcile.copies.leaves import Leaf, Leaves, marks
+from dragoman.reconcile.copies.meeting import Meeting, Two
 from dragoman.reconcile.copies.passages import copied, direction
-from dragoman.reconcile.stories.heaping import number, token
 from dragoman.reconcile.stories.heaps import MemoryHeap
 from dragoman.reconcile.words.packing import packed, unpacked
 
-_REPEATED = 5  # articles of one outlet: what stands in so many is no reporting
 _AGAIN = 0.95  # share of an article that is repeated so, from which it is the article that is
-_BEFORE = 8  # earlier articles an article is compared with for one shingle, and the first one
-
-Two = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """An article as copies see it; `again` is true where its outlet prints all of it again."""
-
-    row: ArticleRow
-    again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +34,6 @@ class Compared:
     other: int
     copy: Copy | None
     loose: tuple[int, ...]
-
-
-class _Held(NamedTuple):
-    """The articles under one mark: all, and whether it is furniture."""
-
-    rows: list[int]
-    furniture: bool
 
 
 def copies(prints: Iterable[Print], articles: Mapping[str, ArticleRow]) -> tuple[Copy, ...]:
@@ -82,43 +62,44 @@ def recopied(
 
     They hang on the set of articles alone. Time grows with the articles that share passages.
     """
-    return _Recopying(heap, {number(key): both for key, both in changed.items()}).done()
+    return _Recopying(heap, {row_number(key): both for key, both in changed.items()}).done()
 
 
 class _Recopying:
+    """One pass of `recopied`: `_old` and `_new` are the changed articles before and now."""
+
     def __init__(self, heap: Heap, changed: Mapping[int, tuple[Print, ArticleRow] | None]) -> None:
         self._heap = heap
         self._new = {n: both for n, both in changed.items() if both}
         self._old = {n: unpacked(Leaf, b) for n, b in heap.notes(Kind.LEAF, changed).items()}
         was = {n: unpacked(Print, b) for n, b in heap.notes(Kind.PRINT, changed).items()}
-        self._was = {n: _marks(known) for n, known in was.items()}
+        self._was = {n: marks(known) for n, known in was.items()}
         self._prints = {n: known for n, (known, _) in self._new.items()}
-        self._leaves: dict[int, Leaf] = {}
-        self._under: dict[int, _Held] = {}
-        self._met: dict[int, set[Two]] = {}
-        self._marked: dict[int, set[int]] = {}
-        self._whole: dict[int, frozenset[int]] = {}
+        self._leaves = Leaves(heap, self._prints)
+        self._meeting = Meeting(heap, self._leaves)
 
     def done(self) -> tuple[list[Copy], list[Copy]]:
         """Compare anew what may copy one another now and did not, and drop what does no more."""
-        touched = {g for marks in self._was.values() for g in marks}
-        touched |= {g for known in self._prints.values() for g in _marks(known)}
-        before = {g: self._held(g, self._old) for g in sorted(touched)}
+        leaves, meeting, now = self._leaves, self._meeting, self._meeting.now
+        touched = {g for known in self._was.values() for g in known}
+        touched |= {g for known in self._prints.values() for g in marks(known)}
+        before = {g: meeting.held(g, self._old) for g in sorted(touched)}
         named = self._post()
-        turned = {g for g, held in before.items() if held.furniture != self._now(g).furniture}
-        around = {n for g in turned for n in self._now(g).rows} - self._new.keys()
+        turned = {g for g, held in before.items() if held.furniture != now(g).furniture}
+        around = {n for g in turned for n in now(g).rows} - self._new.keys()
         again = self._reprinted(around | self._new.keys())
-        touched |= {g for n in again for g in self._marks_of(n) if self._now(g).furniture}
-        old = dict(self._old)
-        old |= {n: Leaf(self._leaf(n).row, not self._leaf(n).again) for n in again}
+        touched |= {g for n in again for g in leaves.marks(n) if now(g).furniture}
+        old = self._old | {n: leaves.leaf(n).turned() for n in again}
         met, meet = set[Two](), set[Two]()
         for g in sorted(touched):
-            met.update(self._pairs(before.get(g) or self._now(g), old))
-            meet.update(self._meeting(g))
+            met.update(meeting.pairs(before.get(g) or now(g), old))
+            meet.update(meeting.under(g))
+        # Pairs with an article that changed are compared anew wherever they meet; of the others
+        # only those are touched that begin or cease to meet, or of which a source is cited anew.
         changed = around | self._new.keys() | self._old.keys()
-        own = {pair for n in around for g in self._marks_of(n) for pair in self._meeting(g)} | meet
+        own = meet | {p for n in around for g in leaves.marks(n) for p in meeting.under(g)}
         own = {pair for pair in own if not changed.isdisjoint(pair)}
-        gone = {pair for pair in met - meet if changed.isdisjoint(pair) and not self._meet(pair)}
+        gone = {pair for pair in met - meet if changed.isdisjoint(pair) and not meeting.meet(pair)}
         stood = {n for row in changed for n in self._heap.holders(Kind.COPIED, row)}
         gone |= {(c.one, c.other) for c in self._known(stood).values()} - own
         loose = {pair for pair in self._loose(named) if changed.isdisjoint(pair)}
@@ -131,7 +112,7 @@ class _Recopying:
         other: set[str] = set()
         for n in sorted(self._old.keys() | self._new.keys()):
             was = self._was.get(n, set())
-            now = _marks(self._prints[n]) if n in self._prints else set()
+            now = marks(self._prints[n]) if n in self._prints else set()
             heap.leave(Kind.MARK, n, was - now)
             heap.take(Kind.MARK, n, now - was)
             cited = _cited(self._old[n].row) if n in self._old else set()
@@ -140,7 +121,7 @@ class _Recopying:
             heap.take(Kind.CITED, n, map(token, citing - cited))
             other |= cited ^ citing
         gone = dict.fromkeys(self._old.keys() - self._new.keys())
-        self._leaves |= {n: Leaf(row, again=False) for n, (_, row) in self._new.items()}
+        self._leaves.put({n: Leaf(row, again=False) for n, (_, row) in self._new.items()})
         heap.note(Kind.LEAF, gone)
         heap.note(Kind.PRINT, gone | {n: packed(p) for n, p in self._prints.items()})
         return other
@@ -152,53 +133,14 @@ class _Recopying:
         """
         changed: dict[int, Leaf] = {}
         for n in sorted(rows):
-            marks = self._print(n).marks
-            common = sum(self._now(self._print(n).grams[m]).furniture for m in marks)
-            leaf = Leaf(self._leaf(n).row, common >= _AGAIN * len(marks))
-            if leaf != self._leaf(n) or n in self._new:
+            known, was = self._leaves.print(n), self._leaves.leaf(n)
+            common = sum(self._meeting.now(known.grams[m]).furniture for m in known.marks)
+            leaf = Leaf(was.row, common >= _AGAIN * len(known.marks))
+            if leaf != was or n in self._new:
                 changed[n] = leaf
-        self._leaves |= changed
+        self._leaves.put(changed)
         self._heap.note(Kind.LEAF, {n: packed(leaf) for n, leaf in changed.items()})
         return changed.keys() - self._new.keys()
-
-    def _held(self, gram: int, old: Mapping[int, Leaf]) -> _Held:
-        """Who has a mark: furniture is what an outlet prints under article after article."""
-        rows = self._heap.holders(Kind.MARK, gram)
-        furniture = False
-        if len(rows) >= _REPEATED:
-            outlets = Counter((old.get(n) or self._leaf(n)).row.outlet for n in rows)
-            furniture = max((n for outlet, n in outlets.items() if outlet), default=0) >= _REPEATED
-        return _Held(rows, furniture)
-
-    def _now(self, gram: int) -> _Held:
-        if gram not in self._under:
-            self._under[gram] = self._held(gram, {})
-        return self._under[gram]
-
-    def _pairs(self, held: _Held, old: Mapping[int, Leaf]) -> set[Two]:
-        """The pairs that meet under a mark; furniture pairs none but what is printed again."""
-        if len(held.rows) < 2:
-            return set()
-        leaves = {n: old.get(n) or self._leaf(n) for n in held.rows}
-        rows = sorted(
-            (n for n in held.rows if leaves[n].again or not held.furniture),
-            key=lambda n: _age(leaves[n].row),
-        )
-        return {
-            (min(earlier, later), max(earlier, later))
-            for at, later in enumerate(rows[1:], 1)
-            for earlier in (rows[0], *rows[max(0, at - _BEFORE) : at])
-        }
-
-    def _meeting(self, gram: int) -> set[Two]:
-        """The pairs that meet under a mark now."""
-        if gram not in self._met:
-            self._met[gram] = self._pairs(self._now(gram), {})
-        return self._met[gram]
-
-    def _meet(self, pair: Two) -> bool:
-        shared = self._marks_of(pair[0]) & self._marks_of(pair[1])
-        return any(pair in self._meeting(g) for g in shared)
 
     def _loose(self, outlets: Iterable[str]) -> set[Two]:
         """The pairs compared of which one is undated and one of these outlets."""
@@ -224,18 +166,17 @@ class _Recopying:
 
     def _compared(self, pair: Two) -> Compared:
         """What the one of two articles takes over from the other."""
-        one, other = sorted(pair, key=lambda n: _age(self._leaf(n).row))
-        first, second = self._leaf(one), self._leaf(other)
+        leaves = self._leaves
+        one, other = sorted(pair, key=lambda n: leaves.leaf(n).age())
+        first, second = leaves.leaf(one), leaves.leaf(other)
         outlets = {(leaf.row.outlet or "").casefold() for leaf in (first, second)}
         cited = {o: n for o in outlets for n in self._heap.held(Kind.CITED, (token(o),)).values()}
         source, _ = direction(first.row, second.row, cited)
         taken, taking = (one, other) if source == first.row.id else (other, one)
         furniture = frozenset[int]()
         if not (first.again and second.again):
-            furniture = frozenset(g for g in self._marks_of(taking) if self._now(g).furniture)
-        if taken not in self._whole:
-            self._whole[taken] = frozenset(self._print(taken).grams)
-        copy = copied(self._whole[taken], self._print(taking), source, furniture)
+            furniture = frozenset(g for g in leaves.marks(taking) if self._meeting.now(g).furniture)
+        copy = copied(leaves.grams(taken), leaves.print(taking), source, furniture)
         undated = first.row.published is None or second.row.published is None
         loose = tuple(sorted(map(token, outlets))) if undated else ()
         return Compared(*pair, copy, loose)
@@ -244,32 +185,9 @@ class _Recopying:
         bodies = self._heap.notes(Kind.COPY, numbers)
         return {n: unpacked(Compared, body) for n, body in sorted(bodies.items())}
 
-    def _leaf(self, row: int) -> Leaf:
-        if row not in self._leaves:
-            self._leaves[row] = unpacked(Leaf, self._heap.notes(Kind.LEAF, (row,))[row])
-        return self._leaves[row]
-
-    def _print(self, row: int) -> Print:
-        if row not in self._prints:
-            self._prints[row] = unpacked(Print, self._heap.notes(Kind.PRINT, (row,))[row])
-        return self._prints[row]
-
-    def _marks_of(self, row: int) -> set[int]:
-        if row not in self._marked:
-            self._marked[row] = _marks(self._print(row))
-        return self._marked[row]
-
 
 def _pair(pair: Two) -> int:
     return token(f"{pair[0]:x}", f"{pair[1]:x}")
-
-
-def _age(row: ArticleRow) -> tuple[object, ...]:
-    return (row.published is None, row.published or 0, row.id)
-
-
-def _marks(known: Print) -> set[int]:
-    return {known.grams[mark] for mark in known.marks}
 
 
 def _cited(row: ArticleRow) -> set[str]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.model.group import Story
-from dragoman.model.heap import Kind
+from dragoman.model.heap import Kind, row_number, token
 from dragoman.model.identity import content_hash
 from dragoman.reconcile.articles.pages import Page
 from dragoman.reconcile.articles.stretches import Days, iso
-from dragoman.reconcile.stories.heaping import APART, Heaping, Sides, number, token, whom
+from dragoman.reconcile.stories.heaping import Heaping
 from dragoman.reconcile.stories.heaps import MemoryHeap
 from dragoman.reconcile.stories.matters import Choosing
 from dragoman.reconcile.stories.relink import relink
 from dragoman.reconcile.stories.story_names import parties, title
+from dragoman.reconcile.stories.told import APART, Sides, whom
 from dragoman.reconcile.words.packing import packed, unpacked
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def restory(
     3. each story is named. No article stands in two stories. The stories hang on the set of
     articles alone; what changed is made anew, and its surroundings.
     """
-    pages = {number(key): page for key, page in changed.items()}
+    pages = {row_number(key): page for key, page in changed.items()}
     changes = Heaping(heap, pages, sides, turned).done()
     units = Choosing(heap, changes, *relink(heap, changes)).done()
     went = [unpacked(Story, body) for body in heap.stories(units)]

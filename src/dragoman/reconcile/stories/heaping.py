@@ -5,13 +5,12 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
-from itertools import chain, combinations
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from dragoman.model.heap import Heaped, Kind
+from dragoman.model.heap import Heaped, Kind, token
 from dragoman.reconcile.articles.pages import Page
 from dragoman.reconcile.stories.drawing import Draw
+from dragoman.reconcile.stories.told import Sides, Told, names_told, told_by, whom
 from dragoman.reconcile.words.packing import packed, unpacked
 from dragoman.reconcile.words.vectors import weighed
 
@@ -22,21 +21,7 @@ if TYPE_CHECKING:
     from dragoman.reconcile.stories.drawing import Holders
 
 _REPEATED = 5  # articles of one outlet that print a line: it is the outlet's, not the article's
-_AGAIN = 2  # mentions of who is named again
 _BLANK = Heaped("", None, b"", b"", b"", 0)
-APART = "\0"  # between the two parties of a pair
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """How often two parties deal with one another in an article, and whom it names again."""
-
-    dealings: tuple[tuple[str, int], ...] = ()
-    named: tuple[str, ...] = ()
-
-    def parties(self) -> set[str]:
-        """All these parties."""
-        return {*chain.from_iterable(pair.split(APART) for pair, _ in self.dealings), *self.named}
 
 
 @dataclass(slots=True)
@@ -56,25 +41,6 @@ class Changes:
     def all(self) -> set[int]:
         """Every article of which something changed."""
         return self.gone | self.told | self.moved
-
-
-def number(key: str) -> int:
-    """The number of an article by its key, as even a draw as the key is: 60 bits of a digest."""
-    return int(key[:15], 16)
-
-
-def token(*parts: str) -> int:
-    """Some text as a number of 62 bits."""
-    said = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(said, digest_size=8).digest(), "little") >> 2
-
-
-class Sides(Protocol):
-    """Whoever knows for which party somebody speaks."""
-
-    def get(self, name: str, default: str, /) -> str:
-        """The party of somebody; the default where none is known."""
-        ...
 
 
 class Heaping:
@@ -154,8 +120,8 @@ class Heaping:
             old, new = self._pages.get(n), self._new.get(n)
             if n in touched:
                 new = old
-            was = _names(old, before) if old else set()
-            now = _names(new, self._sides) if new else set()
+            was = names_told(old, before) if old else set()
+            now = names_told(new, self._sides) if new else set()
             heap.leave(Kind.NAME, n, was - now)
             heap.take(Kind.NAME, n, now - was)
         heap.save_sides(other)
@@ -204,7 +170,7 @@ class Heaping:
         bodies = heap.held(Kind.BODY, set(tokens.values()))
         parties = {name: side for name, side in sided.items() if tokens[side] in bodies}
         for n, row in sorted(rows.items()):
-            told = _told(self._pages[n], sided, parties)
+            told = told_by(self._pages[n], sided, parties)
             old = unpacked(Told, row.told) if row.told else Told()
             was, now = {token(p) for p in old.parties()}, {token(p) for p in told.parties()}
             heap.leave(Kind.PARTY, n, was - now)
@@ -232,27 +198,3 @@ def _tokens(page: Page) -> list[int]:
 def _lines(page: Page) -> set[int]:
     """The lines of an article as its outlet's; without an outlet they are nobody's."""
     return set(_tokens(page)) if page.outlet else set()
-
-
-def whom(page: Page) -> set[str]:
-    """Everybody whom a page names."""
-    return {*chain.from_iterable(page.acts), *(name for name, _ in page.named)}
-
-
-def _names(page: Page, sides: Sides) -> set[int]:
-    """Everybody in whom a change reaches what an article tells: whom it names, and their sides."""
-    names = whom(page)
-    return {token(name) for name in names | {sides.get(name, name) for name in names}}
-
-
-def _told(page: Page, sided: Mapping[str, str], parties: Mapping[str, str]) -> Told:
-    """What an article tells, everybody counted for the party they speak for."""
-    dealings: Counter[str] = Counter()
-    for act in page.acts:
-        own = sorted({parties[name] for name in act if name in parties})
-        dealings.update(APART.join(pair) for pair in combinations(own, 2))
-    mentions: Counter[str] = Counter()
-    for name, times in page.named:
-        mentions[sided[name]] += times
-    named = sorted(side for side, times in mentions.items() if times >= _AGAIN)
-    return Told(tuple(sorted(dealings.items())), tuple(named))

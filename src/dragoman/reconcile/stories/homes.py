@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dragoman.model.group import Story
 from dragoman.reconcile.articles.row_types import ArticleRow
 from dragoman.reconcile.articles.stretches import within
-from dragoman.reconcile.stories.heaping import Sides
+from dragoman.reconcile.stories.told import Sides
 
 FEW = 40  # articles: who reads so few into a record reads what is of one matter
 _PARTIES = 2  # that an article has in common with one of the story that it is counted to

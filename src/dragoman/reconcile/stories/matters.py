@@ -6,8 +6,8 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from dragoman.model.heap import Kind
-from dragoman.reconcile.stories.heaping import APART, Told, token
+from dragoman.model.heap import Kind, token
+from dragoman.reconcile.stories.told import APART, Told
 from dragoman.reconcile.words.packing import unpacked
 from dragoman.reconcile.words.vectors import length, products, summed, unpacked_vector
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dragoman.reconcile.articles.pages import Page
-    from dragoman.reconcile.stories.heaping import Sides
+    from dragoman.reconcile.stories.told import Sides
 
 _PARTIES = 4
 _PART = 0.4  # of the articles must name a party, and of the most named one's share
