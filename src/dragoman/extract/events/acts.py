@@ -8,10 +8,10 @@ from dragoman.extract import clause
 from dragoman.extract.events.dominion import dominion
 from dragoman.extract.events.foreseen import is_step_to_come
 from dragoman.extract.events.judging import judgement_of
+from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.planned import is_planned
 from dragoman.extract.events.refusing import is_unwilling
 from dragoman.extract.events.sayings import is_dated_saying
-from dragoman.extract.events.senses import noun_sense
 from dragoman.extract.events.siding import side_taken
 from dragoman.extract.events.terms import answer_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary

@@ -11,7 +11,7 @@ from dragoman.extract import clause
 from dragoman.extract.events.apart import counted
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.heads import heads as heads_of
-from dragoman.extract.events.senses import noun_sense
+from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.telling import SPEAKING
 from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.event_vocabulary import event_vocabulary

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.naming import Parties
-from dragoman.extract.events.senses import words
+from dragoman.extract.events.noun_senses import words
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 
 if TYPE_CHECKING:

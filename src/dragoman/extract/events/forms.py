@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.known import is_outlet
+from dragoman.extract.events.noun_senses import says_for_what
 from dragoman.extract.events.planned import is_set
-from dragoman.extract.events.senses import says_for_what
 from dragoman.extract.events.telling import SPEAKING, is_aside, is_pointed_out, is_told
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.model.written import text_of

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.attribution import voucher
 from dragoman.extract.counted_parties import counted_parties
 from dragoman.extract.events.known import (
     called,
@@ -19,6 +18,7 @@ from dragoman.extract.events.known import (
     side_of,
     state_before,
 )
+from dragoman.extract.events.person import FIRST_PERSON, IT, THEY, first_person, they
 from dragoman.extract.events.pointing import (
     QUALIFIES,
     chamber_before,
@@ -40,18 +40,13 @@ if TYPE_CHECKING:
     from dragoman.model.reading import Reading
 
 _PRONOUNS = frozenset({"PRON", "DET"})
-_I = frozenset({"i", "me", "my"})
-_FIRST_PERSON = frozenset({"we", "us", "our", *_I})
-_IT = frozenset({"it", "its"})
-_THEY = frozenset({"they", "them", "their"})
 _RULING = frozenset({"administration", "government"})
 _TREATIES = frozenset({"agreement", "treaty", "accord", "pact", "protocol", "convention"})
 _SENT = frozenset({"delegation", "team"})
 _SPEAK = ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople")
 _BOTH = frozenset({"both", "two"})
-_POINTING = _IT | _THEY | _BOTH
+_POINTING = IT | THEY | _BOTH
 BOTH = "the two"  # of whom the article's events tell
-OTHERS = "they"  # whom a speaker says "they" of, until the article's parties are known
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +131,8 @@ class Naming:
             name = set_before(self.reading, token) or name
         if name:
             yield from self._acting(name)
-        elif token.lower_ in _FIRST_PERSON:
-            yield from self._first_person(token)
+        elif token.lower_ in FIRST_PERSON:
+            yield from first_person(self.reading, self.quotes, token)
         elif token.lower_ in _POINTING:
             yield from self._pointed_at(token)
         elif self._is_party(token):
@@ -147,13 +142,13 @@ class Naming:
 
     def _pointed_at(self, token: Token) -> Iterator[str]:
         """Whom "it", "they", "both" and "the two" stand for, as far as the sentence tells."""
-        if token.lower_ in _IT:
+        if token.lower_ in IT:
             body = said_before(self.reading, token)
             yield from (body,) if body else ()
         elif token.lower_ in _BOTH and token.pos_ in ("NUM", "PRON", "DET"):
             yield BOTH
-        elif token.lower_ in _THEY and self._speaker(token):
-            yield from self._said_of(token)
+        elif token.lower_ in THEY and (whom := they(self.reading, self.quotes, token)):
+            yield whom
         elif token.dep_ == "pobj":
             yield from self._whose(token)
 
@@ -220,8 +215,9 @@ class Naming:
         for child in token.children:
             if child.dep_ in QUALIFIES:
                 for part in (child, *(g for g in child.children if g.dep_ == "conj")):
-                    if part.lower_ in _FIRST_PERSON:
-                        sides = ((n, self._side(n)) for n in self._first_person(part))
+                    if part.lower_ in FIRST_PERSON:
+                        names = first_person(self.reading, self.quotes, part)
+                        sides = ((n, self._side(n)) for n in names)
                         yield from (s for n, s in sides if s != n or is_body(self.reading, n))
                     name = self._mentioned(part)
                     own = name is None or name == self._mentioned(token)
@@ -246,25 +242,6 @@ class Naming:
         side = self._side(name)
         states = {a.name for a in self.reading.actors if a.type == "state"}
         return name if side in states or not is_known(self.reading, side) else side
-
-    def _first_person(self, token: Token) -> Iterator[str]:
-        """Whom "we" and "I" stand for in a quote: the side of who says it, and who says it."""
-        speaker = self._speaker(token)
-        if speaker:
-            yield speaker if token.lower_ in _I else self._side(speaker)
-
-    def _said_of(self, token: Token) -> Iterator[str]:
-        """Whom a speaker says "they" of: others, unless a body is reported to speak of itself."""
-        speaker = self._speaker(token)
-        many = speaker and any(
-            a.name == speaker and a.type != "person" for a in self.reading.actors
-        )
-        inside = self.reading.marked_at(token.idx) is not None
-        yield speaker if speaker and many and not inside else OTHERS
-
-    def _speaker(self, token: Token) -> str | None:
-        quote = voucher(self.quotes, token.idx, token.idx + len(token))
-        return quote.speaker if quote else None
 
 
 def _is_treaty(name: str) -> bool:

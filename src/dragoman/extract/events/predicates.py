@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.extract.events.acts import act_of, is_threatening
 from dragoman.extract.events.framing import frame_of, occasion
-from dragoman.extract.events.senses import noun_sense, verb_sense
+from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.siding import is_stance
+from dragoman.extract.events.verb_senses import verb_sense
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.events.carried import dated, held_at, placed, visited
 from dragoman.extract.events.disputants import Disputants
-from dragoman.extract.events.naming import BOTH, OTHERS
+from dragoman.extract.events.naming import BOTH
+from dragoman.extract.events.person import OTHERS
 from dragoman.extract.events.unsaid import unsaid
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.heads import heads, is_going
+from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.places import PLACES, Places
-from dragoman.extract.events.senses import noun_sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.naming import naming
 

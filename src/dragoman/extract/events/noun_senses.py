@@ -1,0 +1,123 @@
+"""Noun senses: which meaning of the vocabulary a noun has in its phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dragoman.extract import clause
+from dragoman.extract.events.worlds import of_arms, of_labour
+from dragoman.knowledge.event_senses import Sense
+from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEEDS = frozenset({"action", "arms", "unity", "order", "account", "prayer"})
+_PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+# What the tagger takes the names of bills and treaties for.
+_PAPERS = frozenset({"LAW", "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", ""})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
+
+
+def noun_sense(noun: Token, vocabulary: EventVocabulary) -> Sense | None:
+    """The sense of a noun in its phrase, None where it names no event."""
+    if noun.ent_type_ == "DATE" or _in_phrase(noun) or _is_surname(noun):
+        return None
+    if noun.pos_ == "PROPN" and noun.doc[noun.left_edge.i].text == "Operation":
+        return vocabulary.nouns["operation"][0]
+    named = vocabulary.nouns
+    if noun.lemma_ == "call" and (says_for_what(noun) or _calls_to(noun)):
+        return named["demand"][0]
+    senses = named.get(noun.lower_) or named.get(noun.lemma_.lower()) or named.get(_singular(noun))
+    if not senses:
+        return None
+    beside = modifiers(noun)
+    for sense in senses:
+        if sense.modifier is not None and not beside & sense.modifier:
+            continue
+        if not beside & sense.not_modifier:
+            return sense
+    return None
+
+
+def _is_surname(noun: Token) -> bool:
+    """Whether a word is the last of a person's name: "Phil Levy" is no levy."""
+    first = noun.pos_ == "PROPN" and any(c.dep_ == "compound" for c in noun.children)
+    return first and noun.ent_type_ == "PERSON"
+
+
+def _calls_to(call: Token) -> bool:
+    """Whether a call is one to do something, and none by phone: "a call to action"."""
+    return any(
+        c.dep_ == "prep" and c.lower_ == "to" and any(g.lower_ in _DEEDS for g in c.children)
+        for c in call.children
+    )
+
+
+def says_for_what(call: Token) -> bool:
+    """Whether a call is one for something: "calls for a recount", "for the law to be dropped"."""
+    near = (c for c in call.children if c.i > call.i)
+    return any(
+        (c.dep_ == "prep" and c.lower_ == "for")
+        or (clause.is_verbal(c) and any(g.dep_ == "mark" and g.lower_ == "for" for g in c.children))
+        for c in near
+    )
+
+
+def _is_of_talks(round_: Token) -> bool:
+    """Whether a round is one of talks, and none of tariffs or of golf."""
+    of = clause.prepositional(round_, ("of",))
+    talking = event_vocabulary().nouns
+    return not of or any(s.kind == "talks" for t in of for s in talking.get(t.lower_, ()))
+
+
+def _singular(noun: Token) -> str:
+    """A plural written like a name ("Tariffs"), which has no lemma of its own, in the singular."""
+    plural = noun.pos_ == "PROPN" and noun.tag_ == "NNPS"
+    return noun.lower_.removesuffix("s") if plural else ""
+
+
+def modifiers(noun: Token) -> frozenset[str]:
+    """The lemmas that qualify a noun: before it, or after "of", "between", "to" and "in"."""
+    before = [c for c in noun.children if c.dep_ in _MODIFIERS]
+    inner = [g for c in before for g in c.children if g.dep_ in _MODIFIERS]
+    after = clause.prepositional(noun, ("of", "in", "to", "for", "by"))
+    named: tuple[str, ...] = ()
+    if noun.lemma_ == "strike" and of_labour(noun):
+        named = ("labour",)
+    elif of_arms(noun):
+        named = ("military",)
+    elif any(t.ent_type_ == "PERSON" for t in (*before, *after)):
+        named = ("@person",)
+    near = frozenset(w for t in (*before, *inner) for w in (t.lemma_.lower(), t.lower_))
+    return near.union(words(after), named)
+
+
+def _in_phrase(noun: Token) -> bool:
+    """Whether a noun is part of a phrase: "in exchange for", "state of siege", "round of cuts"."""
+    if noun.lower_ in ("round", "rounds") and not _is_of_talks(noun):
+        return True
+    if noun.lower_ == "siege" and noun.head.lower_ == "of" and noun.head.head.lower_ == "state":
+        return True
+    bare = noun.lower_ in ("exchange", "return") and noun.i == noun.left_edge.i
+    return bare and noun.dep_ == "pobj" and noun.head.lower_ == "in"
+
+
+def words(heads: Iterable[Token]) -> frozenset[str]:
+    """The lemmas of noun phrases: heads, their modifiers, and what "of" adds ("dozens of X")."""
+    out: set[str] = set()
+    parties = event_vocabulary().parties
+    for head in heads:
+        out.update((head.lemma_.lower(), head.lower_, _singular(head)))
+        if head.ent_type_ in ("GPE", "LOC", "FAC"):
+            out.add("@place")
+        elif head.ent_type_ == "PERSON" or (head.pos_ == "PROPN" and not head.ent_type_):
+            out.add("@person")
+        if head.ent_type_ in _PARTIES or head.tag_ == "PRP" or head.lemma_.lower() in parties:
+            out.add("@party")
+        if head.pos_ == "PROPN" and head.ent_type_ in _PAPERS:
+            out.add("@name")
+        out.update(c.lemma_.lower() for c in head.children if c.dep_ in _MODIFIERS)
+        out.update(t.lemma_.lower() for t in clause.prepositional(head, ("of",)))
+    return frozenset(out)
