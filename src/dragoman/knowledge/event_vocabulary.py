@@ -41,6 +41,7 @@ class EventVocabulary:
     outside: frozenset[str]
     gains: frozenset[str]
     going: frozenset[str]
+    collapses: frozenset[tuple[str, str]]
     through: frozenset[tuple[str, str]]
     by_verb: dict[str, EventStatus]
     by_noun: dict[str, EventStatus]
@@ -107,6 +108,7 @@ def event_vocabulary() -> EventVocabulary:
         outside=frozenset(light["outside"].split()),
         gains=frozenset(light["gains"].split()),
         going=frozenset(light["going"].split()),
+        collapses=frozenset(_pair(word) for word in light["collapses"].split()),
         through=frozenset(_pair(word) for word in light["through"].split()),
         by_verb=_slipped(_inverted(status["verb"]), slips),
         by_noun=_inverted(status["noun"]),

@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 _DATELINE = 16  # words of the longest dateline: a place of three, a date, an agency in brackets
 _DASHES = frozenset({"–", "—", "--"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when"})
-# Verbs whose infinitive is done by their subject although they have an object.
+# Verbs whose infinitive is done by their subject although they have an object; those of meeting
+# and of calling are VerbNet's classes 36.3 and 37.4: "telephoned both to urge restraint".
 _SUBJECT_CONTROL = frozenset(
-    {"promise", "threaten", "vow", "pledge", "use", "take", "hold", "make"}
+    (
+        *("promise", "threaten", "vow", "pledge", "use", "take", "hold", "make"),
+        *("meet", "visit", "see", "join", "consult", "contact", "telephone", "phone", "ring"),
+        *("cable", "email", "text", "write", "pass", "impose", "issue", "sign", "launch"),
+    )
 )
 _CALLS = frozenset({"call", "appeal", "count", "rely", "wait"})
 # Who says this of a plan does not carry it out.

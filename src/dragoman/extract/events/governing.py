@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SAID = frozenset({"proposal", "demand", "threat", "rejection", "other", "announcement"})
 _MEANT = frozenset({"plan", "hope", "intend", "mean", "want", "expect", "schedule", "slate"})
 _DELAYS = frozenset({"delay", "defer"})
+_BACK = frozenset({"push", "put", "set", "move"})  # "were pushed back to Friday"
 _CANCELS = frozenset({"cancel", "scrap", "abort", "axe", "ditch", "scuttle"})
 _STANDS = frozenset({"be", "seem", "appear", "look", "remain"})
 # What is close to a deal, or on the verge of one, has none yet.
@@ -31,6 +32,8 @@ def puts_off(verb: Token) -> bool:
     """Whether a verb is "call off", "hold off", "put off", "put on hold", "delay" or their like."""
     if verb.lemma_ in _DELAYS:
         return True
+    if verb.lemma_ in _BACK and clause.is_passive(verb) and _has(verb, "back"):
+        return True
     if verb.lemma_ == "put" and any(
         t.lower_ == "hold" for t in clause.prepositional(verb, ("on",))
     ):
@@ -38,9 +41,19 @@ def puts_off(verb: Token) -> bool:
     # "The talks broke off" tells how they went; somebody who breaks them off puts an end to them.
     if verb.lemma_ == "break" and not clause.patients(verb):
         return False
-    return verb.lemma_ in ("call", "put", "break", "hold") and any(
-        c.lower_ == "off" for c in verb.children
-    )
+    return verb.lemma_ in ("call", "put", "break", "hold") and _has(verb, "off")
+
+
+def is_moved(verb: Token) -> bool:
+    """Whether a verb gives its subject another day or place: "was brought forward", "moved to"."""
+    if not clause.is_passive(verb):
+        return False
+    ahead = verb.lemma_ in ("bring", "move") and (_has(verb, "forward") or _has(verb, "up"))
+    return ahead or (verb.lemma_ in ("move", "shift", "transfer") and _has(verb, "to"))
+
+
+def _has(verb: Token, word: str) -> bool:
+    return any(c.lower_ == word for c in verb.children)
 
 
 def is_near(verb: Token) -> bool:
@@ -60,7 +73,7 @@ def calls_off(predicate: Predicate) -> bool:
     """Whether the verb of a noun's event cancels it for good, and does not put it off."""
     verb = predicate.frame if clause.is_verbal(predicate.frame) else predicate.head.head
     if verb.lemma_ in ("call", "break"):
-        return any(c.lower_ == "off" for c in verb.children)
+        return _has(verb, "off")
     return verb.lemma_ in _CANCELS
 
 

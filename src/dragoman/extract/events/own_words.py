@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
-from dragoman.extract.events.governing import VERGES, is_near, puts_off
+from dragoman.extract.events.governing import VERGES, is_moved, is_near, puts_off
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +24,8 @@ def fixed(verb: Token, vocabulary: EventVocabulary) -> EventStatus | None:
         return None
     if puts_off(verb):
         return "cancelled"
+    if is_moved(verb):
+        return "scheduled"
     if is_near(verb):
         return "expected"
     for word in (verb, *(c for c in verb.children if c.dep_ in ("acomp", "advmod"))):

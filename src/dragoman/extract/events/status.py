@@ -62,13 +62,25 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
         found = "conditional"
     if found == "expected" and dated and predicate.sense.kind in _FIXED_BY_A_DAY:
         found = "scheduled" if _announced(predicate.frame) else found
-    if found == "not_done" and predicate.form == "occurs" and _announced(predicate.frame):
+    if predicate.form == "occurs" and _is_off(predicate, found):
         return "cancelled"
     if noun and any(c.lower_ in _ONGOING for c in predicate.head.children):
         return "happened"
     if found is None and noun and predicate.sense.kind == "ceasefire":
         found = "proposed" if _is_outlined(predicate.head) else None
     return found or "happened"
+
+
+def _is_off(predicate: Predicate, found: EventStatus | None) -> bool:
+    """Whether what a noun names will not take place, or no longer holds: "the truce collapsed"."""
+    verb = predicate.frame
+    if found == "not_done":
+        return _announced(verb)
+    if found != "happened" or predicate.sense.kind not in ("agreement", "ceasefire"):
+        return False
+    parts = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "prep")}
+    fails = event_vocabulary().collapses
+    return (verb.lemma_, "") in fails or any((verb.lemma_, part) in fails for part in parts)
 
 
 def _not_yet(predicate: Predicate) -> EventStatus | None:
