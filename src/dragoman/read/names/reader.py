@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
-from dragoman.model.actor import LocalActor, Mention, Role
+from dragoman.model.actor import LocalActor, Mention
+from dragoman.read.names.actors import local_actor
 from dragoman.read.names.ahead import named_ahead
 from dragoman.read.names.bearers import settle
 from dragoman.read.names.belongings import classify
 from dragoman.read.names.descriptions import Phrase, phrases, wording
-from dragoman.read.names.home import speaks_for_itself
 from dragoman.read.names.introductions import Sides, apposed, introduce
 from dragoman.read.names.memory import Memory
 from dragoman.read.names.ministries import owned
@@ -109,7 +109,9 @@ class Reader:
             elif (lower in words.papers or lower in words.reports) and page.pos[i] == "NOUN":
                 self._paper(i)
         self.out = list(named_ahead(self.out, self.register.bearers))
-        return tuple(self.out), self._actors()
+        used = {mention.actor for mention in self.out}
+        bearers = [b for b in self.register.bearers.values() if b.name in used]
+        return tuple(self.out), tuple(local_actor(self.article, page, b) for b in bearers)
 
     def _taken(self) -> list[bool]:
         """Which words names and their titles cover."""
@@ -230,25 +232,3 @@ class Reader:
                     return self.memory.speaker(k)
                 return self.at_head.get(k) or self.at_name.get(k)
         return None
-
-    def _actors(self) -> tuple[LocalActor, ...]:
-        used = {mention.actor for mention in self.out}
-        return tuple(self._local(b) for b in self.register.bearers.values() if b.name in used)
-
-    def _local(self, bearer: Bearer) -> LocalActor:
-        page = self.page
-        found: dict[tuple[int, int], Role] = {}
-        for first, last, former in bearer.titles:
-            start, end = page.start[first], page.end[last - 1]
-            role = Role(page.raw[start:end], self.article.key, start, end, former)
-            found.setdefault((start, end), role)
-        own = speaks_for_itself(bearer, found.values())
-        return LocalActor(
-            name=bearer.name,
-            type=bearer.type,
-            side=None if own else bearer.side,
-            roles=tuple(found[span] for span in sorted(found)),
-            aliases=tuple(sorted(bearer.aliases)),
-            named=bearer.named,
-            mentions=max(bearer.count, 1),
-        )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
-from dragoman.knowledge.states import adjectives, armies
+from dragoman.read.names.armies import Armies
 from dragoman.read.names.bodies import RULING, Noun, fits, headed_by, meant, ruling
 from dragoman.read.names.descriptions import Phrase, wording
 from dragoman.read.names.governments import Governments
@@ -65,6 +65,7 @@ class Resolver:
         self.at_name = at_name
         self.said = Said(page, at_head, at_name)
         self.governments = Governments(page, sides)
+        self.armies = Armies(page, hits, register)
 
     def whom(self, phrase: Phrase) -> Whom:
         """Who a phrase means; None where it is said of somebody named, and no mention itself."""
@@ -85,7 +86,8 @@ class Resolver:
             if state in self.register.bearers:
                 return self.register.bearers[state], "metonym"
         if lower in naming().army and (side or phrase.definite) and not phrase.full:
-            return self._army(phrase, side), "description"
+            army = self.armies.of(side) or self._described(phrase, None, "military")
+            return army, "description"
         bearer = self._headed(phrase, lower) or self._named_so(phrase, lower)
         bearer = bearer or self._again(phrase, side, lower)
         if bearer is not None:
@@ -203,32 +205,6 @@ class Resolver:
     def _rules(self, phrase: Phrase) -> bool:
         """Whether a phrase is "head of government" or "head of state"."""
         return self.page.lower[phrase.last - 1] in _GOVERNMENT_OF
-
-    def _army(self, phrase: Phrase, side: str | None) -> Bearer | None:
-        """A state's armed forces, by whatever word: one actor."""
-        side = side or self._foremost()
-        if side is None:
-            return self._described(phrase, None, "military")
-        known = self.register.army_of(side)
-        if known is not None:
-            return known
-        adjective = adjectives().get(side) or self._own_adjective(side)
-        bearer = self.register.add(armies().get(side, f"{adjective} military"), "organisation")
-        bearer.side, bearer.kin = side, roles().bodies["military"]
-        self.register.armies.append(bearer)
-        return bearer
-
-    def _own_adjective(self, side: str) -> str:
-        """The adjective of a state that only this article knows."""
-        for first, (last, entry, _) in self.hits.items():
-            if entry.kind == "adjective" and entry.name == side:
-                return " ".join(self.page.text[first:last])
-        return side
-
-    def _foremost(self) -> str | None:
-        """The state most often met so far."""
-        states = self.register.states
-        return max(states, key=lambda b: b.count).name if states else None
 
     def _described(self, phrase: Phrase, side: str | None, lower: str) -> Bearer | None:
         """The actor that a phrase describes and no name is given for.
