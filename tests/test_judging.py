@@ -61,6 +61,13 @@ def test_the_record_of_a_story_is_that_of_its_articles(talks: Record) -> None:
     assert parts.story(talks, story.parties[0].lower()).stories()[0].parties == story.parties
 
 
+def test_a_story_is_found_by_whole_words_before_parts_of_them(talks: Record) -> None:
+    story = talks.stories()[0]
+    word = story.parties[0].lower()
+    assert talks.stories(word[:4]) == talks.stories(word) == [story]
+    assert talks.stories(word[1:]) == []
+
+
 def test_a_story_that_nobody_tells_is_no_record(talks: Record) -> None:
     with pytest.raises(LookupError, match="no story"):
         parts.story(talks, "sugar beets")

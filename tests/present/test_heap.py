@@ -12,8 +12,10 @@ def told(*stories: Story) -> list[str]:
     return out.getvalue().splitlines()
 
 
-def story(number: int, title: str = "Norland, Sudania: ferry talks") -> Story:
-    return Story(f"st-{number:020d}", title, ("Norland",), ("a", "b"), "2031-03-01", "2031-03-09")
+def story(
+    number: int, title: str = "Norland, Sudania: ferry talks", last: str = "2031-03-09"
+) -> Story:
+    return Story(f"st-{number:020d}", title, ("Norland",), ("a", "b"), "2031-03-01", last)
 
 
 def test_each_story_stands_with_its_id_size_days_and_title() -> None:
@@ -36,3 +38,14 @@ def test_no_line_is_wider_than_the_screen_and_what_is_left_out_is_counted() -> N
 
 def test_a_title_with_control_characters_does_no_harm() -> None:
     assert not any("\x1b" in line for line in told(story(1, "\x1b[31mred"), story(2)))
+
+
+def test_long_days_leave_room_before_the_title() -> None:
+    lines = told(story(1, last="2031-09-05"), story(2))
+    assert "September 2031 Norland" in lines[1]
+    assert lines[1].index("Norland") == lines[2].index("Norland")
+
+
+def test_a_story_is_called_by_its_title_and_the_id_that_opens_it() -> None:
+    called = heap.called(story(1))
+    assert called == "Norland, Sudania: ferry talks (st-000000000, 2 articles)"

@@ -1,6 +1,7 @@
 """Where few lines say how things stand, the latest events and the parties' stands fill them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from tests.present.test_stands import STATES, event, of
@@ -9,8 +10,10 @@ from dragoman.model.actor import Actor
 from dragoman.model.article import Article
 from dragoman.model.event import Event
 from dragoman.model.findings import Findings
-from dragoman.model.group import SameEvent
+from dragoman.model.group import SameEvent, Story
+from dragoman.model.position import Position
 from dragoman.model.relations import Relations
+from dragoman.model.timex import Timex
 from dragoman.present.brief import Brief, compose
 from dragoman.store import Record
 
@@ -60,3 +63,63 @@ def test_what_two_parties_want_in_the_same_words_is_one_line_of_both(filed: File
     brief = compose(filed({article: Findings(positions=found)}, Relations(), STATES))
     wants = [point for s in brief.stands if s.heading == "Wants" for point in s.points]
     assert [(p.who, p.sides) for p in wants] == [("Orda, Vesk", ("Orda", "Vesk"))]
+
+
+def one_stand(filed: Filed, text: str, found: Sequence[Position], published: str) -> Brief:
+    article = Article(text=text, given_id="a", outlet="Quay News", published=published)
+    return compose(filed({article: Findings(positions=tuple(found))}, Relations(), STATES))
+
+
+def test_one_sentence_on_two_issues_is_one_line(filed: Filed) -> None:
+    text = "Vesk will never sell the ferry pier or withdraw its harbour pilots."
+    issues = ("sell the ferry pier", "withdraw its harbour pilots")
+    found = [of("a", text, issue, "rejects") for issue in issues]
+    brief = one_stand(filed, text, found, "2041-05-01")
+    assert [s.heading for s in brief.stands] == ["Refuses"]
+    assert sum(len(ss) for i in brief.positions for _, ss in i.parties) == 2
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2041-04-20", True), ("2036-04-20", False)])
+def test_a_stand_of_years_ago_says_nothing_of_where_it_stands(
+    filed: Filed, day: str, shown: bool
+) -> None:
+    found = replace(
+        of("a", f"{REFUSED}.", "sale of the ferry pier", "rejects"),
+        when=Timex(0, 1, "x", "DATE", day),
+    )
+    brief = one_stand(filed, f"{REFUSED}.", [found], "2041-05-01")
+    assert bool(brief.stands) is shown
+
+
+@pytest.mark.parametrize(("outlets", "shown"), [(3, True), (2, False)])
+def test_what_many_heard_somebody_announce_is_news(filed: Filed, outlets: int, shown: bool) -> None:
+    said = "Vesk addressed Orda in a press conference on 28 April"
+    articles: dict[Article, Findings] = {}
+    found: list[Event] = []
+    for n in range(outlets):
+        text = f"{said}."
+        found.append(event(f"a{n}", text, said, "announcement", "happened", "2041-04-28"))
+        article = Article(text=text, given_id=f"a{n}", outlet=f"Outlet {n}", published="2041-04-29")
+        articles[article] = Findings(events=(found[-1],))
+    group = SameEvent("se-1", tuple(e.id for e in found), len(found))
+    brief = compose(filed(articles, Relations(same_event=(group,)), STATES))
+    assert ("Latest" in {s.heading for s in brief.stands}) is shown
+
+
+def test_what_was_first_told_days_later_is_no_latest_news(filed: Filed) -> None:
+    brief = told(filed, ["2041-05-03", "2041-05-03"])
+    assert "Latest" not in {s.heading for s in brief.stands}
+
+
+def test_a_heap_of_which_no_story_has_half_is_between_nobody(filed: Filed) -> None:
+    articles = {}
+    for n in range(12):
+        text = f"{REFUSED}, says paper number {n}."
+        stand = of(f"a{n}", text, "sale of the ferry pier", "rejects")
+        other = of(f"a{n}", text, "sale of the ferry pier", "demands", "Orda")
+        articles[Article(text=text, given_id=f"a{n}")] = Findings(positions=(stand, other))
+    ids = tuple(f"a{n}" for n in range(12))
+    few = (Story("s1", "Vesk: pier", (), ids[:4]), Story("s2", "Orda: pier", (), ids[4:8]))
+    many = (Story("s1", "Vesk: pier", (), ids[:8]), Story("s2", "Orda: pier", (), ids[8:]))
+    for stories, parties in ((few, ()), (many, ("Orda", "Vesk"))):
+        assert compose(filed(articles, Relations(stories=stories), STATES)).parties == parties

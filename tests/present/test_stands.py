@@ -213,3 +213,15 @@ def test_a_demand_within_a_longer_reading_of_its_words_is_no_stand_of_its_own(fi
     )  # fmt: skip
     found = [s for i in brief.positions for _, stances in i.parties for s in stances]
     assert [s.stance for s in found] == ["conditional"]
+
+
+def test_a_day_set_at_first_and_moved_since_is_no_next_step(filed: Filed) -> None:
+    for words, ahead in (("has called", True), ("had initially called", False)):
+        text = f"Vesk {words} for talks with Orda on 2 May 2041."
+        plan = event("a", text, text[:-1], "talks", "proposed", "2041-05-02")
+        outlook = (Outlook("o-1", "talks", "proposed", "2041-05-02", (plan.id,)),)
+        article = Article(text=text, given_id="a", published="2041-04-28")
+        brief = compose(
+            filed({article: Findings(events=(plan,))}, Relations(outlook=outlook), STATES)
+        )
+        assert ("Next" in [s.heading for s in brief.stands]) is ahead

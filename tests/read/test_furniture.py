@@ -72,6 +72,11 @@ def test_a_line_about_a_film_is_furniture_as_a_whole() -> None:
     assert shown(text) == ["Play Video 1:25 Jana Holt speaks in Oslo – video"]
 
 
+def test_the_button_of_a_film_is_furniture_where_a_caption_follows() -> None:
+    assert shown("CLOSE President Jana Holt told ministers to leave.") == ["CLOSE"]
+    assert shown("They want to CLOSE the port.") == []
+
+
 def test_a_notice_to_the_reader_is_known_as_one(read_text: Callable[..., Reading]) -> None:
     text = "Holt left. Thank you for your patience while we verify access. Brandt stayed."
     (notice,) = read_text(text).notices

@@ -16,6 +16,7 @@ from dragoman.present.brief.since import since
 from dragoman.store import Record
 
 _SQLITE = b"SQLite format 3\x00"
+_FITTING = 5  # other stories that fit the words of `--story`, named
 
 
 def run(
@@ -70,10 +71,19 @@ def run(
 
 
 def _opened_story(record: Record, wanted: str) -> Record:
+    """The record of one story; where more fit the words, which it is and what the others are."""
     try:
-        return parts.story(record, wanted)
+        opened = parts.story(record, wanted)
     except LookupError as error:
         raise typer.BadParameter(str(error.args[0]), param_hint="--story") from error
+    first, *others = record.stories(wanted)
+    if others:
+        print(f"story: {heap.called(first)}; {wanted!r} also fits", file=sys.stderr)
+        for other in others[:_FITTING]:
+            print(f"  {heap.called(other)}", file=sys.stderr)
+        if len(others) > _FITTING:
+            print(f"  and {len(others) - _FITTING} more", file=sys.stderr)
+    return opened
 
 
 def _opened(inputs: list[str], model: str, reader: str | None, processes: int | None) -> Record:

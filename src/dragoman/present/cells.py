@@ -2,6 +2,7 @@
 
 from rich.text import Text
 
+from dragoman.present.library.excerpts import tail
 from dragoman.present.library.proof import Excerpt
 
 _SEEN = 25  # characters of the words themselves that a cut sentence must still show
@@ -24,11 +25,12 @@ def folded(words: str, width: int, room: int) -> list[str]:
 
 
 def around(excerpt: Excerpt, width: int) -> str:
-    """A sentence cut to a width from its start; what leads far to the words is cut before them."""
+    """A sentence cut to a width from its start; of what leads far to the words only the end."""
     if len(excerpt.before) + _SEEN <= width:
         return short(str(excerpt), width)
-    room = max(width - len(excerpt.words) - 1, width // 2)
-    return short(f"{short(excerpt.before.rstrip(), room)} {excerpt.words}{excerpt.after}", width)
+    gap = excerpt.before[len(excerpt.before.rstrip()) :]
+    led = tail(excerpt.before.rstrip(), max(width - len(excerpt.words) - len(gap), width // 3))
+    return short(f"{led}{gap * (led != '…')}{excerpt.words}{excerpt.after}", width)
 
 
 def pad(words: str, width: int) -> str:

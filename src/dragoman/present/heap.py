@@ -8,13 +8,14 @@ from rich.console import Console
 from rich.text import Text
 
 from dragoman.model.group import Story
+from dragoman.present.cells import count
 from dragoman.present.dates import days
 from dragoman.present.safe import visible
 
 _SHOWN = 12
 _WIDTH = 100  # columns, as of the brief below it
 ID = 12  # characters of a story's id: enough to tell a heap's stories apart
-_ARTICLES, _DAYS = 14, 22  # columns
+_ARTICLES, _DAYS = 14, 22  # columns, at least
 
 
 def write(stories: Sequence[Story], out: TextIO) -> None:
@@ -27,6 +28,11 @@ def write(stories: Sequence[Story], out: TextIO) -> None:
         console.print(line, no_wrap=True, crop=True, overflow="ellipsis")
 
 
+def called(story: Story) -> str:
+    """A story by its title and its id, on one line."""
+    return visible(f"{story.title} ({story.id[:ID]}, {count(len(story.articles), 'article')})")
+
+
 def lines(stories: Sequence[Story]) -> list[Text]:
     """A line a story: its id as far as `--story` needs it, its size, its days, its title."""
     head = Text("── ", "dim")
@@ -35,10 +41,12 @@ def lines(stories: Sequence[Story]) -> list[Text]:
     hint = f" … {left} more: dragoman stories ──" if left > 0 else ""
     head.append(" " + "─" * (_WIDTH - 11 - len(hint)) + hint, "dim")
     rows = [head]
-    for story in stories[:_SHOWN]:
+    told = [days(story.first, story.last, None) for story in stories[:_SHOWN]]
+    wide = max(_DAYS, *(len(when) + 1 for when in told)) if told else _DAYS
+    for story, when in zip(stories, told, strict=False):
         row = Text(story.id[:ID].ljust(ID + 1), "dim")
         row.append(f"{len(story.articles):,} articles".ljust(_ARTICLES), "default not dim")
-        row.append(days(story.first, story.last, None).ljust(_DAYS), "dim")
+        row.append(when.ljust(wide), "dim")
         row.append(shorten(story.title, _WIDTH - len(row.plain), placeholder="…"), "bold not dim")
         rows.append(row)
     rows.append(Text("One of them: dragoman brief … --story ID or words of its title", "dim"))

@@ -25,7 +25,10 @@ def lines(news: Since, called: dict[str, str]) -> Iterator[str]:
     """The news, section by section; an empty one is left out."""
     count = len(news.articles)
     noun = "article" if count == 1 else "articles"
-    yield f"SINCE {long_date(news.day)}: {count} {noun}"
+    if not count:
+        yield f"SINCE {long_date(news.day)}: no article was published after that day"
+        return
+    yield f"SINCE {long_date(news.day)}: {count} {noun} published after that day"
 
     def event(e: Event) -> str:
         day = f"{e.date}: " if e.date else ""

@@ -10,10 +10,12 @@ from dragoman.present.brief.nouns import Brief, Point, Stand
 from dragoman.present.brief.wanted import Stance
 from dragoman.present.cells import WIDTH, around, count, folded, pad, short
 from dragoman.present.dates import short_date
+from dragoman.present.ledgers.issues import OTHER
 from dragoman.present.library.nouns import Happening
 from dragoman.present.library.proof import Backing, Excerpt
 
 Section = tuple[list[Text], int]
+_Place = tuple[bool, int]  # of an issue: whether it is all the rest, and its number
 
 _HEAD, _DAY, _BACK = 14, 12, 13
 _WORDS = WIDTH - _HEAD - _DAY - _BACK
@@ -140,12 +142,13 @@ def _happening(h: Happening) -> list[Text]:
 
 def positions(brief: Brief, more: int) -> Section:
     """The stands that weigh most, by party."""
-    by_party: dict[str, list[tuple[int, Stance]]] = {party: [] for party in brief.parties}
+    by_party: dict[str, list[tuple[_Place, Stance]]] = {party: [] for party in brief.parties}
     total = 0
     for number, issue in enumerate(brief.positions):
+        place = issue.name == OTHER, number
         for party, found in issue.parties:
             total += len(found)
-            by_party.setdefault(party, []).extend((number, s) for s in found)
+            by_party.setdefault(party, []).extend((place, s) for s in found)
     ranked = list(by_party) if not brief.parties else list(brief.parties)
     if not brief.parties:
         ranked = sorted(by_party, key=lambda p: (-len(by_party[p]), p))
@@ -162,11 +165,12 @@ def positions(brief: Brief, more: int) -> Section:
     return shown, total - len(rows)
 
 
-def _pressing(told: tuple[int, Stance]) -> tuple[object, ...]:
-    """What many tell, what is firm, what is sure, what belongs to the issues most talked of."""
-    number, s = told
+def _pressing(told: tuple[_Place, Stance]) -> tuple[object, ...]:
+    """What many tell, what is firm, what its own side says of an issue, what is sure."""
+    (apart, number), s = told
     firm = s.stance in ("demands", "rejects", "conditional", "accepts")
-    return -s.backing.origins, not firm, -s.sure, number, s.day or "", s.issue
+    ranked = -s.backing.origins, not firm, s.other_side, apart
+    return *ranked, -s.sure, number, s.day or "", s.issue
 
 
 def _stance(head: str, by: str, s: Stance) -> Text:

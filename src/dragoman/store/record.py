@@ -181,9 +181,14 @@ class Record:
     def stories(self, wanted: str | None = None) -> list[Story]:
         """The matters that the articles fall into, those told most first.
 
-        `wanted` is the id of one or the start of it, or words that stand in titles and parties.
+        `wanted` is the id of one or the start of it, or words that stand in titles and parties;
+        where they stand in none, what words there may begin with.
         """
-        return [s for s in self._relations(Story) if wanted is None or is_about(wanted, s)]
+        found = self._relations(Story)
+        if wanted is None:
+            return found
+        whole = [s for s in found if is_about(wanted, s)]
+        return whole or [s for s in found if is_about(wanted, s, begun=True)]
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """The articles that hold all the words (inflected forms too), the best first."""

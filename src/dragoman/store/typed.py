@@ -1,15 +1,24 @@
 """What people type, held against what a record has: part of a name will do, in any case."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
 from dragoman.model.group import Story
 
+_WORD = re.compile(r"\w+")
 
-def is_about(wanted: str, story: Story) -> bool:
-    """Whether a story has this id or the start of it, or all these words in title and parties."""
-    told = plain(" ".join((story.title, *story.parties)))
-    return story.id.startswith(wanted) or all(word in told for word in plain(wanted).split())
+
+def is_about(wanted: str, story: Story, *, begun: bool = False) -> bool:
+    """Whether a story has this id or the start of it, or all these words in title and parties.
+
+    Where `begun`, the words may be the beginnings of those.
+    """
+    told = _WORD.findall(plain(" ".join((story.title, *story.parties))))
+    words = _WORD.findall(plain(wanted))
+    if words and all(any(t.startswith(w) if begun else t == w for t in told) for w in words):
+        return True
+    return bool(wanted) and story.id.startswith(wanted)
 
 
 def is_among(typed: str | None, called: frozenset[str], name: str | None) -> bool:

@@ -22,7 +22,7 @@ from dragoman.present.brief.wanted import Issue
 from dragoman.present.ledgers.issues import OTHER
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.happenings import event_groups
-from dragoman.present.library.parties import parties
+from dragoman.present.library.parties import HEAP, parties
 from dragoman.present.library.topics import telling
 from dragoman.present.safe import one_line
 from dragoman.reconcile.words.wording import content_words
@@ -42,8 +42,8 @@ def compose(record: Record) -> Brief:
     library = Library(record)
     groups = event_groups(library)
     told = timeline(library, groups)
-    main = parties(library)
     stories = _stories(record)
+    main = () if _is_scattered(library, stories) else parties(library)
     mixed = bool(stories) and not main
     kept = told_widely(commitments(library)) if mixed else commitments(library)
     issues = positions(library, main)
@@ -78,6 +78,13 @@ def _stories(record: Record) -> tuple[Story, ...]:
     """The matters of a heap; none where the articles tell but one."""
     found = record.stories()
     return tuple(found) if len(found) > 1 else ()
+
+
+def _is_scattered(library: Library, stories: Sequence[Story]) -> bool:
+    """Whether the articles are many and no story is told by half of them."""
+    articles = len(library.articles)
+    most = max((len(story.articles) for story in stories), default=articles)
+    return articles > HEAP and 2 * most < articles
 
 
 def _named(issues: Sequence[Issue], main: Sequence[str]) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from itertools import islice, zip_longest
 
 from dragoman.present.brief.nouns import Point, Stand, Timeline
 from dragoman.present.brief.wanted import Issue, Stance
-from dragoman.present.dates import after
+from dragoman.present.dates import after, first_day, last_day
+from dragoman.present.ledgers.issues import OTHER
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.nouns import Happening
 from dragoman.present.library.proof import Backing, Excerpt
@@ -16,7 +17,10 @@ from dragoman.reconcile.disputes.told import listed
 _LEAST = 5  # lines: fewer leave the reader asking what is going on
 _EVENTS, _STANDS = 2, 2  # at most, of all and of each party
 _RECENT = 14  # days after which what happened is no latest news
+_NEWS = 2  # days after which a first report of it tells what went before
+_PAST = 60  # days before the coverage from which a stand is history
 _TOLD = 2  # independent origins
+_HEARD = 3  # origins that make news of what was only said
 # Words about words move nothing by themselves.
 _SAYINGS = frozenset(("announcement", "other", "demand", "rejection", "threat"))
 _HEADINGS = {
@@ -37,9 +41,11 @@ def filled(
 ) -> tuple[Stand, ...]:
     """The lines, and where they are few the latest events and the parties' foremost stands."""
     above = [p.backing for line in lines for p in line.points]
-    wants = [_wants(issues, party) for party in main]
+    latest = list(islice(_happened(library, told, main, above), _EVENTS))
+    above += [p.backing for line in latest for p in line.points]
+    wants = [_wants(library, issues, party, above) for party in main]
     more = [
-        *islice(_happened(library, told, main, above), _EVENTS),
+        *latest,
         *_joint(stand for row in zip_longest(*wants) for stand in row if stand is not None),
     ]
     return (*lines, *more[: max(_LEAST - len(lines), 0)])
@@ -48,14 +54,26 @@ def filled(
 def _happened(
     library: Library, told: Timeline, main: Sequence[str], above: Sequence[Backing]
 ) -> Iterator[Stand]:
-    """What several tell of the parties, the last days first, that no line has told yet."""
+    """What several tell of the parties, the last days first, that no line has told yet.
+
+    Of a heap without parties, what somebody named does.
+    """
     recent, today = after(library.today or "", -_RECENT), library.today or ""
     for day, found in reversed(told.days):
         for h in found:
-            ours = any(library.side(name) in main for name in (*h.who, *h.to))
-            news = h.status == "happened" and h.kind not in _SAYINGS and h.backing.origins >= _TOLD
-            if ours and news and recent <= day <= today and not _is_told(h.backing, above):
+            who = {library.side(name) for name in (*h.who, *h.to)} - {None}
+            ours = not who.isdisjoint(main or who)
+            least = _HEARD if h.kind in _SAYINGS else _TOLD
+            news = h.status == "happened" and h.backing.origins >= least
+            fresh = recent <= day <= today and _is_news(h)
+            if ours and news and fresh and not _is_told(h.backing, above):
                 yield Stand("Latest", (as_point(h),))
+
+
+def _is_news(h: Happening) -> bool:
+    """Whether somebody told it when it happened: "which began three days ago" tells what led up."""
+    days = [cite.day for cite in h.backing.cites if cite.day]
+    return not days or min(days) <= after(last_day(h.day) or "", _NEWS)
 
 
 def _is_told(backing: Backing, above: Sequence[Backing]) -> bool:
@@ -68,14 +86,34 @@ def _is_told(backing: Backing, above: Sequence[Backing]) -> bool:
     )
 
 
-def _wants(issues: Sequence[Issue], party: str) -> list[Stand]:
-    """A party's stands, one an issue: most origins first, by its own side's word before others'."""
-    best: list[Stance] = []
+def _wants(
+    library: Library, issues: Sequence[Issue], party: str, above: Sequence[Backing]
+) -> list[Stand]:
+    """A party's stands that no line has told yet, one a sentence.
+
+    Most origins first, what is on an issue before other matters, an issue of several parties before
+    its own, by its own side's word before others'.
+    """
+    since = after(library.first_day or "", -_PAST)
+    best: list[tuple[tuple[object, ...], Stance]] = []
     for issue in issues:
         held = [s for name, told in issue.parties if name == party for s in told]
         fit = [s for s in held if s.clear and s.stance in _HEADINGS and s.excerpt.words]
-        best += sorted(fit, key=_merit)[:1]
-    return [_as_stand(s) for s in sorted(best, key=_merit)[:_STANDS]]
+        fit = [s for s in fit if not s.day or since <= (first_day(s.day) or "")]
+        fit = [s for s in fit if not _is_told(s.backing, above)]
+        lone = issue.name == OTHER, len(issue.parties) < 2
+        best += [((s.other_side, -s.backing.origins, *lone, *_merit(s)), s) for s in fit]
+    chosen: list[Stance] = []
+    for _, s in sorted(best, key=lambda ranked: ranked[0]):
+        if not any(_is_of_one_sentence(s.excerpt, other.excerpt) for other in chosen):
+            chosen.append(s)
+    return [_as_stand(s) for s in chosen[:_STANDS]]
+
+
+def _is_of_one_sentence(one: Excerpt, other: Excerpt) -> bool:
+    """Whether two excerpts show the same words of an article: one line tells both."""
+    shown = one.words in str(other) or other.words in str(one)
+    return one.article == other.article and shown
 
 
 def _as_stand(s: Stance) -> Stand:

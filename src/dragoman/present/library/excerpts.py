@@ -7,6 +7,10 @@ from dragoman.present.safe import one_line
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*\s+|\n+")
 _SHORT = 4  # letters of an abbreviated title: "Mr", "Gen"
+# Where half a sentence may begin: behind a mark, or at a word that opens a clause.
+_OPENS = re.compile(
+    r"[,;:–—] (?:and |but )?|(?<= )(?=(?:that|who|which|when|while|after|before|because|if)\b )"
+)
 _REACH = 300  # characters that a sentence may go on before or after a statement
 
 
@@ -27,7 +31,7 @@ def excerpt(text: str, start: int, end: int, width: int, own: int = 0) -> Excerp
     if len(before) + len(after) > room:
         share = room // 2
         left = min(len(before), max(share, room - len(after)))
-        before = cut(before, left)
+        before = tail(before, left)
         after = cut(after, room - len(before))
     gap = " " if before and text[start - 1 : start].isspace() else ""
     rest = " " if after and text[end : end + 1].isspace() else ""
@@ -47,3 +51,17 @@ def cut(words: str, width: int) -> str:
         return words
     head = words[: max(width - 1, 0)]
     return (head.rsplit(" ", 1)[0] if " " in head else head) + "…"
+
+
+def tail(words: str, width: int) -> str:
+    """The end of words, of at most so many characters, from where a clause begins if one does.
+
+    What leads to a statement reads on into it; its own beginning, cut off before it, does not.
+    """
+    if len(words) <= width:
+        return words
+    kept = words[len(words) - max(width - 1, 0) :] if width > 1 else ""
+    if words[len(words) - len(kept) - 1 : len(words) - len(kept)] != " ":
+        kept = kept.partition(" ")[2]
+    opens = next((m.end() for m in _OPENS.finditer(kept) if 2 * m.end() <= len(kept)), 0)
+    return f"…{kept[opens:]}" if kept[opens:].strip() else "…"

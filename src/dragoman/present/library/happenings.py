@@ -23,6 +23,7 @@ MAIN = frozenset(
 )  # fmt: skip
 # Words that open with a capital or an article tell who does it; a participle leaves that out.
 _CLAUSE = re.compile(r"[A-Z“\"]|(?:the|a|an|both|two)\b")
+_FEW = 4  # words of a report that tells something
 _LONG = 45  # days: an interval longer than this places nothing
 
 
@@ -46,8 +47,11 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
     status = _status(group)
     day = day_of(group)
     fit = [e for e in group if e.status == status] or group
-    # The words shown should tell the day shown, where any do.
-    shown = spokesman(library, [e for e in fit if e.date == day] or fit)
+    # The words shown should tell the day shown, where any do, and no other.
+    near = [e for e in fit if e.date == day] or fit
+    if all(_is_bare(e) for e in near):
+        near = [e for e in fit if e.date in (day, None)] or fit
+    shown = spokesman(library, near)
     kind = _most(e.kind for e in group)
     needs = ((e for e in group if e.status == status), (e for e in group if e.date == day and day))
     backing = library.backing(group, library.origins.get(group[0].id), needs)
@@ -95,15 +99,20 @@ def _apart(one: str, other: str) -> bool:
 
 
 def spokesman(library: Library, group: Sequence[Event]) -> Event:
-    """The report that tells it best: sure, with who and when, in more than a few words."""
+    """The report that tells it best: in more than a few words, with who and when, surely."""
 
     def merit(e: Event) -> tuple[object, ...]:
         named = bool(e.actors) + bool(e.date)
         clause = bool(_CLAUSE.match(e.evidence))
         length = -min(len(e.evidence.split()), 12)
-        return (-named - clause, length, -e.confidence, library.order(e))
+        return (_is_bare(e), -named - clause, length, -e.confidence, library.order(e))
 
     return min(group, key=merit)
+
+
+def _is_bare(e: Event) -> bool:
+    """Whether a report names its event and tells nothing of it: "Friday's deal"."""
+    return len(e.evidence.split()) < _FEW
 
 
 def day_of(group: Iterable[Event]) -> str | None:

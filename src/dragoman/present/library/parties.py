@@ -6,7 +6,7 @@ from dragoman.present.library.catalogue import Library
 from dragoman.present.library.tellers import is_party
 from dragoman.present.safe import one_line
 
-_HEAP = 10  # articles; of fewer, any two parties may be the story
+HEAP = 10  # articles; of fewer, any two parties may be the story
 _DIFFUSE = 0.3  # share of the articles that must tell of both leading parties to be one story
 
 
@@ -28,7 +28,7 @@ def parties(library: Library) -> tuple[str, ...]:
                 told[party].add(event.article)
     ranked = sorted((-n, name) for name, n in counts.items() if is_party(library, name))
     names = [name for _, name in ranked]
-    if len(library.articles) > _HEAP and len(names) > 1:
+    if len(library.articles) > HEAP and len(names) > 1:
         both = told[names[0]] & told[names[1]]
         if len(both) < _DIFFUSE * len(library.articles):
             return ()

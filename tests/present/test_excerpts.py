@@ -1,0 +1,36 @@
+"""Excerpts: what is cut off leaves words that can be read on their own."""
+
+from dragoman.present.cells import around
+from dragoman.present.library.excerpts import excerpt, tail
+from dragoman.present.library.proof import Excerpt
+
+LED = "Holt told reporters in Port Adel that the ferries had stood still for years, but "
+
+
+def test_of_what_leads_far_to_the_words_the_last_clause_is_kept() -> None:
+    shown = around(Excerpt(LED, "the two ministers met again on Monday", "."), 78)
+    assert shown == "…ferries had stood still for years, but the two ministers met again on Monday."
+
+
+def test_words_for_which_there_is_no_room_before_them_open_with_an_ellipsis() -> None:
+    words = "the two ministers met again on Monday in the hall of the old harbour"
+    assert around(Excerpt("a b c d e f g h i j k l m n o p ", words, "."), 40).startswith("…")
+
+
+def test_a_short_sentence_is_shown_whole() -> None:
+    assert around(Excerpt("On Monday ", "they met", "."), 40) == "On Monday they met."
+
+
+def test_the_end_of_words_begins_at_a_clause_or_at_a_word() -> None:
+    assert tail("they met, and then they left the hall", 30) == "…and then they left the hall"
+    assert tail("one two three four five", 12) == "…four five"
+    assert tail("they met", 40) == "they met"
+    assert tail("incomprehensibilities", 8) == "…"
+
+
+def test_an_excerpt_keeps_what_stands_next_to_its_words() -> None:
+    text = f"{LED}{LED}they met on Monday."
+    at = text.index("they met on")
+    shown = excerpt(text, at, at + 8, 60)
+    assert shown.before.startswith("…")
+    assert text.endswith(f"{shown.before[1:]}{shown.words}{shown.after}")
