@@ -11,6 +11,18 @@ from dragoman.model.vocabulary import EventStatus
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """Words of who will not say: verbs of telling, of giving `details`, of answering `requests`."""
+
+    tells: frozenset[str]
+    gives: frozenset[str]
+    details: frozenset[str]
+    answers: frozenset[str]
+    requests: frozenset[str]
+    remarks: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class EventVocabulary:
     """The senses by lemma, and the words around a predicate.
 
@@ -43,6 +55,7 @@ class EventVocabulary:
     going: frozenset[str]
     collapses: frozenset[tuple[str, str]]
     through: frozenset[tuple[str, str]]
+    silence: Silence
     by_verb: dict[str, EventStatus]
     by_noun: dict[str, EventStatus]
     by_modifier: dict[str, EventStatus]
@@ -109,6 +122,7 @@ def event_vocabulary() -> EventVocabulary:
         gains=frozenset(light["gains"].split()),
         going=frozenset(light["going"].split()),
         collapses=frozenset(_pair(word) for word in light["collapses"].split()),
+        silence=Silence(**{name: frozenset(w.split()) for name, w in data["silence"].items()}),
         through=frozenset(_pair(word) for word in light["through"].split()),
         by_verb=_slipped(_inverted(status["verb"]), slips),
         by_noun=_inverted(status["noun"]),

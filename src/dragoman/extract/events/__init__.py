@@ -177,6 +177,8 @@ def _is_news(sense: Sense, kind: EventKind, state: EventStatus, who: Parties, fo
     """Whether an event in this status is worth a statement of its own."""
     if sense.statuses:
         return state in sense.statuses
+    if form == "silent":
+        return True
     if kind in _ACTS and state not in ("happened", "denied", *_ACTS[kind]):
         return False
     if kind == "talks" and state == "conditional" and not who.actors and form != "noun_set":

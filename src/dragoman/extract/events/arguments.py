@@ -9,6 +9,7 @@ from dragoman.extract.events.around import drawn_by
 from dragoman.extract.events.judging import judged
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.pointing import QUALIFIES
+from dragoman.extract.events.silences import silent
 from dragoman.extract.events.terms import teller, time_for
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 
@@ -49,6 +50,8 @@ def of_verb(predicate: Predicate) -> Arguments:
         told = (*clause.patients(verb.head), *clause.indirect(verb.head))
         existential = any(c.dep_ == "expl" for c in verb.children)
         return Arguments(clause.subjects(verb.head), told if existential else clause.subjects(verb))
+    if predicate.form == "silent":
+        return Arguments(silent(verb) or clause.subjects(verb), ())
     return _of_act(verb, sense)
 
 

@@ -24,7 +24,7 @@ _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at 
 _BY_SOMEBODY = frozenset(
     (
         *("must", "terms", "dismissal", "menace", "willing", "refusal", "presence", "saying"),
-        *("charge", "praise", "unwilling", "under"),
+        *("charge", "praise", "unwilling", "under", "withheld"),
     )
 )
 # What is between several, or said by one: a passive without them tells nothing of it.
@@ -48,7 +48,7 @@ def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
         return _form_of_verb(predicate, who, set_in=set_in)
     if form == "noun":
         return _form_of_noun(predicate, who, set_in=set_in)
-    if form == "term":
+    if form in ("term", "silent"):
         return form
     if form in _AHEAD:
         told = who.actors or is_set(predicate.head, form, set_in=set_in)

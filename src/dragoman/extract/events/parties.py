@@ -34,6 +34,7 @@ _COLLECTIVE = frozenset({"ceasefire", "strike", "exchange", "violation"})
 # A person who announces or breaks off a truce does it in person.
 _COLLECTIVE_ACTS = _COLLECTIVE - {"ceasefire"}
 _BY_VOTE = frozenset({"agreement", "rejection", "election"})
+_UNSAID = frozenset({"withheld", "silent"})
 
 
 def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -> Parties:
@@ -53,6 +54,8 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
         if not acting and predicate.sense.kind in _BY_VOTE:
             chamber = voting(reading, predicate.head)
             acting = (chamber,) if chamber else ()
+        if predicate.form in _UNSAID:
+            return Parties(tuple(dict.fromkeys(acting)), (), own=bool(acting))
         done = _settled(acting, naming.of(recipients), predicate)
         if predicate.sense.kind == "release" and not done.recipients:
             done = replace(done, recipients=naming.described(recipients))

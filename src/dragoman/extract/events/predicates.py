@@ -11,6 +11,7 @@ from dragoman.extract.events.acts import act_of, is_threatening
 from dragoman.extract.events.framing import frame_of, occasion
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.siding import is_stance
+from dragoman.extract.events.silences import asked_by, silence_of
 from dragoman.extract.events.verb_senses import verb_sense
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
@@ -37,6 +38,8 @@ _LIKE = {
     "menace": "threaten",
     "refusal": "reject",
     "unwilling": "reject",
+    "withheld": "reject",
+    "silent": "announce",
     "willing": "propose",
     "presence": "visit",
     "under": "control",
@@ -81,12 +84,11 @@ class Predicate:
     occurs ("talks took place"), set ("talks are due"), within ("in a call, X discussed"), must
     ("said that X must"), terms ("said there would be no deal without"), dismissal
     ("called it unacceptable"), charge ("called it a crime"), praise ("called it historic"),
-    opposed ("is against it"), backing ("seems supportive"),
-    menace ("said it would raise tariffs"), refusal ("will not allow X"), unwilling ("said he would
-    not testify"), willing ("is ready to"), planned ("is set to move in"), foreseen ("will stay
-    on"), saying ("said on Tuesday that"), presence ("was in X for talks"), under ("will be under
-    X's control"), term ("under the
-    deal, X will pay") or noun.
+    opposed ("is against it"), backing ("seems supportive"), menace ("said it would raise tariffs"),
+    refusal ("will not allow X"), unwilling ("said he would not testify"), withheld ("declined to
+    comment"), silent ("did not respond to a request"), willing ("is ready to"), planned ("is set to
+    move in"), foreseen ("will stay on"), saying ("said on Tuesday that"), presence ("was in X for
+    talks"), under ("will be under X's control"), term ("under the deal, X will pay") or noun.
     """
 
     head: Token
@@ -113,13 +115,15 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
     vocabulary = event_vocabulary()
     verbs: dict[int, Sense] = {}
     tellers, nouns = _sorted_out(sentence)
+    silences = {token.i: silence for token in tellers if (silence := silence_of(token))}
     for token in tellers:
-        within = token.dep_ in _WITHIN_NOUNS or is_stance(token)
+        within = token.dep_ in _WITHIN_NOUNS or is_stance(token) or token.i in silences
         sense = None if within else verb_sense(token, vocabulary)
         if sense is not None:
             verbs[token.i] = sense
     doc = sentence.doc
     absorbed = {i for v, sense in verbs.items() for i in _repeats(doc[v], sense, vocabulary)}
+    absorbed.update(noun.i for i in silences for noun in asked_by(doc[i]))
     found = []
     for token in (noun for noun in nouns if noun.i not in absorbed):
         noun = noun_sense(token, vocabulary)
@@ -142,7 +146,7 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
             else:
                 del verbs[i]
     kept = (i for i, sense in verbs.items() if not _nested(doc[i], sense, verbs))
-    acts = ((token, act_of(token, verbs)) for token in tellers)
+    acts = ((token, silences.get(token.i) or act_of(token, verbs)) for token in tellers)
     return (
         *found,
         *(Predicate(doc[i], doc[i], verbs[i], "verb") for i in kept),

@@ -34,9 +34,12 @@ _CLOSE = NEARLY | {"closest"}
 _FIXED_BY_A_DAY = frozenset(
     {"talks", "meeting", "call", "visit", "signature", "exchange", "election", "handover"}
 )
-_ACTS = frozenset(
-    {"must", "terms", "dismissal", "charge", "praise", "menace", "refusal", "unwilling"}
-)
+# Forms that say what became of it: what is said by them is said, and silence is no saying.
+_BY_FORM: dict[str, EventStatus] = {
+    **dict.fromkeys(("must", "terms", "dismissal", "charge", "praise", "menace"), "happened"),
+    **dict.fromkeys(("refusal", "unwilling", "withheld"), "happened"),
+    "silent": "not_done",
+}
 # What a word further out may still do to a status that a word further in has settled.
 _OVERRULES = frozenset({"not_done", "denied", "cancelled"})
 
@@ -47,8 +50,8 @@ def status(predicate: Predicate, *, dated: bool = False) -> EventStatus:
     The words that govern the predicate are asked one after the other, from the inside out: its own
     clause, then what the clause hangs on, until a finite clause settles it.
     """
-    if predicate.form in _ACTS:
-        return "happened"
+    if (settled := _BY_FORM.get(predicate.form)) is not None:
+        return settled
     vocabulary = event_vocabulary()
     found, top = _climbed(predicate, vocabulary)
     noun = not clause.is_verbal(predicate.head)
