@@ -17,12 +17,13 @@ _OPEN_TO = frozenset({"available", "reachable"})
 
 
 def silence_of(verb: Token) -> str | None:
-    """ "withheld" where somebody would not tell, "silent" where nothing came; None mostly.
+    """How a clause tells that something stayed unsaid, as the forms of a predicate call it.
 
-    "declined to comment on the bid", "would not say whether …"; "did not respond to a request",
-    "was not available for comment", "there was no reaction from X". Of twenty such clauses in
-    nineteen keyed corpora the keys hold seventeen; "did not elaborate", which they leave out, only
-    tells that a saying ended. None for all other clauses.
+    "withheld" where somebody would not tell ("declined to comment on the bid", "would not say
+    whether …"), "silent" where nothing came ("did not respond to a request", "was not available
+    for comment", "there was no reaction from X"), else None. Of twenty such clauses in nineteen
+    keyed corpora the keys hold seventeen; "did not elaborate", which they leave out, only tells
+    that a saying ended.
     """
     if _withholds(verb):
         return "withheld"
