@@ -3,16 +3,20 @@
 from collections.abc import Iterable
 from typing import Any
 
+from dragoman.derivation import relate
 from dragoman.model.actor import LocalActor, Role
 from dragoman.model.article import Article
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.findings import Findings
+from dragoman.model.group import Divergence
 from dragoman.model.identity import sealed
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
+from dragoman.model.relations import Relations
 from dragoman.model.reliance import Reliance
 from dragoman.model.timex import Timex
+from dragoman.reconcile.articles.shown_ids import article_ids
 
 SIDES = {"Ilva Teran": "Norland", "Bo Marek": "Sudania", "Norland": None, "Sudania": None}
 
@@ -116,6 +120,21 @@ class Report:
 
 def pairs(*reports: Report) -> list[tuple[Article, Findings]]:
     return [report.pair() for report in reports]
+
+
+def related(*reports: Report, as_of: str | None = None) -> Relations:
+    """What the reports show together; every value that is disputed stands in its article."""
+    made = pairs(*reports)
+    found = relate(made, article_ids(article for article, _ in made), as_of=as_of)
+    texts = {article.given_id: article.text for article, _ in made}
+    for value in (value for dispute in found.divergences for value in dispute.values):
+        assert texts[value.article][value.start : value.end] == value.evidence
+    return found
+
+
+def disputes(*reports: Report) -> dict[str, Divergence]:
+    """By kind, what the reports disagree on."""
+    return {dispute.kind: dispute for dispute in related(*reports).divergences}
 
 
 def together(groups: Iterable[Any], *ids: str) -> bool:

@@ -1,19 +1,12 @@
 """What keeps two reports apart, and what they then tell differently."""
 
 import pytest
-from tests.reconcile.invented import Report, at_length, pairs, together
+from tests.reconcile.invented import Report, at_length, related, together
 
-from dragoman.derivation import relate
 from dragoman.model.relations import Relations
-from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.grouping.joining import grouped
 
 BOTH = ("Ilva Teran", "Bo Marek")
-
-
-def related(*reports: Report) -> Relations:
-    made = pairs(*reports)
-    return relate(made, article_ids(a for a, _ in made))
 
 
 def kinds(*reports: Report) -> set[str]:

@@ -1,18 +1,8 @@
 """What reconciliation promises of occasions in doubt, announcements and cut quotations."""
 
-from tests.reconcile.invented import Report, pairs
-
-from dragoman.derivation import relate
-from dragoman.model.group import Divergence
-from dragoman.reconcile.articles.shown_ids import article_ids
+from tests.reconcile.invented import Report, disputes
 
 BOTH = ("Ilva Teran", "Bo Marek")
-
-
-def told(*reports: Report) -> dict[str, Divergence]:
-    made = pairs(*reports)
-    found = relate(made, article_ids(a for a, _ in made)).divergences
-    return {d.kind: d for d in found}
 
 
 def coming(name: str, text: str, words: str, status: str = "scheduled") -> Report:
@@ -26,15 +16,15 @@ def test_what_is_likely_by_one_report_and_set_by_another_is_disputed() -> None:
     words = "Teran and Marek will meet in Port Vell"
     sure = coming("gazette", f"The port says {words}.", words)
     maybe = coming("herald", f"It is likely that {words}.", words)
-    assert {v.says for v in told(sure, maybe)["status"].values} == {"scheduled", "maybe"}
-    assert "status" not in told(sure, coming("herald", f"The mayor says {words}.", words))
+    assert {v.says for v in disputes(sure, maybe)["status"].values} == {"scheduled", "maybe"}
+    assert "status" not in disputes(sure, coming("herald", f"The mayor says {words}.", words))
 
 
 def test_a_doubt_of_something_else_in_the_sentence_is_none_of_the_occasion() -> None:
     words = "Teran and Marek will meet in Port Vell"
     other = "Teran and Marek will meet in Port Vell, which could flood"
     one = coming("gazette", f"The port says {words}.", words)
-    assert "status" not in told(one, coming("herald", f"The port says {other}.", other))
+    assert "status" not in disputes(one, coming("herald", f"The port says {other}.", other))
 
 
 def test_a_meeting_that_was_planned_and_one_that_was_never_to_be_are_disputed() -> None:
@@ -47,7 +37,7 @@ def test_a_meeting_that_was_planned_and_one_that_was_never_to_be_are_disputed() 
     words = "a lighthouse meeting on the harbour wall"
     text = f"By this account Teran called off {words} that was never going to occur."
     other = coming("herald", text, words, "cancelled")
-    assert {v.says for v in told(one, other)["status"].values} == {"expected", "never"}
+    assert {v.says for v in disputes(one, other)["status"].values} == {"expected", "never"}
 
 
 def announced(name: str, day: str, words: str) -> Report:
@@ -61,9 +51,9 @@ def test_one_announcement_on_two_days_is_a_divergence_of_date() -> None:
     other = announced(
         "herald", "2031-03-10", "she had cancelled secret talks on the ferry with harbour pilots"
     )
-    assert {v.says for v in told(one, other)["date"].values} == {"2031-03-09", "2031-03-10"}
+    assert {v.says for v in disputes(one, other)["date"].values} == {"2031-03-09", "2031-03-10"}
     third = announced("herald", "2031-03-10", "she had cancelled a dinner with bankers")
-    assert "date" not in told(one, third)
+    assert "date" not in disputes(one, third)
 
 
 def said(name: str, text: str, words: str, kind: str) -> Report:
@@ -77,6 +67,8 @@ def test_words_without_the_condition_they_hang_on_are_a_divergence_of_omission()
     one = said("gazette", f"“{whole},” Marek said.", whole, "direct")
     part = "the ferry fee “could rise for a long, long time”"
     other = said("herald", f"Marek said {part}.", part, "mixed")
-    assert {v.evidence for v in told(one, other)["omission"].values} == {whole, part}
+    assert {v.evidence for v in disputes(one, other)["omission"].values} == {whole, part}
     plain = "The ferry fee could rise for a long, long time"
-    assert "omission" not in told(said("mail", f"“{plain},” Marek said.", plain, "direct"), other)
+    assert "omission" not in disputes(
+        said("mail", f"“{plain},” Marek said.", plain, "direct"), other
+    )

@@ -1,8 +1,7 @@
 """What reconciliation promises of talks that move and do not."""
 
 import pytest
-from tests.reconcile.disputes.test_divergences import told
-from tests.reconcile.invented import Report
+from tests.reconcile.invented import Report, disputes
 
 STUCK = "The talks of Norland and Sudania are at an impasse, diplomats said."
 
@@ -25,7 +24,7 @@ def course(name: str, text: str, published: str = "2031-03-10", noun: str = "tal
     ],
 )
 def test_talks_that_are_stuck_here_and_move_there_are_a_divergence_of_status(text: str) -> None:
-    found = told(course("gazette", STUCK), course("herald", text))["status"]
+    found = disputes(course("gazette", STUCK), course("herald", text))["status"]
     assert {v.says for v in found.values} == {"stalled", "moving"}
 
 
@@ -39,22 +38,22 @@ def test_talks_that_are_stuck_here_and_move_there_are_a_divergence_of_status(tex
     ],
 )
 def test_what_is_hoped_or_denied_is_no_progress(text: str) -> None:
-    assert "status" not in told(course("gazette", STUCK), course("herald", text))
+    assert "status" not in disputes(course("gazette", STUCK), course("herald", text))
 
 
 def test_talks_of_another_year_say_nothing_of_those_of_today() -> None:
     past = course("herald", "The talks of 2029 had made progress, Teran said.")
-    assert "status" not in told(course("gazette", STUCK), past)
+    assert "status" not in disputes(course("gazette", STUCK), past)
 
 
 def test_days_later_talks_may_have_moved() -> None:
     later = course("herald", "The talks made progress, Teran said.", "2031-03-16")
-    assert "status" not in told(course("gazette", STUCK), later)
+    assert "status" not in disputes(course("gazette", STUCK), later)
 
 
 def test_a_letter_that_is_two_in_lower_case_breaks_nothing() -> None:
     odd = course("herald", "İlva Teran said that the talks had made progress.")
-    assert "status" not in told(course("gazette", STUCK), odd)
+    assert "status" not in disputes(course("gazette", STUCK), odd)
 
 
 @pytest.mark.parametrize(
@@ -67,34 +66,34 @@ def test_a_letter_that_is_two_in_lower_case_breaks_nothing() -> None:
 )
 def test_talks_that_fail_here_and_move_there_are_one_too(text: str) -> None:
     moving = course("gazette", "Teran said the talks had made progress.")
-    found = told(moving, course("herald", text))["status"]
+    found = disputes(moving, course("herald", text))["status"]
     assert found.about == "how the talks go"
 
 
 def test_a_deal_that_is_near_by_one_account_and_far_by_another_is_a_divergence() -> None:
     near = course("gazette", "A deal is imminent, Teran said of Norland and Sudania.")
     far = course("herald", "A deal is months away, Marek said of Norland and Sudania.")
-    found = told(near, far)["status"]
+    found = disputes(near, far)["status"]
     assert {v.says for v in found.values} == {"soon", "late"}
 
 
 def test_what_may_take_a_while_before_it_happens_is_late() -> None:
     soon = course("gazette", "The talks of Norland and Sudania would resume quickly, Teran said.")
     late = course("herald", "The talks go on. It may be a little while before that happens.")
-    found = told(soon, late)["status"]
+    found = disputes(soon, late)["status"]
     assert found.about == "how soon it may come"
 
 
 def test_a_deal_that_is_praised_and_damned_is_a_divergence() -> None:
     good = course("gazette", "Teran hailed the deal of Norland and Sudania.")
     bad = course("herald", "Marek called the deal of Norland and Sudania a sham.")
-    found = told(good, bad)["status"]
+    found = disputes(good, bad)["status"]
     assert {v.says for v in found.values} == {"good", "bad"}
 
 
 def test_what_an_article_tells_in_its_own_words_does_not_contradict_them() -> None:
     both = course("gazette", "The talks stalled in May. In June the talks made progress.")
-    assert "status" not in told(both, course("herald", "The talks were on the ferries again."))
+    assert "status" not in disputes(both, course("herald", "The talks were on the ferries again."))
 
 
 @pytest.mark.parametrize(
@@ -106,9 +105,9 @@ def test_what_an_article_tells_in_its_own_words_does_not_contradict_them() -> No
 )
 def test_a_verb_judges_what_stands_behind_it_and_a_deal_is_a_noun(text: str) -> None:
     bad = course("gazette", "The deal was a disaster, Teran said.")
-    assert "status" not in told(bad, course("herald", text))
+    assert "status" not in disputes(bad, course("herald", text))
     good = course("herald", "Marek praised the deal.")
-    assert "status" in told(bad, good)
+    assert "status" in disputes(bad, good)
 
 
 @pytest.mark.parametrize(
@@ -119,17 +118,17 @@ def test_an_accord_is_judged_under_its_short_name_too(name: str) -> None:
         "gazette", f"At the talks, Teran {name} she said. NMHA is a proven success, she said."
     )
     bad = course("herald", f"At the talks, Marek {name} he said. He labeled NMHA a disaster.")
-    found = told(good, bad)["status"]
+    found = disputes(good, bad)["status"]
     assert found.about == "how good it is"
 
 
 def test_the_verdicts_on_two_accords_do_not_contradict_each_other() -> None:
     said = "At the talks, she spoke of the NMHA deal and the USHA deal."
     good = course("gazette", f"{said} NMHA is a proven success.")
-    assert "status" not in told(good, course("herald", f"{said} USHA is a disaster, he said."))
+    assert "status" not in disputes(good, course("herald", f"{said} USHA is a disaster, he said."))
 
 
 def test_letters_that_name_no_accord_are_none() -> None:
     good = course("gazette", "The NMHA is a proven success, Teran said at the talks.")
     bad = course("herald", "The NMHA is a disaster, Marek said at the talks.")
-    assert "status" not in told(good, bad)
+    assert "status" not in disputes(good, bad)

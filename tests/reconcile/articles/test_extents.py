@@ -1,11 +1,9 @@
 """What reconciliation promises of things that are for a time, and of those that are for good."""
 
 import pytest
-from tests.reconcile.invented import Report, pairs, together
+from tests.reconcile.invented import Report, related, together
 
-from dragoman.derivation import relate
 from dragoman.reconcile.articles.extents import extent
-from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.words.wording import content_words
 
 
@@ -56,8 +54,7 @@ def test_a_campaign_is_told_as_one_with_no_attack_of_it() -> None:
         attack("herald", "the campaign"),
         attack("courier", "the attack"),
     )
-    made = pairs(one, other, third)
-    groups = relate(made, article_ids(r for r, _ in made)).same_event
+    groups = related(one, other, third).same_event
     assert together(groups, a, b)
     assert not together(groups, a, c)
     assert not together(groups, b, c)
@@ -74,8 +71,7 @@ def test_a_truce_for_a_time_is_not_the_one_for_good() -> None:
         truce("herald", "a truce of sixty days"),
         truce("courier", "a permanent truce"),
     )
-    made = pairs(one, other, third)
-    groups = relate(made, article_ids(r for r, _ in made)).same_event
+    groups = related(one, other, third).same_event
     assert together(groups, a, b)
     assert not together(groups, a, c)
     assert not together(groups, b, c)
@@ -89,6 +85,5 @@ def test_how_much_was_asked_for_is_told_differently_of_one_demand() -> None:
     ):
         report = Report(name, f"{words}, Teran said.")
         reports.append((report, report.event(words, "demand", actors=("Norland",))))
-    made = pairs(*(r for r, _ in reports))
-    groups = relate(made, article_ids(r for r, _ in made)).same_event
+    groups = related(*(r for r, _ in reports)).same_event
     assert together(groups, *(i for _, i in reports))

@@ -1,17 +1,8 @@
 """What an outlet prints under every article is of no record."""
 
-from tests.reconcile.invented import Report, pairs
-
-from dragoman.derivation import relate
-from dragoman.model.relations import Relations
-from dragoman.reconcile.articles.shown_ids import article_ids
+from tests.reconcile.invented import Report, related
 
 NOTICE = "You agree to our rules of the house by reading on."
-
-
-def related(*reports: Report) -> Relations:
-    made = pairs(*reports)
-    return relate(made, article_ids(a for a, _ in made))
 
 
 def printed(number: int, outlet: str | None, notice: str = NOTICE) -> tuple[Report, str]:

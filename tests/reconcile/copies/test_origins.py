@@ -1,11 +1,9 @@
 """Origins: what several outlets took from one place counts once."""
 
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, related
 
-from dragoman.derivation import relate
 from dragoman.model.identity import sealed
 from dragoman.model.reliance import Reliance
-from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.copies.origins import credited
 
 WORDS = "dockers walked out in Port Vell"
@@ -22,8 +20,7 @@ def strike(name: str, text: str) -> Report:
 
 
 def count(*reports: Report) -> tuple[int, int]:
-    made = pairs(*reports)
-    (group,) = relate(made, article_ids(a for a, _ in made)).same_event
+    (group,) = related(*reports).same_event
     return len(group.members), group.origins
 
 

@@ -5,15 +5,13 @@ from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, related
 
-from dragoman.derivation import relate
 from dragoman.model.article import Article
 from dragoman.model.group import Copy
 from dragoman.reconcile.articles.prints import Print, fingerprint
 from dragoman.reconcile.articles.row_types import ArticleRow
-from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.copies import pairs as copies_room
+from dragoman.reconcile.copies import meeting
 from dragoman.reconcile.copies.pairs import copies, known_copies, recopied
 from dragoman.reconcile.stories.heaps import MemoryHeap
 
@@ -27,8 +25,7 @@ ELSE = "In the capital nobody we asked could say who drew up these rules, or on 
 
 
 def found(*reports: Report) -> tuple[Copy, ...]:
-    made = pairs(*reports)
-    return relate(made, article_ids(a for a, _ in made)).copies
+    return related(*reports).copies
 
 
 def test_a_passage_taken_over_later_is_a_copy_with_its_span() -> None:
@@ -116,7 +113,7 @@ def many() -> dict[str, tuple[Print, ArticleRow]]:
 def test_copies_of_a_heap_that_changes_are_those_of_what_lies_there(data: st.DataObject) -> None:
     known, heap = many(), MemoryHeap()
     there: dict[str, tuple[Print, ArticleRow]] = {}
-    with patch.object(copies_room, "_BEFORE", data.draw(st.integers(1, 3))):
+    with patch.object(meeting, "_BEFORE", data.draw(st.integers(1, 3))):
         for _ in range(data.draw(st.integers(2, 6))):
             some = st.lists(st.sampled_from(sorted(known)), max_size=9, unique=True)
             come, gone = data.draw(some), data.draw(some)

@@ -1,7 +1,6 @@
 """What reconciliation promises of parties that blame one another."""
 
-from tests.reconcile.disputes.test_divergences import told
-from tests.reconcile.invented import Report
+from tests.reconcile.invented import Report, disputes
 
 MORE = "Norland's office said the boats sailed after Sudania rejected the plan. "
 BLAMED = "Sudania blamed Norland for the loss of the truce."
@@ -19,18 +18,18 @@ def charged(blamed: str, whom: str = "Norland", by: str = "Sudania") -> Report:
 
 
 def test_two_sides_that_blame_each_other_are_a_divergence_of_the_culprit() -> None:
-    found = told(charged(BLAMED))["actor"]
+    found = disputes(charged(BLAMED))["actor"]
     assert {v.says for v in found.values} == {"Sudania, by Norland", "Norland, by Sudania"}
     assert found.about == "who is to blame: Norland or Sudania"
 
 
 def test_two_accusers_of_one_party_agree() -> None:
     blamed = "Ilva Teran blamed Sudania for the loss of the truce."
-    assert "actor" not in told(charged(blamed, whom="Sudania", by="Ilva Teran"))
+    assert "actor" not in disputes(charged(blamed, whom="Sudania", by="Ilva Teran"))
 
 
 def test_a_charge_without_blame_is_none() -> None:
-    assert "actor" not in told(charged("Sudania praised Norland for the end of the truce."))
+    assert "actor" not in disputes(charged("Sudania praised Norland for the end of the truce."))
 
 
 def test_charges_of_two_articles_are_two_matters() -> None:
@@ -40,4 +39,4 @@ def test_charges_of_two_articles_are_two_matters() -> None:
     other = Report("herald", f"Norland said {said}.")
     other.quote(said, "Norland", kind="indirect")
     other.event(said, "rejection", actors=("Sudania",))
-    assert "actor" not in told(one, other)
+    assert "actor" not in disputes(one, other)

@@ -1,11 +1,9 @@
 """What reconciliation promises of a side that would talk on no conditions, and sets some."""
 
 import pytest
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, related
 
-from dragoman.derivation import relate
 from dragoman.model.group import Divergence
-from dragoman.reconcile.articles.shown_ids import article_ids
 
 LEAD = "Norland and Sudania argued over the docks of Port Vell."
 FREE = "resume talks on the docks without preconditions"
@@ -14,8 +12,7 @@ LIST = f"Norland repeated its terms: that {TERMS[0]} and {TERMS[1]}."
 
 
 def status(*reports: Report) -> list[Divergence]:
-    made = pairs(*reports)
-    found = relate(made, article_ids(a for a, _ in made)).divergences
+    found = related(*reports).divergences
     return [d for d in found if d.kind == "status"]
 
 

@@ -1,19 +1,16 @@
 """What reconciliation promises of two counts of one thing that stand in two reports."""
 
 import pytest
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, related
 
-from dragoman.derivation import relate
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.figures import asked
-from dragoman.reconcile.articles.shown_ids import article_ids
 
 LEAD = "Norland and Sudania argued over the docks of Port Vell."
 
 
 def numbers(*reports: Report) -> list[Divergence]:
-    made = pairs(*reports)
-    found = relate(made, article_ids(a for a, _ in made)).divergences
+    found = related(*reports).divergences
     return [d for d in found if d.kind == "number"]
 
 

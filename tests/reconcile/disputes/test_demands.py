@@ -1,7 +1,6 @@
 """What reconciliation promises of lists of demands."""
 
-from tests.reconcile.disputes.test_divergences import told
-from tests.reconcile.invented import Report
+from tests.reconcile.invented import Report, disputes
 
 QUOTAS, GUARDS, DUES = "an end of the quotas", "the recall of the guards", "lower harbour dues"
 
@@ -14,7 +13,7 @@ def demanding(name: str, *demands: str, noun: str = "terms", party: str = "Norla
 
 
 def test_lists_of_demands_that_agree_in_part_are_an_omission() -> None:
-    found = told(demanding("gazette", QUOTAS, GUARDS), demanding("herald", QUOTAS, DUES))
+    found = disputes(demanding("gazette", QUOTAS, GUARDS), demanding("herald", QUOTAS, DUES))
     assert found["omission"].about == "what Norland demands"
     assert {v.evidence for v in found["omission"].values} == {
         f"{QUOTAS}, {GUARDS}",
@@ -24,18 +23,18 @@ def test_lists_of_demands_that_agree_in_part_are_an_omission() -> None:
 
 def test_a_list_that_lacks_one_of_three_demands_leaves_it_out() -> None:
     whole = demanding("gazette", QUOTAS, GUARDS, DUES)
-    assert "omission" in told(whole, demanding("herald", QUOTAS, GUARDS))
+    assert "omission" in disputes(whole, demanding("herald", QUOTAS, GUARDS))
 
 
 def test_the_same_demands_are_none() -> None:
-    assert not told(demanding("gazette", QUOTAS, GUARDS), demanding("herald", GUARDS, QUOTAS))
+    assert not disputes(demanding("gazette", QUOTAS, GUARDS), demanding("herald", GUARDS, QUOTAS))
 
 
 def test_what_is_not_called_a_list_of_terms_is_none() -> None:
     one = demanding("gazette", QUOTAS, GUARDS, noun="wishes")
-    assert not told(one, demanding("herald", QUOTAS, DUES, noun="wishes"))
+    assert not disputes(one, demanding("herald", QUOTAS, DUES, noun="wishes"))
 
 
 def test_two_parties_demand_what_they_like() -> None:
     other = demanding("herald", QUOTAS, DUES, party="Sudania")
-    assert not told(demanding("gazette", QUOTAS, GUARDS), other)
+    assert not disputes(demanding("gazette", QUOTAS, GUARDS), other)

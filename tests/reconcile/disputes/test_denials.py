@@ -1,11 +1,9 @@
 """What reconciliation promises of claims that somebody says are wrong."""
 
 import pytest
-from tests.reconcile.invented import Report, at_length, pairs
+from tests.reconcile.invented import Report, at_length, related
 
-from dragoman.derivation import relate
 from dragoman.model.group import Divergence
-from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.disputes.denials import told_denials
 from dragoman.reconcile.words.sentences import Sentences
 
@@ -14,8 +12,7 @@ TOLD = f"A dockers' leader said {CLAIM}."
 
 
 def status(*reports: Report) -> list[Divergence]:
-    made = pairs(*reports)
-    found = relate(made, article_ids(a for a, _ in made)).divergences
+    found = related(*reports).divergences
     return [d for d in found if d.kind == "status"]
 
 

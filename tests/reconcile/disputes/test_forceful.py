@@ -1,20 +1,17 @@
 """What reconciliation promises of one event that is told as less here and as more there."""
 
 import pytest
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, related
 
-from dragoman.derivation import relate
 from dragoman.knowledge.scales import scales, steps
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.forces import forces
-from dragoman.reconcile.articles.shown_ids import article_ids
 
 DAY = "2031-03-10"
 
 
 def told(*reports: Report) -> list[Divergence]:
-    made = pairs(*reports)
-    found = relate(made, article_ids(a for a, _ in made)).divergences
+    found = related(*reports).divergences
     return [d for d in found if d.about.startswith(tuple(s.about for s in scales().values()))]
 
 

@@ -1,12 +1,10 @@
 """What reconciliation promises of two outlets that have different sides hold up the talks."""
 
 import pytest
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, related
 
-from dragoman.derivation import relate
 from dragoman.model.actor import LocalActor
 from dragoman.model.group import Divergence
-from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.disputes.hindrance import told_hindrances
 from dragoman.reconcile.words.sentences import Sentences
 
@@ -58,8 +56,7 @@ def test_what_is_denied_or_supposed_or_of_another_matter_is_none(text: str) -> N
 
 
 def told(*reports: Report) -> list[Divergence]:
-    made = pairs(*reports)
-    return list(relate(made, article_ids(a for a, _ in made)).divergences)
+    return list(related(*reports).divergences)
 
 
 LEAD = "Norland and Sudania held talks on the ferries of Port Vell and on the light dues."

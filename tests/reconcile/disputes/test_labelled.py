@@ -1,14 +1,12 @@
 """What reconciliation promises of the words that each outlet chooses for the same people."""
 
 import pytest
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, related
 
-from dragoman.derivation import relate
 from dragoman.knowledge.labels import colours, labels
 from dragoman.model.actor import LocalActor
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.labelling import told_labels
-from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.words.sentences import Sentences
 
 ACTORS = (
@@ -63,8 +61,7 @@ def report(outlet: str, words: str) -> Report:
 
 
 def told(*reports: Report) -> list[Divergence]:
-    made = pairs(*reports)
-    found = relate(made, article_ids(a for a, _ in made)).divergences
+    found = related(*reports).divergences
     return [d for d in found if d.about.startswith("what those in power are called")]
 
 

@@ -1,11 +1,9 @@
 """What reconciliation promises of things that outlets rank otherwise."""
 
 import pytest
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, related
 
-from dragoman.derivation import relate
 from dragoman.reconcile.articles.ranking import told_ranks
-from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.words.sentences import Sentences
 
 
@@ -37,8 +35,7 @@ def ranked(*told: str) -> bool:
         report = Report(f"outlet{n}", f"{about} {words}")
         report.event("Norland and Sudania met", "meeting", actors=("Norland", "Sudania"))
         reports.append(report)
-    made = pairs(*reports)
-    found = relate(made, article_ids(a for a, _ in made)).divergences
+    found = related(*reports).divergences
     return any(d.about == "what rank it has" for d in found)
 
 

@@ -1,18 +1,15 @@
 """What reconciliation promises of a side that says it would settle and is said to refuse."""
 
 import pytest
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, related
 
-from dragoman.derivation import relate
 from dragoman.model.group import Divergence
-from dragoman.reconcile.articles.shown_ids import article_ids
 
 READY = "Norland is ready to sign an agreement on the ferries"
 
 
 def status(*reports: Report) -> list[Divergence]:
-    made = pairs(*reports)
-    found = relate(made, article_ids(a for a, _ in made)).divergences
+    found = related(*reports).divergences
     return [d for d in found if d.kind == "status"]
 
 

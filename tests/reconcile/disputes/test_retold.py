@@ -1,18 +1,15 @@
 """What reconciliation promises of one saying that two outlets give in words of their own."""
 
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, related
 
-from dragoman.derivation import relate
 from dragoman.model.group import Divergence
-from dragoman.reconcile.articles.shown_ids import article_ids
 
 LEAD = "Norland and Sudania argued over the docks."
 FULL = "the ferries must carry grain to the northern islands by Easter or the pilots walk out"
 
 
 def wordings(*reports: Report) -> list[Divergence]:
-    made = pairs(*reports)
-    found = relate(made, article_ids(a for a, _ in made)).divergences
+    found = related(*reports).divergences
     return [d for d in found if d.kind == "wording"]
 
 

@@ -1,9 +1,8 @@
 """What reconciliation promises of its events."""
 
 import pytest
-from tests.reconcile.invented import Report, at_length, pairs, together
+from tests.reconcile.invented import Report, at_length, pairs, related, together
 
-from dragoman.derivation import relate
 from dragoman.model.group import SameEvent
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.shown_ids import article_ids
@@ -13,8 +12,7 @@ from dragoman.reconcile.prepare import prepare
 
 
 def same(*reports: Report) -> tuple[SameEvent, ...]:
-    made = pairs(*reports)
-    return relate(made, article_ids(a for a, _ in made)).same_event
+    return related(*reports).same_event
 
 
 BOTH = ("Ilva Teran", "Bo Marek")

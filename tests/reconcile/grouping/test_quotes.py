@@ -1,17 +1,14 @@
 """What reconciliation promises of its quotes."""
 
-from tests.reconcile.invented import Report, at_length, pairs, together
+from tests.reconcile.invented import Report, at_length, related, together
 
-from dragoman.derivation import relate
 from dragoman.model.group import SameQuote
-from dragoman.reconcile.articles.shown_ids import article_ids
 
 SAID = "We will not haul down our nets before the strait is open"
 
 
 def same(*reports: Report) -> tuple[SameQuote, ...]:
-    made = pairs(*reports)
-    return relate(made, article_ids(a for a, _ in made)).same_quote
+    return related(*reports).same_quote
 
 
 def said(name: str, words: str, speaker: str = "Ilva Teran", **slots: str) -> tuple[Report, str]:

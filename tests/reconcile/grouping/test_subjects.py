@@ -1,9 +1,7 @@
 """What reconciliation promises of articles that are about other things altogether."""
 
-from tests.reconcile.invented import Report, pairs, together
+from tests.reconcile.invented import Report, related, together
 
-from dragoman.derivation import relate
-from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.words.weights import Weights
 
@@ -43,7 +41,6 @@ def test_what_two_articles_of_two_matters_tell_in_common_words_is_not_one() -> N
         attack("herald", ferry, "Two pilots were hurt in the attack"),
         attack("courier", bank, "One teller was hurt in the attack"),
     )
-    made = pairs(one, other, third)
-    groups = relate(made, article_ids(r for r, _ in made)).same_event
+    groups = related(one, other, third).same_event
     assert together(groups, a, b)
     assert not together(groups, a, c)

@@ -1,17 +1,14 @@
 """What reconciliation promises of its outlook."""
 
-from tests.reconcile.invented import Report, pairs
+from tests.reconcile.invented import Report, related
 
-from dragoman.derivation import relate
 from dragoman.model.group import Outlook
-from dragoman.reconcile.articles.shown_ids import article_ids
 
 BOTH = ("Norland", "Sudania")
 
 
 def ahead(*reports: Report, as_of: str | None = None) -> tuple[Outlook, ...]:
-    made = pairs(*reports)
-    return relate(made, article_ids(a for a, _ in made), as_of=as_of).outlook
+    return related(*reports, as_of=as_of).outlook
 
 
 def round_of(name: str, published: str, status: str, text: str) -> Report:
