@@ -33,6 +33,11 @@ def called(text: str) -> list[tuple[str, str]]:
         ("The Norland regime has no ships.", "regime", "Norland"),
         ("They signed just before a midnight deadline.", "minutes", ""),
         ("Hours before the deadline they signed.", "hours", ""),
+        ("President Ilva Teran spoke.", "president", "Ilva Teran"),
+        ("The Norland invasion went on.", "invasion", "Norland"),
+        ("Norland says that its incursion went on.", "operation", "Norland"),
+        ("Crowds mourned the murder of Ilva Teran.", "murder", "Ilva Teran"),
+        ("It was a trade war.", "war", ""),
     ],
 )
 def test_a_label_is_of_the_one_who_is_named_beside_it(text: str, colour: str, whose: str) -> None:
@@ -47,15 +52,17 @@ def test_a_label_is_of_the_one_who_is_named_beside_it(text: str, colour: str, wh
         "The militants left the town.",
         "The regime has no ships.",
         "They signed hours before the rain.",
+        "Norland met us. Its incursion went on.",
+        "They sent riot police.",
     ],
 )
 def test_quoted_words_other_senses_and_nobody_named_are_no_label(text: str) -> None:
     assert not called(text)
 
 
-def report(outlet: str, words: str) -> Report:
+def report(outlet: str, words: str, published: str = "2031-03-10") -> Report:
     about = "Norland and Sudania argued over the harbour. Ilva Teran met Bo Marek at the harbour."
-    made = Report(outlet, f"{about} {words}")
+    made = Report(outlet, f"{about} {words}", published)
     made.event("Ilva Teran met Bo Marek at the harbour", "meeting", actors=("Ilva Teran",))
     return made
 
@@ -63,6 +70,13 @@ def report(outlet: str, words: str) -> Report:
 def told(*reports: Report) -> list[Divergence]:
     found = related(*reports).divergences
     return [d for d in found if d.about.startswith("what those in power are called")]
+
+
+@pytest.mark.parametrize(("published", "found"), [("2031-03-16", 1), ("2031-05-02", 0)])
+def test_what_somebody_is_called_stands_for_a_fortnight(published: str, found: int) -> None:
+    one = report("gazette", "The Norland regime sold ships.")
+    other = report("herald", "The Norland government sold ships.", published)
+    assert len(told(one, other)) == found
 
 
 def test_two_outlets_that_choose_apart_are_told_with_their_words() -> None:

@@ -20,6 +20,7 @@ _AGAIN = ("group", "organisation", "organization", "movement", "faction")
 _LINK = re.compile(
     r"^(?:['’]s)?,? ?(?:(?:an?|the|which|who|was|is|are|were|has|had|been|be) )*(?:[a-z][a-z-]+ )?$"
 )
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)(?: [a-z-]+)? $")
 _POSS = re.compile(r"['’]s?$")
 _NOTHING = "nothing"  # the colour of phrases that mean another thing
 _MOST = 3  # times that an article is shown to use a word of one colour
@@ -41,7 +42,7 @@ def told_labels(
         whose, noun = labels()[name].whose, labels()[name].noun
         if noun and noun not in _CLAUSE.split(lines.plainly[end : end + _NEAR])[0]:
             continue
-        who = _who(lines.text, start, end, names, whose) if whose else ""
+        who = _who(lines, start, end, names, whose) if whose else ""
         if who is None or _is_quoted(lines, said, start, end):
             continue
         key = name, colour, who
@@ -85,9 +86,17 @@ def _named(actors: Iterable[LocalActor]) -> Mapping[str, tuple[str, str]]:
 
 
 def _who(
-    text: str, start: int, end: int, names: Mapping[str, tuple[str, str]], types: frozenset[str]
+    lines: Sentences,
+    start: int,
+    end: int,
+    names: Mapping[str, tuple[str, str]],
+    types: frozenset[str],
 ) -> str | None:
-    """Who is called so: who is named right behind it or right before it, or else before "the"."""
+    """Who is called so: who is named right behind it or right before it.
+
+    Or else who was named last before "the group", and first in the sentence before "its operation".
+    """
+    text = lines.text
     after = text[end : end + _NEAR]
     found = _NAMES.match(after.lstrip(" ,"))
     if found and (who := _known(found[0], names, types)):
@@ -97,12 +106,12 @@ def _who(
         last = met[-1]
         if _LINK.match(before[last.end() :]) and (who := _known(last[0], names, types)):
             return who
+    first, told = lines.at(start)[0], []
     if before.endswith("the ") and text[start:end].endswith(_AGAIN):
-        back = [
-            _known(m[0], names, types) for m in _NAMES.finditer(text, max(0, start - _BACK), start)
-        ]
-        return next((who for who in reversed(back) if who), None)
-    return None
+        told = list(_NAMES.finditer(text, max(0, start - _BACK), start))[::-1]
+    elif _ITS.search(before):
+        told = list(_NAMES.finditer(text, first, start))
+    return next((who for m in told if (who := _known(m[0], names, types))), None)
 
 
 def _known(name: str, names: Mapping[str, tuple[str, str]], types: frozenset[str]) -> str | None:

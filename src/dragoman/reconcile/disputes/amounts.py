@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from math import floor, log10
 
 from dragoman.reconcile.articles.figures import is_money
-from dragoman.reconcile.articles.row_types import FigureRow
+from dragoman.reconcile.articles.row_types import FATES, FigureRow
 from dragoman.reconcile.words.wording import content_words
 
 _LARGE, _ROUNDED = 20, 1.1  # from here on "more than" is said of what lies a tenth above
+_BY_FIVES = 5  # what nobody counts to is told as "at least" a multiple of it
 _THOUSANDS = 1000  # what is smaller is counted out, where nothing like "about" says otherwise
 _COARSE = 0.05  # of a value: who rounds further says so
 _MOVES = 0.02  # of a value: prices and rates that differ by less are of another hour
@@ -51,10 +52,12 @@ def differ(a: FigureRow, b: FigureRow) -> bool:
 def _is_rounded(low: FigureRow, high: FigureRow) -> bool:
     """Whether the smaller number is a lower bound that holds of the greater, or a length of time.
 
-    A war of 19 months is one of 20 months a week later; one of 13 years is none of 14.
+    A war of 19 months is one of 20 months a week later; one of 13 years is none of 14. A toll of
+    "at least 29" is counted, and none of 31; one of "at least 30" may be.
     """
     lasts = not _TIMES.isdisjoint(low.unit)
-    bound = low.at_least and (lasts or high.low >= _LARGE)
+    exact = not FATES.isdisjoint(low.of | low.unit) and low.high % _BY_FIVES
+    bound = low.at_least and (lasts or high.low >= _LARGE) and not exact
     long = _LENGTH in low.unit and high.low >= _LONG and not _are_years(low, high)
     return (bound or long) and high.low <= low.high * _ROUNDED
 

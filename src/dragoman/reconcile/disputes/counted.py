@@ -32,6 +32,7 @@ _ATTACK = content_words("attack kill wound injure report include overnight")
 # while they grow.
 _FAR, _TOLLS = 2, 4
 _WHOLE = 0.8  # of the greater: nearer to it a toll is no part of it
+_HALF = 0.5  # the same: further apart the names around have to agree
 _AT_ONCE = 3  # days: tolls and counts move on
 # Units that name human beings: whether they are "people" or "civilians" is the outlet's choice.
 _HUMAN = content_words(
@@ -96,7 +97,7 @@ class FigureLikeness:
         telling words; the dead of two places are two tolls.
         """
         a, b = self._rows[i], self._rows[j]
-        if self._fates[i] and _is_part(a, b):
+        if self._fates[i] and is_part(a, b):
             return False
         if self._is_one_toll(i, j):
             return True
@@ -206,10 +207,13 @@ def reported(start: int, end: int, homes: Sequence[Home]) -> frozenset[str]:
     return frozenset(group for first, last, group in homes if first < end and start < last)
 
 
-def _is_part(a: FigureRow, b: FigureRow) -> bool:
-    """Whether the greater of two tolls is told of more places than the other, and of its own.
+def is_part(a: FigureRow, b: FigureRow) -> bool:
+    """Whether two tolls are of two things: of some places and of more, or of other ones.
 
-    Two tolls that are nearly one are told of one thing, whose places one report names closer.
+    Two tolls that are nearly one are told of one thing, whose places one report names closer; of
+    two that are far from one each is of its own where each has names that the other lacks.
     """
     less, more = (a, b) if a.high < b.low else (b, a)
+    if nearness(a, b) < _HALF and less.names - more.names and more.names - less.names:
+        return True
     return less.names < more.names and nearness(a, b) < _WHOLE

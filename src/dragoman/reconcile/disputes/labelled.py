@@ -10,7 +10,8 @@ from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.told import Account, Dispute, place
 
-_AT_ONCE = 4  # days
+_AT_ONCE = 4  # days: of other things than somebody's own a story tells another week
+_OF_ONE = 14  # days in which an outlet goes on calling one and the same so
 _EACH = 2  # times that an article's word is shown
 
 Choice = tuple[str, frozenset[str], int | None]  # an outlet, its colours, a day
@@ -24,7 +25,9 @@ def label_disputes(material: Material) -> Iterator[Dispute]:
             told[home, row.label, row.whose].append(row)
     for (_, name, whose), rows in sorted(told.items()):
         choosing = _choosing(rows, material)
-        apart = _apart(frozenset(choosing.values()), labels()[name].apart)
+        apart = _apart(
+            frozenset(choosing.values()), labels()[name].apart, _OF_ONE if whose else _AT_ONCE
+        )
         kept = [row for row in rows if choosing[row.article] in apart]
         if kept:
             about = f"{labels()[name].about}: {whose}" if whose else labels()[name].about
@@ -42,7 +45,9 @@ def _choosing(rows: Sequence[Labelling], material: Material) -> Mapping[str, Cho
     }
 
 
-def _apart(choices: frozenset[Choice], known: frozenset[frozenset[str]]) -> frozenset[Choice]:
+def _apart(
+    choices: frozenset[Choice], known: frozenset[frozenset[str]], days: int
+) -> frozenset[Choice]:
     """The choices of outlets that others choose apart from: who uses both colours makes none.
 
     Many articles of a story make few choices: these are compared, and not the articles.
@@ -50,7 +55,7 @@ def _apart(choices: frozenset[Choice], known: frozenset[frozenset[str]]) -> froz
     return frozenset(
         one
         for a, b in combinations(sorted(choices, key=_order), 2)
-        if a[0] != b[0] and within(a[2], b[2], _AT_ONCE)
+        if a[0] != b[0] and within(a[2], b[2], days)
         if all(frozenset((x, y)) in known for x in a[1] for y in b[1])
         for one in (a, b)
     )
