@@ -7,6 +7,7 @@ from dragoman.derivation.extent import is_little
 from dragoman.model.identity import content_hash
 from dragoman.reconcile import (
     KEPT,
+    KEPT_NOUNS,
     Head,
     KnownNames,
     News,
@@ -36,7 +37,8 @@ def prepared(file: RecordFile, names: KnownNames, touched: Collection[str], size
 
     Where much changed, or by other rules, all of the `size` articles are related anew.
     """
-    kept, rules = KeptFile(file), content_hash(__version__, "related", shape(Prepared))
+    kept = KeptFile(file)
+    rules = content_hash(__version__, "related", *map(shape, KEPT_NOUNS))
     other = file.meta("related_by") != rules
     keys = sorted(file.keys() if other else touched)
     whole = _whole(file, names, keys)
@@ -44,7 +46,8 @@ def prepared(file: RecordFile, names: KnownNames, touched: Collection[str], size
     bases = {key: whole.basis(key, spoken[key]) for key in keys}
     stale = [key for key, basis in bases.items() if other or before.get(key) != basis]
     anew = other or not is_little(len(stale), size)
-    was = {} if anew else kept.parts(kept.shown(stale).values())
+    was = () if anew else kept.some("head", kept.shown(stale).values())
+    went = [unpacked(Head, body) for _, body in was]
     kept.drop(stale)
     fresh: dict[str, Prepared] = {}
     for read in file.readings(stale):
@@ -54,8 +57,7 @@ def prepared(file: RecordFile, names: KnownNames, touched: Collection[str], size
         kept.save(as_kept(article.key, shown, bases[article.key], one), findings)
     file.set_meta("related_by", rules)
     came = file.shown_ids() if anew else {key: whole.ids[key] for key in stale}
-    went = [unpacked(Head, parts["head"]) for parts in was.values()]
-    news = News(went, was, {shown: key for key, shown in came.items()}, anew=anew)
+    news = News(went, {shown: key for key, shown in came.items()}, anew=anew)
     return Ready(news, fresh)
 
 

@@ -51,7 +51,7 @@ def relate(
         ArrivedFile(file).save_ids(ids)
         for key in sorted(articles):
             KeptFile(file).save(as_kept(key, ids[key], key, fresh[ids[key]]))
-        news = News((), {}, {ids[key]: key for key in articles}, anew=True)
+        news = News((), {ids[key]: key for key in articles}, anew=True)
         related_anew(file, news, fresh, as_of)
     return RelationFile(file).all()
 

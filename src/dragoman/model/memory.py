@@ -40,6 +40,14 @@ class Memory(Protocol):
         """The rows that these articles had, each article's `Spots` as packed."""
         ...
 
+    def bodies(self, numbers: Iterable[int]) -> dict[int, bytes]:
+        """What those of these rows are told by that are known, by their numbers, as packed."""
+        ...
+
+    def keep(self, rows: Mapping[str, bytes]) -> None:
+        """Keep what rows are told by, instead of what they were."""
+        ...
+
     def post(self, rows: Iterable[Posted]) -> None:
         """Let rows be found under their keys."""
         ...

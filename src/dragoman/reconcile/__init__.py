@@ -5,11 +5,16 @@ from dragoman.reconcile.articles.shown_ids import shown_ids
 from dragoman.reconcile.dating.almanac import packed_traces, traces
 from dragoman.reconcile.dating.placements import placed_anew, placements
 from dragoman.reconcile.dating.settle import Placement, as_read
+from dragoman.reconcile.disputes.answering import Answer
+from dragoman.reconcile.disputes.counted import Counted
+from dragoman.reconcile.grouping.reporting import Report
+from dragoman.reconcile.grouping.utterances import Words
 from dragoman.reconcile.local import Local, local
 from dragoman.reconcile.names.actors import SMALL, learn
 from dragoman.reconcile.names.known import KnownNames, lone_names, ways
 from dragoman.reconcile.names.relearn import Named, learnt, relearn
 from dragoman.reconcile.news import News, Tables
+from dragoman.reconcile.outlook.bundles import Open
 from dragoman.reconcile.prepare import prepare
 from dragoman.reconcile.relate import related
 from dragoman.reconcile.stories.disputants import Faced
@@ -18,8 +23,12 @@ from dragoman.reconcile.stories.siding import Siding, all_sided, known_sides
 from dragoman.reconcile.whole import Whole, spoken
 from dragoman.reconcile.words.packing import packed, shape, unpacked
 
+# What is kept of relating the articles, besides what is found on the way.
+KEPT_NOUNS: tuple[type, ...] = (Prepared, Report, Words, Counted, Answer, Open)
+
 __all__ = [
     "KEPT",
+    "KEPT_NOUNS",
     "PARTS",
     "SMALL",
     "Faced",

@@ -29,13 +29,12 @@ class Tables:
 class News:
     """What became of the articles of a record since they were related.
 
-    `went` are the heads that articles had that changed, `was` all their parts as packed; `keys`
-    are, by id, the keys of those that came or changed. With `anew` nothing that was kept holds, and
+    `went` are the heads that articles had that changed; `keys` are, by id, the keys of those that
+    came or changed. With `anew` nothing that was kept holds, and
     all articles came.
     """
 
     went: Sequence[Head]
-    was: Mapping[str, Mapping[str, bytes]]
     keys: Mapping[str, str]
     anew: bool = False
 

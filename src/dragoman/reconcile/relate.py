@@ -12,7 +12,6 @@ from operator import itemgetter
 from dragoman.model.group import Divergence, Outlook, SameEvent, SameQuote
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Standings
-from dragoman.reconcile.articles.former import Former, former
 from dragoman.reconcile.articles.saying import Sayings
 from dragoman.reconcile.articles.shelf import Shelf
 from dragoman.reconcile.articles.stretches import days
@@ -59,8 +58,8 @@ class _Relating:
     def __init__(self, tables: Tables, news: News, as_of: str | None) -> None:
         self._tables, self._news, self._as_of = tables, news, as_of
         # A method of this object would tie a knot, and all that was read stay until it is untied.
-        self._homes = partial(_homes, tables.standings)
-        self._shelf = Shelf(tables.stock, tables.sheet(SAID).bodies, self._homes)
+        homes = partial(_homes, tables.standings)
+        self._shelf = Shelf(tables.stock, tables.sheet(SAID).bodies, homes)
         self._sayings = Sayings(
             tables.standings,
             tables.sheet(SAID),
@@ -71,14 +70,13 @@ class _Relating:
         """Everything that changed."""
         heard = hear(self._tables, self._news, self._shelf.article, self._sayings)
         stories, copied, moves = heard.stories, heard.copies, heard.moves
-        self._past = Past(
-            self._tables.memory, self._shelf.material, self._former(moves).material, self._news.anew
-        )
+        self._past = Past(self._tables.memory, self._shelf.material, self._news.anew)
+        weigh = self._shelf.weigh
         look = Looking(self._shelf.material, self._tables.sheet, moves.among)
-        told = self._past.regrouped(events.matching, EVENTS, moves.signed)
+        told = self._past.regrouped(events.kind(weigh), events.seen, EVENTS, moves.signed)
         happened: Units = {n: reports(g) if g else None for n, g in told.groups.items()}
         reported = look.found("event", of_event, happened, Dispute)
-        said = self._past.regrouped(quotes.matching, QUOTES, moves.signed)
+        said = self._past.regrouped(quotes.kind(weigh), quotes.seen, QUOTES, moves.signed)
         memory, utterances = self._tables.memory(QUOTES), self._tables.sheet("verbatim")
         uttered = quotes.utterances(said, memory, utterances, moves.signed)
         agreed = look.found("verbatim", quotes.verbatim, uttered, bool)
@@ -98,11 +96,6 @@ class _Relating:
             self._outlook(look, moves, told, happened),
         ]
 
-    def _former(self, moves: Moves) -> Shelf:
-        """The articles as they were before."""
-        told, was = self._tables.sheet(SAID).bodies, Former(self._tables.stock, self._news.was)
-        return former(was, told, self._sayings.was, self._homes, moves.homes)
-
     def _numbers(self, look: Looking, moves: Moves, told: Regrouped) -> list[Change[Dispute]]:
         """What is counted differently."""
         happened = self._tables.memory(EVENTS)
@@ -120,9 +113,11 @@ class _Relating:
             **moves.among,
             **{a: content_hash(at.among, homes_of(a)) for a, at in known.items()},
         }
-        counted = self._past.regrouped(partial(numbers.matching, homes_of), FIGURES, signed)
+        counted = self._past.regrouped(
+            numbers.KIND, partial(numbers.seen, homes_of), FIGURES, signed
+        )
         figures: Units = {n: claims(g, homes_of) if g else None for n, g in counted.groups.items()}
-        rows = self._past.compared(answering.matching, COUNTS, moves.among)
+        rows = self._past.compared(answering.KIND, answering.seen, COUNTS, moves.among)
         answers, met = counts.answers(rows, self._tables.memory(COUNTS))
         old: Units = dict.fromkeys(self._tables.sheet("count").under(sorted(met)))
         return [

@@ -213,6 +213,7 @@ CREATE TABLE spot (
     kind INTEGER NOT NULL, number INTEGER NOT NULL, "row" TEXT NOT NULL, site INTEGER NOT NULL,
     PRIMARY KEY (kind, number)
 ) WITHOUT ROWID;
+CREATE TABLE compared (number INTEGER PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE grouped (
     kind INTEGER NOT NULL, site INTEGER NOT NULL, signature TEXT NOT NULL, body BLOB NOT NULL,
     PRIMARY KEY (kind, site)

@@ -92,11 +92,6 @@ class KeptFile:
         for shown in sorted(articles):
             yield from self._db.execute(query, (shown, part))
 
-    def parts(self, articles: Iterable[str]) -> dict[str, dict[str, bytes]]:
-        """All parts of some articles, by the ids they are shown by."""
-        query = "SELECT name, body FROM part WHERE article = ?"
-        return {shown: dict(self._db.execute(query, (shown,))) for shown in sorted(articles)}
-
     def shown(self, articles: Iterable[str]) -> dict[str, str]:
         """By which ids those of some articles (by key) were shown that were prepared."""
         query = "SELECT article, shown FROM prepared WHERE article = ?"

@@ -10,6 +10,7 @@ from dragoman.store.file import RecordFile
 
 _KINDS = ("event", "quote", "figure", "count", "outlook")  # a kind is kept by its place here
 _TABLES = ("grouped", "edge", "home", "spot", "posting")
+_APART = 8  # numbers of rows are told apart by their kinds in so many
 # Without statistics SQLite would rather look through all rows of a kind than use some indexes.
 _BY_LATER = "edge INDEXED BY edge_b"
 _SITE = "(SELECT number FROM site WHERE article = ?)"
@@ -42,6 +43,21 @@ class GroupMemory:
         query = f"SELECT body FROM grouped {_AT['grouped']} WHERE kind = ? AND article = ?"
         each = self._each(sorted(articles))
         return [body for one in each for (body,) in self._db.execute(query, one)]
+
+    def bodies(self, numbers: Iterable[int]) -> dict[int, bytes]:
+        """What those of these rows are told by that are known, by their numbers, as packed."""
+        query = "SELECT body FROM compared WHERE number = ?"
+        each = ((n, self._db.execute(query, (self._own(n),))) for n in numbers)
+        return {n: body for n, found in each for (body,) in found}
+
+    def keep(self, rows: Mapping[str, bytes]) -> None:
+        """Keep what rows are told by, instead of what they were."""
+        made = sorted((self._own(number(row)), body) for row, body in rows.items())
+        self._db.executemany("INSERT OR REPLACE INTO compared VALUES (?, ?)", made)
+
+    def _own(self, row: int) -> int:
+        """The number of a row among those of all kinds."""
+        return row // _APART * _APART + self._kind
 
     def post(self, rows: Iterable[Posted]) -> None:
         """Let rows be found under their keys."""
@@ -152,13 +168,14 @@ class GroupMemory:
     @staticmethod
     def clear_all(file: RecordFile) -> None:
         """Drop everything, of all kinds."""
-        for table in (*_TABLES, "site"):
+        for table in (*_TABLES, "site", "compared"):
             file.db.execute(f"DELETE FROM {table}")
 
     def clear(self) -> None:
         """Drop everything."""
         for table in _TABLES:
             self._db.execute(f"DELETE FROM {table} WHERE kind = ?", (self._kind,))
+        self._db.execute(f"DELETE FROM compared WHERE number % {_APART} = ?", (self._kind,))
 
     def forget(self, articles: Iterable[str], rows: Iterable[str], edges: Iterable[Edge]) -> None:
         """Drop articles, rows with all their likenesses and groups, and single likenesses."""
@@ -168,6 +185,7 @@ class GroupMemory:
         run("DELETE FROM edge WHERE kind = ? AND a = ?", gone)
         run(f"DELETE FROM {_BY_LATER} WHERE kind = ? AND b = ?", gone)
         run("DELETE FROM home WHERE kind = ? AND number = ?", gone)
+        run("DELETE FROM compared WHERE number = ?", [(self._own(n),) for _, n in gone])
         pairs = [(self._kind, number(a), number(b)) for a, b, _ in edges]
         run("DELETE FROM edge WHERE kind = ? AND a = ? AND b = ?", pairs)
 

@@ -1,6 +1,6 @@
 """Groups that are made anew where something changed are the groups of all rows at once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.model.memory import Memory, Place
-from dragoman.reconcile.grouping.matching import Matching
+from dragoman.reconcile.grouping.matching import Compare, Kind, Matching, Seen
 from dragoman.reconcile.grouping.regroup import Load, Rows, regrouped
 from dragoman.reconcile.grouping.spots import Spot
 from dragoman.store import GroupMemory, RecordFile
@@ -40,41 +40,43 @@ def likeness(a: str, b: str) -> float:
     return digest[0] / 255 - (5.0 if digest[1] < 12 else 0.0)
 
 
-def rows_of(toys: list[Toy]) -> Load:
+def compare(seeds: Sequence[str]) -> Compare:
+    return lambda i, j: likeness(seeds[i], seeds[j])
+
+
+KIND = Kind(str, compare, window=WINDOW, join=JOIN, link=LINK)
+
+
+def rows_of(toys: list[Toy]) -> Load[str]:
     """The rows of some of these articles, and no others, as they look for their like."""
-    seeds = {f"{t.name}-{n}": f"{t.name}-{n}-{row}" for t in toys for n, row in enumerate(t.rows)}
     named = {toy.name: toy for toy in toys}
 
-    def matching(articles: Collection[str]) -> Matching:
-        some = (named[name] for name in articles if name in named)
-        spots = sorted((s for toy in some for s in toy.spots()), key=lambda s: s.place)
-        ids = [s.place.id for s in spots]
+    def seen(articles: Collection[str]) -> list[Seen[str]]:
+        some = [named[name] for name in articles if name in named]
+        return [
+            (spot, f"{spot.place.id}-{row}")
+            for toy in some
+            for spot, row in zip(toy.spots(), toy.rows, strict=True)
+        ]
 
-        def compare(i: int, j: int) -> float:
-            return likeness(seeds[ids[i]], seeds[ids[j]])
-
-        return Matching(
-            spots, compare, window=WINDOW, join=JOIN, link=LINK, told=lambda i: seeds[ids[i]]
-        )
-
-    return matching
+    return seen
 
 
 def groups(
     toys: list[Toy],
     memory: Memory | None,
     *,
-    before: list[Toy] | None = None,
     gone: Collection[str] = (),
     anew: bool = False,
 ) -> list[list[str]]:
-    matching, named = rows_of(toys), [toy.name for toy in toys]
-    every = matching(named)
+    load, named = rows_of(toys), [toy.name for toy in toys]
     if memory is None:
-        return [[every.id(i) for i in group] for group in every.whole()[0]]
+        rows = load(named)
+        every = Matching.of(KIND, ((spot.place, seed) for spot, seed in rows))
+        edges = every.likenesses(spot for spot, _ in rows)
+        return [[every.id(i) for i in group] for group in every.grouped(edges)]
     signatures = dict.fromkeys(gone) | {toy.name: toy.signature for toy in toys}
-    rows = Rows(matching, signatures, rows_of(before) if before else None)
-    regrouped(rows, memory, anew=anew)
+    regrouped(Rows(KIND, load, signatures), memory, anew=anew)
     homes = {home for rows in memory.grouped(named).values() for _, home in rows}
     found = sorted(memory.groups(homes).values())
     return [[at.id for at in group] for group in found]
@@ -94,10 +96,9 @@ ROWS = st.lists(
         max_size=8,
     ),
     st.integers(-1, 3),
-    st.booleans(),
 )
 def test_after_any_changes_the_groups_are_those_of_all_rows_at_once(
-    steps: list[list[tuple[int, list[tuple[int, str, int]] | None]]], anew: int, rowwise: bool
+    steps: list[list[tuple[int, list[tuple[int, str, int]] | None]]], anew: int
 ) -> None:
     file = RecordFile(":memory:")
     memory = GroupMemory(file, "event")
@@ -110,7 +111,6 @@ def test_after_any_changes_the_groups_are_those_of_all_rows_at_once(
                 there[number] = Toy(f"t{number}", tuple(rows))
         toys = [there[number] for number in sorted(there)]
         gone = {toy.name for toy in before} - {toy.name for toy in toys}
-        known = before if rowwise else None
-        made = groups(toys, memory, before=known, gone=gone, anew=n == anew)
+        made = groups(toys, memory, gone=gone, anew=n == anew)
         assert made == groups(toys, None)
     file.close()

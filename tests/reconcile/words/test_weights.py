@@ -1,6 +1,6 @@
 """How much a word tells hangs on the press and on its own article, on no other one."""
 
-from dragoman.reconcile.words.weights import UNSEEN, Likeness, weights
+from dragoman.reconcile.words.weights import UNSEEN, Likeness, telling, weights
 
 ARTICLE = weights([frozenset(("trawle", "peopl")), frozenset(("trawle", "buoy")), frozenset()])
 
@@ -22,4 +22,9 @@ def test_a_likeness_is_the_same_among_few_rows_and_among_many() -> None:
 
 def test_rows_look_for_their_like_under_their_most_telling_words() -> None:
     row = frozenset(("trawle", "buoy", "peopl"))
-    assert Likeness([row], [ARTICLE]).rarest(0, 1) == ["buoy"]
+    assert telling(row, ARTICLE, 1) == ("buoy",)
+
+
+def test_of_some_words_it_is_kept_what_they_tell() -> None:
+    row = frozenset(("trawle", "buoy"))
+    assert ARTICLE.among(row).total(row) == ARTICLE.total(row)

@@ -65,11 +65,9 @@ class Material:
 
     def together(self, article: str, other: str) -> bool:
         """Whether two articles are of one story, or one is in none but about the same parties."""
-        ours, theirs = self.story.get(article), self.story.get(other)
-        if ours and theirs:
-            return ours == theirs
         one, two = self.articles[article].about, self.articles[other].about
-        return len({self.side(n) for n in one} & {self.side(n) for n in two}) >= _PARTIES
+        both = frozenset(map(self.side, one)), frozenset(map(self.side, two))
+        return are_together(self.story.get(article), self.story.get(other), *both)
 
     def both_tell(self, article: str, other: str) -> bool:
         """Whether two articles of two outlets tell one story."""
@@ -87,3 +85,12 @@ class Material:
 def strangers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two articles with these parties are about different ones altogether."""
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def are_together(
+    story: str | None, other: str | None, ours: frozenset[str], theirs: frozenset[str]
+) -> bool:
+    """Whether two articles are of one story, or one is in none but about the same parties."""
+    if story and other:
+        return story == other
+    return len(ours & theirs) >= _PARTIES

@@ -1,16 +1,18 @@
 """How much speaks for two figures of two articles answering one another: counts of one thing."""
 
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from math import log
 
 from dragoman.knowledge.quantities import quantities
-from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.material import Material, are_together
 from dragoman.reconcile.articles.row_types import FATES, EventRow, FigureRow, standing
 from dragoman.reconcile.articles.stretches import gap
 from dragoman.reconcile.disputes.amounts import are_two_sums, counts_on, nearness, of_two_things
-from dragoman.reconcile.grouping.matching import Matching
+from dragoman.reconcile.grouping.matching import Compare, Kind, Seen
 from dragoman.reconcile.grouping.spots import Spot
 from dragoman.reconcile.words.wording import content_words, named_words
 
@@ -46,70 +48,86 @@ _SCALES = content_words("hundred thousand million billion trillion dozen day wee
 _UNDONE = content_words("intercept")  # what is launched and what of it is shot down are two counts
 
 
-def matching(material: Material) -> Matching:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A figure as it is compared with what may answer it.
+
+    `story` is that of its article, `parties` whom that is about; `sole` is true where nothing else
+    is counted so in the article, and `topics` are the stems of its main names and of what all its
+    sentences are about.
+    """
+
+    row: FigureRow
+    story: str | None
+    parties: frozenset[str]
+    sole: bool
+    topics: frozenset[str]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The stems that tell of no number in its article what it counts."""
+        return self.topics | _SCALES | _hedging()
+
+
+def seen(material: Material) -> list[Seen[Answer]]:
     """The figures of some articles as they look for what answers them."""
-    compare = _Answering(material)
-    spots = [Spot(standing(row), compare.keys(row)) for row in material.figures]
-    return Matching(spots, compare, window=_WINDOW, join=_ASKED, link=_ASKED, told=compare.hangs_on)
+    parties, topics = material.parties(), _topics(material)
+    values = {(row.article, row.unit, row.low, row.high) for row in material.figures}
+    counts = Counter((article, unit) for article, unit, _, _ in values)
+    told = (
+        Answer(
+            row,
+            story=material.story.get(row.article),
+            parties=parties[row.article],
+            sole=counts[row.article, row.unit] == 1,
+            topics=topics[row.article],
+        )
+        for row in material.figures
+    )
+    return [(Spot(standing(one.row), _keys(one)), one) for one in told]
 
 
-class _Answering:
-    """The score of two figures as counts of one thing, by what tells in their articles."""
+def _keys(told: Answer) -> tuple[str, ...]:
+    """What a figure looks for its like under: unit and a word, unit and size."""
+    row = told.row
+    telling = (row.of | row.context) - told.known
+    words = tuple(f"{u} {w}" for u in sorted(row.unit) for w in sorted(telling))
+    if _says_little(row.unit) or row.high <= 1:
+        return words
+    unit, size = " ".join(sorted(row.unit)), round(log(row.high, _STEP))
+    return (*words, f"{unit}: {size}", f"{unit}: {size + 1}")
 
-    def __init__(self, material: Material) -> None:
-        self._material = material
-        self._rows = material.figures
-        self._parties = material.parties()
-        values = {(row.article, row.unit, row.low, row.high) for row in self._rows}
-        self._counts = Counter((article, unit) for article, unit, _, _ in values)
-        self._lines: dict[str, dict[tuple[int, int], frozenset[str]]] = defaultdict(dict)
-        for row in chain[FigureRow | EventRow](material.figures, material.events):
-            self._lines[row.article][row.sentence] = row.context
-        self._topics: dict[str, frozenset[str]] = {}
 
-    def __call__(self, i: int, j: int) -> float:
-        """The score; 0 where the two cannot count one thing."""
-        a, b = self._rows[i], self._rows[j]
-        if not _comparable(a, b) or not self._material.together(a.article, b.article):
+def _topics(material: Material) -> dict[str, frozenset[str]]:
+    """By article, the stems of its main names and of what all its sentences are about."""
+    lines: dict[str, dict[tuple[int, int], frozenset[str]]] = {a: {} for a in material.articles}
+    for row in chain[FigureRow | EventRow](material.figures, material.events):
+        lines[row.article][row.sentence] = row.context
+    found = {}
+    for article, told in lines.items():
+        met = Counter(w for words in told.values() for w in words)
+        often = max(_OFTEN, len(told) * _MUCH)
+        common = frozenset(w for w, n in met.items() if n >= often)
+        found[article] = named_words(material.articles[article].about) | common
+    return found
+
+
+def _answering(told: Sequence[Answer]) -> Compare:
+    """The score of two figures as counts of one thing; 0 where the two cannot be."""
+
+    def compare(i: int, j: int) -> float:
+        a, b = told[i], told[j]
+        apart = not are_together(a.story, b.story, a.parties, b.parties)
+        if not _comparable(a.row, b.row) or apart:
             return 0.0
-        sole = self._counts[a.article, a.unit] == self._counts[b.article, b.unit] == 1
-        company = len(self._parties[a.article] & self._parties[b.article]) > 1
-        known = self._known(a.article) | self._known(b.article)
-        return 0.5 * company + _score(a, b, known, sole=sole)
+        company = len(a.parties & b.parties) > 1
+        known, sole = a.known | b.topics, a.sole and b.sole
+        return 0.5 * company + _score(a.row, b.row, known, sole=sole)
 
-    def hangs_on(self, i: int) -> object:
-        """All of a row and its article that its scores hang on."""
-        row = self._rows[i]
-        story, parties = self._material.story.get(row.article), self._parties[row.article]
-        sole = self._counts[row.article, row.unit] == 1
-        return row, story, parties, sole, self._known(row.article)
+    return compare
 
-    def keys(self, row: FigureRow) -> tuple[str, ...]:
-        """What a figure looks for its like under: unit and a word, unit and size."""
-        telling = (row.of | row.context) - self._known(row.article)
-        words = tuple(f"{u} {w}" for u in sorted(row.unit) for w in sorted(telling))
-        if _says_little(row.unit) or row.high <= 1:
-            return words
-        unit, size = " ".join(sorted(row.unit)), round(log(row.high, _STEP))
-        return (*words, f"{unit}: {size}", f"{unit}: {size + 1}")
 
-    def _known(self, article: str) -> frozenset[str]:
-        """The stems that tell of no number in an article what it counts.
-
-        Those of its main names, and what all its sentences are about.
-        """
-        if article not in self._topics:
-            lines = self._lines[article]
-            met = Counter(w for words in lines.values() for w in words)
-            often = max(_OFTEN, len(lines) * _MUCH)
-            about = self._material.articles[article].about
-            self._topics[article] = (
-                named_words(about)
-                | {w for w, n in met.items() if n >= often}
-                | _SCALES
-                | _hedging()
-            )
-        return self._topics[article]
+KIND = Kind(Answer, _answering, window=_WINDOW, join=_ASKED, link=_ASKED)
 
 
 @cache

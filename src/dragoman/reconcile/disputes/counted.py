@@ -1,10 +1,11 @@
 """Whether two figures count one thing: by unit, wording, time and what became of those counted."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from math import log2
 
 from dragoman.reconcile.articles.figures import SUM
-from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.material import Material, are_together
 from dragoman.reconcile.articles.row_types import FATES, FigureRow
 from dragoman.reconcile.articles.stretches import gap
 from dragoman.reconcile.disputes.amounts import (
@@ -15,7 +16,7 @@ from dragoman.reconcile.disputes.amounts import (
     of_two_things,
 )
 from dragoman.reconcile.grouping.units import Home
-from dragoman.reconcile.words.weights import Likeness
+from dragoman.reconcile.words.weights import Likeness, Weights
 from dragoman.reconcile.words.wording import content_words
 
 Homes = Callable[[str], Sequence[Home]]
@@ -45,33 +46,52 @@ _SUMS = frozenset((SUM,))  # not a word of the text
 _PLAIN = content_words("people person death victim casualty citizen")
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure as it is compared.
+
+    `story` is that of its article, `parties` whom that is about, `groups` the events in reports of
+    which it stands; `weigh` is how much its words and those of its sentence tell.
+    """
+
+    row: FigureRow
+    story: str | None
+    parties: frozenset[str]
+    groups: frozenset[str]
+    weigh: Weights
+
+
+def counted(material: Material, homes: Homes) -> list[Counted]:
+    """All figures of some articles; `homes` gives the stretches that report an event."""
+    parties = material.parties()
+    return [
+        Counted(
+            row,
+            story=material.story.get(row.article),
+            parties=parties[row.article],
+            groups=reported(row.start, row.end, homes(row.article)),
+            weigh=material.weigh[row.article].among(sorted(row.of | row.context)),
+        )
+        for row in material.figures
+    ]
+
+
 class FigureLikeness:
     """How much speaks for two figures counting one thing; below a half too little."""
 
-    def __init__(
-        self,
-        rows: Sequence[FigureRow],
-        homes: Homes,
-        material: Material,
-    ) -> None:
-        """Weigh the words of every figure and of its sentence.
-
-        `homes` gives the stretches of an article that report an event.
-        """
-        self._parties = material.parties()
-        self._material = material
-        self._rows = rows
+    def __init__(self, told: Sequence[Counted]) -> None:
+        """Weigh the words of every figure and of its sentence."""
+        self._told = told
+        self._rows = rows = [one.row for one in told]
         self._fates = [_fates(row) for row in rows]
-        weigh = [material.weigh[row.article] for row in rows]
+        weigh = [one.weigh for one in told]
         self._own = Likeness((row.of - _SUMS for row in rows), weigh)
         self._around = Likeness((row.context for row in rows), weigh)
-        self._homes = homes
-        self._groups: dict[int, frozenset[str]] = {}
 
     def __call__(self, i: int, j: int) -> float:
         """How much speaks for it, from -1."""
         a, b = self._rows[i], self._rows[j]
-        if self._fates[i] != self._fates[j] or not self._comparable(a, b):
+        if self._fates[i] != self._fates[j] or not self._comparable(i, j):
             return -1.0
         if a.article == b.article and (differ(a, b) or a.sentence == b.sentence):
             return -1.0
@@ -81,14 +101,6 @@ class FigureLikeness:
         wording = telling * (0.7 * whole + 0.3 * part + 0.5 * all_around)
         apart = 0.2 * abs(log2(max(a.high, 0.1) / max(b.high, 0.1)))
         return wording - apart + self._setting(i, j)
-
-    def hangs_on(self, i: int) -> object:
-        """All of a row and its article that its likenesses hang on.
-
-        That is besides the article's words, and the events in reports of which it stands.
-        """
-        row = self._rows[i]
-        return row, self._material.story.get(row.article), self._parties[row.article]
 
     def is_sure(self, i: int, j: int) -> bool:
         """Whether two figures are so surely of one thing that they contradict each other.
@@ -111,17 +123,9 @@ class FigureLikeness:
         dated = (a.near is None) == (b.near is None)
         return dated or bool(a.unit & b.unit >= _DURATION) or _stock(a, b)
 
-    def reported(self, i: int) -> frozenset[str]:
-        """The groups of the events in reports of which a figure stands."""
-        row = self._rows[i]
-        return reported(row.start, row.end, self._homes(row.article))
-
     def _of_one_event(self, i: int, j: int) -> bool:
         """Whether two figures stand in reports of one event."""
-        for one in (i, j):
-            if one not in self._groups:
-                self._groups[one] = self.reported(one)
-        return not self._groups[i].isdisjoint(self._groups[j])
+        return not self._told[i].groups.isdisjoint(self._told[j].groups)
 
     def _is_one_toll(self, i: int, j: int) -> bool:
         """Whether two tolls of one day are of what both call by one word ("school", "ferry").
@@ -141,7 +145,7 @@ class FigureLikeness:
         a, b = self._rows[i], self._rows[j]
         if a.unit & b.unit >= _DURATION and min(a.low, b.low) >= _YEARS:
             return False
-        common = self._parties[a.article] & self._parties[b.article]
+        common = self._told[i].parties & self._told[j].parties
         return self(i, j) >= _CLOSELY or len(common) >= _SAME_PARTIES
 
     def _setting(self, i: int, j: int) -> float:
@@ -154,7 +158,8 @@ class FigureLikeness:
         score -= 0.15 if ("=release" in a.of) != ("=release" in b.of) else 0.0
         return score - (0.2 if a.names and b.names and not a.names & b.names else 0.0)
 
-    def _comparable(self, a: FigureRow, b: FigureRow) -> bool:
+    def _comparable(self, i: int, j: int) -> bool:
+        a, b = self._rows[i], self._rows[j]
         if a.vague or b.vague or not one_unit(a, b) or of_two_things(a, b):
             return False
         far = _TOLLS if _fates(a) else _FAR
@@ -162,9 +167,14 @@ class FigureLikeness:
             return False
         if counts_on(a, b):
             return False
-        if a.article != b.article and not self._material.together(a.article, b.article):
+        if a.article != b.article and not self._are_together(i, j):
             return False
         return _at_once(a, b)
+
+    def _are_together(self, i: int, j: int) -> bool:
+        """Whether two articles are of one story, or one is in none but about the same parties."""
+        one, other = self._told[i], self._told[j]
+        return are_together(one.story, other.story, one.parties, other.parties)
 
 
 def _at_once(a: FigureRow, b: FigureRow) -> bool:

@@ -4,16 +4,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from dragoman.model.identity import number
 from dragoman.model.memory import Memory
 from dragoman.reconcile.articles.figures import asked
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import FigureRow, QuoteRow, standing
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.amounts import differ, is_beside
-from dragoman.reconcile.disputes.counted import FigureLikeness, Homes, one_unit, reported
+from dragoman.reconcile.disputes.counted import (
+    Counted,
+    FigureLikeness,
+    Homes,
+    counted,
+    one_unit,
+    reported,
+)
 from dragoman.reconcile.disputes.told import Account, Dispute
 from dragoman.reconcile.grouping.joining import by_article
-from dragoman.reconcile.grouping.matching import Matching
+from dragoman.reconcile.grouping.matching import Kind, Seen
 from dragoman.reconcile.grouping.spots import Spot, Spots
 from dragoman.reconcile.words.packing import unpacked
 
@@ -32,7 +40,7 @@ def number_disputes(
     """Claims of one thing that exclude each other."""
     rows = material.figures
     at = {row.id: i for i, row in enumerate(rows)}
-    compare = FigureLikeness(rows, homes, material)
+    compare = FigureLikeness(counted(material, homes))
     told_there = by_article(rows)
     for told in groups:
         apart = [
@@ -49,25 +57,24 @@ def number_disputes(
             yield Dispute("number", about, tuple(_account(r) for r in kept))
 
 
-def matching(homes: Homes, material: Material) -> Matching:
+KIND = Kind(Counted, FigureLikeness, window=_WINDOW, join=_JOIN, link=_JOIN)
+
+
+def seen(homes: Homes, material: Material) -> list[Seen[Counted]]:
     """The figures of some articles as they look for their like."""
-    rows = material.figures
-    compare = FigureLikeness(rows, homes, material)
-    spots = [
-        Spot(standing(row), _keys(row), tuple(sorted(compare.reported(i))))
-        for i, row in enumerate(rows)
-    ]
-    return Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_JOIN, told=compare.hangs_on)
+    told = counted(material, homes)
+    return [(Spot(standing(one.row), _keys(one.row)), one) for one in told]
 
 
 def rehomed(memory: Memory, homes: Homes, articles: Iterable[str]) -> set[str]:
     """Those of some articles of which a figure stands in reports of other events than before."""
     spots = (spot for body in memory.spots(sorted(articles)) for spot in unpacked(Spots, body).rows)
-    placed = ((spot.place, spot.within) for spot in spots)
+    bodies = memory.bodies(number(spot.place.id) for spot in spots)
+    known = dict(map(KIND.unpacked, bodies.values()))
     return {
         at.article
-        for at, known in placed
-        if tuple(sorted(reported(at.start, at.end, homes(at.article)))) != known
+        for at, told in known.items()
+        if reported(at.start, at.end, homes(at.article)) != told.groups
     }
 
 

@@ -6,71 +6,87 @@ local: only the pairs on either side of a row that came or went can change.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Generic, TypeVar
 
-from dragoman.model.memory import Edge, Meeting, Memory, Posted
-from dragoman.reconcile.grouping.matching import Matching, kept
-from dragoman.reconcile.grouping.spots import Spot, Spots
+from dragoman.model.identity import number
+from dragoman.model.memory import Edge, Meeting, Memory, Place, Posted
+from dragoman.reconcile.grouping.matching import Kind, Matching, Seen
+from dragoman.reconcile.grouping.spots import Spot, Spots, by_article, kept
 from dragoman.reconcile.words.packing import unpacked
 
+T = TypeVar("T")
 Pair = tuple[Meeting, Meeting]
 _Changes = dict[str, tuple[set[Meeting], set[Meeting]]]  # by key, what came and what went
 
 
-class Encounters:
+class Encounters(Generic[T]):
     """What came of the likenesses when some articles came, went or changed.
 
-    `new` are the rows of these articles that came or are other ones, `gone` those they had, by id;
-    `met` are the articles of all that is to be compared. `came` are the likenesses that hold now
-    and did not before, `went` those that did, and `touched` all rows that have others than before;
-    they are known once `learn` was called.
+    `new` are the rows of these articles that came or are other ones, `gone` those they had, by id,
+    and `parted` the groups that those were in. `came` are the likenesses that hold now and did not
+    before, `went` those that did, and `touched` all rows that have others than before.
     """
 
     def __init__(
         self,
+        kind: Kind[T],
         memory: Memory,
-        window: int,
-        changed: Mapping[str, Sequence[Spot]],
-        unmoved: Callable[[Sequence[Spot]], Container[str]],
+        changed: Mapping[str, Sequence[Seen[T]]],
+        signatures: Mapping[str, str | None],
     ) -> None:
-        """Find who meets whom now; `changed` are the rows of the articles that changed.
+        """Find who meets whom now, compare these, and have it remembered.
 
-        `unmoved` gives which of the rows that these had are what they were in all that they are
-        compared by.
+        `changed` are the rows of the articles that changed, `signatures` digests of all that the
+        likenesses of an article's rows hang on, None of those that are gone.
         """
-        self._memory, self._window, self._changed = memory, window, changed
+        self._kind, self._memory = kind, memory
+        rows = list(chain.from_iterable(changed.values()))
+        self._known: dict[int, tuple[Place, T]] = {}
         left = [spot for body in memory.spots(changed) for spot in unpacked(Spots, body).rows]
-        still = unmoved(left)
+        still = self._unmoved(left, rows)
         left = [spot for spot in left if spot.place.id not in still]
-        came = [s for spots in changed.values() for s in spots if s.place.id not in still]
-        self.new = frozenset(spot.place.id for spot in came)
+        came = [row for row in rows if row[0].place.id not in still]
+        self.new = frozenset(spot.place.id for spot, _ in came)
         self.gone = frozenset(spot.place.id for spot in left)
-        memory.lift(map(_posted, left))
-        self._gained, lost = self._pairs(came, left)
-        memory.post(map(_posted, came))
-        self._lost = {p for p in lost if p not in self._gained}
-        there = {m for pair in (*self._gained, *self._lost) for m in pair}
-        self._named = memory.posted(m[-1] for m in sorted(there))
-        self.met = {self._named[m[-1]][1] for pair in self._gained for m in pair}
-        self.came: list[Edge] = []
-        self.went: list[Edge] = []
-        self.touched: set[str] = set()
-
-    def learn(self, rows: Matching, signatures: Mapping[str, str]) -> None:
-        """Compare and have all this remembered; `rows` are those of the articles that are `met`.
-
-        `signatures` is, by article, a digest of all that the likenesses of its rows hang on.
-        """
-        pairs = (sorted(rows.at[self._named[m[-1]][0]] for m in pair) for pair in self._gained)
-        self.came = self._unknown(rows.named(rows.alike((i, j) for i, j in sorted(pairs))))
+        self.parted = memory.homes(sorted(self.gone))
+        memory.lift(map(posted, left))
+        gained, lost = self._pairs([spot for spot, _ in came], left)
+        memory.post(posted(spot) for spot, _ in came)
+        self._known |= {number(spot.place.id): (spot.place, told) for spot, told in came}
+        self._lost = {p for p in lost if p not in gained}
+        self._named = memory.posted(m[-1] for m in sorted({m for p in self._lost for m in p}))
+        self.came = self._unknown(self._compared(gained))
         self.went = list(self._dropped())
-        lost = self._memory.edges(sorted(self.gone))
-        self.touched = {row for edge in (*self.came, *self.went, *lost) for row in edge[:2]}
+        ends = memory.edges(sorted(self.gone))
+        self.touched = {row for edge in (*self.came, *self.went, *ends) for row in edge[:2]}
         self.touched |= self.new | self.gone
-        self._memory.forget(self._changed, self.gone, self.went)
-        now = {a: spots for a, spots in self._changed.items() if a in signatures}
-        signed = {a: signatures[a] for a in now}
-        self._memory.learn(signed, kept(now), self.came, ())
+        memory.forget(changed, self.gone, self.went)
+        signed = {a: s for a in changed if (s := signatures.get(a)) is not None}
+        spots = kept({a: [spot for spot, _ in changed[a]] for a in signed})
+        memory.learn(signed, spots, self.came, ())
+        memory.keep({spot.place.id: kind.packed((spot, told)) for spot, told in came})
+
+    def _unmoved(self, left: Sequence[Spot], rows: Iterable[Seen[T]]) -> frozenset[str]:
+        """The rows that stood and stand so, of which nothing changed that likenesses hang on."""
+        now = {spot.place.id: (spot, told) for spot, told in rows}
+        there = [s.place.id for s in left if s.place.id in now and now[s.place.id][0] == s]
+        was = self._memory.bodies(map(number, there))
+        before = dict(map(self._kind.unpacked, was.values()))
+        return frozenset(at.id for at, told in before.items() if now[at.id][1] == told)
+
+    def _compared(self, pairs: Iterable[Pair]) -> list[Edge]:
+        """The likenesses of rows that meet now and did not before."""
+        met = [(one[-1], other[-1]) for one, other in pairs]
+        missing = {n for pair in met for n in pair} - self._known.keys()
+        bodies = self._memory.bodies(sorted(missing))
+        self._known |= {n: self._kind.unpacked(body) for n, body in bodies.items()}
+        there = {n for pair in met for n in pair}
+        rows = Matching.of(self._kind, (self._known[n] for n in there))
+        at = {n: rows.at[self._known[n][0].id] for n in there}
+        numbered = sorted(tuple(sorted((at[one], at[other]))) for one, other in met)
+        return rows.named(rows.alike((i, j) for i, j in numbered))
 
     def _unknown(self, edges: list[Edge]) -> list[Edge]:
         """Those of some likenesses that did not hold before under another key."""
@@ -90,11 +106,13 @@ class Encounters:
         lost: set[Pair] = set()
         for key, (here, there) in sorted(touched.items()):
             places = sorted(here | there)
-            others = {m for at in places for m in self._memory.near(key, at, self._window)}
+            others = {m for at in places for m in self._memory.near(key, at, self._kind.window)}
             now, before = sorted(others | here), sorted(others | there)
             for place in places:
-                met = _across(now, place, self._window)
-                known = {p for p in _across(before, place, self._window) if there.isdisjoint(p)}
+                met = _across(now, place, self._kind.window)
+                known = {
+                    p for p in _across(before, place, self._kind.window) if there.isdisjoint(p)
+                }
                 gained |= met - known
                 lost |= known - met
         return gained, lost
@@ -109,7 +127,7 @@ class Encounters:
         if not held:
             return
         apart = {row for edge in held for row in edge[:2]}
-        articles = {article for row, article in self._named.values() if row in apart}
+        articles = sorted({article for row, article in self._named.values() if row in apart})
         known = (unpacked(Spots, body).rows for body in self._memory.spots(articles))
         spots = {s.place.id: s for rows_ in known for s in rows_}
         yield from (e for e in held if not self._meet(spots[e[0]], spots[e[1]]))
@@ -117,12 +135,13 @@ class Encounters:
     def _meet(self, one: Spot, other: Spot) -> bool:
         first, last = sorted((one.meeting, other.meeting))
         return any(
-            self._memory.between(key, first, last, self._window) < self._window
+            self._memory.between(key, first, last, self._kind.window) < self._kind.window
             for key in set(one.keys) & set(other.keys)
         )
 
 
-def _posted(spot: Spot) -> Posted:
+def posted(spot: Spot) -> Posted:
+    """A row as others find it."""
     return Posted(spot.place.id, spot.place.article, spot.meeting, spot.keys)
 
 
@@ -140,9 +159,13 @@ def _across(rows: Sequence[Meeting], place: Meeting, window: int) -> set[Pair]:
     }
 
 
-def begun(memory: Memory, rows: Matching, signatures: Mapping[str, str]) -> None:
+def begun(
+    kind: Kind[T], memory: Memory, rows: Sequence[Seen[T]], signatures: Mapping[str, str]
+) -> Matching[T]:
     """Remember these rows, and nothing of before."""
     memory.clear()
-    spots = rows.by_article(signatures)
-    memory.post(_posted(spot) for found in spots.values() for spot in found)
+    spots = by_article((spot for spot, _ in rows), signatures)
+    memory.post(posted(spot) for found in spots.values() for spot in found)
     memory.learn(signatures, kept(spots), [], ())
+    memory.keep({spot.place.id: kind.packed((spot, told)) for spot, told in rows})
+    return Matching.of(kind, ((spot.place, told) for spot, told in rows))

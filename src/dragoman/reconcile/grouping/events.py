@@ -1,14 +1,15 @@
 """Same event: which event statements, within and across articles, report one and the same thing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow, standing
-from dragoman.reconcile.grouping.chains import chained
 from dragoman.reconcile.grouping.likeness import EventLikeness
-from dragoman.reconcile.grouping.matching import Matching
+from dragoman.reconcile.grouping.matching import Kind, Seen
+from dragoman.reconcile.grouping.reporting import Report, reported
 from dragoman.reconcile.grouping.spots import Spot
 from dragoman.reconcile.grouping.traits import FAMILY
+from dragoman.reconcile.words.weights import Weights
 
 _WINDOW = 10  # rows before it that a row meets under one key
 _JOIN = -1.5
@@ -17,13 +18,17 @@ _JOIN = -1.5
 _LINK = -1.5
 
 
-def matching(material: Material) -> Matching:
+def kind(weigh: Callable[[str], Weights]) -> Kind[Report]:
+    """How events find their like; `weigh` is how much the words of an article tell."""
+    return Kind(
+        Report, lambda told: EventLikeness(told, weigh), window=_WINDOW, join=_JOIN, link=_LINK
+    )
+
+
+def seen(material: Material) -> list[Seen[Report]]:
     """The events of some articles as they look for their like."""
-    rows = material.events
-    places = {row.id: row for row in chained(rows, material.weigh)}
-    compare = EventLikeness([places[row.id] for row in rows], material)
-    spots = [Spot(standing(row), tuple(dict.fromkeys(_keys(row)))) for row in rows]
-    return Matching(spots, compare, window=_WINDOW, join=_JOIN, link=_LINK, told=compare.hangs_on)
+    both = zip(material.events, reported(material), strict=True)
+    return [(Spot(standing(row), tuple(dict.fromkeys(_keys(row)))), told) for row, told in both]
 
 
 def _keys(row: EventRow) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """How likely two event statements report one event: log-odds from traits of the pair."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow
-from dragoman.reconcile.grouping.company import Company
+from dragoman.reconcile.grouping.company import company
 from dragoman.reconcile.grouping.odds import HOPELESS, NEVER, WEIGHTS
+from dragoman.reconcile.grouping.reporting import Report
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.traits import (
     MEASURES,
@@ -20,7 +20,6 @@ from dragoman.reconcile.grouping.traits import (
     TRUCE,
     Trait,
     against,
-    antecedents,
     dates,
     is_ahead,
     is_apart,
@@ -28,7 +27,7 @@ from dragoman.reconcile.grouping.traits import (
     series,
     status,
 )
-from dragoman.reconcile.words.weights import UNSEEN, Likeness
+from dragoman.reconcile.words.weights import UNSEEN, Likeness, Weights
 
 # The most that the words of two statements, and of their sentences, can add.
 _MOST_WORDS = WEIGHTS["whole"] + WEIGHTS["part"] + WEIGHTS["weight"]
@@ -52,20 +51,14 @@ def _sorted(kind: str, other: str) -> float:
 class EventLikeness:
     """Log-odds that two reports tell one event: above 0 they rather do."""
 
-    def __init__(self, rows: Sequence[EventRow], material: Material) -> None:
-        """Weigh the words of every row and of the sentence it stands in."""
-        self._rows = rows
-        self._material = material
-        self._weigh = [material.weigh[row.article] for row in rows]
+    def __init__(self, told: Sequence[Report], weigh: Callable[[str], Weights]) -> None:
+        """Of some reports, by their numbers; `weigh` is how much the words of an article tell."""
+        self._told = told
+        self._rows = rows = [one.row for one in told]
+        self._weigh = [one.weigh for one in told]
         self._words = Likeness((row.words for row in rows), self._weigh)
         self._around = Likeness((row.context for row in rows), self._weigh)
-        self._before = antecedents(rows)
-        self._company = Company(rows, material)
-        self._subjects = Subjects(material.weigh)
-
-    def rarest(self, i: int, count: int) -> list[str]:
-        """The most telling words of a row."""
-        return self._words.rarest(i, count)
+        self._subjects = Subjects(weigh)
 
     def __call__(self, i: int, j: int) -> float:
         """The log-odds of two rows, as soon as they cannot reach 0 any more."""
@@ -85,13 +78,6 @@ class EventLikeness:
             score += WEIGHTS[name] * value
         return score
 
-    def hangs_on(self, i: int) -> object:
-        """All of a row and its article that its likenesses hang on, besides the article's words."""
-        row, before = self._rows[i], self._before[i]
-        published = self._material.articles[row.article].published
-        told = None if before is None else self._rows[before].id
-        return row, published, told, self._company.hangs_on(i)
-
     def traits(self, i: int, j: int) -> Iterator[Trait]:
         """Everything that speaks for or against two rows being one, by name, with its measure."""
         yield from kinds(self._rows[i].kind, self._rows[j].kind)
@@ -108,27 +94,28 @@ class EventLikeness:
         found.append((status(a.status, b.status, a.when if a.when == b.when else None), 1.0))
         found += dates(a, b)
         if a.when or b.when:
-            found += self._timed(a, b)
+            found += self._timed(i, j)
         found += series(a, b)
         found += against(a, b)
         if a.place and b.place:
             found.append(self._places(i, j))
             if a.place & b.place and is_ahead(a) and is_ahead(b):
                 found.append(("ahead there", 1.0))
-        found += self._company(i, j)
+        found += company(self._told[i], self._told[j])
         if a.article == b.article:
             found += self._beside(i, j)
         else:
             found.append(("another subject", self._subjects.apart(a.article, b.article)))
         return found
 
-    def _timed(self, a: EventRow, b: EventRow) -> Iterator[Trait]:
+    def _timed(self, i: int, j: int) -> Iterator[Trait]:
         """How the days of two statements, of which one is dated, lie to those of the articles."""
-        if a.when == b.when and self._is_remote(a) and self._is_remote(b):
+        a, b = self._told[i], self._told[j]
+        if a.row.when == b.row.when and _is_remote(a) and _is_remote(b):
             yield "same time long ago", 1.0
-        if self._is_before(a, b) or self._is_before(b, a):
+        if _is_before(a, b.row) or _is_before(b, a.row):
             yield "told before it came", 1.0
-        if self._is_next(a, b) or self._is_next(b, a):
+        if _is_next(a.row, b) or _is_next(b.row, a):
             yield "due before", 1.0
 
     def _beside(self, i: int, j: int) -> Iterator[Trait]:
@@ -147,7 +134,9 @@ class EventLikeness:
             yield "one article", 1.0
             first, last = (i, j) if a.start < b.start else (j, i)
             later = self._rows[last]
-            if self._before[last] == first and (not later.words or later.status == "denied"):
+            if self._told[last].before == self._rows[first].id and (
+                not later.words or later.status == "denied"
+            ):
                 # "The talks", and what is denied, are what the article spoke of last.
                 yield "taken up", 1.0
 
@@ -200,20 +189,23 @@ class EventLikeness:
         one, other = self._weigh[i], self._weigh[j]
         return "place", max(one.of(stem) + other.of(stem) for stem in common) / (2 * UNSEEN)
 
-    def _is_before(self, a: EventRow, b: EventRow) -> bool:
-        """Whether one article told as come, or as wrong, what the other dates to a later day."""
-        told = self._material.articles[a.article].published
-        past = a.status in TOLD and b.when is not None
-        return past and told is not None and b.when is not None and told + 1 < b.when.first
 
-    def _is_next(self, a: EventRow, b: EventRow) -> bool:
-        """Whether one article waits, without a day, after the day the other's occasion was due."""
-        told = self._material.articles[b.article].published
-        if a.kind not in OCCASION or b.when or a.when is None or told is None:
-            return False
-        return a.status in OPEN and b.status in OPEN | NOT and a.when.last < told
+def _is_before(one: Report, b: EventRow) -> bool:
+    """Whether one article told as come, or as wrong, what the other dates to a later day."""
+    past = one.row.status in TOLD and b.when is not None
+    told = one.published
+    return past and told is not None and b.when is not None and told + 1 < b.when.first
 
-    def _is_remote(self, row: EventRow) -> bool:
-        """Whether a report dates a thing well behind its article: background, known by its date."""
-        told = self._material.articles[row.article].published
-        return row.when is not None and told is not None and row.when.last < told - _REMOTE
+
+def _is_next(a: EventRow, other: Report) -> bool:
+    """Whether one article waits, without a day, after the day the other's occasion was due."""
+    b, told = other.row, other.published
+    if a.kind not in OCCASION or b.when or a.when is None or told is None:
+        return False
+    return a.status in OPEN and b.status in OPEN | NOT and a.when.last < told
+
+
+def _is_remote(one: Report) -> bool:
+    """Whether a report dates a thing well behind its article: background, known by its date."""
+    row, told = one.row, one.published
+    return row.when is not None and told is not None and row.when.last < told - _REMOTE

@@ -1,54 +1,88 @@
 """Rows of one kind that look for their like: under which keys, how alike, from where joined."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
+from typing import Generic, TypeVar
 
 from dragoman.model.memory import Edge, Place
 from dragoman.reconcile.grouping.joining import USUAL, candidates, grouped
-from dragoman.reconcile.grouping.spots import Spot, Spots
-from dragoman.reconcile.words.packing import packed
+from dragoman.reconcile.grouping.spots import Spot
+from dragoman.reconcile.words.packing import loosely_packed, unpacked
 
+T = TypeVar("T")
 Scored = tuple[float, int, int]  # how alike two rows are, the earlier first
+Compare = Callable[[int, int], float]
+Seen = tuple[Spot, T]  # a row as it looks for its like, and all that its likenesses hang on
 
 
-@dataclass(frozen=True)
-class Matching:
-    """Rows in the order of their places, by number.
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[T]):
+    """How rows of one kind find their like.
 
     Under a key a row meets the `window` rows before it in the order of `Spot.meeting`; what is as
     alike as `join` counts, and groups are joined where their rows are as alike as `link` in the
     mean, more alike where they come to more than the `usual` rows. How alike two rows are hangs on
-    the two and their articles alone; `told` gives all that it hangs on of one, where that is known.
+    what both are `told` by alone, of this noun, and on the words of their two articles.
     """
 
-    spots: Sequence[Spot]
-    compare: Callable[[int, int], float]
+    told: type[T]
+    compare: Callable[[Sequence[T]], Compare]
     window: int
     join: float
     link: float
     usual: int = USUAL
-    told: Callable[[int], object] | None = None
+
+    def packed(self, row: Seen[T]) -> bytes:
+        """A row as it is kept, for itself: its place, and what it is told by."""
+        return loosely_packed((row[0].place, row[1]))
+
+    def unpacked(self, body: bytes) -> tuple[Place, T]:
+        """A row as it was kept."""
+        found: tuple[Place, T] = unpacked(tuple[Place, self.told], body)  # type: ignore[name-defined]  # the noun is a value here
+        return found
+
+
+@dataclass(frozen=True)
+class Matching(Generic[T]):
+    """Rows in the order of their places, by number, and all that their likenesses hang on."""
+
+    kind: Kind[T]
+    places: Sequence[Place]
+    told: Sequence[T]
+
+    @classmethod
+    def of(cls, kind: Kind[T], rows: Iterable[tuple[Place, T]]) -> "Matching[T]":
+        """Some rows in any order."""
+        order = sorted(rows, key=itemgetter(0))
+        return cls(kind, [place for place, _ in order], [told for _, told in order])
+
+    @cached_property
+    def compare(self) -> Compare:
+        """How alike two rows are."""
+        return self.kind.compare(self.told)
 
     @cached_property
     def at(self) -> dict[str, int]:
         """The number of each row."""
-        return {spot.place.id: i for i, spot in enumerate(self.spots)}
+        return {place.id: i for i, place in enumerate(self.places)}
 
-    def whole(self) -> tuple[list[list[int]], list[Scored]]:
-        """The groups and the likenesses of all rows."""
-        edges = self.likenesses()
-        return grouped(len(self.spots), edges, self.compare, self.link, self.usual), edges
+    def grouped(self, edges: Sequence[Scored]) -> list[list[int]]:
+        """The groups of all rows, by their likenesses."""
+        return grouped(len(self.places), edges, self.compare, self.kind.link, self.kind.usual)
 
-    def likenesses(self) -> list[Scored]:
-        """The likenesses of all rows."""
-        order = sorted(range(len(self.spots)), key=lambda i: self.spots[i].meeting)
-        keys = [dict.fromkeys(spot.keys) for spot in self.spots]
-        return self.alike(candidates(keys, order, self.window))
+    def likenesses(self, spots: Iterable[Spot]) -> list[Scored]:
+        """The likenesses of all rows, as they look for their like."""
+        found = {spot.place.id: spot for spot in spots}
+        rows = [found[place.id] for place in self.places]
+        order = sorted(range(len(rows)), key=lambda i: rows[i].meeting)
+        keys = [dict.fromkeys(row.keys) for row in rows]
+        return self.alike(candidates(keys, order, self.kind.window))
 
     def alike(self, pairs: Iterable[tuple[int, int]]) -> list[Scored]:
         """Those of some pairs that are alike enough to count."""
-        return [(s, i, j) for i, j in pairs if (s := self.compare(i, j)) >= self.join]
+        return [(s, i, j) for i, j in pairs if (s := self.compare(i, j)) >= self.kind.join]
 
     def part(
         self, rows: Iterable[str], edges: Iterable[Edge], known: dict[tuple[str, str], float]
@@ -67,50 +101,21 @@ class Matching:
                 known[pair] = self.compare(order[i], order[j])
             return known[pair]
 
-        groups = grouped(len(order), local, compare, self.link, self.usual)
+        groups = grouped(len(order), local, compare, self.kind.link, self.kind.usual)
         return [[self.id(order[n]) for n in group] for group in groups]
-
-    def unmoved(self, before: "Matching", spots: Iterable[Spot]) -> frozenset[str]:
-        """The rows of which nothing changed that their likenesses hang on.
-
-        `before` has them as they were told before, `spots` are as they stood.
-        """
-        found: set[str] = set()
-        if self.told is None or before.told is None:
-            return frozenset()
-        for spot in spots:
-            now, was = self.at.get(spot.place.id), before.at.get(spot.place.id)
-            if now is None or was is None or self.spots[now] != spot:
-                continue
-            if self.told(now) == before.told(was):
-                found.add(spot.place.id)
-        return frozenset(found)
 
     def id(self, row: int) -> str:
         """The id of a row."""
-        return self.spots[row].place.id
+        return self.places[row].id
 
     def place(self, row: str) -> Place:
         """Where the row of an id stands."""
-        return self.spots[self.at[row]].place
+        return self.places[self.at[row]]
 
     def placed(self, groups: Iterable[Iterable[int]]) -> list[list[Place]]:
         """Groups by the places of their rows."""
-        return [[self.spots[i].place for i in group] for group in groups]
+        return [[self.places[i] for i in group] for group in groups]
 
     def named(self, edges: Iterable[Scored]) -> list[Edge]:
         """Likenesses by the ids of their rows."""
         return [(self.id(i), self.id(j), score) for score, i, j in edges]
-
-    def by_article(self, articles: Iterable[str]) -> dict[str, list[Spot]]:
-        """The spots of some articles."""
-        found: dict[str, list[Spot]] = {article: [] for article in articles}
-        for spot in self.spots:
-            if spot.place.article in found:
-                found[spot.place.article].append(spot)
-        return found
-
-
-def kept(spots: Mapping[str, Sequence[Spot]]) -> dict[str, bytes]:
-    """The spots of each article as they are kept."""
-    return {article: packed(Spots(tuple(rows))) for article, rows in spots.items()}

@@ -1,7 +1,7 @@
 """Same quote: which quote statements report one and the same utterance."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.model.identity import content_hash
@@ -9,11 +9,12 @@ from dragoman.model.memory import Memory, Place, Sheet
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow, standing
 from dragoman.reconcile.grouping.looking import unit_of
-from dragoman.reconcile.grouping.matching import Matching
+from dragoman.reconcile.grouping.matching import Kind, Seen
 from dragoman.reconcile.grouping.regroup import Regrouped
 from dragoman.reconcile.grouping.spots import Spot
 from dragoman.reconcile.grouping.units import Unit, reports, standing_at
-from dragoman.reconcile.grouping.utterances import LEAST, Utterances
+from dragoman.reconcile.grouping.utterances import LEAST, Utterances, Words, worded
+from dragoman.reconcile.words.weights import Weights
 
 _WINDOW = 16  # rows before it that a row meets under one word
 _JOIN = LEAST
@@ -24,12 +25,15 @@ _USUAL = 4  # reports of one sentence; more are often several that share a topic
 _PART_OF = "."  # between the id of an utterance and the number of its part
 
 
-def matching(material: Material) -> Matching:
+def kind(weigh: Callable[[str], Weights]) -> Kind[Words]:
+    """How parts of utterances find their like; `weigh` is how much words of an article tell."""
+    return Kind(Words, lambda told: Utterances(told, weigh), _WINDOW, _JOIN, _LINK, _USUAL)
+
+
+def seen(material: Material) -> list[Seen[Words]]:
     """The parts of the utterances of some articles as they look for their like."""
-    rows = sorted((part for row in material.quotes for part in _parts(row)), key=standing)
-    spots = [Spot(standing(row), row.telling) for row in rows]
-    compare = Utterances(rows, material)
-    return Matching(spots, compare, _WINDOW, _JOIN, _LINK, _USUAL, compare.hangs_on)
+    rows = (part for row in material.quotes for part in _parts(row))
+    return [(Spot(standing(row), row.telling), worded(row, material)) for row in rows]
 
 
 def _parts(row: QuoteRow) -> Iterator[QuoteRow]:
@@ -46,6 +50,7 @@ def _parts(row: QuoteRow) -> Iterator[QuoteRow]:
             content=part.content,
             telling=part.telling,
             about=part.about,
+            parts=(),
         )
 
 

@@ -7,33 +7,50 @@ next to it. Where one is, that group is made anew as well, until nothing spreads
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
+from dragoman.model.identity import number
 from dragoman.model.memory import Edge, Memory, Place
 from dragoman.reconcile.grouping.encounters import Encounters, begun
-from dragoman.reconcile.grouping.matching import Matching
-from dragoman.reconcile.grouping.spots import Spot
+from dragoman.reconcile.grouping.matching import Kind, Matching, Seen
 
-Load = Callable[[Collection[str]], Matching]  # the rows of some articles
+T = TypeVar("T")
+Load = Callable[[Collection[str]], Sequence[Seen[T]]]  # the rows of some articles
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Generic[T]):
     """Rows of one kind of which those of some articles are at hand at a time.
 
     `load` gives the rows of some articles; `signatures` is, by article that may have changed, a
     digest of all that the likenesses of its rows hang on, None of those that are gone. Where rows
-    are compared for the first time, they are all articles. `before` gives the rows of some articles
-    as they were; without it all rows of an article count as changed where its signature did.
+    are compared for the first time, they are all articles.
     """
 
-    load: Load
+    kind: Kind[T]
+    load: Load[T]
     signatures: Mapping[str, str | None]
-    before: Load | None = None
 
     @property
     def signed(self) -> dict[str, str]:
         """The signatures of the articles that are there."""
         return {a: signed for a, signed in self.signatures.items() if signed is not None}
+
+    def begun(self, memory: Memory) -> tuple[Matching[T], list[tuple[float, int, int]]]:
+        """Have all rows remembered, and nothing of before; these, and their likenesses."""
+        rows = self.load(self.signed.keys())
+        every = begun(self.kind, memory, rows, self.signed)
+        return every, every.likenesses(spot for spot, _ in rows)
+
+    def encounters(self, memory: Memory) -> "Encounters[T] | None":
+        """Have the rows of the articles that changed compared anew; None where none did."""
+        changed = memory.stale(self.signatures)
+        if not changed:
+            return None
+        found: dict[str, list[Seen[T]]] = {article: [] for article in sorted(changed)}
+        for row in self.load(changed & self.signed.keys()):
+            found[row[0].place.article].append(row)
+        return Encounters(self.kind, memory, found, self.signatures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,58 +64,41 @@ class Regrouped:
     rows: set[str] = field(default_factory=set)
 
 
-def regrouped(rows: Rows, memory: Memory, *, anew: bool = False) -> Regrouped:
+def regrouped(rows: Rows[T], memory: Memory, *, anew: bool = False) -> Regrouped:
     """Have the groups of all rows remembered, from what is where it holds, and not `anew`."""
-    if anew:
-        every = rows.load(rows.signed.keys())
-        begun(memory, every, rows.signed)
-        groups, edges = every.whole()
-        places = {every.id(group[0]): every.placed([group])[0] for group in groups}
-        homes = [(home, place) for home, group in places.items() for place in group]
-        memory.learn({}, {}, every.named(edges), homes)
-        return Regrouped(dict(places), _ends(every.named(edges)))
-    changed = memory.stale(rows.signatures)
-    return _Change(rows, memory, changed).settle() if changed else Regrouped()
+    if not anew:
+        met = rows.encounters(memory)
+        return _Change(rows.kind, memory).settle(met) if met else Regrouped()
+    every, edges = rows.begun(memory)
+    groups = every.grouped(edges)
+    places = {every.id(group[0]): every.placed([group])[0] for group in groups}
+    homes = [(home, place) for home, group in places.items() for place in group]
+    memory.learn({}, {}, every.named(edges), homes)
+    return Regrouped(dict(places), _ends(every.named(edges)))
 
 
-def compared(rows: Rows, memory: Memory, *, anew: bool = False) -> set[str]:
+def compared(rows: Rows[T], memory: Memory, *, anew: bool = False) -> set[str]:
     """Have the likenesses of all rows remembered; gives the rows that have others than before."""
-    if anew:
-        every = rows.load(rows.signed.keys())
-        begun(memory, every, rows.signed)
-        edges = every.named(every.likenesses())
-        memory.learn({}, {}, edges, ())
-        return _ends(edges)
-    changed = memory.stale(rows.signatures)
-    if not changed:
-        return set()
-    found = _encounters(rows, memory, changed)
-    found.learn(rows.load(found.met), rows.signed)
-    return found.touched
+    if not anew:
+        met = rows.encounters(memory)
+        return met.touched if met else set()
+    every, found = rows.begun(memory)
+    edges = every.named(found)
+    memory.learn({}, {}, edges, ())
+    return _ends(edges)
 
 
-def _encounters(rows: Rows, memory: Memory, changed: Collection[str]) -> Encounters:
-    here = rows.load(frozenset(changed) & rows.signed.keys())
-
-    def unmoved(spots: Sequence[Spot]) -> frozenset[str]:
-        there = {spot.place.article for spot in spots} & rows.signed.keys()
-        return here.unmoved(rows.before(there), spots) if rows.before and there else frozenset()
-
-    return Encounters(memory, here.window, here.by_article(changed), unmoved)
-
-
-class _Change:
+class _Change(Generic[T]):
     """What becomes of the groups when the rows of some articles change."""
 
-    def __init__(self, rows: Rows, memory: Memory, changed: Collection[str]) -> None:
-        self._rows, self._memory, self._changed = rows, memory, changed
+    def __init__(self, kind: Kind[T], memory: Memory) -> None:
+        self._kind, self._memory = kind, memory
         self._inside: set[str] = set()
+        self._rows: dict[str, tuple[Place, T]] = {}
 
-    def settle(self) -> Regrouped:
+    def settle(self, met: Encounters[T]) -> Regrouped:
         """Have the groups remembered as they are now."""
-        met = _encounters(self._rows, self._memory, self._changed)
-        parted = set(self._memory.homes(sorted(met.gone)).values())
-        met.learn(self._rows.load(met.met), self._rows.signed)
+        parted = set(met.parted.values())
         dirty = {*met.new, *_ends(met.came)}
         # A likeness of two groups that were never joined can go without any consequence.
         homes = self._memory.homes(sorted(_ends(met.went)))
@@ -118,7 +118,7 @@ class _Change:
             home = self._memory.housed(sorted(set(beside.values())))
             within = [e for e in self._memory.edges(sorted(home)) if _is_one(e, home)]
             every = inside | met | home.keys()
-            rows = self._rows.load(set(self._memory.told(sorted(every)).values()))
+            rows = self._matching(every)
             made = rows.part(every, [*edges, *within], known)
             mixed = [group for group in made if not inside.isdisjoint(group)]
             spread = {row for group in mixed for row in group} - inside
@@ -131,6 +131,12 @@ class _Change:
                 self._inside = inside
                 return dict.fromkeys(gone) | places
             inside |= self._with_groups(spread)
+
+    def _matching(self, rows: Collection[str]) -> Matching[T]:
+        missing = sorted(map(number, rows - self._rows.keys()))
+        read = map(self._kind.unpacked, self._memory.bodies(missing).values())
+        self._rows |= {place.id: (place, told) for place, told in read}
+        return Matching.of(self._kind, (self._rows[row] for row in rows))
 
     def _with_groups(self, rows: Iterable[str]) -> set[str]:
         """Rows, and all of the groups that they are in."""

@@ -1,9 +1,11 @@
 """Rows as they look for their like: where each stands among all, under which keys."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.identity import number
 from dragoman.model.memory import Meeting, Place
+from dragoman.reconcile.words.packing import packed
 
 _UNDATED = 1 << 22  # a day after all days
 _ARTICLE = 24  # bits for telling the articles of one day apart: with the day, six bytes
@@ -12,14 +14,10 @@ _NUMBER = 63  # bits of a number
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A row as it looks for its like: its place, and the keys under which it meets others.
-
-    `within` are the groups of other rows inside of which it stands.
-    """
+    """A row as it looks for its like: its place, and the keys under which it meets others."""
 
     place: Place
     keys: tuple[str, ...]
-    within: tuple[str, ...] = ()
 
     @property
     def meeting(self) -> Meeting:
@@ -37,3 +35,17 @@ class Spots:
     """The rows of one article."""
 
     rows: tuple[Spot, ...]
+
+
+def by_article(spots: Iterable[Spot], articles: Iterable[str]) -> dict[str, list[Spot]]:
+    """The spots of some articles, by article, in their order."""
+    found: dict[str, list[Spot]] = {article: [] for article in articles}
+    for spot in spots:
+        if spot.place.article in found:
+            found[spot.place.article].append(spot)
+    return found
+
+
+def kept(spots: Mapping[str, Sequence[Spot]]) -> dict[str, bytes]:
+    """The spots of each article as they are kept."""
+    return {article: packed(Spots(tuple(rows))) for article, rows in spots.items()}

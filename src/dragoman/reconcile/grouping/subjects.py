@@ -1,6 +1,6 @@
 """Subjects: how far two articles are about one thing, by the words that each comes back to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from math import fsum, log, sqrt
 
 from dragoman.knowledge.commonness import commonness
@@ -17,7 +17,7 @@ _FEW = 5  # words: an article that comes back to fewer is too short to tell
 class Subjects:
     """Tells of two articles how far apart the things are that they are about."""
 
-    def __init__(self, weigh: Mapping[str, Weights]) -> None:
+    def __init__(self, weigh: Callable[[str], Weights]) -> None:
         """Know the words of each article; their weights are made when first asked for."""
         self._weigh = weigh
         self._told: dict[str, dict[str, float]] = {}
@@ -40,7 +40,7 @@ class Subjects:
     def _of(self, article: str) -> dict[str, float]:
         """The words that an article has in more than one sentence, weighed, as a unit vector."""
         if article not in self._told:
-            again = self._weigh[article].again
+            again = self._weigh(article).again
             known = commonness()
             weights = {w: (1 + log(n)) * rarity(known.get(w, 0.0)) for w, n in again.items()}
             length = sqrt(fsum(weight * weight for weight in weights.values())) or 1.0

@@ -1,6 +1,7 @@
 """How likely two reports give one and the same utterance: by their words, speakers and days."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -17,10 +18,9 @@ from dragoman.reconcile.grouping.wordings import (
     is_near,
     is_one_text,
     is_part,
-    opening,
-    surname,
+    is_reported,
 )
-from dragoman.reconcile.words.weights import Likeness
+from dragoman.reconcile.words.weights import Likeness, Weights
 
 LEAST = -1.0  # log-odds from which two reports count as alike
 _NEVER = -9.0
@@ -52,6 +52,27 @@ _ONE_MOUTH, _UNDATED, _ONE_SIDE, _SUMMED_UP = 0.7, 0.7, 0.5, 1.0
 _AT_ONCE, _BEHIND = 1.0, 300  # characters
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """An utterance as it is compared.
+
+    `side` is the party of who speaks, a `person` or not; `weigh` is how much its words tell.
+    """
+
+    row: QuoteRow
+    side: str
+    person: bool
+    weigh: Weights
+
+
+def worded(row: QuoteRow, material: Material) -> Words:
+    """An utterance with all of its article that its likenesses hang on; without its parts."""
+    who = row.speaker or ""
+    weigh = material.weigh[row.article].among(sorted(row.words))
+    told = replace(row, parts=(), marked="", cue="", called="", to=None)
+    return Words(told, material.side(who), who in material.persons, weigh)
+
+
 class Utterances:
     """Log-odds that two reports give one utterance: above 0 they rather do.
 
@@ -59,102 +80,99 @@ class Utterances:
     them is only described or speaks for the other's side.
     """
 
-    def __init__(self, rows: Sequence[QuoteRow], material: Material) -> None:
-        """Compare these rows, by their numbers."""
-        self._rows = rows
-        weigh = (material.weigh[row.article] for row in rows)
-        self._alike = Likeness((row.words for row in rows), weigh)
-        self._material = material
-        self._called = [surname(row) for row in rows]
-        self._openings = [opening(row) for row in rows]
-        self._subjects = Subjects(material.weigh)
+    def __init__(self, told: Sequence[Words], weigh: Callable[[str], Weights]) -> None:
+        """Of some utterances, by their numbers; `weigh` is how much words of an article tell."""
+        self._told = told
+        self._rows = [one.row for one in told]
+        self._alike = Likeness((row.words for row in self._rows), (one.weigh for one in told))
+        self._subjects = Subjects(weigh)
 
     def __call__(self, i: int, j: int) -> float:
         """The log-odds for two rows."""
-        a, b = self._rows[i], self._rows[j]
+        one, other = self._told[i], self._told[j]
+        a, b = one.row, other.row
         weight, whole, part = self._alike(i, j)
         if (whole < _THIN and a.speaker != b.speaker) or not weight or _overlap(a, b):
             return _NEVER
         if a.content == b.content and len(a.words) >= SAYING:
-            return 4.0 + self._voice(i, j, 1.0) + _when(a, b)
-        score = _BIAS + _when(a, b) + self._occasion(a, b) + _WHOLE * whole + _PART * part
+            return 4.0 + _voice(one, other, 1.0) + _when(a, b)
+        score = _BIAS + _when(a, b) + _occasion(one, other) + _WHOLE * whole + _PART * part
         score += _WEIGHT * min(1.0, weight / 1.2) + (_BESIDE if a.article == b.article else 0.0)
         if score + _SET + _PARTIAL < LEAST:
             return score
-        score += self._matter(a, b)
+        score += self._matter(one, other)
         if score + _SET + _PARTIAL < LEAST:
             return score
-        score += _VOICE * self._voice(i, j, part)
+        score += _VOICE * _voice(one, other, part)
         if score + _SET + _PARTIAL < LEAST:
             return score
         order = _SET * fuzz.token_set_ratio(a.content, b.content)
         order += _PARTIAL * fuzz.partial_ratio(a.content, b.content)
         return score + order / 100
 
-    def hangs_on(self, i: int) -> object:
-        """All of a row and its article that its likenesses hang on, besides the article's words."""
-        row = self._rows[i]
-        who = row.speaker or ""
-        return row, self._material.side(who), who in self._material.persons
-
-    def _matter(self, a: QuoteRow, b: QuoteRow) -> float:
+    def _matter(self, one: Words, other: Words) -> float:
         """What it says against it that strangers speak, or that the articles tell other things."""
-        few = len(a.words & b.words) < _FEW and self._strangers(a.speaker, b.speaker)
+        a, b = one.row, other.row
+        few = len(a.words & b.words) < _FEW and _are_strangers(one, other)
         score = (_FEW_WORDS if few else 0.0) + (_ABOUT_OTHERS if _about_others(a, b) else 0.0)
         if a.article == b.article:
             return score
         asked = _OTHER_MATTER if a.speaker == b.speaker else _OTHER_MATTERS
         return score + asked * self._subjects.apart(a.article, b.article)
 
-    def _strangers(self, one: str | None, other: str | None) -> bool:
-        """Whether two speakers are known and have no name and no side in common."""
-        if not one or not other or self._material.side(one) == self._material.side(other):
-            return False
-        return set(one.casefold().split()).isdisjoint(set(other.casefold().split()) - _ARTICLES)
 
-    def _occasion(self, a: QuoteRow, b: QuoteRow) -> float:
-        """What it says for it that one mouth, or another of its side, speaks on one day."""
-        if not a.speaker or not b.speaker or len(a.words & b.words) < _TOPIC:
-            return 0.0
-        known = a.speaker == b.speaker and not is_described(a.speaker)
-        if a.article == b.article:
-            if not known or (a.kind == "direct") == (b.kind == "direct"):
-                return 0.0
-            return _SUMMED_UP + (_AT_ONCE if b.start - a.end < _BEHIND else 0.0)
-        undated = a.near is None and b.near is None
-        if not undated and not is_near(a, b):
-            return 0.0
-        if known:
-            return _UNDATED if undated else _ONE_MOUTH
-        side = self._material.side
-        return _ONE_SIDE if a.speaker != b.speaker and side(a.speaker) == side(b.speaker) else 0.0
+def _are_strangers(one: Words, other: Words) -> bool:
+    """Whether two speakers are known and have no name and no side in common."""
+    ours, theirs = one.row.speaker, other.row.speaker
+    if not ours or not theirs or one.side == other.side:
+        return False
+    return set(ours.casefold().split()).isdisjoint(set(theirs.casefold().split()) - _ARTICLES)
 
-    def _voice(self, i: int, j: int, part: float) -> float:
-        """What the speakers say for it; `part` is how much of the shorter the longer has."""
-        a, b = self._rows[i], self._rows[j]
-        if a.speaker == b.speaker:
-            return 0.0 if a.speaker else -0.8
-        if not a.speaker or not b.speaker:
-            return -0.6
-        if is_described(a.speaker) and is_described(b.speaker):
-            common = set(a.speaker.split()) & set(b.speaker.split()) - {"a", "an", "the"}
-            return -0.5 if common else -1.5
-        return self._other_voice(i, j, part)
 
-    def _other_voice(self, i: int, j: int, part: float) -> float:
-        """What it says that two speakers have other names."""
-        a, b = self._rows[i], self._rows[j]
-        ours, theirs = a.speaker or "", b.speaker or ""
-        one_side = self._material.side(ours) == self._material.side(theirs)
-        both = {ours, theirs} <= self._material.persons
-        if not both and (one_side or is_described(ours) or is_described(theirs)):
-            return -1.2
-        near = part >= ECHOED
-        if near and (is_one_text(a, b) or is_part(a, b)):
+def _occasion(one: Words, other: Words) -> float:
+    """What it says for it that one mouth, or another of its side, speaks on one day."""
+    a, b = one.row, other.row
+    if not a.speaker or not b.speaker or len(a.words & b.words) < _TOPIC:
+        return 0.0
+    known = a.speaker == b.speaker and not is_described(a.speaker)
+    if a.article == b.article:
+        if not known or (a.kind == "direct") == (b.kind == "direct"):
             return 0.0
-        if self._called[i] in self._openings[j] or self._called[j] in self._openings[i]:
-            return _REPORTED
-        return _COLLEAGUE if one_side else _ECHO if near and is_echo(a, b) else _STRANGER
+        return _SUMMED_UP + (_AT_ONCE if b.start - a.end < _BEHIND else 0.0)
+    undated = a.near is None and b.near is None
+    if not undated and not is_near(a, b):
+        return 0.0
+    if known:
+        return _UNDATED if undated else _ONE_MOUTH
+    return _ONE_SIDE if a.speaker != b.speaker and one.side == other.side else 0.0
+
+
+def _voice(one: Words, other: Words, part: float) -> float:
+    """What the speakers say for it; `part` is how much of the shorter the longer has."""
+    ours, theirs = one.row.speaker, other.row.speaker
+    if ours == theirs:
+        return 0.0 if ours else -0.8
+    if not ours or not theirs:
+        return -0.6
+    if is_described(ours) and is_described(theirs):
+        common = set(ours.split()) & set(theirs.split()) - {"a", "an", "the"}
+        return -0.5 if common else -1.5
+    return _other_voice(one, other, part)
+
+
+def _other_voice(one: Words, other: Words, part: float) -> float:
+    """What it says that two speakers have other names."""
+    a, b = one.row, other.row
+    one_side = one.side == other.side
+    described = is_described(a.speaker or "") or is_described(b.speaker or "")
+    if not (one.person and other.person) and (one_side or described):
+        return -1.2
+    near = part >= ECHOED
+    if near and (is_one_text(a, b) or is_part(a, b)):
+        return 0.0
+    if is_reported(a, b) or is_reported(b, a):
+        return _REPORTED
+    return _COLLEAGUE if one_side else _ECHO if near and is_echo(a, b) else _STRANGER
 
 
 def _about_others(a: QuoteRow, b: QuoteRow) -> bool:

@@ -1,18 +1,18 @@
 """Bundles: the reports that leave one thing open, joined with those that say the same elsewhere."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Memory, Place, Sheet
 from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow, standing
-from dragoman.reconcile.grouping.matching import Matching
+from dragoman.reconcile.articles.stretches import Days
+from dragoman.reconcile.grouping.matching import Compare, Kind, Seen
 from dragoman.reconcile.grouping.regroup import Regrouped, Rows, regrouped
 from dragoman.reconcile.grouping.spots import Spot
 from dragoman.reconcile.outlook.awaited import due_of
 from dragoman.reconcile.words.packing import packed, unpacked
-from dragoman.reconcile.words.weights import Likeness, Weights
+from dragoman.reconcile.words.weights import Likeness, Weights, telling
 
 _SAME = 0.45  # of the telling words: two wordings of one offer or threat have so many in common
 _TELLING = 6  # the rarest words under which an open thing looks for its like
@@ -49,6 +49,37 @@ def bundled(rows: Sequence[Row]) -> Bundle:
     return Bundle(events, positions, quotes, "".join("epq"[kind] for kind in kinds))
 
 
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A bundle as it is compared: its words, when it is due, the sides of those who act.
+
+    `weigh` is how much its words tell.
+    """
+
+    words: frozenset[str]
+    due: Days | None
+    sides: frozenset[str]
+    weigh: Weights
+
+
+def _comparing(told: Sequence[Open]) -> Compare:
+    alike = Likeness((one.words for one in told), (one.weigh for one in told))
+
+    def compare(i: int, j: int) -> float:
+        one, other = told[i], told[j]
+        if one.due != other.due and one.due and other.due:
+            return -1.0
+        if one.sides and other.sides and one.sides.isdisjoint(other.sides):
+            return -1.0
+        weight, whole, _ = alike(i, j)
+        return whole * min(1.0, weight)
+
+    return compare
+
+
+_KIND = Kind(Open, _comparing, window=_WINDOW, join=_SAME, link=_SAME)
+
+
 class Bundling:
     """Joins the bundles as one that say the same in much the same words.
 
@@ -83,7 +114,7 @@ class Bundling:
         self._sheet.write(dict.fromkeys(gone) | kept)
         signatures: dict[str, str | None] = dict.fromkeys(gone)
         signatures |= {n: self._signature(rows) for n, (_, rows) in named.items()}
-        rows_ = Rows(lambda names: self._matching(self.rows(names)), signatures)
+        rows_ = Rows(_KIND, lambda names: [self._seen(named[n][1]) for n in names], signatures)
         found = regrouped(rows_, self._memory, anew=anew)
         return Regrouped(found.groups, found.rows | signatures.keys())
 
@@ -92,25 +123,13 @@ class Bundling:
         bodies = self._sheet.bodies(names)
         return {name: list(unpacked(Bundle, body).rows()) for name, body in bodies.items()}
 
-    def _matching(self, bundles: Mapping[str, Sequence[Row]]) -> Matching:
-        """Some bundles, in the order of their places, as they look for their like."""
-        placed = sorted(((_place(rows), rows) for rows in bundles.values()), key=itemgetter(0))
-        ordered = [rows for _, rows in placed]
-        said = [frozenset[str]().union(*(r.words for r in rows)) for rows in ordered]
-        dues = [due_of(r for r in rows if isinstance(r, EventRow)) for rows in ordered]
-        sides = [self._sides(rows) for rows in ordered]
-        alike = Likeness(said, (self._weigh(rows[0].article) for rows in ordered))
-
-        def compare(i: int, j: int) -> float:
-            if dues[i] != dues[j] and dues[i] and dues[j]:
-                return -1.0
-            if sides[i] and sides[j] and sides[i].isdisjoint(sides[j]):
-                return -1.0
-            weight, whole, _ = alike(i, j)
-            return whole * min(1.0, weight)
-
-        spots = [Spot(at, tuple(alike.rarest(i, _TELLING))) for i, (at, _) in enumerate(placed)]
-        return Matching(spots, compare, window=_WINDOW, join=_SAME, link=_SAME)
+    def _seen(self, rows: Sequence[Row]) -> Seen[Open]:
+        """A bundle as it looks for its like."""
+        words = frozenset[str]().union(*(r.words for r in rows))
+        due = due_of(r for r in rows if isinstance(r, EventRow))
+        weigh = self._weigh(rows[0].article).among(sorted(words))
+        spot = Spot(_place(rows), telling(words, weigh, _TELLING))
+        return spot, Open(words, due, self._sides(rows), weigh)
 
     def _sides(self, rows: Sequence[Row]) -> frozenset[str]:
         """For whom those act who are named in a bundle's events: others' steps are other steps."""

@@ -29,6 +29,11 @@ def packed(made: object) -> bytes:
     return body if len(body) < _FEW else zlib.compress(body, _LEVEL)
 
 
+def loosely_packed(made: object) -> bytes:
+    """Something as bytes that are read often: larger, and read in half the time."""
+    return _encoder().encode(made)
+
+
 def unpacked(noun: type[T], body: bytes) -> T:
     """What was packed, as it was; raises msgspec.DecodeError or zlib.error for other bytes."""
     decoder = _decoder(noun)  # type: ignore[arg-type]  # a class is hashable

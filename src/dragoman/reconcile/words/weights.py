@@ -45,6 +45,11 @@ class Weights:
         """The weight of a word."""
         return _told(word, self.again.get(word, 1), self.size)
 
+    def among(self, words: Iterable[str]) -> "Weights":
+        """How much these words of the article tell; of others it is not known any more."""
+        again = self.again
+        return Weights({word: again[word] for word in words if word in again}, self.size)
+
     def total(self, words: Iterable[str]) -> float:
         """The weight of a set of words; exact summation, so that no order matters."""
         return fsum(map(self.of, words))
@@ -104,7 +109,3 @@ class Likeness:
     def total(self, row: int) -> float:
         """The weight of all words of a row, by a word's highest."""
         return self._of(row)[1] / UNSEEN
-
-    def rarest(self, i: int, count: int) -> list[str]:
-        """The most telling words of a row, under which it looks for its like."""
-        return [w for _, w in sorted([(-n, w) for w, n in self._of(i)[0].items()])[:count]]
