@@ -72,6 +72,7 @@ _TELLS_MORE = frozenset({"deny", "refute", "dispute", "include", "contain", "req
 _LISTED = frozenset({"sanction", "aid"})
 _WHICH = frozenset({"which", "that", "who"})
 _WITHIN_NOUNS = frozenset({"amod", "compound"})
+_SETTLES = frozenset({"vote", "decide"})
 _SPEECH_ACTS = frozenset({"demand", "threat", "rejection", "agreement", "announcement"})
 
 
@@ -139,9 +140,9 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
             del verbs[frame.i]
         found.append(Predicate(token, frame, noun, form))
     for i, sense in list(verbs.items()):
-        if _only_promises(doc[i], sense, verbs):
+        if _only_leads_to(doc[i], sense, verbs):
             threat = any(c.dep_ == "xcomp" and is_threatening(c, verbs) for c in doc[i].children)
-            if threat and doc[i].lemma_ != "vote":  # what is voted is done, not threatened
+            if threat and doc[i].lemma_ not in _SETTLES:  # it is done, not threatened
                 verbs[i] = vocabulary.verbs[_LIKE["menace"]][-1][1]
             else:
                 del verbs[i]
@@ -162,14 +163,15 @@ def _inner(noun: Token, sense: Sense, vocabulary: EventVocabulary) -> bool:
     return outer is not None and outer.kind == sense.kind
 
 
-def _only_promises(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
-    """Whether a verb only promises an event that another one names ("vowed to withdraw")."""
+def _only_leads_to(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
+    """Whether a verb only leads up to an event that another one names ("vowed to withdraw")."""
     promise = sense.kind == "announcement" and sense.plover == "AGREE"
+    promise = promise or verb.lemma_ == "decide"
     promise = promise or (sense.kind == "election" and verb.lemma_ == "vote")
     told = event_vocabulary().light
     return promise and any(
         c.dep_ == "xcomp"
-        and (_is_deed(verbs.get(c.i)) or (c.lemma_ in told and verb.lemma_ == "vote"))
+        and (_is_deed(verbs.get(c.i)) or (c.lemma_ in told and verb.lemma_ in _SETTLES))
         for c in verb.children
     )
 
