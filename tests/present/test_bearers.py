@@ -1,8 +1,17 @@
 """Actors as rows: their offices with the days of the articles that give them."""
 
-from dragoman.model.actor import Role
+from collections.abc import Callable
+
+from dragoman.model.actor import Actor, Role
+from dragoman.model.article import Article
+from dragoman.model.findings import Findings
 from dragoman.model.group import Story
+from dragoman.model.relations import Relations
 from dragoman.present.bearers import offices, story_lines
+from dragoman.present.library.headlines import headline
+from dragoman.store import Record
+
+Filed = Callable[[dict[Article, Findings], Relations, list[Actor]], Record]
 
 DAYS = {"a": "2031-03-01", "b": "2031-03-09"}
 
@@ -22,7 +31,16 @@ def test_an_office_of_undated_articles_stands_without_days() -> None:
     assert offices([Role("envoy", "c", 0, 5)], DAYS) == ("envoy",)
 
 
-def test_a_story_is_one_line() -> None:
+def test_a_story_is_one_line(filed: Filed) -> None:
+    heads = {"a": "Norland lifts the tolls", "b": "At noon the tolls of Norland fall"}
+    articles = {Article(text=f"{h}.", given_id=n, title=h): Findings() for n, h in heads.items()}
     story = Story("st-1", "Norland: tolls", ("Norland",), ("a", "b"), "2031-03-01", "2031-03-09")
-    (line,) = story_lines([story])
+    (line,) = story_lines(filed(articles, Relations(), []), [story])
     assert (line.days, line.articles) == ("2031-03-01 to 2031-03-09", 2)
+    assert line.headline == "Norland lifts the tolls"
+
+
+def test_a_headline_is_one_that_others_share_words_with() -> None:
+    told = ["Weather turns", "Norland and Sudania settle tolls", "Tolls settled by Norland", None]
+    assert headline(told) == "Tolls settled by Norland"
+    assert headline([None, " "]) == ""

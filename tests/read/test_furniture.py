@@ -77,6 +77,15 @@ def test_the_button_of_a_film_is_furniture_where_a_caption_follows() -> None:
     assert shown("They want to CLOSE the port.") == []
 
 
+def test_what_only_furniture_names_is_nobody(read_text: Callable[..., Reading]) -> None:
+    reading = read_text(
+        "Holt left Oslo. To view this video please enable JavaScript, and consider upgrading to a "
+        "web browser that supports HTML5 video Jana Holt stayed for years. She met Karl Brandt."
+    )
+    assert {m.text for m in reading.mentions} >= {"Jana Holt", "Karl Brandt"}
+    assert not [a.name for a in reading.actors if "HTML" in a.name or "JavaScript" in a.name]
+
+
 def test_a_notice_to_the_reader_is_known_as_one(read_text: Callable[..., Reading]) -> None:
     text = "Holt left. Thank you for your patience while we verify access. Brandt stayed."
     (notice,) = read_text(text).notices

@@ -20,5 +20,5 @@ def run(
     """The matters that two or more articles tell, those told most first."""
     kept = opened(record, as_of)
     found = kept.stories(words)
-    rows = found if as_json or as_csv else story_lines(found)
+    rows = found if as_json or as_csv else story_lines(kept, found)
     show(kept, rows, as_json=as_json, as_csv=as_csv)

@@ -15,6 +15,7 @@ class Naming:
     colours: frozenset[str]
     particles: frozenset[str]
     memorials: frozenset[str]
+    lifeless: frozenset[str]
     syllables: frozenset[str]
     also_names: frozenset[str]
     kinds_of_office: frozenset[str]

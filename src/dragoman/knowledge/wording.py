@@ -23,7 +23,8 @@ class Wording:
     `readiness` words that a side is ready to settle, or refuses, and of what, or patterns that it
     would talk on no conditions;
     `readout` are the nouns of what a side gives out about a call, and of those who do;
-    `superlative` leads from a word that ranks to the quality by which it does.
+    `superlative` leads from a word that ranks to the quality by which it does; with none of
+    `behind` a noun phrase goes on.
     """
 
     function: frozenset[str]
@@ -43,6 +44,7 @@ class Wording:
     extent: dict[str, str]
     readiness: dict[str, tuple[str, ...]]
     alike: dict[str, str]
+    behind: frozenset[str]
 
 
 @cache
@@ -50,6 +52,7 @@ def wording() -> Wording:
     """The wording vocabulary, read once."""
     data = load("wording")
     return Wording(
+        behind=frozenset(data["behind"]["words"].split()),
         function=frozenset(w for words in data["function"].values() for w in words.split()),
         ordinals={w: int(n) for n, words in data["ordinals"].items() for w in words.split()},
         series=frozenset(data["series"]["nouns"].split()),

@@ -9,6 +9,7 @@ from dragoman.model.event import Event
 from dragoman.model.group import Story
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
+from dragoman.present.library.headlines import headline
 from dragoman.store import Record
 
 _OFFICES = 3  # shown of one actor, those told most
@@ -28,12 +29,13 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A story in one line: how many articles tell it, and over which days."""
+    """A story in one line: how many articles tell it, over which days, and a headline of theirs."""
 
     id: str
     title: str
     days: str
     articles: int
+    headline: str
 
 
 def bearers(record: Record, actors: Sequence[Actor], *, silent: bool = False) -> list[Bearer]:
@@ -91,9 +93,20 @@ def _span(first: str, last: str) -> str:
     return f" ({first})" if first == last else f" ({first} to {last})"
 
 
-def story_lines(stories: Iterable[Story]) -> list[StoryLine]:
+def story_lines(record: Record, stories: Iterable[Story]) -> list[StoryLine]:
     """The stories as rows, in the order given."""
-    return [StoryLine(s.id, s.title, _days(s.first, s.last), len(s.articles)) for s in stories]
+    shown = record.file.shown_ids()
+    titles = {shown[a.key]: a.title for a in record.articles()}
+    return [
+        StoryLine(
+            s.id,
+            s.title,
+            _days(s.first, s.last),
+            len(s.articles),
+            headline(titles.get(a) for a in s.articles),
+        )
+        for s in stories
+    ]
 
 
 def _days(first: str | None, last: str | None) -> str:

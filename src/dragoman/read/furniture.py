@@ -37,7 +37,7 @@ _CREDITED = 70  # characters in front of the slash in which a photographer's nam
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of a text that its page printed; `notice` where it speaks to the reader."""
+    """A part of a text that its page printed; `notice` where it tells no news."""
 
     start: int
     end: int
@@ -47,7 +47,9 @@ class Stretch:
 @lru_cache(maxsize=2)  # the layers of one reading ask one after the other
 def stretches(text: str) -> tuple[Stretch, ...]:
     """The furniture of a text, in order and none over another."""
-    found = [*_labels(text), *_lines(text), *_notices(text), *_credits(text), *_pictured(text)]
+    labels = {stretch.start: stretch for stretch in _labels(text)}
+    notices = (s for s in _notices(text) if s.start not in labels)  # a label's end is known
+    found = [*labels.values(), *_lines(text), *notices, *_credits(text), *_pictured(text)]
     found += _bylines(text, found)
     kept: list[Stretch] = []
     for stretch in sorted(found, key=lambda s: (s.start, -s.end)):
@@ -83,7 +85,7 @@ def _labels(text: str) -> Iterator[Stretch]:
             end = at + len(phrase)
             after = text[end:].lstrip()[:1] if end < len(text) else ""
             if not after or after.isupper() or not after.isalpha():
-                yield Stretch(at, end)
+                yield Stretch(at, end, notice=True)
 
 
 def _lines(text: str) -> Iterator[Stretch]:
@@ -93,7 +95,7 @@ def _lines(text: str) -> Iterator[Stretch]:
             end = text.find("\n", at)
             end = len(text) if end < 0 else end
             if (at == 0 or text[at - 1] == "\n") and end - at <= _LINE:
-                yield Stretch(at, end)
+                yield Stretch(at, end, notice=True)
 
 
 def _notices(text: str) -> Iterator[Stretch]:

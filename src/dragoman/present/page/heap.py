@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.model.group import Story
 from dragoman.present.brief.nouns import Brief
+from dragoman.present.library.headlines import headline
 from dragoman.present.library.proof import Source
 
 _SHOWN = 60  # stories; of a heap the rest are a pair of articles each
@@ -12,12 +13,16 @@ _LINKS = 6  # articles of a story that are named
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A story, the parties that its title leaves out, its first articles, and how many more."""
+    """A story with a headline, the parties that its title leaves out, and its first articles.
+
+    `left` is how many more there are.
+    """
 
     story: Story
     parties: tuple[str, ...]
     articles: tuple[Source, ...]
     left: int
+    headline: str
 
 
 def stories(brief: Brief) -> tuple[tuple[StoryLine, ...], int]:
@@ -27,7 +32,8 @@ def stories(brief: Brief) -> tuple[tuple[StoryLine, ...], int]:
     for story in brief.stories[:_SHOWN]:
         told = [known[a] for a in story.articles if a in known]
         left = max(0, len(told) - _LINKS)
-        lines.append(StoryLine(story, further(story), tuple(told[:_LINKS]), left))
+        first = headline(source.article.title for source in told)
+        lines.append(StoryLine(story, further(story), tuple(told[:_LINKS]), left, first))
     return tuple(lines), len(brief.stories) - len(lines)
 
 

@@ -56,6 +56,11 @@ def _as_place(page: Page, spot: Spot) -> int:
     return _ENOUGH if (opens and shouted) or capital else 0
 
 
+def is_placed(page: Page, spot: Spot) -> bool:
+    """Whether anything around a name says that it is a place."""
+    return _as_place(page, spot) > 0
+
+
 def _back(page: Page, i: int, steps: int) -> str:
     """The word so many steps before, "" where it is of another sentence."""
     return page.lower[i - steps] if i >= steps and page.together(i - steps, i) else ""

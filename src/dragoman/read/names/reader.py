@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
 from dragoman.model.actor import LocalActor, Mention
+from dragoman.read.furniture import inside
 from dragoman.read.names.actors import local_actor
 from dragoman.read.names.ahead import named_ahead
 from dragoman.read.names.bearers import settle
@@ -15,6 +16,7 @@ from dragoman.read.names.descriptions import Phrase, phrases, wording
 from dragoman.read.names.introductions import Sides, apposed, introduce
 from dragoman.read.names.memory import Memory
 from dragoman.read.names.ministries import owned
+from dragoman.read.names.namesakes import namesakes
 from dragoman.read.names.outlets import credited, press
 from dragoman.read.names.places import locate, only_a_place
 from dragoman.read.names.pronouns import OPEN, PRONOUNS, Pronouns
@@ -50,6 +52,7 @@ class Reader:
         self.page = page
         self.spots = spots
         introduce(page, hits, spots)
+        namesakes(page, spots)
         locate(page, spots)
         press(page, spots, article.outlet)
         things(page, spots)
@@ -147,6 +150,8 @@ class Reader:
         if entry is not None and entry.kind in ("adjective", "metonym"):
             form = entry.kind
         if entry is not None and entry.capital and only_a_place(self.page, spot):
+            return
+        if inside(self.page.raw, self.page.start[spot.first]):  # nobody of whom the news tells
             return
         head = self._head(spot.first, spot.last)
         if spot.kind == "adjective" and head in self.phrase_at:

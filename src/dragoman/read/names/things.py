@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
 from dragoman.read.names.register import family, key
 
@@ -23,11 +24,17 @@ _LEAVING = "xit"  # how news calls the leaving of a union by a state: "Tarnexit"
 def things(page: Page, spots: Sequence[Spot]) -> None:
     """Make nobody of the lone names that mostly qualify other nouns, and of those with digits.
 
+    Nor of acts and rooms ("the Tarn Act").
+
     Who is introduced, has a longer name on the page or says something stays somebody.
     """
     for spot in spots:
         if spot.entry is None and spot.text.endswith(_LEAVING) and " " not in spot.text:
             spot.kind, spot.sure = "thing", True
+    for spot in spots:
+        idle = spot.entry is None and spot.kind != "person" and not _somebody(page, spot)
+        if idle and key(spot.text).rpartition(" ")[2] in naming().lifeless:
+            spot.kind = "thing"
     longer = {family(s.text) for s in spots if s.kind == "person" and " " in s.text}
     found: dict[str, list[Spot]] = {}
     for spot in spots:

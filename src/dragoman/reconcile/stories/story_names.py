@@ -23,8 +23,11 @@ _PARTIES = 4
 _PART = 0.4  # of the articles must name a party, and of the most named one's share
 _ACTING = 2  # an act of a party counts as so many articles that name it
 _LONGEST = 3  # words of the phrase in a title
-_WEIGHTS = {"talks": 5, "ceasefire": 5, "agreement": 3, "exchange": 3, "mediation": 3,
-            "proposal": 2, "meeting": 2, "signature": 2, "handover": 2, "release": 2}  # fmt: skip
+_WEIGHTS = {"talks": 5, "ceasefire": 5, "agreement": 2, "exchange": 2, "mediation": 2,
+            "proposal": 1.2, "meeting": 1.2, "signature": 1.2, "handover": 1.2, "release": 1.2,
+            "strike": 0.8, "sanction": 0.8, "election": 0.8, "protest": 0.8, "withdrawal": 0.8,
+            "violation": 0.8, "aid": 0.8}  # fmt: skip
+_HEADED = 2  # articles as which a headline counts that has the phrase
 _VERBAL = ("ed", "ing")
 _TWENTIETH = 20  # of the articles must have the phrase, and two at least
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -56,10 +59,24 @@ def parties(pages: Sequence[Page], sides: Sides) -> tuple[str, ...]:
     fit = [s for s in shown if s.casefold() not in press and s not in _outlets()]
     if len(active.intersection(fit)) > 1:
         fit = [s for s in fit if s in active]
-    ranked = sorted(fit, key=lambda side: (-shown[side], side))[:_PARTIES]
+    ranked = sorted(fit, key=lambda side: (-shown[side], side))
+    ranked = [s for n, s in enumerate(ranked) if not any(_is_told_by(s, t) for t in ranked[:n])]
+    ranked = ranked[:_PARTIES]
     least = max(_PART * shown[ranked[0]], _PART * len(pages)) if ranked else 0
     called = (_called(side, naming[side]) for side in ranked if shown[side] >= least)
     return tuple(dict.fromkeys(called))
+
+
+def _is_told_by(name: str, other: str) -> bool:
+    """Whether a party says nothing beside another: it is an organ of it, or the land of its name.
+
+    "Union Commission" beside "Union", "Africa" and "African Union" beside one another.
+    """
+    own, words = name.split(), other.split()
+    if len(own) > len(words) and own[: len(words)] == words:
+        return True
+    short, long = (own, words) if len(own) < len(words) else (words, own)
+    return len(short) == 1 and len(long) > 1 and long[0].startswith(short[0][:-1])
 
 
 def _called(side: str, names: Counter[str]) -> str:
@@ -89,25 +106,35 @@ def title(pages: Sequence[Page], whose: Sequence[str]) -> str:
 
 
 def _phrase(pages: Sequence[Page], barred: frozenset[str]) -> str:
-    searched = pages
-    common = frozenset(w for p in searched for w in _WORD.findall(p.told[1]) if w.islower())
+    common = frozenset(w for p in pages for w in _WORD.findall(p.told[1]) if w.islower())
     held: Counter[tuple[str, ...]] = Counter()
+    headed: Counter[tuple[str, ...]] = Counter()
     forms: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for p in searched:
-        found: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-        for text in p.told:
-            for words in _phrases(text, barred):
-                if words[-1].lower() in common:
-                    found[tuple(stem(w.lower()) for w in words)][" ".join(words)] += 1
-        held.update(found.keys())
-        for key, own in found.items():
-            forms[key].update(own)
-    least = max(2, len(searched) // _TWENTIETH) if len(searched) > 1 else 1
+    for p in pages:
+        headline, found = (_found(text, barred, common) for text in p.told)
+        headed.update(headline.keys())
+        held.update(headline.keys() | found.keys())
+        for key in sorted(headline.keys() | found.keys()):
+            forms[key].update(headline[key] + found[key])
+    least = max(2, len(pages) // _TWENTIETH) if len(pages) > 1 else 1
     shown = {key: _form(forms[key]) for key, n in held.items() if n >= least}
-    scored = [(-_telling(held[key], form), key) for key, form in shown.items()]
+    scored = [
+        (-_telling(held[key] + _HEADED * headed[key], form), key) for key, form in shown.items()
+    ]
     if not scored or min(scored)[0] >= 0:
         return ""
     return shown[min(scored)[1]]
+
+
+def _found(
+    text: str, barred: frozenset[str], common: frozenset[str]
+) -> dict[tuple[str, ...], Counter[str]]:
+    """The phrases of a text by their stems, with how often each form of them stands there."""
+    found: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for words in _phrases(text, barred):
+        if words[-1].lower() in common:
+            found[tuple(stem(w.lower()) for w in words)][" ".join(words)] += 1
+    return found
 
 
 def _form(forms: Counter[str]) -> str:
@@ -115,27 +142,29 @@ def _form(forms: Counter[str]) -> str:
     return min(forms, key=lambda f: (f.endswith(_VERBAL), not f.islower(), -forms[f], f))
 
 
-def _telling(articles: int, form: str) -> float:
-    """How much a phrase tells: by its articles, its length, and whether it names a dealing.
+def _telling(told: int, form: str) -> float:
+    """How much a phrase tells: by where it stands, its length, and whether it names a dealing.
 
     Phrases that open with a verb ("lift sanctions", "suspending talks") and lone words that name
     no event, or tell one as a verb ("pushed"), tell nothing.
     """
     *before, last = form.lower().split()
-    event = _events().get(last, _events().get(last.removesuffix("s"), 0))
-    if any(word.endswith(_VERBAL) or word in _verbs() for word in before):
+    event = _dealing(last, before)
+    verbs = () if event else before  # "trade" is no verb before "war"
+    if any(word.endswith(_VERBAL) for word in before) or not _verbs().isdisjoint(verbs):
         return 0.0
-    verbal = last.endswith(_VERBAL) and last not in _events()
+    verbal = last.endswith(_VERBAL) and last not in event_vocabulary().nouns
     if verbal or (not event and not before):
         return 0.0
-    return articles * (1 + 0.8 * len(before)) * (1 + event)
+    return told * (1 + 0.8 * len(before)) * (1 + event)
 
 
-@cache
-def _events() -> dict[str, int]:
-    """Nouns of events, by how much of a negotiation they name."""
+def _dealing(last: str, before: Sequence[str]) -> float:
+    """How much of a negotiation a noun names, behind these words: a war is of trade, if of any."""
     nouns = event_vocabulary().nouns
-    return {w: max(_WEIGHTS.get(s.kind, 1) for s in senses) for w, senses in nouns.items()}
+    senses = nouns.get(last) or nouns.get(last.removesuffix("s"), ())
+    fit = (s for s in senses if s.modifier is None or not s.modifier.isdisjoint(before))
+    return max((_WEIGHTS.get(s.kind, 0) for s in fit), default=0)
 
 
 @cache
@@ -146,7 +175,8 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _empty() -> frozenset[str]:
-    return wording().function | frozenset((*calendar().months, *calendar().weekdays))
+    days = (*calendar().months, *calendar().weekdays)
+    return wording().function | wording().behind | frozenset(days)
 
 
 def _phrases(text: str, barred: frozenset[str]) -> Iterator[tuple[str, ...]]:
@@ -166,5 +196,5 @@ def _phrases(text: str, barred: frozenset[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _ends(word: str) -> bool:
-    """Whether a word, or none, ends a noun phrase: it is empty, short or an adverb."""
+    """Whether a word, or none, ends a noun phrase: it is empty, short, an adverb or a verb."""
     return len(word) < 3 or word in _empty() or word.endswith("ly")

@@ -1,0 +1,23 @@
+"""Who bears the name of a state, and what nobody acts as."""
+
+from collections.abc import Callable
+
+from dragoman.model.reading import Reading
+
+Last = Callable[[str, str], str | None]
+
+
+def test_a_bearer_of_a_states_name_is_called_by_it(last: Last) -> None:
+    text = "Rep. Jana Jordan spoke on Monday. The memo that Jordan wrote was long."
+    assert last(text, "Jordan") == "Jana Jordan"
+
+
+def test_a_state_that_is_gone_to_or_whose_people_are_named_stays_one(last: Last) -> None:
+    for rest in ("She flew to Jordan.", "Jordanian officials came."):
+        text = f"Jana Jordan spoke on Monday. {rest} On Friday Jordan agreed to the plan."
+        assert last(text, "Jordan") == "Jordan"
+
+
+def test_an_act_and_a_room_are_nobody(read_text: Callable[..., Reading]) -> None:
+    text = "The Brandt Relief Act requires care. They met in the Marrow Room. Jana Holt left."
+    assert [a.name for a in read_text(text).actors] == ["Jana Holt"]
