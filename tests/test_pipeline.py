@@ -57,6 +57,20 @@ def test_any_order_and_any_batching_give_the_same_bytes(
     assert as_bytes(record_of(batches)) == as_bytes(example)
 
 
+def test_a_script_that_reads_starts_no_process_unless_it_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A worker imports the script that called, which an unguarded script does not survive.
+    def refuse(*_: object) -> None:
+        pytest.fail("a process was started")
+
+    monkeypatch.setattr(pipeline, "WORTH_SPREADING", 1)
+    monkeypatch.setattr(pipeline.engine, "in_processes", refuse)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"Canada and Mexico held talks in Bern ({name}).")
+    assert len(dragoman.read(tmp_path, reader="rules").articles()) == 2
+
+
 @settings(max_examples=6)
 @given(data=st.data())
 def test_reading_does_not_depend_on_the_other_articles_of_a_batch(

@@ -77,13 +77,16 @@ def read(
     *,
     model: str = DEFAULT_MODEL,
     reader: str | None = None,
-    processes: int | None = None,
+    processes: int | None = 1,
     report: Report | None = None,
 ) -> Record:
     """Read files and folders into a record: a new one in memory, or a file that is grown.
 
     What could not be read goes to `report`; nothing raises for bad input. `reader` is "full"
-    (the default), "fast" or "rules".
+    (the default), "fast" or "rules". `processes` is how many read at once, None for one a core;
+    where it is more than one, each starts by importing the script that calls, whose own work must
+    then stand under `if __name__ == "__main__":` (see "Safe importing of main module" in Python's
+    `multiprocessing`).
     """
     reader = chosen(reader)
     listed = [paths] if isinstance(paths, str | Path) else list(paths)
