@@ -50,6 +50,7 @@ class Stances:
     denials: frozenset[str]
     saying: frozenset[str]
     concrete: frozenset[str]
+    felled: frozenset[str]
     collectives: frozenset[str]
     chambers: frozenset[str]
     chamber_names: frozenset[str]
@@ -135,6 +136,7 @@ def stances() -> Stances:
         denials=frozenset(data["denials"]["lemmas"].split()),
         saying=frozenset(data["saying"]["lemmas"].split()),
         concrete=frozenset(data["concrete"]["words"].split()),
+        felled=frozenset(data["felled"]["words"].split()),
         collectives=frozenset(data["collectives"]["words"].split()),
         chambers=frozenset(data["chambers"]["words"].split()),
         chamber_names=frozenset(data["chambers"]["names"].split()),

@@ -75,13 +75,20 @@ def _step_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
 def _is_refusal(verb: Token, verbs: dict[int, Sense]) -> bool:
     """Whether a party says no to what is no event by itself: "will not allow inspectors"."""
     does = verb.lemma_ == "do"
-    if verb.pos_ != "VERB" or verb.i in verbs or not (does or verb.lemma_ in _REFUSED):
+    refused = does or verb.lemma_ in _REFUSED or _lets(verb)
+    if verb.pos_ != "VERB" or verb.i in verbs or not refused:
         return False
     if does and not any(c.dep_ == "dobj" and c.lower_ == "that" for c in verb.children):
         return False
     if not clause.negated(verb) or clause.is_passive(verb):
         return False
     return clause.force(verb).modal in _NO_MORE
+
+
+def _lets(verb: Token) -> bool:
+    """Whether a verb lets a party do something: "let X have it", not "let it go"."""
+    done = (c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))
+    return verb.lemma_ == "let" and any(t.pos_ == "PROPN" for c in done for t in clause.subjects(c))
 
 
 def _is_settled(verb: Token) -> bool:

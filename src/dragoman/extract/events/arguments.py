@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extract import clause
-from dragoman.extract.events.around import drawn_by
+from dragoman.extract.events.around import authors, drawn_by
 from dragoman.extract.events.judging import judged
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.pointing import QUALIFIES
@@ -113,6 +113,7 @@ def of_noun(predicate: Predicate) -> Arguments:
     before = tuple(c for c in noun.children if c.dep_ in QUALIFIES)
     by = ("by", "from") if "from" not in sense.to else ("by",)
     actors = () if clause.lends_agent(noun) else clause.prepositional(noun, by)
+    actors += () if sense.mutual else authors(noun)
     recipients = clause.prepositional(noun, sense.to)
     if sense.mutual:
         actors += clause.prepositional(noun, _TOGETHER)

@@ -22,6 +22,13 @@ _TO_FACE = frozenset({"urge", "tell", "ask", "press", "warn", "thank", "assure",
 _SPOKEN_AT = frozenset({"in", "at", "during"})
 _OWN_PLANS = frozenset({"expected", "scheduled", "conditional", "cancelled"})
 _CLIMB = 4
+# Verbs that say who is behind a deed, beside those that only say that it takes place.
+_BEHIND = frozenset(
+    (
+        *("instigate", "perpetrate", "commit", "orchestrate", "mastermind", "plot", "sponsor"),
+        *("put", "table", "submit", "present", "draft", "devise", "author", "pursue"),
+    )
+)
 
 
 def around(noun: Token) -> tuple[Token, ...]:
@@ -47,6 +54,13 @@ def around(noun: Token) -> tuple[Token, ...]:
     told = noun.dep_ == "pobj" and verb.lemma_ in _TO_FACE and not clause.is_passive(verb)
     hearers = clause.patients(verb) if told else ()
     return clause.agents(verb) + hearers + clause.prepositional(verb, ("with",))
+
+
+def authors(noun: Token) -> tuple[Token, ...]:
+    """Who is behind a noun's event by the participle on it: "raids carried out by X"."""
+    done = event_vocabulary().light | _BEHIND
+    told = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in done)
+    return tuple(t for verb in told for t in clause.agents(verb))
 
 
 def planning(noun: Token) -> tuple[Token, ...]:

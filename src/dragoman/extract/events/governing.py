@@ -25,6 +25,7 @@ NEARLY = frozenset({"close", "closer", "near", "nearer"})
 VERGES = frozenset({"verge", "brink", "cusp", "threshold"})
 _SOON = NEARLY | {"imminent"}
 _WITHIN = {"within": ("reach", "grasp", "sight"), "in": ("sight", "reach"), "at": ("hand",)}
+_REPLIES = frozenset({"retaliate", "respond", "react", "reply", "apologize", "apologise", "atone"})
 _AFTER = frozenset({"after", "following", "since", "despite", "upon"})
 
 
@@ -100,13 +101,18 @@ def above_of(token: Token, predicate: Predicate) -> Token | None:
 def _is_ground(noun: Token) -> bool:
     """Whether a noun is for what somebody is treated so: "will sanction Y for its raid on Z".
 
-    What somebody is asked for is still to come.
+    So is what one replies to, or is said to be "proportionate to". What somebody is asked for is
+    still to come.
     """
     ground = noun.head
     owned = any(c.dep_ == "poss" for c in noun.children)
-    if noun.dep_ != "pobj" or ground.lower_ not in ("for", "over") or not owned:
+    if noun.dep_ != "pobj" or ground.lower_ not in ("for", "over", "to") or not owned:
         return False
     verb = ground.head
+    if verb.lemma_ in _REPLIES or verb.pos_ == "ADJ":
+        return verb.lemma_ not in event_vocabulary().by_verb
+    if ground.lower_ == "to":
+        return False
     if verb.pos_ in ("NOUN", "PROPN"):  # "sanctions on Y for its raid"
         return any(c.lower_ in ("on", "against") for c in (*verb.children, verb.head))
     asked = event_vocabulary().by_verb.get(verb.lemma_.lower()) == "proposed"

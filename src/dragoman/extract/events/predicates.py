@@ -119,6 +119,7 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
     silences = {token.i: silence for token in tellers if (silence := silence_of(token))}
     for token in tellers:
         within = token.dep_ in _WITHIN_NOUNS or is_stance(token) or token.i in silences
+        within = within or _orders_it(token)
         sense = None if within else verb_sense(token, vocabulary)
         if sense is not None:
             verbs[token.i] = sense
@@ -153,6 +154,12 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
         *(Predicate(doc[i], doc[i], verbs[i], "verb") for i in kept),
         *(Predicate(t, t, vocabulary.verbs[_LIKE[act]][0][1], act) for t, act in acts if act),
     )
+
+
+def _orders_it(verb: Token) -> bool:
+    """Whether a participle only says who ordered what its noun names: "duties ordered by X"."""
+    ordered = verb.lemma_ == "order" and verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return ordered and noun_sense(verb.head, event_vocabulary()) is not None
 
 
 def _inner(noun: Token, sense: Sense, vocabulary: EventVocabulary) -> bool:

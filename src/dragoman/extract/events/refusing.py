@@ -15,6 +15,7 @@ _LIKELY = frozenset({"likely", "probably", "presumably"})
 _WILL = frozenset({"will", "would"})
 _I = frozenset({"i", "we"})
 _ONESELF = frozenset({"he", "she", "it", "they"})
+_OURS = frozenset({"this", "our", "my"})
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _TELL = frozenset({"inform", "notify", "signal", "indicate", "vow"})
 _MEANT = frozenset({"intention", "plan", "intent", "desire", "appetite", "interest"})
@@ -51,12 +52,18 @@ def _means_not_to(verb: Token) -> bool:
     )
 
 
+def _is_ours(who: Token) -> bool:
+    """Whether somebody speaks for a body of his own: "this country", "our union"."""
+    body = who.lemma_.lower() in event_vocabulary().parties
+    return body and any(c.dep_ in ("det", "poss") and c.lower_ in _OURS for c in who.children)
+
+
 def _is_for_oneself(verb: Token) -> bool:
     """Whether who will not do it is who says so, or is told of by name."""
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if who is None:
         return False
-    if who.lower_ in _I:
+    if who.lower_ in _I or _is_ours(who):
         return True
     if verb.dep_ == "ccomp" and who.lower_ in _ONESELF:
         told = verb.head.lemma_.lower()

@@ -27,6 +27,8 @@ _AIMED = frozenset({"conditional", "expected"})
 _ACROSS = frozenset({"strike", "violation", "handover"})
 _HOSTILE = frozenset({"COERCE", "ASSAULT"})  # PLOVER types of what one side does to the other
 _USUAL = frozenset({"strike", "sanction"})
+# What is done off a coast is not done to whose coast it is.
+_AT_SEA = frozenset({"coast", "waters", "off", "offshore", "gulf", "strait", "sea", "near"})
 
 
 @dataclass(slots=True)
@@ -72,7 +74,7 @@ class Unsaid:
         if kind == "other":
             return self._across(event) if event.plover in _HOSTILE else ()
         if kind in _ACROSS:
-            told = self._told(event) if is_noun and kind != "handover" else ()
+            told = self.last.get(kind, ()) if is_noun and kind != "handover" else ()
             return self._across(event) or told
         if not is_noun:  # "Their terms are rejected," she said.
             return sides.of_speaker(event.according_to) if kind == "rejection" else ()
@@ -99,7 +101,8 @@ class Unsaid:
             return self.sides.pair
         if event.kind == "strike" and not self.sides.at_arms:
             return ()  # who is killed was not killed by whom one quarrels with over trade
-        hit = event.place if event.kind != "handover" else None
+        at_sea = not _AT_SEA.isdisjoint(event.evidence.casefold().split())
+        hit = event.place if event.kind != "handover" and not at_sea else None
         return self.sides.opposite((*event.recipients, *((hit,) if hit else ())))
 
     def _told(self, event: Event) -> Names:

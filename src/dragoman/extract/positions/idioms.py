@@ -59,7 +59,8 @@ def _about(verb: Token, last: Token, idiom: Idiom) -> Token | None:
     if idiom.opener is None:
         objects = patients(verb)[:1] or [c for c in last.children if c.dep_ == "pobj"]
         given = next((n for n in objects if n.i != last.i), None)
-        return given if given is not None and given.pos_ == "NOUN" else None
+        noun = given is not None and given.pos_ == "NOUN" and given.lemma_ not in _S.felled
+        return given if noun else None
     for word in (last, verb):
         for child in word.children:
             if child.i <= verb.i:
