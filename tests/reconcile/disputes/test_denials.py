@@ -35,6 +35,9 @@ def denial(words: str, name: str = "herald", day: str = "2031-03-10") -> Report:
         "The harbour board has not confirmed that it sold the lighthouse at Port Vell to a brewer.",
         "Bo Marek is sceptical that the board sold the lighthouse at Port Vell to any brewer.",
         "Bo Marek dismissed claims that a brewer had bought the lighthouse the board sold at Vell.",
+        "There is no evidence that the board sold the old lighthouse at Port Vell to a brewer.",
+        "Teran claimed without proof that the board sold the lighthouse at Port Vell to a brewer.",
+        "Teran falsely claimed that the board sold the old lighthouse at Port Vell to a brewer.",
     ],
 )
 def test_a_denial_meets_the_report_of_what_it_denies(words: str) -> None:

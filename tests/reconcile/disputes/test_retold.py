@@ -53,3 +53,10 @@ def test_reports_that_share_less_than_half_of_their_words_are_no_one_saying() ->
         "Port Vell and wages of dockers wait until autumn"
     )
     assert not wordings(said("gazette", FULL), said("herald", other))
+
+
+def test_a_long_run_of_the_same_words_is_no_retelling_whatever_goes_before_it() -> None:
+    run = "the ferries must carry grain to the northern islands by Easter"
+    one = f"pilots could strike for all their pay: {run} and the mayor will mourn"
+    other = f"{run} or dues in the harbour would have to go up a little"
+    assert not wordings(said("gazette", one), said("herald", other))

@@ -89,3 +89,11 @@ def test_a_spelling_or_the_initials_of_a_name_are_no_other_words() -> None:
     )
     third = "The Port's Harbour Pilots has begun all large-scale work in the defence port again"
     assert "wording" in disputes(worded_alike("gazette", one), worded_alike("herald", third))
+
+
+def test_what_an_editor_puts_in_brackets_is_no_other_wording() -> None:
+    one = "The pilots [of Port Vell] have told him that all large ferries stay in the bay"
+    other = "The pilots have told [Marek] that all large ferries stay in the bay"
+    assert "wording" not in disputes(worded_alike("gazette", one), worded_alike("herald", other))
+    third = "The pilots have told [Marek] that no small ferries stay in the bay"
+    assert "wording" in disputes(worded_alike("gazette", one), worded_alike("herald", third))

@@ -19,6 +19,8 @@ from dragoman.reconcile.words.sentences import Sentences
 from dragoman.reconcile.words.weights import telling
 from dragoman.reconcile.words.wording import content_words, contents, ordinals, plain
 
+BRACKET = "[]"  # for an editor's own words in quoted ones ("he [Marek] agreed")
+_IN_BRACKETS = re.compile(r"\[[^\[\]\n]{1,60}\]")
 _IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
 _TELLING = 6  # rarest stems under which an event looks for its like
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
@@ -158,7 +160,7 @@ def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
         words=words,
         content=content,
         told=_told(q),
-        marked=content if q.kind == "direct" else _marked(q.content),
+        marked=_marked(q, content),
         cue=(q.cue or "").casefold(),
         called=(q.speaker_text or "").casefold(),
         sentence=lines.at(q.start),
@@ -178,9 +180,17 @@ def _is_dated(q: Quote, lines: Sentences) -> bool:
     return first <= q.when.start < last
 
 
-def _marked(content: str) -> str:
-    """The plain words of an indirect utterance that stand in quotation marks."""
-    return " ".join(w for found in _IN_MARKS.findall(content) for w in plain(" ".join(found)))
+def _marked(q: Quote, content: str) -> str:
+    """The plain words of an utterance that stand in quotation marks: all of direct speech."""
+    if q.kind == "direct":
+        return content if "[" not in q.content else _bracketed(q.content)
+    return " ".join(_bracketed(" ".join(found)) for found in _IN_MARKS.findall(q.content)).strip()
+
+
+def _bracketed(text: str) -> str:
+    """The plain words of quoted words, with a sign for what an editor has put in brackets."""
+    parts = (" ".join(plain(part)) for part in _IN_BRACKETS.split(text))
+    return " ".join(f" {BRACKET} ".join(parts).split())
 
 
 def _told(q: Quote) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -13,6 +12,7 @@ from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
 from dragoman.reconcile.disputes.retold import Retelling
+from dragoman.reconcile.disputes.spelled import is_other_form, spelled_alike
 from dragoman.reconcile.disputes.told import Account, Dispute, one_each, place
 from dragoman.reconcile.grouping.wordings import is_described, is_echo, is_one_text, is_reported
 from dragoman.reconcile.words.wording import content_words
@@ -20,11 +20,6 @@ from dragoman.reconcile.words.wording import content_words
 _MOST = 3  # articles that give one speaker, against one
 _SAYING = 4  # words in quotation marks: fewer are a term, no statement
 _SHARED = 0.6  # of the shorter's content words that two wordings of one saying have in common
-# What is left of an auxiliary behind an apostrophe, in full ("I'm": "I am").
-_FULL = {"m": "am", "re": "are", "ll": "will", "s": "is", "ve": "have", "d": "would"}
-_EMPTY = frozenset(("and", "the", "a", "an", "that"))  # whose lack is a matter of editing
-_NO_INITIAL = frozenset(("is", "of", "the", "and", "for"))
-_STEM = 4  # letters in which two spellings of a word agree
 _SPELLED = 98  # percent: more alike they differ by a spelling or a cut
 _SAME = 55  # percent: less alike are two sentences of one speech, not two wordings of one
 # What shares only half of its words is asked for more: a name that one of them leaves out ("he is
@@ -100,9 +95,10 @@ def _is_slip(ours: int, theirs: int) -> bool:
 
 def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
     """Whether the words in quotation marks differ other than by one being cut shorter."""
-    if min(len(a.marked.split()), len(b.marked.split())) < _SAYING or a.marked == b.marked:
-        return False
-    if a.speaker != b.speaker or _spelled_alike(a.marked, b.marked):
+    if min(len(a.marked.split()), len(b.marked.split())) < _SAYING:
+        at_once = a.speaker == b.speaker and within(a.near, b.near, 0)
+        return at_once and is_other_form(a.marked, b.marked)
+    if a.speaker != b.speaker or spelled_alike(a.marked, b.marked):
         return False
     common, least = len(a.words & b.words), min(len(a.words), len(b.words))
     if common < _COMMON or common < _HALF * least:
@@ -114,52 +110,6 @@ def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
         return False  # on another day few words in common are those of another saying
     asked = _SAME if common >= _SHARED * least else _CLOSER
     return alike < _SPELLED and max(alike, fuzz.token_set_ratio(a.marked, b.marked)) >= asked
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    """Whether two wordings differ by nothing but the spelling of a few words.
-
-    "Defence", "large-scale", "I'm", and a name with its initials behind it are spellings.
-    """
-    ours = [_FULL.get(word, word) for word in one.split()]
-    theirs = [_FULL.get(word, word) for word in other.split()]
-    steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
-    kept = [n for n, step in enumerate(steps) if step[0] == "equal"]
-    if not kept:
-        return False
-    within = steps[kept[0] : kept[-1] + 1]  # what one of them is cut shorter by is no other word
-    cut = [step for step in (*steps[: kept[0]], *steps[kept[-1] + 1 :]) if step[0] == "replace"]
-    return not cut and all(
-        _is_spelling(ours, theirs, i, j, k, n) for step, i, j, k, n in within if step != "equal"
-    )
-
-
-def _is_spelling(
-    ours: Sequence[str], theirs: Sequence[str], i: int, j: int, k: int, n: int
-) -> bool:
-    """Whether what stands in two places differs by its spelling only."""
-    here, there = ours[i:j], theirs[k:n]
-    if not here or not there:
-        added, before = (here, ours[:i]) if here else (there, theirs[:k])
-        return len(added) == 1 and (added[0] in _EMPTY or _are_initials(added[0], before))
-    spelled = "".join(here), "".join(there)
-    if spelled[0] == spelled[1] or spelled[0] == _initials(there) or spelled[1] == _initials(here):
-        return True
-    if len(here) != len(there):
-        return False
-    pairs = zip(here, there, strict=True)
-    return all(a[:_STEM] == b[:_STEM] and min(len(a), len(b)) > _STEM for a, b in pairs)
-
-
-def _are_initials(word: str, before: Sequence[str]) -> bool:
-    """Whether a word is made of the first letters of the words right before it."""
-    named = [w for w in before if w not in _NO_INITIAL][-len(word) :]
-    return len(word) > 1 and word == _initials(named)
-
-
-def _initials(words: Sequence[str]) -> str:
-    """The first letters of some words ("us" for "united states")."""
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def _other_mouth(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
