@@ -63,7 +63,8 @@ class Outlook:
     """One thing that is open: scheduled, promised, awaited or conditional, with its due date.
 
     `due` is an ISO 8601 day or interval, `members` the ids of the statements it rests on. What came
-    due of late stands behind what is open, its `status` "happened" or "cancelled".
+    due of late stands behind what is open, its `status` "happened" or "cancelled"; what is due
+    stands by its day before the rest, and that by how likely it is open still.
     """
 
     id: str

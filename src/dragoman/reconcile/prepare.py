@@ -28,6 +28,7 @@ from dragoman.reconcile.articles.ranking import told_ranks
 from dragoman.reconcile.articles.row_types import ArticleRow, EventRow, Row
 from dragoman.reconcile.articles.rows import event_row, quote_row
 from dragoman.reconcile.articles.stretches import days
+from dragoman.reconcile.articles.tones import toned
 from dragoman.reconcile.copies.origins import credited
 from dragoman.reconcile.disputes.denials import told_denials
 from dragoman.reconcile.disputes.hindrance import told_hindrances
@@ -58,11 +59,12 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
     names, titles, persons = _stems(findings), _titles(findings), _surnames(findings)
     told = placed(denied(findings.events, lines), near, article.text)
     acts = [event_row(e, day, names, titles, lines, persons) for e, day in told]
-    events = tuple(within(list(told_in_past(acts))))
-    quotes = tuple(quote_row(q, near, lines) for q in findings.quotes)
+    events = tuple(toned(within(list(told_in_past(acts))), findings, lines))
+    quotes = tuple(toned((quote_row(q, near, lines) for q in findings.quotes), findings, lines))
     counted = (figure_row(f, near, lines, article.text) for f in findings.figures)
     figures = tuple(row for row in counted if row)
-    positions = tuple(position_row(p, near, lines) for p in findings.positions)
+    stands = (position_row(p, near, lines) for p in findings.positions)
+    positions = tuple(toned(stands, findings, lines))
     rows: tuple[Row, ...] = (*events, *quotes, *figures, *positions)
     row = _article(article, findings, shown, near)
     return Prepared(

@@ -346,3 +346,47 @@ def test_what_somebody_is_likely_to_demand_is_to_come() -> None:
     words = "Norland is likely to demand that the lock be opened by night"
     report.event(words, "demand", "expected", actors=BOTH[:1])
     assert [thing.status for thing in ahead(report)] == ["expected"]
+
+
+def expected(words: str, kind: str = "visit", **slots: str) -> Report:
+    report = Report("gazette", words)
+    report.event(words.rstrip("."), kind, slots.pop("status", "expected"), actors=("Norland",))
+    return report
+
+
+def test_a_plan_that_had_been_made_and_was_given_up_is_not_open() -> None:
+    assert ahead(expected("Norland plans to send its envoy to Port Vell."))
+    assert not ahead(expected("Norland had planned to send its envoy to Port Vell."))
+    assert not ahead(expected("Norland was originally due to send its envoy to Port Vell."))
+
+
+def test_a_plan_that_was_put_off_to_another_day_is_open() -> None:
+    moved = "Norland had been due to send its envoy on Monday but moved the visit to Friday."
+    assert ahead(expected(moved))
+
+
+def test_what_nobody_would_say_is_no_plan() -> None:
+    text = "Norland declined to say whether its envoy would visit Port Vell."
+    report = Report("gazette", text)
+    report.event("its envoy would visit Port Vell", "visit", "expected", actors=("Norland",))
+    assert not ahead(report)
+
+
+def test_a_blow_that_was_not_struck_is_not_owed() -> None:
+    assert not ahead(
+        expected("Norland has still not attacked the port.", "strike", status="not_done")
+    )
+    assert ahead(expected("Norland has still not freed the crew.", "release", status="not_done"))
+
+
+def test_still_before_a_sentence_tells_nothing_owed() -> None:
+    loose = "Still, Norland does not free its crews."
+    assert not ahead(expected(loose, "release", status="not_done"))
+
+
+def test_the_likelier_thing_stands_before_the_less_likely() -> None:
+    loose = expected("Norland should help the crews so that they may sail to Port Vell.", "aid")
+    firm = Report("herald", "Norland plans to discuss the ferry ban in Port Vell.")
+    firm.event("Norland plans to discuss the ferry ban", "meeting", "expected", actors=("Norland",))
+    told = [thing.about for thing in ahead(loose, firm)]
+    assert told[0].startswith("Norland plans")

@@ -13,10 +13,14 @@ PLANNED, OWED = "planned", "owed"
 # "It is unclear how the harbour office plans to": what is asked is not told; not so "the envoy who
 # is due to".
 _ASKED = re.compile(
-    r"(?:\b(?:how|why|what|whom)|\b(?:unclear|know[a-z]*|say|said|ask[a-z]*|decid[a-z]*|question"
+    r"(?:\b(?:how|why|what|whom)"
+    r"|\b(?:declin(?:e|es|ed|ing) to|(?:did|does|would)(?: not|n't)|refus(?:e|es|ed|ing) to)"
+    r" (?:say|comment on|specify|disclose|elaborate on|confirm) (?:if|whether|when|where|that)"
+    r"|\b(?:unclear|know[a-z]*|say|said|ask[a-z]*|decid[a-z]*|question"
     r"|of|on|over|about|see|wonder[a-z]*|guess) who)\b[^,.;:]*$",
     re.IGNORECASE,
 )
+_OPENER = re.compile(r"^\W*(?:still|yet|so far),\s", re.IGNORECASE)  # "Still, some do not agree"
 _STATUSES = frozenset(("scheduled", "expected", "proposed", "conditional"))
 
 
@@ -31,13 +35,29 @@ def ahead(e: Event, lines: Sentences) -> str | None:
     if sentence.rstrip("\"”' ").endswith("?"):
         return None
     if e.status == "not_done":
-        return OWED if _owed().search(sentence) else None
+        return OWED if _owed().search(_OPENER.sub("", sentence)) else None
     if _ASKED.search(lines.before(e.start, _REACH)):
         return None
     told = lines.before(e.start, _NEAR if _is_aim(e) else _REACH).rstrip()
     if not _is_aim(e):
         told = f"{told} {e.evidence[:_REACH]}"
     return PLANNED if e.status in _STATUSES and _plan().search(told) else None
+
+
+def is_lapsed(told: str) -> bool:
+    """Whether words tell a plan that was given up or overtaken, and do not set it anew."""
+    found = _lapsed().search(told)
+    return found is not None and _renewed().search(told, found.end()) is None
+
+
+@cache
+def _lapsed() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().open['lapsed'])})\b", re.IGNORECASE)
+
+
+@cache
+def _renewed() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wording().open['renewed'])})\b", re.IGNORECASE)
 
 
 def _is_aim(e: Event) -> bool:

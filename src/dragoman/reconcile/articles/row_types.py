@@ -55,7 +55,8 @@ class EventRow:
     killed"), and not as one more of its kind ("the next round"); `another` is true where it is told
     as one beside those told before ("a separate strike"). `extent` is "part" where it is for a time
     or in part, "whole" where it is for good or in full (of war: one attack, a campaign), and None
-    where nothing says so. `forces` are the words that tell it as less or more.
+    where nothing says so. `forces` are the words that tell it as less or more, `tones` how its
+    words tell what it leaves open.
     """
 
     id: str
@@ -88,6 +89,7 @@ class EventRow:
     another: bool = False
     extent: str | None = None
     forces: tuple[Force, ...] = ()
+    tones: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class QuoteRow:
     telling: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     about: str | None = None
+    tones: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +189,8 @@ class PositionRow:
     `listed` is true where that sentence calls what it tells terms, conditions or demands, `asks`
     where its words ask another to do something, `ready` where they say that the party would settle;
     `stage` is an event's status where they leave something open, `READY` where they say no more
-    than that the party would, `WANTED` where it goes on to demand it; `by` is who says so.
+    than that the party would, `WANTED` where it goes on to demand it; `by` is who says so, `tones`
+    how its words tell what they leave open.
     """
 
     id: str
@@ -205,6 +209,7 @@ class PositionRow:
     ready: bool = False
     stage: str | None = None
     by: str | None = None
+    tones: frozenset[str] = frozenset()
 
 
 Row = EventRow | QuoteRow | FigureRow | PositionRow

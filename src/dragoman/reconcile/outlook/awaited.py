@@ -9,6 +9,7 @@ from dragoman.reconcile.articles.ahead import OWED
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import Days
+from dragoman.reconcile.articles.tones import LAPSED
 from dragoman.reconcile.words.wording import content_words
 
 OPEN = ("scheduled", "not_done", "conditional", "proposed", "expected")
@@ -60,7 +61,12 @@ def still_ahead(group: Sequence[EventRow], material: Material) -> list[EventRow]
 
     Nobody waits for a day before the article. What is merely expected or hangs on a condition has
     had its date settled wrongly then ("by August", to the last one; the day on which it was said).
+    A plan that was given up or overtaken is none.
     """
+    return _ahead_of((r for r in group if LAPSED not in r.tones), material)
+
+
+def _ahead_of(group: Iterable[EventRow], material: Material) -> list[EventRow]:
     made = (replace(r, status="scheduled") if _lies_ahead(r, material) else r for r in group)
     rows = [(r, _is_gone(r, material)) for r in made if r.status in OPEN]
     kept = ((r, gone) for r, gone in rows if not (gone and r.status == "scheduled"))
@@ -98,15 +104,24 @@ def _told_since(row: EventRow, material: Material) -> bool:
 
 
 def came_due(group: Sequence[EventRow], material: Material) -> tuple[str, Days] | None:
-    """How an event came out that was told ahead for a day: held or called off, and when."""
-    told = (r for r in still_ahead(group, material) if r.when and _is_set(r))
+    """How an event came out that was told ahead for a day: held or called off, and when.
+
+    What "had been set" for a day was told ahead once.
+    """
+    told = (r for r in _ahead_of(group, material) if r.when and _is_set(r))
     due = due_of(r for r in told if r.kind not in _WORDS)
     if due is None:
-        return None
+        return _given_up(group)
     done = [r for r in group if r.status in ("happened", "cancelled")]
     since = [r for r in done if r.when == due or (r.near is not None and r.near >= due.first)]
     fates = Counter(r.status for r in since if not _lies_ahead(r, material))
     return (min(fates, key=lambda s: (-fates[s], s)), due) if fates else None
+
+
+def _given_up(group: Sequence[EventRow]) -> tuple[str, Days] | None:
+    """What had been planned for a day and was not done, as called off; None where nothing was."""
+    due = due_of(r for r in group if LAPSED in r.tones and r.status == "not_done")
+    return ("cancelled", due) if due else None
 
 
 def _is_set(row: EventRow) -> bool:

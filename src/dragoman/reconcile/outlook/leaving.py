@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow
+from dragoman.reconcile.articles.tones import LAPSED
 from dragoman.reconcile.grouping.units import Unit
 from dragoman.reconcile.outlook.awaited import OPEN, awaited, stuck
 from dragoman.reconcile.outlook.bundles import Row
@@ -43,12 +44,14 @@ def left(material: Material, unit: Unit) -> Iterator[Left]:
     """What an article leaves open; the unit's rows are its events that others report too."""
     alone = ([r] for r in material.events if r.id not in unit.rows)
     asked = _asked(material)
-    said = (q for q in material.quotes if q.stage and speaks(material, q.speaker))
+    quotes = (q for q in material.quotes if q.stage and LAPSED not in q.tones)
+    said = (q for q in quotes if speaks(material, q.speaker))
     parties = material.parties()
     stands = (
         p
         for p in material.positions
-        if opens(
+        if LAPSED not in p.tones
+        and opens(
             p,
             addressed=bool(asked[at(p)] - {p.party}),
             own=_is_own(p, parties[p.article], material),
@@ -86,7 +89,7 @@ def _asked(material: Material) -> dict[Sentence, frozenset[str]]:
     for row in material.events:
         if row.kind == "demand":
             found[at(row)] |= frozenset(map(material.side, row.recipients)) | row.recipients
-        elif row.status == "proposed":
+        elif row.status in ("proposed", "expected"):
             found[at(row)] |= frozenset(map(material.side, row.actors & row.named))
     return found
 
@@ -95,4 +98,4 @@ def _is_given(row: EventRow, material: Material) -> bool:
     """Whether an event is a word given of late that leaves something open."""
     told = material.articles[row.article].published
     old = row.when is not None and told is not None and row.when.last < told - _OLD
-    return row.stage is not None and not old
+    return row.stage is not None and not old and LAPSED not in row.tones

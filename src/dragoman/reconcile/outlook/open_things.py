@@ -26,6 +26,7 @@ from dragoman.reconcile.outlook.awaited import (
 from dragoman.reconcile.outlook.bundles import Row
 from dragoman.reconcile.outlook.overtaken import Ask, Overtaken, asks
 from dragoman.reconcile.outlook.telling import is_telling
+from dragoman.reconcile.outlook.weighing import lasts, odds
 
 _ABOUT = 140  # characters
 # Days after which what is expected without a day is no news any more; told by one article alone.
@@ -37,6 +38,7 @@ _OWABLE = frozenset(
 )
 _OVER = ("happened", "cancelled")
 _MANY = 10**8 - 1
+_MOST = 10**5  # hundredths of log-odds: more than any line has
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class OpenThing:
     """Something open before its words are fetched; `shown` is the stretch that says it.
 
     `articles` counts those that tell it, `to` how far into that stretch the words reach that tell
-    it, where these are but a part of it.
+    it, where these are but a part of it; `odds` are the natural log-odds that it is open at all.
     """
 
     status: str
@@ -53,6 +55,7 @@ class OpenThing:
     shown: Span
     articles: int = 1
     to: int = 0
+    odds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +123,21 @@ def thing(rows: Sequence[Row], side: Callable[[str], str]) -> Thing | None:
     events = [r for r in rows if isinstance(r, EventRow)]
     due = due_of(events)
     status = status_of(events) if events else _stance(rows)
-    until = None
+    until = late = None
     if not due:
         late = max((r.near for r in rows if r.near is not None), default=None)
         until = None if late is None else late + _FADES[len(articles) == 1]
         if not is_telling(rows, status) if len(articles) == 1 else _is_undone(events, status):
             return None
+    chance = odds(rows, status)
+    days = lasts(chance)
+    if days is None:
+        return None
+    if until is not None and late is not None:
+        until = min(until, late + days)
     members = tuple(sorted({r.id for r in rows}))
     shown, to = _told_best(rows, status, due)
-    told = OpenThing(status, due, members, shown, len(articles), to)
+    told = OpenThing(status, due, members, shown, len(articles), to, chance)
     return Thing(told, None, until, asks(events, side))
 
 
@@ -200,10 +209,11 @@ def _cut(words: str, to: int) -> str:
 
 
 def placed(thing: OpenThing, one: Outlook) -> str:
-    """Where it stands among all, as text: by due day, then the undated ones, most told first.
+    """Where it stands among all, as text: by due day, then the undated ones, likeliest first.
 
     What came due of late and is over stands behind them.
     """
     kind = f"{thing.status in _OVER:d}{thing.due is None:d}{one.due or ''}"
     told = f"{_MANY - thing.articles:08d}{_MANY - len(thing.members):08d}"
-    return f"{kind}\0{told}{one.about}\0{one.id}"
+    chance = f"{round(_MOST - 100 * thing.odds):06d}"
+    return f"{kind}\0{chance}{told}{one.about}\0{one.id}"

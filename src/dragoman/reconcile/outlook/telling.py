@@ -19,6 +19,12 @@ _GIVEN = ("expected", "proposed")
 # What is open when it is said to be coming; a threat or a demand is open as a position.
 # Nor is it told as a plan that somebody tries to block something, or would break it.
 _SAID = frozenset(("announcement", "other"))
+_OWABLE = frozenset(
+    (
+        "handover", "release", "exchange", "aid", "withdrawal", "agreement", "signature", "talks",
+        "meeting", "visit", "election", "ceasefire", "mediation",
+    )
+)  # fmt: skip
 _PASSING = frozenset(("announcement", "rejection", "violation", "demand", "threat"))
 
 
@@ -48,7 +54,7 @@ def _is_word_of_one(events: Sequence[EventRow], status: str) -> bool:
 
 def _is_plan(events: Sequence[EventRow], status: str) -> bool:
     """Whether reports of events tell one as planned or owed, and whose it is."""
-    if status == "not_done" and not any(r.ahead or r.stage for r in events):
+    if status == "not_done" and not any(is_owable(r) and (r.ahead or r.stage) for r in events):
         return False
     if status == "conditional":
         steps = [r for r in events if r.kind == "other" and r.ahead and r.actors]
@@ -59,6 +65,11 @@ def _is_plan(events: Sequence[EventRow], status: str) -> bool:
     planned = any(r.ahead or r.stage or r.when for r in events)
     whose = any(r.actors or r.recipients or r.place or _said_of(r) > _FULL for r in events)
     return planned and whose
+
+
+def is_owable(row: EventRow) -> bool:
+    """Whether somebody may wait for an event of its kind: not for a refusal, nor for a blow."""
+    return row.kind in _OWABLE
 
 
 def _is_ahead(row: EventRow) -> bool:

@@ -1,0 +1,42 @@
+"""Weighing: how likely a careful reader takes a line as open, and for how long one that fades."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from dragoman.knowledge.openness import openness
+from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow
+
+Row = EventRow | PositionRow | QuoteRow
+
+
+def odds(rows: Sequence[Row], status: str) -> float:
+    """The natural log-odds that a line is open on the day it is told, by all that its rows say."""
+    known = openness()
+    return known.base + sum(known.weights.get(t, 0.0) for t in sorted(traits(rows, status)))
+
+
+def lasts(odds: float) -> int | None:
+    """For how many days a line is told that no day is set for; None where it never is."""
+    known = openness()
+    over = odds - known.floor
+    return None if over < 0 else int(math.exp(min(over / known.fading, 9.0))) - 1
+
+
+def traits(rows: Sequence[Row], status: str) -> set[str]:
+    """What a line is weighed by."""
+    found = {t for r in rows for t in (*r.tones, *_traits(r))}
+    found.add(f"status {status}")
+    if "maybe" in found and all(isinstance(r, QuoteRow) for r in rows):
+        found.add("said maybe")
+    return found
+
+
+def _traits(row: Row) -> Iterator[str]:
+    if isinstance(row, EventRow):
+        yield f"kind {row.kind}"
+        if row.ahead:
+            yield f"ahead {row.ahead}"
+    elif isinstance(row, PositionRow):
+        yield f"stance {row.stance}"
+    elif row.kind != "direct":
+        yield "indirect"
