@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dragoman.model.memory import Sheet
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.grouping.looking import looked
+from dragoman.reconcile.grouping.units import Unit
 from dragoman.reconcile.outlook.awaited import is_over
 from dragoman.reconcile.outlook.bundles import Row
 from dragoman.reconcile.outlook.leaving import Left, Sentence, at
@@ -27,13 +28,14 @@ class Assembling:
     def __init__(self, waits: Sheet, lefts: Sheet, day: int | None) -> None:
         """Of a record."""
         self._waits, self._lefts, self._day = waits, lefts, day
+        self._units: dict[str, tuple[Unit, tuple[Waiting, ...]]] = {}
         self._waiting: dict[str, list[tuple[str, tuple[EventRow, ...]]]] = {}
         self._beside: dict[str, _Beside] = {}
 
     def articles(self, events: Iterable[str]) -> set[str]:
         """The articles that report some events."""
-        units = (looked(Waiting, body)[0] for body in self._waits.bodies(events).values())
-        return {article for unit in units for article in unit.articles}
+        units = self._known(events).values()
+        return {article for unit, _ in units for article in unit.articles}
 
     def around(self, articles: Iterable[str]) -> set[str]:
         """The events that are waited for in some articles."""
@@ -51,19 +53,25 @@ class Assembling:
 
     def _rows(self, home: str) -> tuple[EventRow, ...]:
         """The reports that wait for an event as of the day."""
-        for body in self._waits.bodies((home,)).values():
-            for found in looked(Waiting, body)[1]:
+        for _, some in self._known((home,)).values():
+            for found in some:
                 return () if is_over(found.rows, self._day) else found.rows
         return ()
+
+    def _known(self, events: Iterable[str]) -> dict[str, tuple[Unit, tuple[Waiting, ...]]]:
+        """What is waited for of those of some events of which anything is, as units."""
+        wanted = list(events)
+        bodies = self._waits.bodies(home for home in wanted if home not in self._units)
+        self._units |= {home: looked(Waiting, body) for home, body in bodies.items()}
+        return {home: self._units[home] for home in wanted if home in self._units}
 
     def _of(self, article: str) -> list[tuple[str, tuple[EventRow, ...]]]:
         """The events that an article waits for, in their order, with all reports that do."""
         if article not in self._waiting:
-            bodies = self._waits.bodies(sorted(self._waits.under((article,))))
-            told = ((home, *looked(Waiting, body)) for home, body in bodies.items())
+            told = self._known(sorted(self._waits.under((article,))))
             found = sorted(
                 (unit.at, home, one.rows)
-                for home, unit, some in told
+                for home, (unit, some) in told.items()
                 for one in some
                 if not is_over(one.rows, self._day)
                 and any(row.article == article for row in one.rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.model.heap import Kind
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
     from dragoman.reconcile.words.rarity import Band
 
     Holders = Mapping[int, tuple[int, int]]  # by term, how many hold it before and now
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """The terms that weigh otherwise than before, or under which articles look for one another now.
+
+    `closed` are those under which they do so no more, and that weigh what they did.
+    """
+
+    weights: set[int]
+    closed: set[int]
 
 
 class Draw:
@@ -41,26 +53,31 @@ class Draw:
         was: Mapping[int, Page],
         now: Mapping[int, Page],
         page: Callable[[int], Page],
-    ) -> set[int] | None:
+    ) -> Turned | None:
         """The terms that are of another band than before, of those that were held; None: any.
 
         `terms` are those that were taken or left; `was` and `now` the pages that changed, and
         `page` gives any.
         """
         if not self._before:
-            return set()
+            return Turned(set(), set())
         sizes = len(self._before), len(self._now)
         if sizes[0] != sizes[1] and self._heap.size() > DRAWN:
             return None
         change = self._changed(was, now, page)
         touched = sorted(terms.keys() | change.keys())
-        held, after = self._heap.held(Kind.TERM, touched), self._counted(touched)
-        found: set[int] = set()
+        held, counted = self._heap.held(Kind.TERM, touched), self._counted(touched)
+        found = Turned(set(), set())
         for t in touched:
-            (old, new), drawn = terms.get(t) or (held[t], held[t]), after.get(t, 0)
-            if band(drawn - change[t], sizes[0], old) != band(drawn, sizes[1], new):
-                found.add(t)
-        return found.union(self._outgrown(sizes, change)) if sizes[0] != sizes[1] else found
+            (old, new), drawn = terms.get(t) or (held[t], held[t]), counted.get(t, 0)
+            before, after = band(drawn - change[t], sizes[0], old), band(drawn, sizes[1], new)
+            if before.step != after.step or before.open < after.open:
+                found.weights.add(t)
+            elif before.open > after.open:
+                found.closed.add(t)
+        if sizes[0] != sizes[1]:
+            found.weights.update(self._outgrown(sizes, change))
+        return found
 
     def _outgrown(self, sizes: tuple[int, int], but: Collection[int]) -> Iterable[int]:
         """The other terms that are of another band among fewer or more articles."""

@@ -127,11 +127,12 @@ class Heaping:
         heap.save_sides(other)
 
     def _turned(self, terms: Holders) -> set[int]:
-        """The rows that hold a term of which the weight changed."""
+        """The rows of which the vector or the keys may change with their terms."""
         other = self._draw.turned(terms, self._were, self._new, self._page_of)
         if other is None:
             return set(self._heap.least(self._heap.size()))
-        return self._holders(Kind.TERM, other)
+        looking = self._holders(Kind.KEY, other.closed) - self._gone
+        return self._holders(Kind.TERM, other.weights) | looking
 
     def _page_of(self, row: int) -> Page:
         self._fetch((row,))
