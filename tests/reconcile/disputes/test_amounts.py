@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.reconcile.articles.row_types import FigureRow
-from dragoman.reconcile.disputes.amounts import differ
+from dragoman.reconcile.disputes.amounts import differ, nearness
 from dragoman.reconcile.disputes.counted import is_part
 
 TOLL = frozenset(("=kill",))
@@ -59,3 +59,9 @@ def test_tolls_far_apart_are_of_two_places_where_each_names_its_own(
     less: FigureRow, more: FigureRow, *, is_other: bool
 ) -> None:
     assert is_part(less, more) is is_other
+
+
+def test_two_tolls_of_nobody_are_as_near_as_can_be() -> None:
+    assert nearness(figure(0), figure(0)) == 1.0
+    assert nearness(figure(0), figure(3)) == 0.0
+    assert not is_part(figure(0, "Port Sel"), figure(0, "Ostra"))

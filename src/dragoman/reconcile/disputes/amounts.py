@@ -77,8 +77,9 @@ def _step(value: float) -> float:
 
 
 def nearness(a: FigureRow, b: FigureRow) -> float:
-    """How near two numbers lie: what the smaller is of the greater."""
-    return min(a.high, b.high) / max(a.low, b.low)
+    """How near two numbers lie: what the smaller is of the greater; nothing is all of nothing."""
+    greater = max(a.low, b.low)
+    return min(a.high, b.high) / greater if greater else 1.0
 
 
 def are_two_sums(a: FigureRow, b: FigureRow) -> bool:
