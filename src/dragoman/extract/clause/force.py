@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from dragoman.extract.clause.phrases import STEPS, SUBJECTS, is_verbal
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,12 +15,7 @@ _CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "
 _ONCE = frozenset({"once", "until"})
 _STAYS = frozenset({"stay", "remain", "continue", "serve", "carry"})
 _AS = frozenset({"as", "on"})
-_FORESEEN = frozenset(
-    (
-        *("expected", "scheduled", "due", "likely", "slated", "poised", "planned", "bound"),
-        *("anticipated", "supposed", "certain", "sure", "unlikely"),
-    )
-)
+_FORESEEN = word_class("clause.foreseen")
 _REASONS = frozenset({"because", "although", "though", "while", "whereas"})
 _OPEN_MARKS = frozenset({"whether"})
 _NEVER = frozenset({"never", "not", "n't", "n’t", "nor", "neither", "hardly", "barely", "without"})

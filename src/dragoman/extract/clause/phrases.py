@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.word_classes import word_class
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -20,13 +22,7 @@ _CIRCUMSTANCES = frozenset(
     )
 )
 
-# Verbs whose gerund is their object.
-_WITH_GERUND = frozenset(
-    (
-        *("rule", "consider", "contemplate", "mull", "weigh", "propose", "suggest", "oppose"),
-        *("reject", "discuss", "favor", "favour", "support", "avoid", "risk", "put", "call"),
-    )
-)
+_WITH_GERUND = word_class("clause.with_gerund")
 
 
 def spread(token: Token) -> tuple[Token, ...]:

@@ -12,6 +12,7 @@ from dragoman.extract.clause.phrases import (
     prepositional,
     spread,
 )
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,32 +20,10 @@ if TYPE_CHECKING:
 _DATELINE = 16  # words of the longest dateline: a place of three, a date, an agency in brackets
 _DASHES = frozenset({"–", "—", "--"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when"})
-# Verbs whose infinitive is done by their subject although they have an object; those of meeting
-# and of calling are VerbNet's classes 36.3 and 37.4: "telephoned both to urge restraint".
-_SUBJECT_CONTROL = frozenset(
-    (
-        *("promise", "threaten", "vow", "pledge", "use", "take", "hold", "make"),
-        *("meet", "visit", "see", "join", "consult", "contact", "telephone", "phone", "ring"),
-        *("cable", "email", "text", "write", "pass", "impose", "issue", "sign", "launch"),
-    )
-)
+_SUBJECT_CONTROL = word_class("clause.subject_control")
 _CALLS = frozenset({"call", "appeal", "count", "rely", "wait"})
-# Who says this of a plan does not carry it out.
-_JUDGES = frozenset(
-    (
-        *("call", "reject", "oppose", "criticize", "criticise", "welcome", "slam", "support"),
-        *("condemn", "back", "dismiss", "block", "describe", "question", "praise", "denounce"),
-        *("attack", "blast", "hail", "applaud", "endorse", "fear", "doubt", "see"),
-    )
-)
-# What one sets about doing something with, so that whoever has it does it.
-_UNDERTAKINGS = frozenset(
-    (
-        *("process", "step", "effort", "measure", "move", "work", "plan", "attempt", "bid"),
-        *("campaign", "push", "procedure", "preparation", "way", "chance", "opportunity"),
-        *("right", "power", "time", "rush", "intention", "hope", "option", "job", "task"),
-    )
-)
+_JUDGES = word_class("clause.judge")
+_UNDERTAKINGS = word_class("clause.undertaking")
 _SHARES = frozenset({"many", "most", "some", "several", "few", "all", "none", "both", "half"})
 # Behind these the object does it: "accused X of leaving", "thanked Y for coming".
 _OF_OBJECT = frozenset({"of", "for", "from"})

@@ -5,29 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause.phrases import STEPS, SUBJECTS
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# What one may be given, and so be in the passive with an object: "he's offered a post".
-_TO_SOMEBODY = frozenset(
-    (
-        *(
-            "give",
-            "offer",
-            "award",
-            "grant",
-            "pay",
-            "hand",
-            "send",
-            "show",
-            "teach",
-            "tell",
-            "deny",
-        ),
-        *("promise", "allow", "ask", "owe", "lend", "leave", "serve", "sell", "charge", "get"),
-    )
-)
+_TO_SOMEBODY = word_class("clause.to_somebody")
 
 
 def is_passive(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from dragoman.extract.events.siding import side_taken
 from dragoman.extract.events.terms import answer_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,12 +31,7 @@ _AHEAD = frozenset({"will", "would", "might", "may", "could"})
 _ONESELF = frozenset({"it", "he", "she", "they", "we", "i"})
 # Where one is who is on business there, and where one comes for it.
 _THERE = {"be": ("in",), "come": ("to",)}
-_REFUSED = frozenset(
-    (
-        *("accept", "allow", "permit", "tolerate", "compromise", "bow", "budge", "yield"),
-        *("consider", "entertain", "countenance"),
-    )
-)
+_REFUSED = word_class("act.put_up_with")
 
 
 def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:

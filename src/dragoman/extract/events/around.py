@@ -9,6 +9,7 @@ from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.heads import is_going
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
 _OCCASIONS = frozenset({"in", "during", "after", "following", "at"})
 _FROM = ("from", "by", "among", "in")  # "outrage in Chile", "pushback from the union"
 _ERRANDS = frozenset({"for", "from", "on"})
-_HOLD = frozenset({"hold", "capture", "seize", "kidnap", "abduct", "take", "detain", "imprison"})
-# Whom one tells, asks or thanks in a call is the one called.
-_TO_FACE = frozenset({"urge", "tell", "ask", "press", "warn", "thank", "assure", "inform", "brief"})
+_HOLD = word_class("act.hold_captive")
+_TO_FACE = word_class("act.say_to_face")
 _SPOKEN_AT = frozenset({"in", "at", "during"})
 _OWN_PLANS = frozenset({"expected", "scheduled", "conditional", "cancelled"})
 _CLIMB = 4

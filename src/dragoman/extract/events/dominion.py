@@ -8,13 +8,14 @@ from dragoman.extract import clause
 from dragoman.extract.events.naming import Parties
 from dragoman.extract.events.noun_senses import words
 from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from dragoman.extract.events.naming import Naming
 
-_PUTS = frozenset({"be", "come", "fall", "stay", "remain", "bring", "put", "place", "keep"})
+_PUTS = word_class("clause.be_under")
 _HOLDS = frozenset({"control", "rule", "occupation", "administration", "authority", "sovereignty"})
 _WHOSE = frozenset({"amod", "compound", "nmod", "poss"})
 

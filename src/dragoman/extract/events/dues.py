@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.knowledge.calendar import calendar
+from dragoman.knowledge.word_classes import word_class
 from dragoman.model.event import Event
 
 if TYPE_CHECKING:
@@ -21,22 +22,10 @@ if TYPE_CHECKING:
     Due = tuple[int, int, EventStatus]  # where the words stand, and what they say of it
 
 _DEADLINES = frozenset({"deadline", "cutoff", "expiry", "expiration", "extension", "ultimatum"})
-_SET = frozenset(
-    (
-        *("set", "schedule", "slate", "pencil", "fix", "book", "time", "earmark", "plan"),
-        *("extend", "prolong", "postpone", "delay", "defer", "push", "move", "put", "adjourn"),
-        *("reschedule", "suspend", "pause", "expect"),
-    )
-)
+_SET = word_class("time.set_a_day")
 _FOR = frozenset({"for", "until", "till", "to", "on", "in", "by"})
 _UNTIL = frozenset({"until", "till", "to"})
-# What runs out, comes into force, opens or sits on a day.
-_RUNS = frozenset(
-    (
-        *("expire", "lapse", "end", "begin", "start", "open", "close", "convene", "reconvene"),
-        *("resume", "return", "reopen", "kick", "take", "come", "run", "go", "fall", "conclude"),
-    )
-)
+_RUNS = word_class("time.run_out")
 _EFFECT = frozenset({"effect", "force", "place", "office", "power"})
 _RUNS_ON = {"take": _EFFECT, "come": _EFFECT | {"in", "due", "up"}, "go": _EFFECT, "run": {"out"},
             "kick": {"in", "off"}, "fall": {"due", "on"}}  # fmt: skip

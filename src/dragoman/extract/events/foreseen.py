@@ -8,6 +8,7 @@ from dragoman.extract import clause
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,18 +17,10 @@ if TYPE_CHECKING:
 
 _AHEAD = frozenset({"will", "may", "might", "could"})
 _LIKELY = frozenset({"likely", "certain", "bound", "sure", "supposed", "tipped"})
-# What says little of what is done, and yet of what is to come.
-_STILL_STEPS = frozenset({"become", "remain", "come", "do", "find", "get", "let", "stop"})
+_STILL_STEPS = word_class("time.still_a_step")
 _TAGS = frozenset({"VB", "VBN"})
 _WHO = frozenset({"who", "which", "that"})
-# What is borne or meant is no step that anybody takes, nor is what is only found out.
-_NO_STEPS = frozenset(
-    (
-        *("suffer", "benefit", "hurt", "cost", "lose", "struggle", "want", "need", "like", "know"),
-        *("feel", "hope", "understand", "see", "hear", "live", "recall", "depend", "mean", "cause"),
-        *("rise", "grow", "fall", "shrink", "drop", "climb", "dominate", "seem", "appear"),
-    )
-)
+_NO_STEPS = word_class("time.no_step")
 
 
 def is_step_to_come(verb: Token, verbs: dict[int, Sense]) -> bool:

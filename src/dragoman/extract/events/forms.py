@@ -11,6 +11,7 @@ from dragoman.extract.events.noun_senses import says_for_what
 from dragoman.extract.events.planned import is_set
 from dragoman.extract.events.telling import SPEAKING, is_aside, is_pointed_out, is_told
 from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.knowledge.word_classes import word_class
 from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
 # Kinds of which an infinitive that names nobody, no place and no day ("to attack") tells nothing.
 _BY_DOING = frozenset({"strike", "other", "aid", "sanction", "meeting", "handover"})
 _NAMES = frozenset({"LAW", "ORG", "PRODUCT", "GPE", "NORP", "WORK_OF_ART", "EVENT", "FAC"})
-_PACTS = frozenset({"agreement", "treaty", "accord", "pact", "deal", "protocol", "convention"})
+_PACTS = word_class("thing.pact")
 # What nobody is said to ask, offer or threaten is told of where the words say what it is.
 _SAYS_WHAT = frozenset({"demand", "proposal", "threat", "agreement"})
 _ON = frozenset({"going", "underway", "under", "ongoing", "continuing", "held", "conducted"})

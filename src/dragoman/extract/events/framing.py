@@ -8,12 +8,13 @@ from dragoman.extract import clause
 from dragoman.extract.events.governing import NEARLY, VERGES, is_moved, is_near, puts_off
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TAKEN_SO = frozenset({"seriously", "lightly", "personally", "literally", "as"})
-_GOES_ON = frozenset({"begin", "start", "open", "enter", "drag", "last", "end", "collapse"})
+_GOES_ON = word_class("time.go_on")
 _SETS = frozenset({"set", "schedule", "slate", "expect", "plan"})
 _GOING_ON = frozenset({"underway", "ongoing", "afoot"})
 _AS = frozenset({"acomp", "oprd", "advmod", "xcomp"})  # "are close to", "appear close to"

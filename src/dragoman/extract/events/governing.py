@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 # What was proposed, demanded or threatened has been, whatever became of it.
 SAID = frozenset({"proposal", "demand", "threat", "rejection", "other", "announcement"})
-_MEANT = frozenset({"plan", "hope", "intend", "mean", "want", "expect", "schedule", "slate"})
+_MEANT = word_class("act.mean_to")
 _DELAYS = frozenset({"delay", "defer"})
 _BACK = frozenset({"push", "put", "set", "move"})  # "were pushed back to Friday"
 _CANCELS = frozenset({"cancel", "scrap", "abort", "axe", "ditch", "scuttle"})

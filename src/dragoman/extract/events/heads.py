@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.naming import naming
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 _CLIMB = 5
 _STAYING = frozenset({"be", "stay", "stop", "remain"})  # "stayed in Lima to meet him"
-_BEGINS = frozenset({"begin", "start", "come", "take", "enter", "go", "last"})
-_SPANS = frozenset({"day", "hour", "week", "session", "morning", "afternoon", "evening"})
+_BEGINS = word_class("time.begin")
+_SPANS = word_class("time.span")
 _SETS = ("schedule", "set", "slate", "plan")
 
 

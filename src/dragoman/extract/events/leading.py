@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
+from dragoman.knowledge.word_classes import word_class
 from dragoman.model.timex import Timex
 
 if TYPE_CHECKING:
@@ -17,12 +18,7 @@ if TYPE_CHECKING:
 _TOP, _WORDS = 300, 8
 # What has been so for long, or again and again, is no news of one day.
 _LASTING = frozenset({"since", "for", "over", "through", "throughout", "during", "until"})
-_OFTEN = frozenset(
-    (
-        *("long", "often", "repeatedly", "already", "previously", "recently", "always", "ever"),
-        *("once", "frequently", "consistently", "twice", "regularly", "earlier", "historically"),
-    )
-)
+_OFTEN = word_class("time.often")
 
 
 def day_of_news(reading: Reading, predicate: Predicate) -> Timex | None:

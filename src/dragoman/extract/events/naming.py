@@ -31,6 +31,7 @@ from dragoman.extract.events.pointing import (
     set_before,
     spoke_of_themselves,
 )
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 _PRONOUNS = frozenset({"PRON", "DET"})
 _RULING = frozenset({"administration", "government"})
-_TREATIES = frozenset({"agreement", "treaty", "accord", "pact", "protocol", "convention"})
+_TREATIES = word_class("thing.pact")
 _SENT = frozenset({"delegation", "team"})
 _SPEAK = ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople")
 _BOTH = frozenset({"both", "two"})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.extract.events.known import is_seat
 from dragoman.knowledge.naming import naming
+from dragoman.knowledge.word_classes import word_class
 from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
@@ -22,12 +23,7 @@ _NO_PLACES = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "NORP", "
 _POINTING = frozenset({"the", "this", "that"})
 _BACK = 120  # words, about four sentences, that "the town" reaches back
 _STATES = frozenset({"country", "nation", "kingdom", "republic"})
-_SPOTS = frozenset(
-    (
-        *("town", "village", "city", "area", "territory", "enclave", "region", "district", "zone"),
-        *("province", "island", "camp", "neighbourhood", "neighborhood", "suburb", "settlement"),
-    )
-)
+_SPOTS = word_class("place.spot")
 _NO_NAMES = naming().never
 
 

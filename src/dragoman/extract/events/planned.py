@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,14 +18,7 @@ _SET_BY_OTHERS = frozenset({"expect", "schedule", "set", "slate"})
 _SET = frozenset({"due", "set", "slated", "scheduled", "poised"})
 _WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OWN_PLANS = frozenset({"plan", "intend"})
-# What goes up or down, or merely goes on, is a forecast.
-_COURSES = frozenset(
-    (
-        *("grow", "rise", "increase", "decline", "drop", "shrink", "climb", "reach", "total"),
-        *("continue", "dominate", "face", "play", "use", "make", "take", "give", "say", "tell"),
-        *("add", "run", "keep", "put", "ease", "rebound", "exceed", "top", "weigh", "bring"),
-    )
-)
+_COURSES = word_class("time.course")
 
 
 def is_planned(verb: Token, verbs: dict[int, Sense]) -> bool:

@@ -15,6 +15,7 @@ from dragoman.extract.events.silences import asked_by, silence_of
 from dragoman.extract.events.verb_senses import verb_sense
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -66,8 +67,7 @@ _ASKED_FOR = frozenset(
         "strike",
     )
 )
-# What is denied, or what a deal holds, is an event of its own beside the denial or the deal.
-_TELLS_MORE = frozenset({"deny", "refute", "dispute", "include", "contain", "require", "envisage"})
+_TELLS_MORE = word_class("act.tell_more")
 # Measures, of which a sentence may list several: "cut its aid and expelled its envoy".
 _LISTED = frozenset({"sanction", "aid"})
 _WHICH = frozenset({"which", "that", "who"})

@@ -11,6 +11,7 @@ from dragoman.extract.events.disputants import Disputants
 from dragoman.extract.events.naming import BOTH
 from dragoman.extract.events.person import OTHERS
 from dragoman.extract.events.unsaid import unsaid
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,21 +41,8 @@ _OF_BOTH = re.compile(
 _SENT = frozenset({"delegation", "delegations", "negotiators", "negotiating teams", "teams"})
 _LEADERS = frozenset({"leaders", "presidents"})
 _TOGETHER = frozenset({"talks", "meeting", "call", "agreement", "signature", "ceasefire"})
-# Whom arms are used on, and who uses none.
-_UNARMED = frozenset(
-    (
-        *("people", "person", "civilians", "civilian", "residents", "children", "child", "boy"),
-        *("girl", "woman", "women", "families", "patients", "journalists", "passengers"),
-    )
-)
-_MEANS = frozenset(
-    (
-        *("airstrike", "airstrikes", "shelling", "bombing", "bombings", "bombardment", "bomb"),
-        *("bombs", "shell", "shells", "missile", "missiles", "rocket", "rockets", "drone"),
-        *("drones", "artillery", "mortar", "mortars", "gunfire", "explosion", "explosions"),
-        *("blast", "blasts", "bullet", "bullets", "projectile", "projectiles", "shrapnel"),
-    )
-)
+_UNARMED = word_class("who.unarmed")
+_MEANS = word_class("thing.weapon")
 _PEOPLE = (
     *("ministers", "leaders", "presidents", "diplomats", "envoys", "officials", "counterparts"),
     *("men", "women", "negotiators", "chiefs", "premiers"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.knowledge.calendar import calendar
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
 # Characters. Of dated sayings of named speakers up to here that no other event covers 13 of 14 in
 # eighteen keyed corpora are events to the keys, of later ones 13 of 27.
 _TOP = 1000
-_SAYING = frozenset(
-    {"say", "tell", "report", "tweet", "post", "write", "confirm", "state", "claim", "warn"}
-)
+_SAYING = word_class("act.say")
 _DAYS = frozenset((*calendar().weekdays, "yesterday", "today", "tonight"))
 _REACH = 4  # words: "told the paper on Tuesday"
 _BETWEEN = frozenset({"DET", "NOUN", "PROPN", "ADP", "PRON", "ADJ", "ADV"})

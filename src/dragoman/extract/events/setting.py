@@ -11,6 +11,7 @@ from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.places import PLACES, Places
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.naming import naming
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ _AT_VENUES = frozenset({"talks", "meeting", "mediation", "signature", "announcem
 GROUND = frozenset({"strike", "violation", "ceasefire", "release", "aid"})
 _UNDER = frozenset({"be", "come", "remain", "stay"})
 _OCCASIONS = frozenset({"for", "at", "during", "before", "ahead"})
-_OF_LAND = frozenset({"annex", "reach", "enter", "invade", "besiege", "evacuate", "occupy"})
+_OF_LAND = word_class("act.take_land")
 _DEEP = frozenset({"in", "at", "into"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _LONGEST = 60  # words of a clause that are looked through

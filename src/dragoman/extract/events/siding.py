@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import stances
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BEING = frozenset({"be", "seem", "appear", "remain", "sound", "stay", "look", "come", "speak"})
+_BEING = word_class("clause.be_beside")
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PEOPLE = frozenset({"he", "she", "they", "we", "i"})
 _FAVOUR = frozenset({"favor", "favour"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.states import armies, surfaces
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,9 +18,7 @@ _OFTEN = 3  # words of work that make an article one about it, and each word of 
 # What an army is said to do again, or still, where an article is about war.
 _OPERATIONS = frozenset({"operation", "campaign", "engagement"})
 _OWNERS = frozenset({"poss", "compound", "nmod"})
-_GOING_ON = frozenset(
-    {"renewed", "resumed", "current", "ongoing", "expanded", "expanding", "new", "latest"}
-)
+_GOING_ON = word_class("time.going_on")
 
 
 def of_labour(strike: Token) -> bool:

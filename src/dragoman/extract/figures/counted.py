@@ -28,6 +28,7 @@ from dragoman.extract.figures.shapes import (
     part,
 )
 from dragoman.knowledge.quantities import quantities
+from dragoman.knowledge.word_classes import word_class
 from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _BACKWARD = frozenset({"the", "these", "those", "both", "its", "their", "his", "
 _PRONOUNS = frozenset({"them", "whom", "these", "those", "which", "us"})
 _HURT = frozenset({"wounded", "injured", "dead", "killed", "missing", "hurt"})
 _SHOWN = frozenset({"images", "photos", "pictures", "slides", "comments", "videos"})
-_TELLING = frozenset({"say", "tell", "confirm", "add", "suggest", "state", "warn", "reveal"})
+_TELLING = word_class("act.tell_number")
 _SUM = 1e5  # from here on "500-pound" weighs nothing, and is money
 _KNOWING = frozenset({"familiar", "close", "briefed", "with", "involved"})
 _IMPLIED = frozenset({"implied", "stretches", "none"})

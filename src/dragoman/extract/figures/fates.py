@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import clause_span
+from dragoman.knowledge.word_classes import word_class
 from dragoman.model.written import text_of
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _END = re.compile(
 )
 _BARE = 2  # words up to which a noun alone does not tell what is counted
 _LONGEST = 8  # words of what is told
-_HOLLOW = frozenset(("have", "do", "see", "include", "say", "tell", "make", "get", "need", "want"))
+_HOLLOW = word_class("clause.hollow")
 _TOLD = frozenset(("VBD", "VBN", "VBG"))
 
 

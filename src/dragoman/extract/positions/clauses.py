@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import is_gerund_object, is_verbal
 from dragoman.knowledge.stances import Pattern, stances
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _S = stances()
-_ASKING = frozenset({"demand", "recommend", "request", "urge", "stipulate", "require", "ask"})
+_ASKING = word_class("act.ask_that")
 _HOPING = frozenset({"hope", "hop", "wish"})  # what is hoped is wanted, whatever its verb's form
 _MOST = 5  # joined clauses that are read; more are a parser lost in a list
 _OPEN = frozenset({"WP", "WP$", "WRB", "WDT"})

@@ -10,6 +10,7 @@ from dragoman.extract.positions.clauses import clauses
 from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import whole
 from dragoman.knowledge.stances import Pattern, stances
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +23,7 @@ _DENYING = frozenset({"deny", "dispute", "refute"})
 _ALONG = frozenset({"along", "on", "up", "over", "by", "down", "out", "away", "through"})
 # Verbs that are themselves what is offered, or refused: "will not renegotiate the treaty".
 _TIMES = frozenset({"DATE", "TIME"})
-_WAYS = frozenset({"margin", "vote", "majority", "objection", "veto", "opposition", "protest"})
+_WAYS = word_class("thing.way_of_deciding")
 _TELLING_OF = frozenset({"invite", "renegotiate", "rewrite"})
 
 

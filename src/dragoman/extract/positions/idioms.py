@@ -10,6 +10,7 @@ from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.taking import taken
 from dragoman.extract.positions.words import is_order, told_by_outer
 from dragoman.knowledge.stances import Idiom, Pattern, stances
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     Spelt = tuple[Token, tuple[str, str]]  # a word, its form and its lemma, both in lower case
 
 _S = stances()
-_LEAVING = frozenset({"withdraw", "pull", "walk", "move", "back", "step", "drop", "opt"})
+_LEAVING = word_class("act.leave")
 _BREAKING = frozenset({"blow"})  # "blew up the talks", no bridge
 _NEAR = 8  # words behind a verb in which its phrase is spelt
 _LEFT = _S.endable | _S.outcomes | _S.papers.keys() | _S.titles | {"idea", "notion"}

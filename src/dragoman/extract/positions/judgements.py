@@ -19,6 +19,7 @@ from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.words import told_by_outer
 from dragoman.knowledge.stances import stances
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _S = stances()
 _ENOUGH = frozenset({"enough", "sufficient", "adequate", "good"})
-_BEING = frozenset({"be", "remain", "stay", "stand", "come", "speak", "argue", "vote", "campaign"})
+_BEING = word_class("clause.be_for")
 _NEGATED: dict[Stance, Stance | None] = {"accepts": "rejects", "rejects": None, "demands": None}
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OPEN = frozenset({"review", "consideration", "study", "discussion", "examination"})

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.positions.effects import is_bargained
 from dragoman.knowledge.stances import stances
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
-_MATTERS = frozenset({"idea", "law", "move", "step", "reform", "change", "effort", "policy", "tax"})
+_MATTERS = word_class("thing.matter")
 
 
 def told_last(word: Token, verb: Token) -> list[tuple[Token, str]]:

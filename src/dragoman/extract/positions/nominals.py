@@ -16,6 +16,7 @@ from dragoman.extract.positions.issues import issue_of, whole
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.taking import pledged
 from dragoman.knowledge.stances import stances
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,10 +27,10 @@ _S = stances()
 _PLANS = frozenset({"plan", "preparation", "intention", "vow", "threat", "promise"})
 # Whoever raises hopes, they are others'.
 _STIRRED = frozenset({"hope", "fear", "expectation", "doubt"})
-_SHOWING = frozenset({"express", "show", "voice", "signal", "indicate", "declare", "state"})
+_SHOWING = word_class("act.show")
 _FROM = ("from", "among")
 _WHO = frozenset({"PERSON", "GPE", "NORP"})
-_SEEKING = frozenset({"secure", "get", "obtain", "win", "need", "gain", "await"})
+_SEEKING = word_class("act.seek")
 
 
 def by_noun(noun: Token) -> Iterator[Stand]:

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from dragoman.extract.clause import clause_span, is_verbal, negated, subjects
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
-from dragoman.knowledge.stances import stances
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from dragoman.model.vocabulary import Stance
 
-_S = stances()
 _ON = frozenset({"of", "in", "for", "on", "about", "to"})
 _HARDLY = frozenset({"little", "scant"})
 _HAVING = frozenset({"have", "see", "find", "show", "feel", "express", "hold"})

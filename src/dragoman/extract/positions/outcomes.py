@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from dragoman.extract.clause import clause_span, is_verbal, negated, prepositional
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
-from dragoman.knowledge.stances import stances
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_S = stances()
 _BEING = frozenset({"be", "exist", "happen", "come"})
 _HOLDING = frozenset({"include", "contain", "cover", "provide", "address", "guarantee"})
 

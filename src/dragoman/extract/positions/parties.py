@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.clause import noun_span, possessors, spread, subjects
 from dragoman.extract.counted_parties import counted_parties
 from dragoman.knowledge.stances import is_chamber, stances
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +24,7 @@ _POINTING = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
 _PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "ants")
 _OPENING = 6  # characters of a retold utterance in which its first subject opens ("that it")
 _OF_STATES = frozenset({"adjective", "name"})
-_OWN = frozenset({"party", "union", "bloc", "faction", "movement", "coalition", "camp"})
+_OWN = word_class("who.political_body")
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "some", "many", "most", "other"}
 )

@@ -19,6 +19,7 @@ from dragoman.extract.clause import (
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,20 +31,7 @@ _FIRST = frozenset({"we", "i"})
 _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "everyone", "nobody"})
 _PROBABLY = frozenset({"likely", "probably", "surely", "presumably"})
 _ONWARD = frozenset({"press", "push"})
-_TALKS = frozenset(
-    {
-        "meeting",
-        "summit",
-        "hearing",
-        "round",
-        "talk",
-        "talks",
-        "negotiation",
-        "dialogue",
-        "consultation",
-        "discussion",
-    }
-)
+_TALKS = word_class("thing.talks")
 
 
 def announced(verb: Token, modal: str) -> tuple[Stance | None, str]:

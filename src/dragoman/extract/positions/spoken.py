@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _S = stances()
 _WILL = frozenset({"will", "would", "shall"})
 _MAY = frozenset({"may", "might", "could"})
-_FIRST = frozenset({"we", "i"})
 _ASKED = frozenset({"how", "what", "which", "who", "when", "where", "why"})
 _LEAVING = frozenset({"down", "aside"})
 _POINTING = frozenset({"it", "that", "this", "which"})

@@ -25,6 +25,7 @@ from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.urging import approves, to_its_own
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import Pattern, stances
+from dragoman.knowledge.word_classes import word_class
 from dragoman.model.vocabulary import Stance
 
 if TYPE_CHECKING:
@@ -39,9 +40,7 @@ NEGATED: dict[Stance, Stance | None] = {
     "conditional": None,
     "undecided": "rejects",
 }
-_TALKS = frozenset(
-    {"talk", "talks", "negotiation", "meeting", "round", "summit", "visit", "dialogue"}
-)
+_TALKS = word_class("thing.talks")
 _FEARING = frozenset({"fear", "worry", "fret"})
 _FAR = 160  # characters behind an issue that still belong to what is told of it
 _HOLDER = 120  # characters in front of its verb in which the holder belongs to the words of a stand

@@ -15,6 +15,7 @@ from dragoman.extract.clause import (
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,24 +23,16 @@ if TYPE_CHECKING:
     from dragoman.model.vocabulary import Stance
 
 _S = stances()
-_BEING = frozenset({"be", "remain", "seem", "look", "sound", "feel", "become", "prove"})
+_BEING = word_class("clause.be_judged")
 _AMOUNTING = frozenset({"represent", "constitute", "mark", "spell", "mean"})
 _PERHAPS = frozenset({"could", "may", "might", "can"})
 _POINTING = frozenset({"it", "this", "that", "these", "those", "which"})
 _TURNED: dict[Stance, Stance | None] = {"accepts": "rejects", "rejects": "accepts", "demands": None}
 _DECLARING = frozenset({"declare", "pronounce", "call", "consider", "proclaim"})
 _ASKING = frozenset({"WP", "WP$", "WRB", "WDT"})
-# What it is too early to find out or to tell.
-_FOUND_OUT = frozenset({"say", "tell", "know", "decide", "determine", "predict", "judge"})
+_FOUND_OUT = word_class("act.find_out")
 _UNRIPE = frozenset({"early", "soon"})
-# What it may be too early for; that it is "too early to say" holds nothing back.
-_TAKEN_UP = frozenset(
-    (
-        *("talk", "negotiate", "meet", "sign", "agree", "lift", "ease", "withdraw", "recognise"),
-        *("recognize", "compromise", "accept", "drop", "end", "stop", "open", "reopen", "resume"),
-        *("celebrate", "declare", "relax", "remove", "release", "join", "discuss", "concede"),
-    )
-)
+_TAKEN_UP = word_class("act.take_up")
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "csubj", "relcl")
 
 

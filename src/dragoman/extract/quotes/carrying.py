@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes.scene import belongs, scene
 from dragoman.knowledge.reporting import reporting
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from dragoman.extract.quotes.found import Found
@@ -18,9 +19,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _ONE_OF = frozenset({"one", "one of them", "one of the two", "another", "the other"})
 # What a person says goes on with the day of their last words; beliefs, vows and blame may be old.
 _DATED = frozenset({"direct", "indirect", "according"})
-_CONTINUING = frozenset(
-    {"added", "adding", "adds", "continued", "continuing", "continues", "went", "concluded"}
-)
+_CONTINUING = word_class("act.go_on_saying")
 
 
 class Thread:

@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.word_classes import word_class
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -22,10 +24,7 @@ _BEFORE = 400  # characters before a saying in which an older day takes it out o
 _LEAD = 2  # sentences that tell the news of the day
 _PAST = frozenset({"VBD", "VBN"})
 _REPORTED = frozenset({"VBD", "VBG"})
-# Words that take a report out of the day's scene.
-_EARLIER = frozenset(
-    {"earlier", "previously", "once", "ago", "last", "recently", "often", "former"}
-)
+_EARLIER = word_class("time.earlier")
 
 
 def scene(reading: Reading) -> Timex | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.speakers import actor_at, named
 from dragoman.knowledge.reporting import reporting
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from dragoman.model.timex import Timex
 
 _OBJECTS = frozenset({"dobj", "dative", "advmod", "npadvmod", "oprd", "attr", "appos"})
-_SPEAKING = frozenset({"speak", "talk", "write", "address", "brief", "respond", "reply", "post"})
+_SPEAKING = word_class("act.address")
 _POSTING = frozenset({"post", "repost", "tweet", "upload"})
 # Before a date: it bounds something rather than dating what is said.
 _NOT_ON = frozenset({"since", "until", "till", "from", "before", "after", "by", "for"})

@@ -17,7 +17,6 @@ _TRAILING = ",;:–—- \t\n\u00a0"
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]\.|\b[a-z]\.[a-z]\.|\b(?:Mr|Ms|Dr|Inc|Co|Corp|Ltd|Jr|Sr|St)\.)$"
 )
-_CLOSERS = "”\"'’»“)]"
 
 
 def spoken(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.reliance.cues import Cited
 from dragoman.knowledge.outlets import outlets
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
 
 _O = outlets()
-_REPORTING = frozenset(
-    (
-        *("said", "says", "say", "stated", "states", "noted", "notes", "called", "warned"),
-        *("estimates", "estimated", "announced", "accused", "characterized", "characterised"),
-    )
-)
+_REPORTING = word_class("act.report")
 _FAR = 160  # characters over which a speaker and its word of saying are one piece of evidence
 _POSTING = frozenset({"tweeted", "tweets", "tweet", "retweeted"})
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dragoman.extract.reliance.cues import Cited
 from dragoman.knowledge.outlets import outlets
+from dragoman.knowledge.word_classes import word_class
 
 _O = outlets()
 _DOCUMENT = "|".join(sorted(_O.documents, key=lambda w: (-len(w), w)))
@@ -108,7 +109,7 @@ _GAUGED = re.compile(
     rf"\b(?:[Aa]ccording\sto\s(?:the\s)?(?P<by>{_CROWD})\b|(?P<name>{_CROWD})\s(?:currently\s|now\s|also\s)?"
     rf"(?:puts?|suggest(?:s|ed)?|shows?|showed|indicate[sd]?|gives?|gave|predict(?:s|ed)?|points?)\b)"
 )
-_VAGUE_NOUN = frozenset({"report", "reports", "statement", "document", "study", "data", "figures"})
+_VAGUE_NOUN = word_class("thing.paper")
 _NOBODYS = frozenset(
     {"estimates", "polls", "surveys"}
 )  # of nobody in particular, where they stand alone

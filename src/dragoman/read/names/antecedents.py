@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.word_classes import word_class
 from dragoman.read.names.page import SUBJECTS
 
 if TYPE_CHECKING:
@@ -15,10 +16,7 @@ if TYPE_CHECKING:
 
 _FAR = 6  # sentences after which distance tells no more
 _AFTERTHOUGHTS = frozenset({"appos", "relcl", "advcl", "conj", "parataxis"})
-# How others seem is told, not how one seems oneself.
-_SEEMING = frozenset(
-    {"seems", "seemed", "appears", "appeared", "sounds", "sounded", "looks", "looked"}
-)
+_SEEMING = word_class("clause.seem")
 _BREAKS = frozenset({",", ";", "–", "—"})
 _AHEAD = 30  # words after a pronoun that are looked through for names
 _DEEP = 12  # steps up a sentence's tree

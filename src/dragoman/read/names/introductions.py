@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
+from dragoman.knowledge.word_classes import word_class
 from dragoman.read.names import titles
 from dragoman.read.names.outlets import credited
 
@@ -21,15 +22,8 @@ _SHORT_FORM = range(2, 11)
 _BETWEEN = 2  # words between an owner and a title: "Tarn's interim", "Tarn's new acting"
 _PRIVATE = frozenset({"company", "charity", "school", "union", "hospital"})
 _TRADE = frozenset({"chamber", "commerce"})
-_PUBLIC = frozenset(
-    {"ministry", "government", "parliament", "agency", "council", "bank", "fund", "bloc"}
-)
-_STAFF = frozenset(
-    (
-        *("envoy", "administration", "presidency", "cabinet", "lawyer", "wife", "husband", "son"),
-        *("daughter", "inauguration", "predecessor", "successor", "aides", "adviser", "advisers"),
-    )
-)
+_PUBLIC = word_class("who.public_body")
+_STAFF = word_class("who.of_somebody")
 
 
 def introduce(page: Page, hits: Hits, spots: Sequence[Spot]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from sys import intern
 
+from dragoman.knowledge.word_classes import word_class
 from dragoman.knowledge.wording import wording
 from dragoman.model.event import Event
 from dragoman.model.quote import Quote
@@ -25,12 +26,7 @@ _IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
 _TELLING = 6  # rarest stems under which an event looks for its like
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
 _VAGUE = frozenset(("recent", "recently", "earlier", "previous", "previously"))
-# Verbs and nouns of speech that only say again of what kind a report is, and not what it is about.
-_SPEECH = content_words(
-    "warn warning threaten threat vow announce announcement declare statement say speak blame "
-    "fault accuse accusation criticise criticize condemn urge appeal call ask demand request "
-    "insist deny"
-)
+_SPEECH = contents(word_class("act.speech"))
 _GIVEN = frozenset(("agreement", "announcement", "proposal", "handover"))
 _GOING_ON = frozenset(("talks", "proposal", "handover", "agreement", "demand", "other"))
 _AHEAD = frozenset(("scheduled", "expected", "proposed", "conditional"))

@@ -8,13 +8,14 @@ from itertools import chain
 from math import log
 
 from dragoman.knowledge.quantities import quantities
+from dragoman.knowledge.word_classes import word_class
 from dragoman.reconcile.articles.material import Material, are_together
 from dragoman.reconcile.articles.row_types import FATES, EventRow, FigureRow, standing
 from dragoman.reconcile.articles.stretches import gap
 from dragoman.reconcile.disputes.amounts import are_two_sums, counts_on, nearness, of_two_things
 from dragoman.reconcile.grouping.matching import Compare, Kind, Seen
 from dragoman.reconcile.grouping.spots import Spot
-from dragoman.reconcile.words.wording import content_words, named_words
+from dragoman.reconcile.words.wording import content_words, contents, named_words
 
 _WINDOW = 24  # rows before it that a figure meets under one word
 _FAR = 2.0  # times: claims about one thing seldom lie further apart, counts of two things do
@@ -31,18 +32,8 @@ _OFTEN, _MUCH = 3, 0.3  # sentences, and the share of them, that make a word a t
 # Signs that two figures count one thing. On the keyed corpora all pairs from here on do, and on a
 # thousand articles of one month about half of those that differ.
 _ASKED = 2.5
-# What is counted anew each day, attack or session: another day's is another count.
-_DAILY = content_words(
-    "drone uav missile rocket shell bomb munition projectile strike airstrike attack raid incident "
-    "violation clash truck flight sortie arrest case vote point target round"
-)
-# Units that say little of what is counted: money, shares, lengths of time, people and places.
-_ANYTHING = content_words(
-    "percent share day hour minute time person people man woman child year usd eur gbp dollar euro "
-    "pound point country nation state government organisation organization group member company "
-    "city town village area region district site place part round step thing case issue target "
-    "article item position"
-)
+_DAILY = contents(word_class("count.daily"))
+_ANYTHING = contents(word_class("count.anything"))
 _SHARES = content_words("percent share")  # of whatever: such a number is seldom the only one
 _SCALES = content_words("hundred thousand million billion trillion dozen day week month year hour")
 _UNDONE = content_words("intercept")  # what is launched and what of it is shot down are two counts

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log2
 
+from dragoman.knowledge.word_classes import word_class
 from dragoman.reconcile.articles.figures import SUM
 from dragoman.reconcile.articles.material import Material, are_together
 from dragoman.reconcile.articles.row_types import FATES, FigureRow
@@ -17,7 +18,7 @@ from dragoman.reconcile.disputes.amounts import (
 )
 from dragoman.reconcile.grouping.units import Home
 from dragoman.reconcile.words.weights import Likeness, Weights
-from dragoman.reconcile.words.wording import content_words
+from dragoman.reconcile.words.wording import content_words, contents
 
 Homes = Callable[[str], Sequence[Home]]
 _TELLS = 2.0  # of a word's highest weight: three words that are not just anybody's
@@ -28,18 +29,14 @@ _YEARS = 350  # days
 _CLOSELY = 0.65  # likeness from which it does not matter whom the articles are about
 _SAME_PARTIES = 2
 _CLAIMED = 0.5  # likeness from which two tolls may be of one attack
-_ATTACK = content_words("attack kill wound injure report include overnight")
+_ATTACK = contents(word_class("count.of_attack"))
 # Times: claims about one thing seldom lie further apart, counts of two things do; tolls are told
 # while they grow.
 _FAR, _TOLLS = 2, 4
 _WHOLE = 0.8  # of the greater: nearer to it a toll is no part of it
 _HALF = 0.5  # the same: further apart the names around have to agree
 _AT_ONCE = 3  # days: tolls and counts move on
-# Units that name human beings: whether they are "people" or "civilians" is the outlet's choice.
-_HUMAN = content_words(
-    "people person civilian citizen man woman death victim resident soldier sailor seaman "
-    "hostage prisoner worker protester migrant refugee casualty"
-)
+_HUMAN = contents(word_class("who.human"))
 _STOCK = content_words("hold remain detain captive alive")
 _DURATION = frozenset(("day",))  # to which all lengths of time are brought
 _SUMS = frozenset((SUM,))  # not a word of the text

@@ -24,7 +24,6 @@ _AT_ONCE = 3  # days: what is denied later on may be another claim
 _MUCH, _SHARE, _COMMON = 1.2, 0.45, 3
 _REACH = 900  # characters, some paragraphs, in which a text comes to the denial of a claim
 _WHOLE = 3  # telling words: with fewer a denial says not what it denies but points back at it
-_WORDS = re.compile(r"[a-z]+")
 
 Row = EventRow | QuoteRow
 Shelf = Mapping[tuple[str, int | None, str], Sequence[Row]]

@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import partial
 from math import fsum
 
+from dragoman.knowledge.word_classes import word_class
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.disputes.told import Account, Dispute, listed
 from dragoman.reconcile.grouping.joining import likest
 from dragoman.reconcile.words.weights import UNSEEN
-from dragoman.reconcile.words.wording import content_words, named_words
+from dragoman.reconcile.words.wording import content_words, contents, named_words
 
 _AT_ONCE = 4  # days in which an act is told and denied
 _NOT = frozenset(("denied", "not_done"))
@@ -19,9 +20,7 @@ _NOT = frozenset(("denied", "not_done"))
 # keyed corpora's denials meet what they deny.
 _TELLS = 4.0
 _AIM = content_words("aim target direct intend deliberate")
-_SAME = content_words(
-    "attack fire launch military force troops army target area infrastructure"
-)  # words of every strike
+_SAME = contents(word_class("count.of_strike"))
 
 
 def disowned_disputes(material: Material) -> Iterator[Dispute]:

@@ -8,6 +8,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from dragoman.knowledge.states import surfaces
+from dragoman.knowledge.word_classes import word_class
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
@@ -15,7 +16,7 @@ from dragoman.reconcile.disputes.retold import Retelling
 from dragoman.reconcile.disputes.spelled import is_other_form, spelled_alike
 from dragoman.reconcile.disputes.told import Account, Dispute, one_each, place
 from dragoman.reconcile.grouping.wordings import is_described, is_echo, is_one_text, is_reported
-from dragoman.reconcile.words.wording import content_words
+from dragoman.reconcile.words.wording import content_words, contents
 
 _MOST = 3  # articles that give one speaker, against one
 _SAYING = 4  # words in quotation marks: fewer are a term, no statement
@@ -34,8 +35,7 @@ _RUN_ON = re.compile(r"[a-z][A-Z](?![a-z])")  # "SoleO", which a page has cut fr
 # Hearers that are no rivals of others: anybody's reporters, and the platforms of a post.
 _ANYBODY = ("reporter", "reporters", "journalist", "journalists", "press", "media")
 _HOUSES = ("mps", "lawmakers", "house", "parliament", "senate", "congress", "council", "commons")
-# Who is asked or warned is no rival of who was told so.
-_ASKING = content_words("urge urged call ask appeal demand warn press implore advise order")
+_ASKING = contents(word_class("act.ask_somebody"))
 _PLATFORMS = ("telegram", "twitter", "x", "facebook", "instagram", "truth", "social")
 _SETTING = frozenset((*_ANYBODY, *_HOUSES, *_PLATFORMS))
 

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from dragoman.knowledge.nicknames import nicknames
 from dragoman.knowledge.states import first_names, surfaces, unaccented
+from dragoman.knowledge.word_classes import word_class
 
 _SAME_FAMILY = 0.8  # Filatenky/Filatenkyy 0.95, Murashenka/Murashenko 0.90, Hassan/Hussein 0.62
 _LONG, _SAME_SHORT = 6, 0.88  # letters: in "Salih" and "Salah" one vowel makes another name
@@ -144,20 +145,7 @@ def bag(name: str, side: str | None) -> str:
     return " ".join(sorted(kept))
 
 
-_NATIONAL = frozenset(
-    [
-        "ministry",
-        "army",
-        "police",
-        "parliament",
-        "office",
-        "court",
-        "cabinet",
-        "council",
-        "senate",
-        "treasury",
-    ]
-)
+_NATIONAL = word_class("who.national_body")
 
 
 def acronym(name: str) -> str:
