@@ -95,17 +95,28 @@ def is_foreseen(verb: Token) -> bool:
     return force(verb).modal == "will" or raiser(verb) is not None
 
 
+def modal(verb: Token) -> str | None:
+    """The modal verb of a clause, its own or one it shares: "must sign and pay".
+
+    By its lemma, "will" for "shall".
+    """
+    return _modal(_auxiliaries(verb))
+
+
+def _modal(auxiliaries: list[Token]) -> str | None:
+    found = next((a.lemma_.lower() for a in auxiliaries if a.tag_ == "MD"), None)
+    return "will" if found in ("shall", "’ll", "'ll") else found
+
+
 def force(verb: Token) -> Force:
     """Tense, negation, modality and condition of a verb's own clause."""
     aux = _auxiliaries(verb)
-    modal = next((a.lemma_.lower() for a in aux if a.tag_ == "MD"), None)
+    modal = _modal(aux)
     words = [a.lower_ for a in aux]
     first = next((a for a in aux if a.tag_ != "TO"), verb)
     tense: Tense = "none"
-    if modal in ("will", "shall", "’ll", "'ll"):
-        tense, modal = "future", "will"
-    elif modal:
-        tense = "future" if modal == "would" else "present"
+    if modal:
+        tense = "future" if modal in ("will", "would") else "present"
     elif any(a.tag_ == "TO" for a in aux):
         tense = "none"
     elif first.tag_ == "VBD" or _mistagged(verb, first):

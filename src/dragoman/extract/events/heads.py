@@ -37,7 +37,8 @@ def heads(predicate: Predicate) -> Iterator[Token]:
     token = predicate.frame
     for _ in range(_CLIMB):
         above = token.head
-        if above == token or _is_before(token) or not _transparent(token):
+        # What had been done was done on no day on which something else was.
+        if above == token or clause.is_past_perfect(token) or not _transparent(token):
             return
         above = above.head if token.dep_ == "pobj" else above
         yield above
@@ -60,11 +61,6 @@ def _tells_when(verb: Token) -> bool:
     placed = lemma in words.occurs or lemma in words.light or lemma in ("be", "schedule", "set")
     begun = verb.dep_ == "relcl" and lemma in _BEGINS  # "the truce, which came into force on May 3"
     return begun or (verb.dep_ in ("relcl", "acl") and placed)
-
-
-def _is_before(token: Token) -> bool:
-    """Whether a clause tells what had been done: on no day on which something else was."""
-    return any(c.lower_ == "had" and c.dep_ == "aux" for c in token.children)
 
 
 def _transparent(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extract.clause import modal
 from dragoman.knowledge.stances import stances
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 _S = stances()
 DUTY = frozenset({"must", "should", "ought"})
 PERHAPS = frozenset({"could", "may", "might", "can"})
-_AHEAD = DUTY | {"will", "would", "wo", "’ll", "'ll"}
+_AHEAD = DUTY | {"will", "would"}
 _WISHED = frozenset({"prefer", "wish", "hope", "desire"})
 _NEAR = 8  # words behind "pressure" in which it says to do what
 _THEN = frozenset({"after", "once", "before", "until", "till", "when", "as"})
@@ -21,9 +22,9 @@ _MADE = frozenset({"force", "compel", "prevent", "stop", "keep"})
 
 def is_another_s(verb: Token) -> bool:
     """What ought to be, was not done, or was forced upon its subject, is not the subject's own."""
-    if verb.dep_ == "advcl" and verb.tag_ == "VB" and modal_of(verb.head) in PERHAPS:
+    if verb.dep_ == "advcl" and verb.tag_ == "VB" and modal(verb.head) in PERHAPS:
         return True
-    if modal_of(verb) in DUTY or _instead(verb) or _made_to(verb) or _under_a_paper(verb):
+    if modal(verb) in DUTY or _instead(verb) or _made_to(verb) or _under_a_paper(verb):
         return True
     return _is_for(verb) or _is_to_come(verb) or _is_pressed(verb)
 
@@ -48,14 +49,14 @@ def _is_pressed(verb: Token) -> bool:
 def _is_to_come(verb: Token) -> bool:
     """As in "she would leave after parliament approved it": nothing has been approved yet."""
     then = any(c.lower_ in _THEN and c.dep_ in ("mark", "advmod") for c in verb.children)
-    return then and verb.dep_ == "advcl" and modal_of(verb.head) in _AHEAD
+    return then and verb.dep_ == "advcl" and modal(verb.head) in _AHEAD
 
 
 def _under_a_paper(verb: Token) -> bool:
     """As in "under the plan the islands would forgo it": whose plan it is wants it so."""
     frames = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "under" and c.i < verb.i)
     papers = (n for c in frames for n in c.children if n.dep_ == "pobj")
-    return any(n.lemma_.lower() in _S.papers for n in papers) and modal_of(verb) is not None
+    return any(n.lemma_.lower() in _S.papers for n in papers) and modal(verb) is not None
 
 
 def _instead(verb: Token) -> bool:
@@ -70,8 +71,3 @@ def _made_to(verb: Token) -> bool:
     """As in "forced her to vote against it": no stand of her own."""
     outer = verb.head.head if verb.dep_ == "pcomp" else verb.head
     return verb.dep_ in ("pcomp", "xcomp", "ccomp") and outer.lemma_.lower() in _MADE
-
-
-def modal_of(verb: Token) -> str | None:
-    """The modal verb of a clause, as it is written."""
-    return next((c.lower_ for c in verb.children if c.tag_ == "MD"), None)

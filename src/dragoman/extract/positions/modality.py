@@ -14,6 +14,7 @@ from dragoman.extract.clause import (
     is_passive,
     subjects,
 )
+from dragoman.extract.positions.anothers import DUTY
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.plans import announced, met
 from dragoman.extract.positions.stand import Stand
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 _S = stances()
 _ASIDE = frozenset({"while", "although", "though", "that"})
-_DUTY = frozenset({"must", "should", "ought"})
 _FIRST = frozenset({"we", "i"})
 _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "everyone", "nobody"})
 _ASKED = frozenset({"what", "which", "who", "why", "how", "where"})
@@ -50,7 +50,7 @@ def by_modal(verb: Token) -> Iterator[Stand]:
         return
     if any(d.lower_ in _NOBODY for d in doers):
         return
-    if how.modal in _DUTY or how.modal is None:
+    if how.modal in DUTY or how.modal is None:
         yield from _duties(verb, how, doers)
     elif verb.lemma_.lower() not in _S.knowing:
         yield from _willing(verb, how, doers)

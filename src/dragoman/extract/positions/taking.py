@@ -13,13 +13,14 @@ from dragoman.extract.clause import (
     in_condition,
     is_passive,
     is_verbal,
+    modal,
     negated,
     patients,
     subjects,
     yet_to,
 )
 from dragoman.extract.clause import condition as if_clause
-from dragoman.extract.positions.anothers import DUTY, is_another_s, modal_of
+from dragoman.extract.positions.anothers import DUTY, is_another_s
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.urging import approves, to_its_own
@@ -121,7 +122,7 @@ def _stance(word: Token, verb: Token, pattern: Pattern, *, denied: bool) -> Stan
     if pattern.stance == "accepts" and force(verb).perfect:
         return "undecided"  # who "has not ratified" it may yet do so
     lemma = word.lemma_.lower()
-    refused = lemma in _REDONE and modal_of(verb) in ("will", "would", "wo", "’ll", "'ll")
+    refused = lemma in _REDONE and modal(verb) in ("will", "would")
     return "rejects" if refused or lemma in _S.wishing else NEGATED[pattern.stance]
 
 
