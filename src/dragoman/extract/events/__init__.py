@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
@@ -23,11 +23,10 @@ from dragoman.model.identity import sealed
 
 if TYPE_CHECKING:
     from dragoman.extract.events.naming import Parties
-    from dragoman.knowledge.event_senses import Sense
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
     from dragoman.model.timex import Timex
-    from dragoman.model.vocabulary import EventKind, EventStatus
+    from dragoman.model.vocabulary import EventKind, EventStatus, PloverType
 
 
 # What is done by saying it, on the day that it is said.
@@ -42,6 +41,17 @@ _ACTS: dict[str, tuple[str, ...]] = {
     "threat": ("conditional",),
     "demand": ("conditional", "not_done"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """As what an event is told: its kind with PLOVER's type and mode, its status, and the form."""
+
+    kind: EventKind
+    plover: PloverType | None
+    mode: str | None
+    status: EventStatus
+    form: str
 
 
 def events(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
@@ -63,48 +73,33 @@ def _place(predicate: Predicate) -> int:
 
 
 def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) -> Found | None:
+    """The event of a predicate; None where it is none, or no news."""
     who = parties(reading, quotes, predicate)
     dated = when(reading, predicate)
     where = place(reading, predicate)
     form = form_of(predicate, who, set_in=where is not None or dated is not None)
     if form is None:
         return None
-    sense, state = predicate.sense, status(predicate, dated=dated is not None)
-    if state == "happened" and _lies_ahead(reading, dated) and sense.kind not in _ACTS:
-        state = "scheduled"
-    kind, plover, mode = sense.kind, sense.plover, sense.mode
-    together = sense.mutual and len(who.actors) > 1  # what both will not do, neither refuses
-    if refuses(predicate) and who.actors and not together:
-        kind, plover, mode, state, form = "rejection", "REJECT", None, "happened", "refusal"
-    if state == "cancelled" and plover == "CONSULT" and calls_off(predicate):
-        plover, mode = "REJECT", None
-    verbal = clause.is_verbal(predicate.frame)
-    will = verbal and clause.is_foreseen(predicate.frame)
-    if not (
-        _is_news(sense, kind, state, who, form) or (will and _is_to_ask(predicate, state, who))
-    ):
+    told = _told_as(reading, predicate, who, dated, form)
+    if not _is_news(predicate, told, who):
         return None
-    start, end = (clause.clause_span if verbal else clause.noun_span)(predicate.frame)
-    if verbal and (raiser := clause.raiser(predicate.frame)) is not None:
-        start = min(start, clause.clause_span(raiser)[0])
-    if _is_told_behind(predicate):
-        start = min(start, clause.noun_span(predicate.head)[0])
-    said = _of_saying(quotes, predicate) if form == "saying" else None
+    start, end = _extent(predicate)
+    said = _of_saying(quotes, predicate) if told.form == "saying" else None
     if said is not None and said.speaker:
         who = replace(who, actors=(said.speaker,))
     speaker = voucher(quotes, start, end)
     if dated is None:
-        dated = _told_day(reading, quotes, predicate, speaker, who, kind, state)
+        dated = _told_day(reading, quotes, predicate, speaker, who, told)
     event = Event(
         article=reading.article.key,
         start=start,
         end=end,
         evidence=reading.article.text[start:end],
-        kind=kind,
-        status=state,
-        rule=f"events.{kind}.{form}",
-        plover=plover,
-        mode=mode,
+        kind=told.kind,
+        status=told.status,
+        rule=f"events.{told.kind}.{told.form}",
+        plover=told.plover,
+        mode=told.mode,
         actors=who.actors,
         recipients=who.recipients,
         place=where or told_within(reading, predicate),
@@ -115,25 +110,50 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
     return Found(event, is_noun=noun, beside=who.beside, traded=is_traded(predicate.head))
 
 
-def _told_day(  # what an event without a day of its own hangs on
+def _told_as(
+    reading: Reading, predicate: Predicate, who: Parties, dated: Timex | None, form: str
+) -> _Told:
+    """As what a predicate's clause tells its event."""
+    sense, state = predicate.sense, status(predicate, dated=dated is not None)
+    if state == "happened" and _lies_ahead(reading, dated) and sense.kind not in _ACTS:
+        state = "scheduled"
+    together = sense.mutual and len(who.actors) > 1  # what both will not do, neither refuses
+    if refuses(predicate) and who.actors and not together:
+        return _Told("rejection", "REJECT", None, "happened", "refusal")
+    if state == "cancelled" and sense.plover == "CONSULT" and calls_off(predicate):
+        return _Told(sense.kind, "REJECT", None, state, form)
+    return _Told(sense.kind, sense.plover, sense.mode, state, form)
+
+
+def _extent(predicate: Predicate) -> tuple[int, int]:
+    """The stretch of text that tells an event, with what says of it how sure it is."""
+    verbal = clause.is_verbal(predicate.frame)
+    start, end = (clause.clause_span if verbal else clause.noun_span)(predicate.frame)
+    if verbal and (raiser := clause.raiser(predicate.frame)) is not None:
+        start = min(start, clause.clause_span(raiser)[0])
+    if _is_told_behind(predicate):
+        start = min(start, clause.noun_span(predicate.head)[0])
+    return start, end
+
+
+def _told_day(
     reading: Reading,
     quotes: tuple[Quote, ...],
     predicate: Predicate,
     speaker: Quote | None,
     who: Parties,
-    kind: EventKind,
-    state: EventStatus,
+    told: _Told,
 ) -> Timex | None:
     """The day of an event that no day hangs on: of who does it by speaking, or of the news."""
-    told = None
-    if speaker and kind in _DONE_BY_SPEAKING and _does_so(reading, speaker, who):
+    day = None
+    if speaker and told.kind in _DONE_BY_SPEAKING and _does_so(reading, speaker, who):
         force = clause.force(predicate.frame)
-        told = speaker.when if force.tense in _NOW and force.modal in (None, "will") else None
-    if told is None and kind == "announcement" and (quote := _of_saying(quotes, predicate)):
-        told = quote.when
-    if told is None and state == "happened":
-        told = day_of_news(reading, predicate)
-    return told
+        day = speaker.when if force.tense in _NOW and force.modal in (None, "will") else None
+    if day is None and told.kind == "announcement" and (quote := _of_saying(quotes, predicate)):
+        day = quote.when
+    if day is None and told.status == "happened":
+        day = day_of_news(reading, predicate)
+    return day
 
 
 def _of_saying(quotes: tuple[Quote, ...], predicate: Predicate) -> Quote | None:
@@ -163,24 +183,30 @@ def _is_told_behind(predicate: Predicate) -> bool:
     return frame.dep_ == "xcomp" and frame.head.head == predicate.head and frame.head != frame
 
 
+def _is_news(predicate: Predicate, told: _Told, who: Parties) -> bool:
+    """Whether an event in this status is worth a statement of its own."""
+    sense, kind, state = predicate.sense, told.kind, told.status
+    if _is_to_ask(predicate, state, who):
+        return True
+    if sense.statuses:
+        return state in sense.statuses
+    if told.form == "silent":
+        return True
+    if kind in _ACTS and state not in ("happened", "denied", *_ACTS[kind]):
+        return False
+    if kind == "talks" and state == "conditional" and not who.actors and told.form != "noun_set":
+        return False
+    return kind != "rejection" or state != "conditional" or bool(who.actors)
+
+
 def _is_to_ask(predicate: Predicate, state: EventStatus, who: Parties) -> bool:
     """Whether somebody will ask another: "will press the minister for details".
 
     What "will appeal to" all may only please them.
     """
-    asks = predicate.sense.kind == "demand" and predicate.head.lemma_ != "appeal"
-    whom = who.recipients or who.beside
-    return asks and state in ("expected", "scheduled") and bool(who.actors and whom)
-
-
-def _is_news(sense: Sense, kind: EventKind, state: EventStatus, who: Parties, form: str) -> bool:
-    """Whether an event in this status is worth a statement of its own."""
-    if sense.statuses:
-        return state in sense.statuses
-    if form == "silent":
-        return True
-    if kind in _ACTS and state not in ("happened", "denied", *_ACTS[kind]):
+    frame = predicate.frame
+    if predicate.sense.kind != "demand" or predicate.head.lemma_ == "appeal":
         return False
-    if kind == "talks" and state == "conditional" and not who.actors and form != "noun_set":
+    if state not in ("expected", "scheduled") or not clause.is_verbal(frame):
         return False
-    return kind != "rejection" or state != "conditional" or bool(who.actors)
+    return bool(who.actors and (who.recipients or who.beside)) and clause.is_foreseen(frame)
