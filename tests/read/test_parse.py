@@ -79,3 +79,10 @@ def test_an_aside_between_spaced_hyphens_leaves_its_sentence_whole(read_text: Re
     (sentence,) = read_text(text).doc.sents
     assert (sentence.text, sentence.root.text) == (text, "disputed")
     assert [t.text for t in sentence.root.children if t.dep_ == "nsubj"] == ["Holm"]
+
+
+def test_a_no_break_space_is_a_space(read_text: ReadText) -> None:
+    joined = read_text("Minister\u00a0Karl\u00a0Holm of\u202fNorland met Anna\u2009Berg.").doc
+    spaced = read_text("Minister Karl Holm of Norland met Anna Berg.").doc
+    heads = [[(t.idx, t.dep_, t.head.idx) for t in doc] for doc in (joined, spaced)]
+    assert heads[0] == heads[1]

@@ -34,6 +34,9 @@ _AFTER_INITIALS = r"(?<=[A-Z]\.)-(?=[A-Z])"
 # The model learnt its contractions from straight apostrophes: with the curly ones of most web pages
 # it takes the "n’t" of "isn’t" for a number, and the denial is lost.
 CURLY = "’"
+# Web pages hold words together with blanks that spaCy takes for a word: with one behind "Karl" the
+# minister "Karl Holm" is two, and verbs lose what stands behind them.
+_BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " "))
 # It takes a hyphen between blanks for part of a word and breaks the sentence off there: "Orla Tve -
 # who had come from Dorn - refused" has no subject. With a dash it reads the aside as one.
 _HYPHEN_ASIDE = re.compile(r"(?<=[^\W\d] )-(?= [^\W\d])")
@@ -105,7 +108,8 @@ def parsed(nlp: Language, text: str) -> Doc:
     against 4,850 at spaCy's default batch size).
     """
     text = without_cards(text)
-    straight = _HYPHEN_ASIDE.sub("–", unlike_months(text).replace(CURLY, "'"))
+    plain = unlike_months(text).translate(_BLANKS).replace(CURLY, "'")
+    straight = _HYPHEN_ASIDE.sub("–", plain)
     docs = list(nlp.pipe((straight[a:b] for a, b in parts(text)), batch_size=1))
     if len(docs) == 1:
         return docs[0] if straight == text else _as_written(docs[0], text)
