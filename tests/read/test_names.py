@@ -96,6 +96,13 @@ def test_a_slip_in_a_name_means_the_same_person(
     assert found["Filippenska"] == "Olga Filipenska"
 
 
+def test_a_family_name_keeps_its_bearer_where_its_particle_is_written_large(
+    named: Callable[[str], dict[str, str | None]],
+) -> None:
+    found = named('It came after a call with Ursula von der Lund. "Good call," Von der Lund wrote.')
+    assert found["Von der Lund"] == "Ursula von der Lund"
+
+
 def test_a_short_form_in_brackets_means_the_full_name(
     named: Callable[[str], dict[str, str | None]],
 ) -> None:

@@ -1,5 +1,6 @@
 """Clause analysis on spaCy's tokens: who does what to whom, how it is put, how far it reaches."""
 
+from dragoman.extract.clause.expecting import is_expected
 from dragoman.extract.clause.force import (
     Force,
     Tense,
@@ -44,6 +45,7 @@ __all__ = [
     "in_condition",
     "in_question",
     "indirect",
+    "is_expected",
     "is_foreseen",
     "is_gerund_object",
     "is_passive",

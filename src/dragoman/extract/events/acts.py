@@ -112,7 +112,7 @@ def _is_presence(verb: Token) -> bool:
     who = clause.subjects(verb)
     if verb.lemma_ == "come":
         return purpose and any(_is_guest(t) for t in who)
-    return purpose and bool(who) and who[0].pos_ in ("PROPN", "PRON")
+    return purpose and bool(who) and (who[0].pos_ in ("PROPN", "PRON") or _is_guest(who[0]))
 
 
 def _is_guest(token: Token) -> bool:
@@ -182,7 +182,7 @@ def _is_demand(verb: Token, verbs: dict[int, Sense]) -> bool:
 def _is_obliged(verb: Token) -> bool:
     """Whether a clause says what somebody "must", "should", "has to" or "needs to" do."""
     if any(c.lower_ in _MUST for c in verb.children):
-        return not _is_inverted(verb)
+        return not _is_inverted(verb) and not clause.is_expected(verb)
     owed = verb.lemma_ in ("have", "need") and clause.force(verb).tense == "present"
     owed = owed or verb.lower_ == "ought"
     return owed and any(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from dragoman.model.event import Event
     from dragoman.model.reading import Reading
+    from dragoman.model.vocabulary import EventKind
 
 # Kinds of which a noun means both sides, even where only one of them is named beside it.
 _MUTUAL = frozenset({"talks", "ceasefire", "exchange"})
@@ -78,6 +79,7 @@ def completed(
     sides = Disputants(reading, [item.event for item in found])
     left_out = unsaid(sides, [item.event for item in found])
     people: tuple[str, ...] = ()
+    partners: dict[tuple[EventKind, str], tuple[str, ...]] = {}
     out = []
     for item in found:
         event, is_noun = item.event, item.is_noun
@@ -94,6 +96,7 @@ def completed(
             done = replace(done, actors=_both(done, sides))
         if done.kind == "ceasefire" and done.status in _OPEN:
             done = replace(done, actors=sides.sides_of(done.actors))
+        done = _with_partner(done, partners, is_noun=is_noun)
         if event.actors:
             left_out.last[done.kind] = done.actors
         if done.kind in _IN_PERSON and sum(sides.is_person(n) for n in done.actors) > 1:
@@ -101,6 +104,22 @@ def completed(
         beside = tuple(name for name in item.beside if name not in done.actors)
         out.append(done if done.recipients else replace(done, recipients=beside))
     return dated(held_at(visited(placed(out, grounds, text), text)), text)
+
+
+def _with_partner(
+    event: Event, partners: dict[tuple[EventKind, str], tuple[str, ...]], *, is_noun: bool
+) -> Event:
+    """The event with both who met, where a noun names one whose partner was told before.
+
+    `partners` are those of each kind of encounter so far, and are kept up.
+    """
+    kind, who = event.kind, event.actors
+    if kind not in _IN_PERSON or len(who) not in (1, 2):
+        return event
+    if len(who) == 1:
+        return replace(event, actors=partners.get((kind, who[0]), who)) if is_noun else event
+    partners.update(((kind, name), who) for name in who)
+    return event
 
 
 def _both(event: Event, sides: Disputants) -> tuple[str, ...]:

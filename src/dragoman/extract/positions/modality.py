@@ -11,6 +11,7 @@ from dragoman.extract.clause import (
     condition,
     force,
     in_condition,
+    is_expected,
     is_passive,
     subjects,
 )
@@ -61,6 +62,8 @@ def _duties(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stand
     first = any(d.lower_ in _FIRST for d in doers)
     if how.modal is None and not first and doers[0].pos_ == "PRON":
         return  # "it will have to leave" tells of the speaker as often as of another
+    if is_expected(verb):
+        return
     rule = f"modal.{'duty' if how.modal else 'have_to'}{'.first' if first else ''}"
     stance: Stance = "rejects" if how.negated else "demands"
     for each in (verb, *_joined(verb)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge.naming import naming
 from dragoman.knowledge.nicknames import nicknames
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import first_names
@@ -69,6 +70,7 @@ def _bearer(page: Page, register: Register, spot: Spot) -> Bearer | None:
     known = register.find(spot.called or spot.text) or register.find(spot.text)
     if known is None and (spot.kind == "person" or " " not in spot.text):
         known = _same_person(register, spot)
+    known = known or _by_particle(register, spot)
     if known is None and spot.kind == "organisation":
         short = " " in spot.text or key(spot.text) in roles().bodies
         known = register.ending_in(spot.text) if short else None
@@ -130,6 +132,18 @@ def _same_person(register: Register, spot: Spot) -> Bearer | None:
         if full[0][0] == words[0][0] and not _other_given(full[0], words[0]):
             return bearer
     return None
+
+
+def _by_particle(register: Register, spot: Spot) -> Bearer | None:
+    """The person whose family name a particle opens: "Van der Holt", whatever it is tagged as.
+
+    At the head of a sentence it is written large, and entity recognizers take it for a body.
+    """
+    written = key(spot.text)
+    if " " not in written or written.split()[0] not in naming().particles:
+        return None
+    kin = register.of_family(spot.text)
+    return next((b for b in kin if key(b.name).endswith(f" {written}")), None)
 
 
 def _other_given(one: str, other: str) -> bool:
