@@ -69,6 +69,8 @@ def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...
             bodies_told.append(name)
         elif c.rule == "document":
             last = name = _owned(reading, c)
+        elif c.rule == "office":
+            last = name = _office(reading, c.name)
         else:
             last = name
         out.append(_statement(reading, quotes, c, name))
@@ -87,6 +89,13 @@ def _owned(reading: Reading, c: Cited) -> str:
     over = reading.mentions_over(at) if at >= 0 else ()
     actor = over[0].actor if over else None
     return c.name if actor is None else f"{actor} {thing}"
+
+
+def _office(reading: Reading, named: str) -> str:
+    """Somebody's office by his name as the text has it, without a title before it."""
+    owner = named.replace("’", "'").partition("'s ")[0]
+    people = (actor.name for actor in reading.actors if actor.type == "person")
+    return f"office of {next((name for name in people if owner.endswith(name)), owner)}"
 
 
 def _told(name: str, other: str) -> bool:
@@ -123,7 +132,7 @@ _YIELDING = frozenset(
     {
         *("document", "report_again", "unnamed", "statement", "press", "leak", "platform"),
         *("unnamed_several", "unnamed_single", "unnamed_cited", "house", "according_body"),
-        *("tweet", "body_ministry", "body_house", "body_described", "body_paper"),
+        *("tweeted", "body_ministry", "body_house", "body_described", "body_paper"),
     }
 )
 

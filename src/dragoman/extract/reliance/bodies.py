@@ -31,7 +31,7 @@ def speaking_bodies(reading: Reading, quotes: tuple[Quote, ...]) -> Iterator[Cit
         start, end = _words(quote)
         if cue in _POSTING and actor.named:
             seen.add(actor.name)
-            yield Cited(f"{actor.name} tweet", "tweet", start, end)
+            yield Cited("Twitter", "tweeted", start, end)
         elif cue in _REPORTING and actor.type == "organisation" and actor.named:
             kind = _kind(actor.name)
             if kind is not None and actor.name not in _O.names:

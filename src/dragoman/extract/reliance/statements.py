@@ -25,6 +25,12 @@ _ISSUED = re.compile(
     rf"(?:issued|released|published|circulated|sent|shared)\s(?:a|an|its|their|his|her)\s(?:[\w\-]+\s){{0,2}}?"
     rf"(?P<what>{_SPEAKING})\s(?:[\w\s]{{0,24}}?)(?:saying|stating|that|in\swhich|confirming|announcing|denying)\b"
 )
+# "Berg's office said", "a statement from Berg's office".
+_OFFICE = re.compile(
+    r"\b(?P<name>[A-Z][\w\-]*(?:\s[A-Z][\w\-]*){0,3}['’]s?\s(?:press\s)?office)\s"
+    r"(?:(?:has|had|later|also|earlier)\s|on\s\w+day\s)?"
+    r"(?:said|says|stated|states|confirmed|announced|added|denied|explained|told|wrote|warned)\b"
+)
 _TWEETED = re.compile(
     r"\b(?:in|via|by|through)\s(?:an?|his|her|its|their)\s(?:[\w\-]+\s){0,2}?tweets?\b"
 )
@@ -53,6 +59,8 @@ def speaking_papers(text: str) -> Iterator[Cited]:
             yield Cited(f"{whose} {words[-1]}", "paper_says", m.start("name"), m.end("name"))
     for m in _ISSUED.finditer(text):
         yield Cited(f"{m['who']} {m['what']}", "paper_issued", m.start(), m.end())
+    for m in _OFFICE.finditer(text):
+        yield Cited(" ".join(m["name"].split()), "office", m.start("name"), m.end())
     for m in _WRITTEN.finditer(text):
         yield Cited(" ".join(m["name"].split()), "statement", m.start("name"), m.end())
     for m in _TWEETED.finditer(text) if "tweet" in text else ():
