@@ -24,6 +24,10 @@ from dragoman.read.dates.tense import direction, is_close
         ("They will attend Monday's meeting.", "future"),
         ("It is over. On Monday they met.", "past"),
         ("On Monday, the N.L. envoy left.", "past"),
+        ("The envoy is flying to Lima on Monday.", "future"),
+        ("We are quietly raising the fee on Monday.", "future"),
+        ("Norland is reeling after a raid on Monday.", None),
+        ("Norland is investigating the raid on Monday.", None),
         ("Nothing here on Monday.", None),
     ],
 )

@@ -22,6 +22,8 @@ from dragoman.model.event import Event
 from dragoman.model.identity import sealed
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from dragoman.extract.events.naming import Parties
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
@@ -129,11 +131,18 @@ def _extent(predicate: Predicate) -> tuple[int, int]:
     """The stretch of text that tells an event, with what says of it how sure it is."""
     verbal = clause.is_verbal(predicate.frame)
     start, end = (clause.clause_span if verbal else clause.noun_span)(predicate.frame)
-    if verbal and (raiser := clause.raiser(predicate.frame)) is not None:
+    raiser = (clause.raiser(predicate.frame) or _is_to(predicate.frame)) if verbal else None
+    if raiser is not None:
         start = min(start, clause.clause_span(raiser)[0])
     if _is_told_behind(predicate):
         start = min(start, clause.noun_span(predicate.head)[0])
     return start, end
+
+
+def _is_to(verb: Token) -> Token | None:
+    """The "is" of what "is to be announced", which has the clause's subject."""
+    above = verb.head
+    return above if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and above.lemma_ == "be" else None
 
 
 def _told_day(

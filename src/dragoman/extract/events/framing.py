@@ -17,14 +17,20 @@ _TAKEN_SO = frozenset({"seriously", "lightly", "personally", "literally", "as"})
 _GOES_ON = word_class("time.go_on")
 _SETS = frozenset({"set", "schedule", "slate", "expect", "plan"})
 _GOING_ON = frozenset({"underway", "ongoing", "afoot"})
+# Of what a noun's event is one of several: "a string of raids".
+_SERIES = frozenset(
+    (
+        *("round", "series", "string", "spate", "wave", "raft", "package", "set", "slew", "flurry"),
+        *("barrage", "batch", "succession", "volley", "number", "couple", "pair", "dozen", "score"),
+        *("handful", "hundred", "torrent", "campaign"),
+    )
+)
 _AS = frozenset({"acomp", "oprd", "advmod", "xcomp"})  # "are close to", "appear close to"
 
 
 def frame_of(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
     """The verb that tells of a noun's event, and how."""
-    first = noun
-    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
-        first = first.head
+    first = _first(noun)
     verb = first.head
     if verb.pos_ not in ("VERB", "AUX"):
         about = _goes_about(first, vocabulary)
@@ -37,13 +43,40 @@ def frame_of(noun: Token, vocabulary: EventVocabulary) -> tuple[Token, str]:
     if first.dep_ in ("dobj", "nsubjpass") and lemma in vocabulary.light and not undoes:
         return verb, "light"
     if first.dep_ in ("nsubj", "nsubjpass"):
-        # "is to take effect": the parser hangs the subject on the "is".
-        if lemma == "be" and _is_under_way(verb):
-            return verb, "occurs"
-        near = (verb, *(c for c in verb.children if c.dep_ == "xcomp" and lemma == "be"))
-        telling = next((v for v in near if _goes_on(v, vocabulary)), None)
-        return (telling, "occurs") if telling else (noun, "noun")
+        return _told_of(verb, vocabulary) or (noun, "noun")
     return noun, "noun"
+
+
+def _told_of(verb: Token, vocabulary: EventVocabulary) -> tuple[Token, str] | None:
+    """The verb that tells what becomes of its subject, and how; None where it tells other things.
+
+    Of "is to take effect" the parser hangs the subject on the "is".
+    """
+    stands = verb.lemma_.lower() == "be"
+    if stands and _is_under_way(verb):
+        return verb, "occurs"
+    to_be = tuple(c for c in verb.children if c.dep_ == "xcomp" and stands)
+    done = next((v for v in to_be if v.lemma_ in vocabulary.light and v.tag_ == "VBN"), None)
+    if done is not None:  # "sanctions are to be imposed"
+        return done, "light"
+    telling = next((v for v in (verb, *to_be) if _goes_on(v, vocabulary)), None)
+    return (telling, "occurs") if telling else None
+
+
+def _first(noun: Token) -> Token:
+    """The noun that stands in the clause for a listed one, or for one of several."""
+    first = noun
+    while True:
+        if first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+            first = first.head
+        elif first.dep_ == "pobj" and first.head.lower_ == "of" and _is_series(first.head.head):
+            first = first.head.head
+        else:
+            return first
+
+
+def _is_series(noun: Token) -> bool:
+    return noun.lemma_.lower() in _SERIES and noun.pos_ == "NOUN"
 
 
 def _goes_on(verb: Token, vocabulary: EventVocabulary) -> bool:

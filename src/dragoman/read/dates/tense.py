@@ -18,6 +18,16 @@ _HAD = re.compile(r",?[^.;!?\n]{0,120}?\bhad\b[^.;!?\n]{0,20}?[a-z]{2,}(?:ed|en|
 _AUXILIARIES = frozenset(["was", "were", "had", "has", "have", "been", "did"])
 _STOPS = ".!?;\n"
 _ON = ("on", "in", "since", "for", "by", "before", "after")
+_BE = frozenset(("am", "is", "are", "re"))
+_SINCE = frozenset(("after", "following", "since", "from", "over", "amid", "that", "which", "who"))
+# What goes on because of what has been, and so on no day that is named.
+_BACKWARD = frozenset(
+    (
+        *("investigating", "probing", "examining", "reviewing", "reeling", "mourning", "citing"),
+        *("recovering", "responding", "reacting", "grappling", "blaming", "condemning", "denying"),
+    )
+)
+_ARRANGED = 12  # words before "on" in which what is arranged for the day is looked for
 _AHEAD = ("ahead of", "up to", "advance of", "prepare for", "prepares for", "preparing for")
 # What was appointed and did not come, or is no longer to come, was due before.
 _FAILED = re.compile(
@@ -36,7 +46,7 @@ def direction(text: str, start: int, end: int) -> str | None:
     if follower and follower[1] not in _AUXILIARIES and (told := _tense([follower[1]], 0)):
         return told
     words = _sentence_before(text, start)
-    told = _bounded(words, text, start, end)
+    told = "future" if _is_arranged(words) else _bounded(words, text, start, end)
     if told:
         return told
     told = _before(words)
@@ -45,6 +55,20 @@ def direction(text: str, start: int, end: int) -> str | None:
             return "future"
         return told if told == "future" and words[-1].lower() in CALENDAR.attending else "past"
     return told or _after(text, end)
+
+
+def _is_arranged(words: list[str]) -> bool:
+    """Whether what is said to go on is set for a day to come: "is flying to Lima on"."""
+    if words[-1:] != ["on"]:
+        return False
+    for i in range(len(words) - 2, max(0, len(words) - _ARRANGED), -1):
+        if words[i] in _SINCE or words[i] in _BACKWARD:
+            return False
+        if words[i].endswith("ing") and not _BE.isdisjoint(words[max(0, i - 2) : i]):
+            return True
+        if _tense(words, i):
+            return False
+    return False
 
 
 def _bounded(words: list[str], text: str, start: int, end: int) -> str | None:
