@@ -23,6 +23,7 @@ _ACTORS = (
     ("Tova Ferrick", "person", "Brenlund"),
     ("Ministry of Ports", "organisation", "Ardania"),
     ("Harbour Front", "organisation", "Ardania"),
+    ("Ilse Marrow", "person", "Senate of Brenlund"),
 )
 
 

@@ -210,3 +210,66 @@ def test_talks_on_a_truce_are_no_truce(record: Callable[..., Record]) -> None:
          [stands("talks on a truce", "Brenlund", "demands")]),
     )  # fmt: skip
     assert ledgers.commitments(kept) == []
+
+
+def test_who_sits_in_a_house_of_several_parties_is_a_party_himself(
+    record: Callable[..., Record],
+) -> None:
+    made = record(
+        ("Post", "2031-03-05", "Ilse Marrow accepted the truce.",
+         [stands("the truce", "Ilse Marrow", "accepts")]),
+    )  # fmt: skip
+    assert [row.by for row in ledgers.commitments(made)] == [("Ilse Marrow",)]
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("It could mean ", "the crews are freed"),
+        ("There is no one left ", "who frees the crews"),
+        ("", "Ardania has not freed the crews"),
+        ("", "Ardania will have to free the crews"),
+    ],
+)
+def test_what_only_would_be_so_is_not_carried_out(
+    record: Callable[..., Record], before: str, words: str
+) -> None:
+    told = [event(words, "release", "happened", actors=("Ardania",))]
+    assert not ledgers.commitments(record(("Post", "2031-03-05", f"{before}{words}.", told)))
+
+
+def test_sailors_who_were_rescued_were_not_let_go(record: Callable[..., Record]) -> None:
+    made = record(
+        ("Post", "2031-03-05", "Ardania rescued nine sailors. Ardania freed two pilots.",
+         [event("Ardania rescued nine sailors", "release", "happened", actors=("Ardania",)),
+          event("Ardania freed two pilots", "release", "happened", actors=("Ardania",))]),
+    )  # fmt: skip
+    assert [row.words for row in ledgers.commitments(made)] == ["Ardania freed two pilots"]
+
+
+def test_a_report_that_is_released_frees_nobody(record: Callable[..., Record]) -> None:
+    made = record(
+        ("Post", "2031-03-05", "Ardania wants release of the report, Brenlund of the crew.",
+         [stands("release of the report", "Ardania", "demands")]),
+    )  # fmt: skip
+    assert not ledgers.commitments(made)
+
+
+def test_a_relief_package_is_aid_and_eases_no_measure(record: Callable[..., Record]) -> None:
+    made = record(
+        ("Post", "2031-03-05", "Ardania accepted the relief package.",
+         [stands("relief package", "Ardania", "accepts")]),
+    )  # fmt: skip
+    assert [row.commitment for row in ledgers.commitments(made)] == ["aid"]
+
+
+def test_a_pact_that_is_only_the_subject_of_other_words_was_not_agreed_on(
+    record: Callable[..., Record],
+) -> None:
+    words = "the deal left both fleets intact"
+    made = record(
+        ("Post", "2031-03-05", f"Ferrick said {words}.",
+         [event(words, "agreement", "happened", actors=("Ardania", "Brenlund"),
+                rule="events.agreement.occurs_definite")]),
+    )  # fmt: skip
+    assert not ledgers.commitments(made)

@@ -76,3 +76,20 @@ def test_a_part_of_a_number_is_no_claim_of_the_whole(record: Callable[..., Recor
          [figure("six of the sailors", 6, "the navy", of="sailors killed")]),
     )  # fmt: skip
     assert [r.claimant for r in ledgers.claims(kept)] == ["the mayor"]
+
+
+def test_a_toll_that_only_would_be_is_no_claim(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "The mayor said 150 sailors would likely be killed.",
+         [figure("150 sailors", 150, "the mayor", of="sailors killed")]),
+    )  # fmt: skip
+    assert not ledgers.claims(kept)
+
+
+def test_what_the_law_counts_is_claimed_by_nobody(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "The mayor said the four leaders of the chamber knew, and 12 fled.",
+         [figure("the four leaders", 4, "the mayor", of="leaders of the chamber"),
+          figure("12", 12, "the mayor", of="sailors of the fleet")]),
+    )  # fmt: skip
+    assert [r.low for r in ledgers.claims(kept)] == [12]

@@ -10,7 +10,14 @@ from dragoman.model.position import Position
 from dragoman.present.dates import first_day, last_day
 from dragoman.present.ledgers import vocabulary
 from dragoman.present.ledgers.commitment_steps import CommitmentStep, unrepeated
-from dragoman.present.ledgers.deeds import is_empty, is_stand, is_term, proposers, step_of
+from dragoman.present.ledgers.deeds import (
+    is_empty,
+    is_stand,
+    is_term,
+    is_unreal,
+    proposers,
+    step_of,
+)
 from dragoman.present.ledgers.issues import names_of
 from dragoman.present.ledgers.matters import commitment_of, of_event
 from dragoman.present.ledgers.proof import by_article, reported, rest
@@ -98,6 +105,8 @@ def _stood(library: Library, of: Commitment, stand: _Stand) -> CommitmentStep | 
         return None
     if not is_party(library, best.party):  # it only reports what others ask for
         return None
+    if best.stance == "accepts" and is_unreal(library, best):
+        return None
     if of.name == "withdrawal" and _WALKS.search(best.issue):
         return None
     days = sorted(d for p in stand.group if (d := first_day(p.date)))
@@ -143,6 +152,7 @@ def _done(
         elif (
             of
             and (step := step_of(of, event))
+            and not (event.status == "happened" and is_unreal(library, event))
             and not is_stand(event, step, wanted.get(event.article, ()))
         ):
             told[of.name, step].append(event)

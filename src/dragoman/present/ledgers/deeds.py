@@ -34,6 +34,20 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _RIGHT = 60  # characters
+_CLAUSE = re.compile(r"[.;:!?]\s|\n")
+_BEHIND = re.compile(r"(?<=\w) (?:that|which|who)\b")
+_VERB_WITHIN = 6  # words of a statement in which its subject and its verb stand
+_MAY = re.compile(
+    r"\b(?:could|would|might|may|should) (?:also |even |well )?(?:mean|see|lead to|result in|be)\b"
+    r"|\b(?:whether|if|unless|either)\b(?!.*,)",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"\b(?:must|should|would|could|might|may|(?:ha(?:s|ve)|needs?) (?:still |yet )?to"
+    r"|(?:has|have|had|was|were|is|are|did|does|do)(?: not|n't) (?:even |yet )?)\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"\b(?:no one|nobody|none|neither|few|nothing)\b[^,]*$", re.IGNORECASE)
 _ASKED = re.compile(r"(?:what|whether|why|how|which|not)\b", re.IGNORECASE)
 _FAILS = re.compile(
     r"\b(?:fall|fell|fallen|falling|collaps|fail|unravel|falter|founder|stall|break|broke)\w*\b",
@@ -61,12 +75,36 @@ def step_of(of: Commitment, event: Event) -> str | None:
     if event.kind == "violation":
         return {"happened": "broken", "denied": "denied"}.get(event.status)
     if event.status == "happened":
-        return None if is_named(event) or is_wanted(event) else _done_as(of, event)
+        mere = is_named(event) or is_wanted(event) or _is_mention(event)
+        return None if mere else _done_as(of, event)
     vague = not event.date and (is_named(event) or is_loose(event))
     ahead = event.status in ("proposed", "expected", "scheduled")
     if (ahead and (vague or not event.actors)) or (event.status == "not_done" and is_named(event)):
         return None
     return _STATUSES.get(event.status)
+
+
+def _is_mention(event: Event) -> bool:
+    """Whether a pact is only the subject of other words: "the horrible deal left it intact"."""
+    form = event.rule.rpartition(".")[2]
+    if event.kind not in ("agreement", "signature"):
+        return False
+    if form.startswith("phase"):
+        return True
+    comes = vocabulary.words("agreement", "comes")
+    return form.startswith("occurs") and comes.isdisjoint(plain(event.evidence))
+
+
+def is_unreal(library: Library, statement: Event | Position) -> bool:
+    """Whether it only would or may be so, has still to be, or is so of nobody.
+
+    "It could mean that the crews are freed", "the council will have to approve the pact", "there is
+    no one who agrees".
+    """
+    text = library.articles[statement.article].text
+    before = _CLAUSE.split(text[max(0, statement.start - _RIGHT) : statement.start])[-1]
+    opening = _BEHIND.split(" ".join(statement.evidence.split()[:_VERB_WITHIN]))[0]
+    return bool(_MAY.search(before) or _MUST.search(opening) or _NONE.search(before))
 
 
 def _done_as(of: Commitment, event: Event) -> str:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from dragoman.model.figure import Figure
+from dragoman.present.ledgers import vocabulary
 from dragoman.present.ledgers.proof import by_article
 from dragoman.present.library.catalogue import Library, Passage
 from dragoman.present.library.figures import harm_words, people_words, plain, worth
@@ -16,6 +17,7 @@ from dragoman.present.library.nouns import Claim, Count
 from dragoman.present.library.proof import Cite
 from dragoman.present.safe import one_line
 from dragoman.reconcile.words.wording import content_words, stem
+from dragoman.reconcile.words.wording import plain as words_of
 
 # "Three of the dead", "two more": a part of another number, or one that comes to it.
 _PART = re.compile(
@@ -28,6 +30,18 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _BACK = 30  # characters before a number in which it is said to be a part
+_AROUND = 80  # characters before a number in which it is said that it only would be so
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+_UNREAL = re.compile(
+    r"\b(?:if|(?:would|could|might|may) (?:have |likely |probably )*"
+    r"(?:kill|wound|injur|cost|harm)[a-z]*(?: as many as| up to| at least| about)?) $",
+    re.IGNORECASE,
+)
+_UNREAL_BEHIND = re.compile(
+    r"[^.;,\n]{0,12}\b(?:would|could|might|may) (?:likely |probably |well |have |be |been )*"
+    r"(?:kill|die|wound|injur|harm)"
+)
+_THE = re.compile(r"the\b", re.IGNORECASE)
 _PLACING = frozenset(("in", "at", "near", "on", "from", "across", "around"))
 _FAR = 2  # times the least: numbers further apart mostly count different things
 
@@ -73,7 +87,7 @@ class Incidents:
 
     def comparable(self, count: Count) -> list[list[Claim]]:
         """The claims of a count, those apart that cannot be meant for one number."""
-        whole = [c for c in count.claims if not all(self._is_part(x) for x in c.backing.cites)]
+        whole = [c for c in count.claims if not all(self._is_idle(x) for x in c.backing.cites)]
         alike: dict[tuple[bool, str | None] | None, list[Claim]] = {}
         for claim in whole:  # "15 of one family killed" are not the "54 people killed"
             apart = (bool(self._particulars(claim)), self._where(claim)) if count.harm else None
@@ -97,6 +111,22 @@ class Incidents:
         end = next(ends, len(words))
         lower = " ".join(w for w in words[:end] if w.islower())
         return content_words(lower) - people_words() - content_words("people")
+
+    def _is_idle(self, cite: Cite) -> bool:
+        """Whether nobody claims it as a number of its own.
+
+        It is part of another, would only come about ("150 might die", "if 50 get tested"), or is
+        fixed by law or rule ("the four leaders", "the 51 votes").
+        """
+        found = self._library.figures_at.get((cite.article, cite.start, cite.end))
+        if found is None:
+            return self._is_part(cite)
+        text = self._library.articles[cite.article].text
+        before = _SENTENCE.split(text[max(0, cite.start - _AROUND) : cite.start])[-1]
+        unreal = _UNREAL.search(before) or _UNREAL_BEHIND.match(text, cite.end)
+        fixed = not vocabulary.words("figures", "fixed").isdisjoint(words_of(found.of or ""))
+        known = fixed and _THE.match(found.evidence)
+        return self._is_part(cite) or bool(unreal or known)
 
     def _is_part(self, cite: Cite) -> bool:
         """Whether it is part of another: "three of the dead", "40 dead, including 31 here"."""

@@ -43,7 +43,25 @@ def _fits(of: Commitment, p: Position) -> bool:
 
 
 def _named(issue: str) -> Commitment | None:
-    return vocabulary.named(plain(issue)[:_FORWARD])
+    words = plain(issue)
+    found = vocabulary.named(words[:_FORWARD])
+    if found and found.name == "release" and is_given_out(words):
+        return None
+    if found and found.name == "easing" and not _RELIEF.isdisjoint(words) and not _relieves(words):
+        return next(c for c in vocabulary.commitments() if c.name == "aid")
+    return found
+
+
+def is_given_out(words: Sequence[str]) -> bool:
+    """Whether papers or words are released, and nobody is let go."""
+    return not vocabulary.words("release", "given").isdisjoint(words[: 2 * _FORWARD])
+
+
+def _relieves(words: Sequence[str]) -> bool:
+    """Whether relief is from a measure ("tariff relief", "relief from sanctions"), and no aid."""
+    measures = vocabulary.words("easing", "measures")
+    ahead = any(one in measures and other in _RELIEF for one, other in pairwise(words))
+    return ahead or any(one in _RELIEF and other == "from" for one, other in pairwise(words))
 
 
 def of_kind(event: Event) -> Commitment | None:
@@ -56,19 +74,27 @@ def of_kind(event: Event) -> Commitment | None:
 
 def _easing(event: Event) -> Commitment | None:
     """What is lifted where "relief" is from a measure: "sanctions relief was extended"."""
-    words = plain(event.evidence)
-    measures = vocabulary.words("easing", "measures")
-    relief = (one in measures and other in _RELIEF for one, other in pairwise(words))
-    if not any(relief):
+    if not _relieves(plain(event.evidence)):
         return None
     return next((c for c in vocabulary.commitments() if c.name == "easing"), None)
 
 
+def _holds(event: Event, other: Event) -> bool:
+    """Whether an event stands within the words of another."""
+    return event.start <= other.start and other.end <= event.end
+
+
+def _is_rescue(event: Event) -> bool:
+    """Whether nobody is let go: "the sailors were rescued", "brought back to work"."""
+    told = vocabulary.words("release", "freed")
+    return event.kind == "release" and told.isdisjoint(plain(event.evidence))
+
+
 def of_event(event: Event, near: dict[str, list[Event]]) -> Commitment | None:
     """The event's own; of an agreement, what is agreed on where its words name it."""
-    own = of_kind(event)
     if event.kind == "violation":
         return vocabulary.named(plain(event.evidence))
+    own = None if _is_rescue(event) else of_kind(event)
     if own is not None and own.name == "aid" and (eased := _easing(event)):
         return eased
     if own is None or own.name != "agreement":
@@ -76,7 +102,7 @@ def of_event(event: Event, near: dict[str, list[Event]]) -> Commitment | None:
     if named := _named(" ".join(event.evidence.split())):
         return named
     for other in near.get(event.article, ()):
-        inner = other.id != event.id and overlap(event, other)
+        inner = other.id != event.id and _holds(event, other)
         if inner and (found := of_kind(other)):
             return found
     return own

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.parties import parties
+from dragoman.present.library.sides import is_house
 
 _HEAP = 10  # articles up to which a coverage was put together by somebody
 
@@ -33,8 +34,9 @@ class Story:
         return self._all or not self._within.isdisjoint(articles)
 
     def holds(self, party: str) -> bool:
-        """Whether a party is one of the negotiation's."""
-        return self._all or (self.library.side(party) or party) in self.parties
+        """Whether a party is one of the negotiation's, or sits in a house that it divides."""
+        own = self._all or (self.library.side(party) or party) in self.parties
+        return own or self._sits(party)
 
     def names(self, words: str) -> bool:
         """Whether words name one of the parties: what others want of it belongs here."""
@@ -43,4 +45,10 @@ class Story:
     def between(self, names: Sequence[str]) -> bool:
         """Whether these may be whose step it is: a party, or nobody who is named."""
         sides = {self.library.side(name) or name for name in names}
-        return self._all or not sides or not sides.isdisjoint(self.parties)
+        own = self._all or not sides or not sides.isdisjoint(self.parties)
+        return own or any(map(self._sits, names))
+
+    def _sits(self, name: str) -> bool:
+        """Whether somebody sits in a house, whose parties' leaders the coverage names by name."""
+        actor = self.library.actors.get(name)
+        return actor is not None and actor.side is not None and is_house(actor.side)
