@@ -166,6 +166,8 @@ def test_a_reconciliation_that_was_cut_off_is_made_up_on_opening(
     path = tmp_path / "talks.db"
     file = RecordFile(path, create=True)
     file.save(example_readings)
+    (fault,) = pipeline.check(Record(file))
+    assert "cut off" in fault
     file.close()
     with dragoman.open(path) as record:
         assert as_bytes(record) == as_bytes(example)

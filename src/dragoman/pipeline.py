@@ -229,6 +229,9 @@ def check(record: Record) -> Iterator[str]:
         yield fault
     if wrong:
         return
+    if is_stale(file):
+        yield "cut off before it was reconciled, or by another version: any other command does it"
+        return
     again = RecordFile(IN_MEMORY)
     again.save(file.stored())
     again.judge(file.judgements())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import run
 
-from dragoman import derivation
+from dragoman import derivation, pipeline
 from dragoman.cli.app import VERBS
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
@@ -101,6 +101,18 @@ def test_add_reads_what_it_can_and_says_what_it_cannot(tmp_path: Path) -> None:
     assert "1 read, 1 skipped" in first.stderr
     assert first.stdout == ""
     assert "1 known before" in run("add", tmp_path / "talks.db", tmp_path / "in").stderr
+
+
+def test_an_add_that_is_stopped_says_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "add", stopped)
+    done = run("add", tmp_path / "talks.db", tmp_path)
+    assert done.exit_code == 130
+    assert done.stderr.endswith("talks.db: stopped; 0 kept, the same command goes on there\n")
 
 
 def test_add_fails_only_where_nothing_could_be_read(tmp_path: Path) -> None:

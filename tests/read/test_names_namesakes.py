@@ -1,6 +1,8 @@
-"""Who bears the name of a state, and what nobody acts as."""
+"""Who bears the name of a state or of a relative, and what nobody acts as."""
 
 from collections.abc import Callable
+
+import pytest
 
 from dragoman.model.reading import Reading
 
@@ -21,3 +23,21 @@ def test_a_state_that_is_gone_to_or_whose_people_are_named_stays_one(last: Last)
 def test_an_act_and_a_room_are_nobody(read_text: Callable[..., Reading]) -> None:
     text = "The Brandt Relief Act requires care. They met in the Marrow Room. Jana Holt left."
     assert [a.name for a in read_text(text).actors] == ["Jana Holt"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("Jana K.M. Holt", "Jana M. Holt", True),
+        ("Jana Holt", "Jana M. Holt", False),
+        ("Kim Brandt West", "Kanye West", True),
+        ("Jeffrey Holt", "Jeff Holt", False),
+        ("Mohammed Deif", "Muhammad Deif", False),
+        ("J. Holt", "Jana Holt", False),
+    ],
+)
+def test_relatives_of_one_initial_are_two(
+    read_text: Callable[..., Reading], one: str, other: str, two: bool
+) -> None:
+    reading = read_text(f"{one} left on Monday. {other} came on Friday. {one} stayed away.")
+    assert len([a for a in reading.actors if a.type == "person"]) == 1 + two

@@ -11,6 +11,8 @@ from dragoman.cli.options import Model, Processes, Reader, tell
 from dragoman.cli.progress import progress
 from dragoman.ingest import arrivals
 
+_STOPPED = 130  # what a shell reports of a command that Ctrl-C ended
+
 
 def run(
     record: Annotated[Path, typer.Argument(metavar="RECORD", help="The file; made where missing.")],
@@ -22,16 +24,24 @@ def run(
     processes: Processes = None,
 ) -> None:
     """Read articles into a record; adding again changes nothing."""
-    with pipeline.open_record(record, create=True) as kept, progress() as seen:
-        done = pipeline.add(
-            kept,
-            arrivals(inputs),
-            model=model,
-            reader=reader,
-            processes=processes,
-            report=tell,
-            progress=seen,
-        )
+    with pipeline.open_record(record, create=True) as kept:
+        try:
+            with progress() as seen:
+                done = pipeline.add(
+                    kept,
+                    arrivals(inputs),
+                    model=model,
+                    reader=reader,
+                    processes=processes,
+                    report=tell,
+                    progress=seen,
+                )
+        except KeyboardInterrupt as stop:
+            held = len(kept.file.keys())
+            print(
+                f"{record}: stopped; {held} kept, the same command goes on there", file=sys.stderr
+            )
+            raise typer.Exit(_STOPPED) from stop
     parts = [f"{done.read} read"]
     parts += [f"{done.known} known before"] if done.known else []
     parts += [f"{done.refused} skipped"] if done.refused else []

@@ -53,8 +53,10 @@ class RecordFile:
             self.db.execute("PRAGMA foreign_keys = ON")
             self.db.execute(f"PRAGMA cache_size = -{_PAGES_KB}")
             migrate(self.db)
-        except (sqlite3.DatabaseError, ValueError) as error:
+        except sqlite3.DatabaseError as error:
             raise RecordError(f"{path}: not a record ({error})") from error
+        except ValueError as error:
+            raise RecordError(f"{path}: {error}") from error
 
     def close(self) -> None:
         """Close the file; the object is of no further use."""

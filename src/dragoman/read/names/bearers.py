@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.naming import naming
-from dragoman.knowledge.nicknames import nicknames
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import first_names
+from dragoman.read.names.given import is_other
 from dragoman.read.names.register import Bearer, Register, key, suffix
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _BODIES = frozenset({"European Union", "United Nations"})
 _CHAMBERS = frozenset({"parliament", "senate", "congress", "assembly"})
 _ACTS = frozenset({"nsubj", "nsubjpass", "agent", "dative"})
-_BEGINNING = 2  # letters that the spellings of one given name share ("Aleksei", "Alexey")
 _SURE = 5  # what more than spaCy's label tells outweighs that label at five other places
 
 
@@ -129,7 +128,7 @@ def _same_person(register: Register, spot: Spot) -> Bearer | None:
         full = key(bearer.name).split()
         if set(words) <= set(full):
             return bearer
-        if full[0][0] == words[0][0] and not _other_given(full[0], words[0]):
+        if full[0][0] == words[0][0] and not is_other(full, words):
             return bearer
     return None
 
@@ -144,14 +143,6 @@ def _by_particle(register: Register, spot: Spot) -> Bearer | None:
         return None
     kin = register.of_family(spot.text)
     return next((b for b in kin if key(b.name).endswith(f" {written}")), None)
-
-
-def _other_given(one: str, other: str) -> bool:
-    """Whether two known given names are two, and not one in two spellings or a short form."""
-    known = one.title() in first_names() and other.title() in first_names()
-    if not known or one[:_BEGINNING] == other[:_BEGINNING]:
-        return False
-    return other not in nicknames().get(one, ()) and one not in nicknames().get(other, ())
 
 
 def _introduced(kin: Sequence[Bearer], spot: Spot) -> Bearer:

@@ -1,0 +1,42 @@
+"""Given names: whether two names of one family name and initial are of two people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from dragoman.knowledge.nicknames import nicknames
+from dragoman.knowledge.states import first_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_INITIALS = 2  # letters: "H.W."
+_BEGINNING = 2  # letters that the spellings of one given name share ("Aleksei", "Alexey")
+_BEGUN = 0.5  # where they begin alike: "Nick"/"Nicholas" 0.50, "Dean"/"Derrick" 0.36
+_SPELT = 0.6  # "Volodymyr"/"Vladimir" 0.71, "Yahya"/"Yehya" 0.80; "Kim"/"Kanye" 0.25
+
+
+def is_other(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words of two such names are of two, and not one in two spellings.
+
+    "Jana K. Holt" is "J. Holt", and not "Jana M. Holt"; "Kim West" is not "Kanye West".
+    """
+    given, second = one[0], other[0]
+    if given == second:
+        middle, beside = one[1:-1], other[1:-1]
+        initials = bool(middle and beside) and len(middle[0]) <= _INITIALS >= len(beside[0])
+        return initials and middle[0] != beside[0]
+    if min(len(given), len(second)) <= _INITIALS:
+        return False
+    if second in nicknames().get(given, ()) or given in nicknames().get(second, ()):
+        return False
+    sexes = [first_names().get(name.title(), "?") for name in (given, second)]
+    if sorted(sexes) == ["f", "m"]:
+        return True
+    alike = Indel.normalized_similarity(given, second)
+    if given[:_BEGINNING] == second[:_BEGINNING]:
+        return alike < _BEGUN
+    known = {given.title(), second.title()} <= first_names().keys()
+    return known or alike < _SPELT
