@@ -1,7 +1,12 @@
 """What reconciliation promises of talks that move and do not."""
 
+from datetime import date
+
 import pytest
 from tests.reconcile.invented import Report, disputes
+
+from dragoman.reconcile.articles.course import told_courses
+from dragoman.reconcile.words.sentences import Sentences
 
 STUCK = "The talks of Norland and Sudania are at an impasse, diplomats said."
 
@@ -132,3 +137,19 @@ def test_letters_that_name_no_accord_are_none() -> None:
     good = course("gazette", "The NMHA is a proven success, Teran said at the talks.")
     bad = course("herald", "The NMHA is a disaster, Marek said at the talks.")
     assert "status" not in disputes(good, bad)
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("Both were close to a deal only for it to fall apart.", []),
+        ("Both were close to a deal. Then the talks fell apart.", [False, True]),
+        ("The talks of Norland and Sudania broke down in October, diplomats said.", []),
+        ("The talks of Norland and Sudania broke down in March, diplomats said.", [True]),
+    ],
+)
+def test_what_fell_through_at_once_or_months_ago_does_not_go_well_or_badly_now(
+    text: str, lows: list[bool]
+) -> None:
+    day = date(2031, 3, 10).toordinal()
+    assert [c.low for c in told_courses(Sentences(text), "a", ((), ()), day)] == lows

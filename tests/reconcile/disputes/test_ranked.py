@@ -23,8 +23,16 @@ def test_a_rank_is_told_by_its_number_or_its_superlative(
     assert (found.rank, found.quality) == (rank, quality)
 
 
-@pytest.mark.parametrize("text", ["They did their best.", "It is the largest, she said."])
-def test_a_superlative_without_a_noun_ranks_nothing(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They did their best.",
+        "It is the largest, she said.",
+        "It is one of the largest ports of the isle.",
+        "The two largest ports of the isle met.",
+    ],
+)
+def test_a_superlative_without_a_noun_or_of_several_ranks_nothing(text: str) -> None:
     assert not list(told_ranks(Sentences(text), "a", 1))
 
 
@@ -39,10 +47,9 @@ def ranked(*told: str) -> bool:
     return any(d.about == "what rank it has" for d in found)
 
 
-def test_other_ranks_and_other_scopes_of_one_thing_are_told_apart() -> None:
+def test_other_ranks_of_one_thing_are_told_apart() -> None:
     largest = "It was the largest walkout since the flood."
     assert ranked(largest, "It was the second-largest walkout since the flood.")
-    assert ranked(largest, "It was the largest walkout in ten years.")
     assert ranked("Lomm is the largest port.", "Lomm is the No. 2 port.")
 
 
@@ -50,4 +57,5 @@ def test_other_qualities_and_the_same_words_are_not() -> None:
     largest = "It was the largest walkout since the flood."
     assert not ranked(largest, largest)
     assert not ranked(largest, "It was the longest walkout in ten years.")
+    assert not ranked(largest, "It was the largest walkout in ten years.")
     assert not ranked(largest, "It was the largest flood since the war.")

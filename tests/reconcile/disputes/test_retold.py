@@ -19,10 +19,18 @@ def said(name: str, words: str, kind: str = "indirect", speaker: str = "Ilva Ter
     return report
 
 
-def test_a_saying_that_is_only_reported_may_be_told_in_other_words() -> None:
-    other = "ferries were to bring grain to the northern islands before Easter, else pilots strike"
-    (found,) = wordings(said("gazette", FULL), said("herald", other))
+def test_a_saying_of_which_both_quote_a_part_may_be_told_in_other_words() -> None:
+    other = (
+        "ferries were to bring grain to the “northern islands” before Easter, else pilots strike"
+    )
+    one = said("gazette", FULL.replace("by Easter", "“by Easter”"), "mixed")
+    (found,) = wordings(one, said("herald", other, "mixed"))
     assert found.about == "words of Ilva Teran"
+
+
+def test_who_quotes_nothing_tells_it_in_words_of_his_own() -> None:
+    other = "ferries were to bring grain to the northern islands before Easter, else pilots strike"
+    assert not wordings(said("gazette", FULL), said("herald", other))
 
 
 def test_a_saying_that_is_only_cut_shorter_is_told_alike() -> None:

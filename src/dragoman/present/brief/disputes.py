@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from dragoman.knowledge.shares import worth
 from dragoman.model.group import Divergence
 from dragoman.present.brief.said import Account, Disagreement
 from dragoman.present.brief.versions import versions
@@ -20,22 +21,10 @@ _ASKED = {
     "how much money": "how much for",
     "what percentage": "what percentage for",
 }
-# What changes a decision comes first; how somebody's words are cut comes last.
-_ORDER = (
-    "date",
-    "status",
-    "number",
-    "actor",
-    "attribution",
-    "place",
-    "title",
-    "omission",
-    "wording",
-)
 
 
 def disagreements(library: Library) -> tuple[Disagreement, ...]:
-    """Every disagreement but the omissions: by kind, those with most accounts first."""
+    """Every disagreement but the omissions: those first that matter most and are surest so."""
     return tuple(_told(library, d) for d in _ranked(library) if d.kind != "omission")
 
 
@@ -46,7 +35,7 @@ def omissions(library: Library) -> tuple[Disagreement, ...]:
 
 def _ranked(library: Library) -> list[Divergence]:
     def rank(d: Divergence) -> tuple[object, ...]:
-        return (_ORDER.index(d.kind), -len({v.article for v in d.values}), d.about, d.id)
+        return (-worth(d.kind, d.about), -len({v.article for v in d.values}), d.about, d.id)
 
     return sorted(library.divergences, key=rank)
 

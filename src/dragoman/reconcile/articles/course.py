@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.gauges import gauges, unreal
 from dragoman.reconcile.articles.marks import Course
 from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
@@ -36,6 +37,8 @@ _ACCORD = re.compile(
 )
 _TALKS = frozenset(("talks", "meeting", "agreement", "mediation"))
 
+Way = tuple[str, bool, int, int]  # a gauge, whether it stands low, and where a text says so
+
 
 def told_courses(
     lines: Sentences,
@@ -50,7 +53,12 @@ def told_courses(
     events, said = rows
     text = lines.text
     accords = _accords(text)
-    for gauge, low, start, end in _found(lines, accords):
+    if not lines.is_aligned:
+        return
+    ways = list(_phrases(lines))
+    for gauge, low, start, end in _found(lines, accords, ways):
+        if not low and _is_undone(text, end, [w[2] for w in ways if w[:2] == (gauge, True)]):
+            continue
         before = _CLAUSE.split(text[max(0, start - _AROUND) : start])[-1]
         after = _CLAUSE.split(text[end : end + _AROUND])[0]
         if _unreal().search(before + text[start:end] + after):
@@ -67,18 +75,34 @@ def told_courses(
         yield Course(gauge, shown, start, stop, low, speaker, published, whose, accord)
 
 
+def _is_undone(text: str, end: int, lows: Iterable[int]) -> bool:
+    """Whether what goes well goes badly in the same clause: "a deal in reach fell apart"."""
+    return any(end <= at <= end + _BESIDE and not _STOP.search(text, end, at) for at in lows)
+
+
 def _is_long_past(text: str, start: int, end: int, published: int | None) -> bool:
-    """Whether a sentence names a year before the one in which its article came out."""
+    """Whether a sentence names a year, or a month, before the one in which its article came out."""
+    if published is None:
+        return False
+    day = date.fromordinal(published)
     years = (int(m[0]) for m in _YEAR.finditer(text, start, end))
-    return published is not None and min(years, default=_NEVER) < date.fromordinal(published).year
+    known = calendar().months
+    months = {known[m[1].lower()] for m in _month().finditer(text, start, end)}
+    lately = {day.month, (day.month - 2) % 12 + 1}
+    return min(years, default=_NEVER) < day.year or bool(months - lately)
 
 
-def _found(lines: Sentences, accords: frozenset[str]) -> Iterator[tuple[str, bool, int, int]]:
-    """Where it says so: the gauge, which of its two ways, start and end of talks and words."""
-    if not lines.is_aligned:
-        return
+@cache
+def _month() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:in|since|back in|last) ({'|'.join(calendar().months)})\b", re.IGNORECASE
+    )
+
+
+def _found(lines: Sentences, accords: frozenset[str], ways: Sequence[Way]) -> Iterator[Way]:
+    """Where it says so, with the talks or the deal of which it is said."""
     told: dict[str, int] = defaultdict(int)  # no noun of talks is told of twice
-    for name, low, start, end in _phrases(lines):
+    for name, low, start, end in ways:
         span = _with_talks(lines, name, start, end) if start >= told[name] else None
         if span is None and accords and name == _VERDICT and start >= told[name]:
             span = _with_accord(lines, accords, start, end)
@@ -87,7 +111,7 @@ def _found(lines: Sentences, accords: frozenset[str]) -> Iterator[tuple[str, boo
             told[name] = span[1]
 
 
-def _phrases(lines: Sentences) -> Iterator[tuple[str, bool, int, int]]:
+def _phrases(lines: Sentences) -> Iterator[Way]:
     """The words of the gauges in a text: whose they are, of which way, and where."""
     plainly, known = lines.plainly, _opening()
     told = (way for first in lines.words & known.keys() for way in known[first])

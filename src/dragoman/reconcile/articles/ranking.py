@@ -21,6 +21,11 @@ _END = re.compile(
 )
 _SCOPE = re.compile(r"\s*(?:in|since|of|ever|on record|to date|so far|for)\b[^.,;:\n\"”()]{0,60}")
 _SHORT = 3  # letters
+# "The two largest ports", "one of its largest ports": none of them is said to be the first.
+_SEVERAL = re.compile(
+    r"\b(?:one of|among) (?:the|its|his|her|their|our) $|\b(?:two|three|four|five) $"
+)
+_BEFORE = 20  # characters in which that stands
 
 
 def told_ranks(lines: Sentences, shown: str, published: int | None) -> Iterator[Rank]:
@@ -28,6 +33,8 @@ def told_ranks(lines: Sentences, shown: str, published: int | None) -> Iterator[
     if not lines.is_aligned:
         return
     for found in _ranking().finditer(lines.plainly):
+        if _SEVERAL.search(lines.plainly, max(0, found.start() - _BEFORE), found.start()):
+            continue
         rest = lines.plainly[found.end() : found.end() + _REACH]
         end = _END.search(rest)
         words = rest[: end.start()].split() if end else []

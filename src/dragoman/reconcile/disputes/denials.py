@@ -21,7 +21,8 @@ from dragoman.reconcile.words.wording import content_words, named_words
 _AT_ONCE = 3  # days: what is denied later on may be another claim
 # What a claim and its denial have in common, in words that are met for the first time, the share of
 # the claim's own weight that this is, and how many words.
-_MUCH, _SHARE, _COMMON = 1.2, 0.45, 3
+_MUCH, _SHARE, _COMMON = 1.2, 0.45, 4
+_OF_CLAIM = 3  # words in common with a report that has the whole claim
 _REACH = 900  # characters, some paragraphs, in which a text comes to the denial of a claim
 _WHOLE = 3  # telling words: with fewer a denial says not what it denies but points back at it
 
@@ -176,10 +177,11 @@ def _likeness(denial: Denial, row: Row, material: Material) -> float:
     """The weight of what a denial and a report have in common; 0 for too little of it."""
     one, other = material.weigh[denial.article], material.weigh[row.article]
     common = sorted((denial.words & row.words) - _main_names(denial, row, material))
-    if len(common) < _COMMON:
+    told = bool(denial.claim) and denial.claim <= row.words
+    if len(common) < (_OF_CLAIM if told else _COMMON):
         return 0.0
     shared = fsum(one.of(w) + other.of(w) for w in common) / (2 * UNSEEN)
-    if denial.claim and denial.claim <= row.words:
+    if told:
         return shared  # the very claim, in a longer report of it
     whole = other.total(row.words) / UNSEEN
     return shared if shared >= max(_MUCH, _SHARE * whole) else 0.0

@@ -15,7 +15,6 @@ from dragoman.reconcile.words.weights import UNSEEN
 # this share of all their words, they are of one utterance and seldom of one topic alone.
 _MUCH = 1.75
 _LEAST, _MOST = 0.4, 0.9
-_UNMARKED = 0.5  # the least share where neither has quotation marks
 _CUT = 93  # percent of agreement from which the one is the other, only longer
 _PHRASE, _QUOTED = 3, 90  # words, and the percent of agreement by which both have them
 _LONG = 10  # words in a row that both have: the same words, and each goes on to other parts of them
@@ -67,17 +66,18 @@ class Retelling:
     def __call__(self, a: QuoteRow, b: QuoteRow) -> bool:
         """Whether one speaker's words are given at one time in much the same, yet other words.
 
-        They are told apart where they say more or less ("could", "all"), or where the one quotes.
+        They are told apart where they say more or less ("could", "all"), or quote other words. Who
+        quotes nothing gives them in his own: of 17 judged lines that hung on such a report, five
+        were accepted, and nine of 18 of those in which both quote.
         """
         if not a.speaker or a.speaker != b.speaker or a.speaker.casefold() in self._outlets:
             return False
-        if not within(a.near, b.near, _AT_ONCE):
+        if not (a.marked and b.marked and within(a.near, b.near, _AT_ONCE)):
             return False
         if not a.words - b.words or not b.words - a.words:
             return False
         weight, whole = self._alike(a, b)
-        least = _LEAST if a.marked or b.marked else _UNMARKED
-        if weight < _MUCH or not least <= whole < _MOST:
+        if weight < _MUCH or not _LEAST <= whole < _MOST:
             return False
         if _is_cut(a, b) or _is_part(a, b):
             return False
