@@ -107,3 +107,17 @@ def circumstance(noun: Token) -> bool:
     What the verb says of its arguments does not bear on it.
     """
     return noun.dep_ == "pobj" and noun.head.lower_ in _CIRCUMSTANCES
+
+
+def misread_participle(verb: Token) -> Token | None:
+    """The participle that took a verb's object: "planned" in "is suspending planned tariffs".
+
+    Parsers take it for another verb, one without a subject or an auxiliary.
+    """
+    if verb.i + 1 >= len(verb.doc):
+        return None
+    near = verb.doc[verb.i + 1]
+    if near.tag_ not in ("VBD", "VBN") or near.dep_ not in ("ccomp", "xcomp", "conj", "dep"):
+        return None
+    alone = near.head.i <= verb.i and not any(c.i < near.i for c in near.children)
+    return near if alone and any(c.dep_ == "dobj" for c in near.children) else None

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause.phrases import SUBJECTS, is_verbal, possessors, spread
+from dragoman.extract.clause.phrases import (
+    SUBJECTS,
+    is_verbal,
+    misread_participle,
+    possessors,
+    spread,
+)
 from dragoman.extract.clause.subjects import RELATIVE, antecedent, subjects
 from dragoman.extract.clause.voice import is_passive
 
@@ -42,6 +48,8 @@ def patients(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in verb.children):
         covered = any(c.dep_ == "nsubj" and c.lower_ in RELATIVE for c in verb.children)
         return () if covered else (verb.head,)
+    if participle := misread_participle(verb):
+        return tuple(t for c in participle.children if c.dep_ == "dobj" for t in spread(c))
     shares = verb.dep_ == "conj" and is_verbal(verb.head)
     if shares and not any(c.dep_ in ("prep", "xcomp", "ccomp", "dative") for c in verb.children):
         return tuple(c for c in verb.head.children if c.dep_ == "dobj" and c.i > verb.i)

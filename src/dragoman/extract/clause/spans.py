@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause.phrases import STEPS
+from dragoman.extract.clause.phrases import STEPS, misread_participle
 from dragoman.extract.clause.subjects import after_dateline
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def clause_span(verb: Token) -> tuple[int, int]:
         if _belongs(child, verb):
             last = _reach(child, 0, aside=_is_aside) if child.i > verb.i else child.right_edge.i
             out.update((child.left_edge.i, last))
+    if participle := misread_participle(verb):
+        out.add(participle.right_edge.i)
     return _trimmed(verb, min(out), max(out))
 
 

@@ -111,10 +111,12 @@ def of_noun(predicate: Predicate) -> Arguments:
     """Actors, recipients and qualifiers of an event that a noun names."""
     noun, sense, frame = predicate.head, predicate.sense, predicate.frame
     before = tuple(c for c in noun.children if c.dep_ in QUALIFIES)
-    by = ("by", "from") if "from" not in sense.to else ("by",)
+    asked = sense.kind == "demand"  # a request from somebody is his, whom it is put to is not
+    by = ("by", "from") if asked or "from" not in sense.to else ("by",)
+    to = tuple(p for p in sense.to if not (asked and p == "from"))
     actors = () if clause.lends_agent(noun) else clause.prepositional(noun, by)
     actors += () if sense.mutual else authors(noun)
-    recipients = clause.prepositional(noun, sense.to)
+    recipients = clause.prepositional(noun, to)
     if sense.mutual:
         actors += clause.prepositional(noun, _TOGETHER)
         for held in clause.prepositional(noun, _HELD):  # "deals from the call between X and Y"

@@ -17,12 +17,12 @@ _TAKEN_SO = frozenset({"seriously", "lightly", "personally", "literally", "as"})
 _GOES_ON = word_class("time.go_on")
 _SETS = frozenset({"set", "schedule", "slate", "expect", "plan"})
 _GOING_ON = frozenset({"underway", "ongoing", "afoot"})
-# Of what a noun's event is one of several: "a string of raids".
+# Of what a noun's event is one of several, or fills: "a string of raids", "two days of talks".
 _SERIES = frozenset(
     (
         *("round", "series", "string", "spate", "wave", "raft", "package", "set", "slew", "flurry"),
         *("barrage", "batch", "succession", "volley", "number", "couple", "pair", "dozen", "score"),
-        *("handful", "hundred", "torrent", "campaign"),
+        *("handful", "hundred", "torrent", "campaign", "session", "day", "hour", "week", "night"),
     )
 )
 _AS = frozenset({"acomp", "oprd", "advmod", "xcomp"})  # "are close to", "appear close to"

@@ -83,6 +83,8 @@ def modifiers(noun: Token) -> frozenset[str]:
     before = [c for c in noun.children if c.dep_ in _MODIFIERS]
     inner = [g for c in before for g in c.children if g.dep_ in _MODIFIERS]
     after = clause.prepositional(noun, ("of", "in", "to", "for", "by"))
+    doing = (g for c in noun.children if c.lower_ in ("of", "in") for g in c.children)
+    after += tuple(t for g in doing if g.dep_ == "pcomp" for t in clause.patients(g))
     named: tuple[str, ...] = ()
     if noun.lemma_ == "strike" and of_labour(noun):
         named = ("labour",)

@@ -130,6 +130,8 @@ def _both(event: Event, sides: Disputants) -> tuple[str, ...]:
         return event.actors  # "Norway is ready for a truce"
     if event.kind in _MUTUAL or (deal and event.rule.endswith("noun_named")):
         return sides.with_other(event.actors, of_sides=event.kind in _ARMS)
+    if event.kind == "meeting" and sides.groups.issuperset(event.actors):
+        return event.actors  # "the leaders' summit" is one among themselves
     if event.kind == "meeting" and not any(sides.is_person(name) for name in event.actors):
         return sides.with_other(event.actors, of_sides=False)
     return sides.with_leader(event.actors) if event.kind in _IN_PERSON else event.actors

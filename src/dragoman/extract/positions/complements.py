@@ -137,7 +137,8 @@ def _behind_preposition(
     word: Token, verb: Token, pattern: Pattern
 ) -> tuple[list[tuple[Token, str]], bool]:
     """What the word's preposition brings in, and whether that settles the matter."""
-    given = prepositional(word, pattern.prepositions)[:1]
+    behind = prepositional(word, pattern.prepositions)
+    given = [t for t in behind if t.ent_type_ not in _TIMES][:1] or behind[:1]
     if not given and word is not verb:
         given = prepositional(verb, pattern.prepositions)[:1]
     if not given:
@@ -179,7 +180,8 @@ def _again(word: Token, prepositions: frozenset[str]) -> Iterator[Token]:
 
 
 def _calls_on(word: Token) -> bool:
-    return any(c.lower_ in ("on", "upon") and c.dep_ == "prep" for c in word.children)
+    """As in "called on Norway", against "called on Friday"."""
+    return any(t.ent_type_ not in _TIMES for t in prepositional(word, ("on", "upon")))
 
 
 def _gerund(word: Token, prepositions: frozenset[str]) -> Token | None:

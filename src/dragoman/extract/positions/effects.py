@@ -96,8 +96,10 @@ def _own_need(verb: Token) -> Iterator[Stand]:
         return
     ours = any(d.lower_ == "we" or d.lemma_.lower() in _S.commons for d in subjects(verb))
     for noun in verb.children if ours else ():
-        told = noun.dep_ == "dobj" and noun.pos_ == "NOUN" and noun.lower_ not in _S.concrete
-        if told and noun.lemma_.lower() not in _S.spans:
+        fits = noun.lower_ == "time" or not (
+            noun.lower_ in _S.concrete or noun.lemma_.lower() in _S.spans
+        )
+        if fits and noun.dep_ == "dobj" and noun.pos_ == "NOUN":
             yield Stand(None, "demands", "need.own", verb, issue_of(noun), *clause_span(verb))
 
 

@@ -19,7 +19,7 @@ from dragoman.extract.positions.anothers import DUTY
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.plans import announced, met
 from dragoman.extract.positions.stand import Stand
-from dragoman.extract.positions.terms import tied
+from dragoman.extract.positions.terms import left_to_do, tied
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import stances
 
@@ -79,7 +79,10 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
     stance: Stance | None = None
     rule = ""
     first = any(d.lower_ in _FIRST for d in doers)
-    if not how.negated:
+    forced = left_to_do(verb)
+    if forced is not None and _on_condition(verb):
+        stance, rule = "conditional", "modal.if"
+    elif not how.negated:
         if how.modal in _PERHAPS and _on_condition(verb) and _able(verb, how.modal):
             can = how.modal == "can" and not is_passive(verb)
             stance, rule = "conditional", "modal.if.can" if can else "modal.if"
@@ -92,10 +95,13 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
             stance, rule = announced(verb, how.modal)
     elif _is_refusal(verb) and not _fails(verb, doers):
         unable = first and how.modal in ("can", "could") and verb.lemma_.lower() in _S.minding
+        bound = how.modal in ("will", "would") and _is_bound(verb)
         stance, rule = (None, "") if unable else _refused(how.modal, first=first)
+        stance, rule = ("conditional", "modal.if") if bound else (stance, rule)
         holders = (None,) if first and how.modal in ("can", "could") else doers
     if stance is not None:
-        about = met(verb) if stance == "rejects" and rule.startswith("modal.own") else verb
+        about = forced or verb
+        about = met(verb) if stance == "rejects" and rule.startswith("modal.own") else about
         issue, span = issue_of(about, done=holders != (None,)), clause_span(verb)
         for holder in holders:
             yield Stand(holder, stance, rule, verb, issue, *span)
@@ -169,6 +175,12 @@ def by_order(verb: Token) -> Iterator[Stand]:
         return
     if any(c.dep_ == "dobj" and c.lower_ not in ("me", "us") for c in verb.children):
         yield Stand(None, "demands", "modal.order", verb, issue_of(verb), *clause_span(verb))
+
+
+def _is_bound(verb: Token) -> bool:
+    """As in "will not rush to sign if that is costly", wherever the condition hangs."""
+    deeds = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
+    return any(_on_condition(deed) for deed in deeds)
 
 
 def _able(verb: Token, modal: str | None) -> bool:

@@ -27,6 +27,8 @@ _S = stances()
 _PLANS = frozenset({"plan", "preparation", "intention", "vow", "threat", "promise"})
 # Whoever raises hopes, they are others'.
 _STIRRED = frozenset({"hope", "fear", "expectation", "doubt"})
+# "Repeated the country's request": that of whoever repeats it.
+_COMMONS = frozenset({"country", "nation", "bloc", "government", "party", "union", "group"})
 _SHOWING = word_class("act.show")
 _FROM = ("from", "among")
 _WHO = frozenset({"PERSON", "GPE", "NORP"})
@@ -106,9 +108,9 @@ def _object_of_stand(noun: Token) -> bool:
 
 def owners(noun: Token) -> tuple[Token, ...]:
     """Who stands behind a paper or a stand: possessor, adjective of a country, "by X", "from X"."""
-    own = possessors(noun)
-    if own:
-        return own
+    if own := possessors(noun):
+        commons = own[0].lemma_.lower() in _COMMONS and noun.dep_ == "dobj"
+        return (commons and subjects(noun.head)) or own
     given = ("by", "from", "of") if _is_enjoyed(noun) else ("by", "from")
     by = prepositional(noun, given) or _drawn_from(noun)
     if by:

@@ -32,6 +32,7 @@ _TIED = re.compile(
     r"|on[ ]the[ ]day[ ](?:that|when))[ ]",
     re.IGNORECASE,
 )
+_CHOICES = frozenset({"choice", "option", "alternative", "recourse"})
 _FAR = 100  # characters behind a stand in which its condition opens
 _NEAR = 30  # characters behind a clause in which words that tie it open
 _STEPS = 6  # clauses outward in which a denial is looked for
@@ -115,3 +116,15 @@ def denied(anchor: Token) -> bool:
 
 
 TURNED: dict[Stance, Stance] = {"accepts": "rejects", "offers": "rejects", "rejects": "accepts"}
+
+
+def left_to_do(verb: Token) -> Token | None:
+    """As in "would have no choice but to strike back": the deed that is left."""
+    left = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _CHOICES)
+    noun = next(left, None)
+    if verb.lemma_ != "have" or noun is None or not any(c.lower_ == "no" for c in noun.children):
+        return None
+    behind = [t for t in noun.doc[noun.i + 1 : noun.i + 6] if not t.is_punct]
+    if [t.lower_ for t in behind[:2]] != ["but", "to"]:
+        return None
+    return next((t for t in behind[2:3] if t.tag_ == "VB"), None)
