@@ -41,3 +41,9 @@ def test_relatives_of_one_initial_are_two(
 ) -> None:
     reading = read_text(f"{one} left on Monday. {other} came on Friday. {one} stayed away.")
     assert len([a for a in reading.actors if a.type == "person"]) == 1 + two
+
+
+def test_several_are_not_the_one_of_them_who_is_named(last: Last) -> None:
+    text = "They freed three hostages, Jana Holt said. Two witnesses, Karl Brandt and his wife, left."
+    assert last(text, "three hostages") != "Jana Holt"
+    assert last(text, "Two witnesses") != "Karl Brandt"

@@ -134,6 +134,11 @@ def test_a_ministry_is_one_however_its_state_is_put() -> None:
     assert not one(body("Danish Foreign Ministry"), body("Norwegian Foreign Ministry"))
 
 
+def test_a_body_is_one_in_either_spelling_of_its_language() -> None:
+    assert one(body("Tarn Labour Defence Centre"), body("Tarn Labor Defense Center"))
+    assert not one(body("Four Corners Fund"), body("For Corners Fund"))
+
+
 def test_a_description_joins_only_itself() -> None:
     unnamed = LocalActor("a Danish official", "person", "Denmark", named=False)
     source = LocalActor("a Danish source", "person", "Denmark", named=False)

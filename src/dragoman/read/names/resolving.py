@@ -71,7 +71,7 @@ class Resolver:
         """Who a phrase means; None where it is said of somebody named, and no mention itself."""
         page = self.page
         same = self.apposed.get(phrase.head) or self.said.of(phrase)
-        if same is not None:
+        if same is not None and not (same.type == "person" and self._counts_many(phrase)):
             self._learn(same, phrase)
             return same, "title" if same.type == "person" else "description"
         if phrase.kind == "person":
@@ -93,6 +93,10 @@ class Resolver:
         if bearer is not None:
             return bearer, "title" if phrase.kind == "person" else "description"
         return self._described(phrase, side, lower), "description"
+
+    def _counts_many(self, phrase: Phrase) -> bool:
+        """Whether a phrase is of several: "three more hostages, Jana Holt among them"."""
+        return self.page.tag[phrase.head] in ("NNS", "NNPS")
 
     def _learn(self, bearer: Bearer, phrase: Phrase) -> None:
         """Note what a phrase tells of a bearer: an office, a side, a class."""

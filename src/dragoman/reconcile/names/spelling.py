@@ -124,6 +124,13 @@ def _one_given(a: str, b: str) -> bool:
     return near and (min(len(a), len(b)) >= _LONG or sound(a) == sound(b))
 
 
+_ENDINGS = (
+    ("fence", "fense"), ("cence", "cense"), ("bour", "bor"), ("nour", "nor"), ("mour", "mor"),
+    ("lour", "lor"), ("vour", "vor"), ("ntre", "nter"), ("atre", "ater"), ("ibre", "iber"),
+    ("gramme", "gram"), ("isation", "ization"), ("yse", "yze"),
+)  # fmt: skip
+
+
 @lru_cache(maxsize=200_000)
 def bag(name: str, side: str | None) -> str:
     """An organisation's words in one order, nationalities as states: "Foreign Ministry of Tarn".
@@ -134,7 +141,7 @@ def bag(name: str, side: str | None) -> str:
     for word in re.findall(r"[^\s’'\-]+", name):
         entry = surfaces().get(word)
         state = entry.name if entry and entry.kind in ("adjective", "state") else word
-        words.extend(folded(state).split())
+        words.extend(_oversea(part) for part in folded(state).split())
     kept = {word for word in words if word not in _DROPPED}
     if "forces" in kept and kept & {"defense", "defence", "armed"}:
         kept = (kept - {"forces", "defense", "defence", "armed"}) | {"army"}
@@ -146,6 +153,14 @@ def bag(name: str, side: str | None) -> str:
 
 
 _NATIONAL = word_class("who.national_body")
+
+
+def _oversea(word: str) -> str:
+    """A word as it is spelt in America: "defence", "labour", "centre", "organisation"."""
+    for ending, other in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word.removesuffix(ending) + other
+    return word
 
 
 def acronym(name: str) -> str:
