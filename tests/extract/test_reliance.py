@@ -70,7 +70,7 @@ def test_an_unknown_name_is_an_outlet_only_by_its_description() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["told A", "according to the ", "Reuters/", "(AP, ", "A ", "a the "]
+    "piece", ["told A", "according to the ", "Reuters/", "(AP, ", "A ", "a the ", "A.A.A.A.A."]
 )
 def test_a_hostile_line_takes_no_long_time(piece: str, read_text: ReadText) -> None:
     reading = read_text(piece * 2_000)

@@ -1,6 +1,7 @@
 """The article's own date, where its text settles it and nowhere else."""
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -85,3 +86,12 @@ def test_a_full_day_comes_before_one_without_its_year() -> None:
 def test_a_day_of_the_story_is_no_dateline() -> None:
     text = "The envoys met on May 28 and will meet again on June 3."
     assert printed(text, tag(text)) is None
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0"])
+@pytest.mark.parametrize("width", [100, 50_000])
+def test_blanks_behind_a_day_cost_no_long_time(blank: str, width: int) -> None:
+    line = f"PORT ALDER, May 28, 2025{blank * width}~"
+    begun = time.process_time()
+    assert published(f"{line}\n" * 5) is None
+    assert time.process_time() - begun < 1

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dragoman.model.reading import Marked
     from dragoman.model.vocabulary import QuoteKind
 
-_LEADING = re.compile(r"(?:[\s,;:–—-]+|that\b,?\s+)+", re.IGNORECASE)
+_LEADING = re.compile(r"(?:[\s,;:–—-]|that\b,?\s)+", re.IGNORECASE)
 _TRAILING = ",;:–—- \t\n\u00a0"
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]\.|\b[a-z]\.[a-z]\.|\b(?:Mr|Ms|Dr|Inc|Co|Corp|Ltd|Jr|Sr|St)\.)$"

@@ -21,7 +21,7 @@ _SAID_PAPER = re.compile(
     rf"(?:[\w\-]+\s){{0,2}}?(?:{_SPEAKING}))\b"
 )
 _ISSUED = re.compile(
-    rf"(?:\b[Tt]he\s)?\b(?P<who>[A-Z][\w\-.]*(?:\s[A-Z][\w\-.]*){{0,3}}|{_OWNERS})\s(?:has\s|had\s|later\s|also\s)?"
+    rf"(?:\b[Tt]he\s)?\b(?P<who>[A-Z][\w\-.]{{0,40}}(?:\s[A-Z][\w\-.]{{0,40}}){{0,3}}|{_OWNERS})\s(?:has\s|had\s|later\s|also\s)?"
     rf"(?:issued|released|published|circulated|sent|shared)\s(?:a|an|its|their|his|her)\s(?:[\w\-]+\s){{0,2}}?"
     rf"(?P<what>{_SPEAKING})\s(?:[\w\s]{{0,24}}?)(?:saying|stating|that|in\swhich|confirming|announcing|denying)\b"
 )

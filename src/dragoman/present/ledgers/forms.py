@@ -7,7 +7,7 @@ from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.present.ledgers.proof import overlap
 
-_GERUND = re.compile(r"[a-z-]*[aeiouy][a-z-]*ing")  # "resuming talks", not "bring"
+_GERUND = re.compile(r"[b-df-hj-np-tv-xz-]*+[aeiouy][a-z-]*ing")  # "resuming talks", not "bring"
 _OPEN = frozenset(("demands", "offers", "conditional", "rejects"))
 
 

@@ -17,11 +17,12 @@ _LABEL = re.compile(
 )
 # CITY or CITY, Country in capitals, as agencies open: "PARIS, 28 May 2025 —".
 _PLACE = re.compile(r"[ \t]*(?:[A-Z][A-Z.'’-]+[ ,/]*){1,5}(?:[A-Z][a-z]+\.?[ ,]*){0,3}[(]?\s*")
-_AFTER_PLACE = re.compile(r"\s*(?:\([^)\n]{1,40}\)|[.,]?\s*/[^/\n]{1,30}/|[)]?\s*[—–:-])")
+# White space is never given back (`*+`): a line of blanks would be gone through in every way.
+_AFTER_PLACE = re.compile(r"\s*+(?:\([^)\n]{1,40}\)|[.,]?\s*+/[^/\n]{1,30}/|[)]?\s*+[—–:-])")
 _BYLINE = re.compile(r"(?:by\s+[^\n]{1,60}?[\s|,•·–-]+)?(?:on\s+)?", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s*[|,•·–-]?\s*(?:at\s+)?(?:[0-9]{1,2}[:.][0-9]{2}(?:\s*[ap]\.?m\.?)?)?"
-    r"\s*(?:\(?[A-Z]{2,4}\)?|local time)?\s*(?:[|•·–-][^\n]{0,60})?\s*",
+    r"\s*+[|,•·–-]?\s*+(?:at\s++)?(?:[0-9]{1,2}[:.][0-9]{2}(?:\s*+[ap]\.?m\.?)?)?"
+    r"\s*+(?:\(?[A-Z]{2,4}\)?|local time)?\s*+(?:[|•·–-][^\n]{0,60})?\s*+",
 )
 
 
