@@ -1,6 +1,7 @@
 """`dragoman actors` and `dragoman stories`: who is who, why, and what a heap falls into."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -31,6 +32,13 @@ def test_every_merge_stands_with_its_reason(talks: Path) -> None:
     rows = objects(run("actors", talks, "--why", "--json"))
     assert rows
     assert all(row["why"] and row["articles"] and row["form"] != row["actor"] for row in rows[:5])
+
+
+def test_events_are_read_day_by_day_and_printed_as_they_stand(talks: Path) -> None:
+    days = [row["date"] for row in objects(run("events", talks, "--json"))]
+    shown = re.findall(r"^(2031-\d\d-\d\d)", run("events", talks).stdout, re.MULTILINE)
+    assert shown == sorted(shown)
+    assert days != sorted(days, key=lambda day: (day is None, day or ""))
 
 
 def test_corrections_are_kept_until_they_are_undone(talks: Path, tmp_path: Path) -> None:

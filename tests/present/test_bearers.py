@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from dragoman.model.actor import Actor, Role
+from dragoman.model.actor import IN_ONE, Actor, Merge, Role
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.group import Story
 from dragoman.model.relations import Relations
-from dragoman.present.bearers import offices, story_lines
+from dragoman.present.bearers import merge_lines, offices, story_lines
 from dragoman.present.library.headlines import headline
 from dragoman.store import Record
 
@@ -44,3 +44,18 @@ def test_a_headline_is_one_that_others_share_words_with() -> None:
     told = ["Weather turns", "Norland and Sudania settle tolls", "Tolls settled by Norland", None]
     assert headline(told) == "Tolls settled by Norland"
     assert headline([None, " "]) == ""
+
+
+def test_names_that_several_articles_settle_stand_before_those_of_one(filed: Filed) -> None:
+    article = Article(text="Holt.", given_id="a", outlet="Quay News", published="2031-03-01")
+    told = [
+        Merge("Jana Holt", "Holt", "Jana Holt", IN_ONE, ("a", "b")),
+        Merge("Jana Holt", "Jana Holdt", "Jana M. Holt", "one name in two spellings", ("a",)),
+    ]
+    first, second = merge_lines(filed({article: Findings()}, Relations(), []), told)
+    assert (first.form, first.to, first.articles) == (
+        "Jana Holdt",
+        "Jana M. Holt",
+        "Quay News 2031-03-01",
+    )
+    assert (second.to, second.articles) == ("", "Quay News 2031-03-01 +1")

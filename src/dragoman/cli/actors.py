@@ -9,7 +9,7 @@ from dragoman import pipeline
 from dragoman.cli.options import AsCsv, AsJson, AsOf, RecordPath, opened, show
 from dragoman.ingest.judgements import judgements
 from dragoman.model.judgement import Judgements
-from dragoman.present.bearers import bearers
+from dragoman.present.bearers import bearers, merge_lines
 
 
 def run(
@@ -37,7 +37,9 @@ def run(
         _judge(record, corrections)
     kept = opened(record, as_of)
     if why:
-        show(kept, kept.merges(name), as_json=as_json, as_csv=as_csv)
+        found = kept.merges(name)
+        lines = found if as_json or as_csv else merge_lines(kept, found)
+        show(kept, lines, as_json=as_json, as_csv=as_csv)
         return
     actors = kept.actors(name)
     rows = actors if as_json or as_csv else bearers(kept, actors, silent=silent)

@@ -39,4 +39,6 @@ def run(
         show(kept, sure(rows, unsure=unsure), as_json=as_json, as_csv=as_csv)
         return
     found = kept.events(kind, actor=actor, status=status, article=article, unsure=unsure)
+    if not (as_json or as_csv):  # a person reads them day by day, what has no day at the end
+        found = sorted(found, key=lambda e: (e.date is None, e.date or ""))
     show(kept, found, as_json=as_json, as_csv=as_csv)

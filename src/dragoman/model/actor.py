@@ -67,6 +67,9 @@ class Actor:
     aliases: tuple[str, ...] = field(default=())
 
 
+IN_ONE = "one article calls both so"  # why most ways of naming are one actor's
+
+
 @dataclass(frozen=True, slots=True)
 class Merge:
     """Why one way of naming is an actor's: what it was joined to, on what evidence, from where.

@@ -1,10 +1,10 @@
 """Actors and stories as a person reads them in a table: offices with their time, how much told."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.model.actor import Actor, Role
+from dragoman.model.actor import IN_ONE, Actor, Merge, Role
 from dragoman.model.event import Event
 from dragoman.model.group import Story
 from dragoman.model.position import Position
@@ -25,6 +25,20 @@ class Bearer:
     offices: tuple[str, ...]
     statements: int
     aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergeLine:
+    """Why one way of naming is an actor's, in one line; `to` is empty where that is the actor.
+
+    `articles` tells an article that names somebody so, and how many more are known to.
+    """
+
+    actor: str
+    form: str
+    to: str
+    why: str
+    articles: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +105,21 @@ def _office(roles: Sequence[Role], days: dict[str, str]) -> str:
 
 def _span(first: str, last: str) -> str:
     return f" ({first})" if first == last else f" ({first} to {last})"
+
+
+def merge_lines(record: Record, merges: Iterable[Merge]) -> list[MergeLine]:
+    """The ways of naming as rows: of each actor those first that more than one article settles."""
+    called = record.called()
+    rows = sorted(merges, key=lambda m: (m.actor, m.why == IN_ONE, m.form, m.to))
+    return [
+        MergeLine(m.actor, m.form, m.to if m.to != m.actor else "", m.why, _first(m, called))
+        for m in rows
+    ]
+
+
+def _first(merge: Merge, called: Mapping[str, str]) -> str:
+    first, *more = (called.get(article, article) for article in merge.articles)
+    return f"{first} +{len(more)}" if more else first
 
 
 def story_lines(record: Record, stories: Iterable[Story]) -> list[StoryLine]:

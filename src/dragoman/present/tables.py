@@ -9,14 +9,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.model.actor import Actor, Merge
+from dragoman.model.actor import Actor
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
 from dragoman.model.group import Copy, Divergence, Outlook
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
-from dragoman.present.bearers import Bearer, StoryLine
+from dragoman.present.bearers import Bearer, MergeLine, StoryLine
 from dragoman.present.export import as_row
 from dragoman.present.ledgers import ClaimLine, CommitmentStep, LifeStep, PaperStep, StanceStep
 from dragoman.store.record import Hit
@@ -42,8 +42,8 @@ _SHOWN: dict[type, tuple[str, ...]] = {
     Copy: ("to", "from", "share"),
     Divergence: ("kind", "about", "values"),
     Outlook: ("due", "status", "about"),
-    StoryLine: ("id", "articles", "days", "title"),
-    Merge: ("actor", "form", "to", "why", "articles"),
+    StoryLine: ("id", "articles", "days", "title", "headline"),
+    MergeLine: ("actor", "form", "to", "why", "articles"),
     Bearer: ("name", "type", "side", "statements", "offices", "aliases"),
     StanceStep: (
         "issue", "party", "day", "stance", "wants", "condition", "according_to", "movement",
@@ -121,6 +121,7 @@ def _write_tables(rows: Sequence[object], out: TextIO, names: Mapping[str, str])
 def _ratio(name: str) -> int | None:
     wide = {
         "title": 4,
+        "headline": 4,
         "wants": 5,
         "words": 6,
         "told": 4,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge.roles import roles as role_words
 from dragoman.knowledge.stances import is_chamber, stances
 from dragoman.knowledge.states import surfaces
-from dragoman.model.actor import Actor, Merge
+from dragoman.model.actor import IN_ONE, Actor, Merge
 from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
 from dragoman.reconcile.names.bodies import join_bodies, join_governments
@@ -118,7 +118,7 @@ class Directory:
                     continue
                 told.add(folded(alias))
                 where = _first(articles, ids)
-                yield Merge(self.shown[key], alias, form.name, "one article calls both so", where)
+                yield Merge(self.shown[key], alias, form.name, IN_ONE, where)
 
     def _actor(self, members: list[str]) -> Actor:
         forms = [self.forms[key] for key in members]
