@@ -10,10 +10,11 @@ from dragoman.cli.options import AsCsv, AsJson, AsOf, RecordPath, opened, show
 def run(
     record: RecordPath,
     status: Annotated[str | None, typer.Option(help="scheduled, conditional, …")] = None,
+    unlikely: Annotated[bool, typer.Option("--all", help="Show what is hardly open too.")] = False,
     as_of: AsOf = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
     """What is scheduled, promised, awaited or conditional."""
     kept = opened(record, as_of)
-    show(kept, kept.outlook(status), as_json=as_json, as_csv=as_csv)
+    show(kept, kept.outlook(status, unlikely=unlikely), as_json=as_json, as_csv=as_csv)

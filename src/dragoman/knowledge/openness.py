@@ -1,10 +1,13 @@
 """Loader of how much it tells that a line of the outlook is open, learned on judged lines."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from dragoman.knowledge import load
+
+_LEAST = 0.001  # shares are kept to two decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,8 @@ class Openness:
 
     `tones` are patterns of words by what they say of a plan, `weights` the log-odds that each trait
     of a line adds, `base` those of a line without any, `fading` those that it loses for each
-    natural logarithm of the days since it was told last, `floor` those below which it is not told.
+    natural logarithm of the days since it was told last, `floor` those below which it is not told;
+    `shown` is the share of a line's like that must be open for a table to show it unasked.
     """
 
     tones: Mapping[str, tuple[str, ...]]
@@ -21,6 +25,18 @@ class Openness:
     base: float
     fading: float
     floor: float
+    shown: float
+
+
+def likely(odds: float, days: int) -> float:
+    """The share of lines of some log-odds that are open so many days after they were told last."""
+    return 1 / (1 + math.exp(openness().fading * math.log1p(max(days, 0)) - odds))
+
+
+def odds_of(share: float) -> float:
+    """The natural log-odds of a share, which is neither 0 nor 1 for what is weighed."""
+    kept = min(max(share, _LEAST), 1 - _LEAST)
+    return math.log(kept / (1 - kept))
 
 
 @cache
@@ -34,4 +50,5 @@ def openness() -> Openness:
         base=odds["base"],
         fading=odds["fading"],
         floor=odds["floor"],
+        shown=odds["shown"],
     )

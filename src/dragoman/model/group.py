@@ -64,7 +64,10 @@ class Outlook:
 
     `due` is an ISO 8601 day or interval, `members` the ids of the statements it rests on. What came
     due of late stands behind what is open, its `status` "happened" or "cancelled"; what is due
-    stands by its day before the rest, and that by how likely it is open still.
+    stands by its day before the rest, and that by how likely it is open still: `likely` is the
+    share of lines like it, 0 to 1, that a careful reader takes as open on the day when they are
+    told, and `told` the ISO 8601 day when what no day is set for was told last; these two stand in
+    the record file and not in its export.
     """
 
     id: str
@@ -72,6 +75,8 @@ class Outlook:
     status: str
     due: str | None
     members: tuple[str, ...]
+    likely: float = 1.0
+    told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ CREATE TABLE copy (
 CREATE INDEX copy_place ON copy (place);
 CREATE TABLE outlook (
     id TEXT PRIMARY KEY, about TEXT NOT NULL, status TEXT NOT NULL, due TEXT, members TEXT NOT NULL,
-    place TEXT NOT NULL DEFAULT ''
+    likely REAL NOT NULL DEFAULT 1, told TEXT, place TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX outlook_place ON outlook (place);
 CREATE TABLE story (
@@ -256,7 +256,7 @@ CREATE INDEX sheet_key_sheet ON sheet_key (sheet);
 
 -- The ten questions, as views for whoever opens the file without dragoman.
 CREATE VIEW q01_where_it_stands AS
-    SELECT status, due, about, id FROM outlook ORDER BY due IS NULL, due, about;
+    SELECT status, due, about, likely, id FROM outlook ORDER BY place;
 CREATE VIEW q02_what_happened AS
     SELECT e.date, e.kind, e.status, e.actors, e.recipients, e.place, e.evidence, e.article,
         e.start, e."end", g.id AS same_event, g.origins

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self, TypeVar
 
+from dragoman.knowledge.openness import openness
 from dragoman.model.actor import Actor, Merge
 from dragoman.model.article import Article
 from dragoman.model.event import Event
@@ -14,6 +15,7 @@ from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
 from dragoman.store import rows
+from dragoman.store.fading import still
 from dragoman.store.file import RecordFile
 from dragoman.store.relations import RelationFile
 from dragoman.store.typed import is_about, is_among, is_named, plain
@@ -155,10 +157,16 @@ class Record:
         """Where the reports disagree."""
         return [d for d in self._relations(Divergence) if _is(kind, d.kind)]
 
-    def outlook(self, status: str | None = None) -> list[Outlook]:
-        """What is open, what is due first first."""
+    def outlook(self, status: str | None = None, *, unlikely: bool = False) -> list[Outlook]:
+        """What is open, what is due first first, then what is likeliest.
+
+        With `unlikely`, also what a careful reader would mostly not take as open.
+        """
         found = [o for o in self._relations(Outlook) if _is(status, o.status)]
-        return sorted(found, key=lambda o: (o.due is None, o.due or "", o.about, o.id))
+        if unlikely:
+            return found
+        (last,) = self.file.db.execute("SELECT max(published) FROM article").fetchone()
+        return [o for o in found if still(o, last) >= openness().shown]
 
     def copies(self) -> list[Copy]:
         """Which articles take over passages of which."""

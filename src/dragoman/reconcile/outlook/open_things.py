@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.knowledge.openness import likely
 from dragoman.model.group import Outlook
 from dragoman.model.identity import content_hash
 from dragoman.reconcile.articles.material import Material
@@ -46,7 +47,8 @@ class OpenThing:
     """Something open before its words are fetched; `shown` is the stretch that says it.
 
     `articles` counts those that tell it, `to` how far into that stretch the words reach that tell
-    it, where these are but a part of it; `odds` are the natural log-odds that it is open at all.
+    it, where these are but a part of it; `odds` are the natural log-odds that it is open
+    at all, `late` the day on which it was told last where no day is set for it.
     """
 
     status: str
@@ -56,6 +58,7 @@ class OpenThing:
     articles: int = 1
     to: int = 0
     odds: float = 0.0
+    late: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def thing(rows: Sequence[Row], side: Callable[[str], str]) -> Thing | None:
         until = min(until, late + days)
     members = tuple(sorted({r.id for r in rows}))
     shown, to = _told_best(rows, status, due)
-    told = OpenThing(status, due, members, shown, len(articles), to, chance)
+    told = OpenThing(status, due, members, shown, len(articles), to, chance, late)
     return Thing(told, None, until, asks(events, side))
 
 
@@ -196,6 +199,8 @@ def opened(thing: OpenThing, words: Mapping[Span, str]) -> Outlook:
         status=thing.status,
         due=iso(thing.due) if thing.due else None,
         members=thing.members,
+        likely=round(likely(thing.odds, 0), 2),
+        told=iso(Days(thing.late, thing.late)) if thing.late is not None else None,
     )
 
 

@@ -1,0 +1,28 @@
+"""What was open when it was told fades, the sooner the less likely it was."""
+
+import pytest
+
+from dragoman.model.group import Outlook
+from dragoman.store.fading import still
+
+
+def told(likely: float, day: str | None = "2031-03-01") -> Outlook:
+    return Outlook("o-1", "the ferry ban", "expected", None, (), likely, day)
+
+
+def test_what_was_told_today_is_as_likely_as_it_was() -> None:
+    assert still(told(0.6), "2031-03-01") == pytest.approx(0.6)
+
+
+def test_what_nobody_tells_any_more_gets_less_likely() -> None:
+    days = [still(told(0.6), f"2031-03-{day:02}") for day in (1, 2, 5, 9)]
+    assert days == sorted(days, reverse=True)
+    assert days[0] > days[-1]
+
+
+def test_what_is_set_for_a_day_does_not_fade() -> None:
+    assert still(told(0.6, None), "2031-03-09") == 0.6
+
+
+def test_a_record_without_days_fades_nothing() -> None:
+    assert still(told(0.6), None) == 0.6
