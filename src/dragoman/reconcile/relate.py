@@ -30,6 +30,7 @@ from dragoman.reconcile.grouping import events, quotes
 from dragoman.reconcile.grouping.looking import Change, Looking, looked
 from dragoman.reconcile.grouping.past import COUNTS, EVENTS, FIGURES, OUTLOOK, QUOTES, Past
 from dragoman.reconcile.grouping.regroup import Regrouped
+from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.units import Home, Unit, claims, reports, standing_at
 from dragoman.reconcile.hearing import hear
 from dragoman.reconcile.moves import Moves
@@ -71,12 +72,12 @@ class _Relating:
         heard = hear(self._tables, self._news, self._shelf.article, self._sayings)
         stories, copied, moves = heard.stories, heard.copies, heard.moves
         self._past = Past(self._tables.memory, self._shelf.material, self._news.anew)
-        weigh = self._shelf.weigh
+        subjects = Subjects(self._shelf.weigh)
         look = Looking(self._shelf.material, self._tables.sheet, moves.among)
-        told = self._past.regrouped(events.kind(weigh), events.seen, EVENTS, moves.signed)
+        told = self._past.regrouped(events.kind(subjects), events.seen, EVENTS, moves.signed)
         happened: Units = {n: reports(g) if g else None for n, g in told.groups.items()}
         reported = look.found("event", of_event, happened, Dispute)
-        said = self._past.regrouped(quotes.kind(weigh), quotes.seen, QUOTES, moves.signed)
+        said = self._past.regrouped(quotes.kind(subjects), quotes.seen, QUOTES, moves.signed)
         memory, utterances = self._tables.memory(QUOTES), self._tables.sheet("verbatim")
         uttered = quotes.utterances(said, memory, utterances, moves.signed)
         agreed = look.found("verbatim", quotes.verbatim, uttered, bool)

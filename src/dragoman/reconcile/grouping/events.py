@@ -1,6 +1,6 @@
 """Same event: which event statements, within and across articles, report one and the same thing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow, standing
@@ -8,8 +8,8 @@ from dragoman.reconcile.grouping.likeness import EventLikeness
 from dragoman.reconcile.grouping.matching import Kind, Seen
 from dragoman.reconcile.grouping.reporting import Report, reported
 from dragoman.reconcile.grouping.spots import Spot
+from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.traits import FAMILY
-from dragoman.reconcile.words.weights import Weights
 
 _WINDOW = 10  # rows before it that a row meets under one key
 _JOIN = -1.5
@@ -18,10 +18,10 @@ _JOIN = -1.5
 _LINK = -1.5
 
 
-def kind(weigh: Callable[[str], Weights]) -> Kind[Report]:
-    """How events find their like; `weigh` is how much the words of an article tell."""
+def kind(subjects: Subjects) -> Kind[Report]:
+    """How events find their like; `subjects` are those of all articles."""
     return Kind(
-        Report, lambda told: EventLikeness(told, weigh), window=_WINDOW, join=_JOIN, link=_LINK
+        Report, lambda told: EventLikeness(told, subjects), window=_WINDOW, join=_JOIN, link=_LINK
     )
 
 

@@ -1,6 +1,6 @@
 """How likely two event statements report one event: log-odds from traits of the pair."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dragoman.reconcile.articles.row_types import EventRow
@@ -27,7 +27,7 @@ from dragoman.reconcile.grouping.traits import (
     series,
     status,
 )
-from dragoman.reconcile.words.weights import UNSEEN, Likeness, Weights
+from dragoman.reconcile.words.weights import UNSEEN, Likeness
 
 # The most that the words of two statements, and of their sentences, can add.
 _MOST_WORDS = WEIGHTS["whole"] + WEIGHTS["part"] + WEIGHTS["weight"]
@@ -51,14 +51,14 @@ def _sorted(kind: str, other: str) -> float:
 class EventLikeness:
     """Log-odds that two reports tell one event: above 0 they rather do."""
 
-    def __init__(self, told: Sequence[Report], weigh: Callable[[str], Weights]) -> None:
-        """Of some reports, by their numbers; `weigh` is how much the words of an article tell."""
+    def __init__(self, told: Sequence[Report], subjects: Subjects) -> None:
+        """Of some reports, by their numbers; `subjects` are those of all articles."""
         self._told = told
         self._rows = rows = [one.row for one in told]
         self._weigh = [one.weigh for one in told]
         self._words = Likeness((row.words for row in rows), self._weigh)
         self._around = Likeness((row.context for row in rows), self._weigh)
-        self._subjects = Subjects(weigh)
+        self._subjects = subjects
 
     def __call__(self, i: int, j: int) -> float:
         """The log-odds of two rows, as soon as they cannot reach 0 any more."""

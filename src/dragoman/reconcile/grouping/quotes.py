@@ -1,7 +1,7 @@
 """Same quote: which quote statements report one and the same utterance."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.model.identity import content_hash
@@ -12,9 +12,9 @@ from dragoman.reconcile.grouping.looking import unit_of
 from dragoman.reconcile.grouping.matching import Kind, Seen
 from dragoman.reconcile.grouping.regroup import Regrouped
 from dragoman.reconcile.grouping.spots import Spot
+from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.units import Unit, reports, standing_at
 from dragoman.reconcile.grouping.utterances import LEAST, Utterances, Words, worded
-from dragoman.reconcile.words.weights import Weights
 
 _WINDOW = 16  # rows before it that a row meets under one word
 _JOIN = LEAST
@@ -25,9 +25,9 @@ _USUAL = 4  # reports of one sentence; more are often several that share a topic
 _PART_OF = "."  # between the id of an utterance and the number of its part
 
 
-def kind(weigh: Callable[[str], Weights]) -> Kind[Words]:
-    """How parts of utterances find their like; `weigh` is how much words of an article tell."""
-    return Kind(Words, lambda told: Utterances(told, weigh), _WINDOW, _JOIN, _LINK, _USUAL)
+def kind(subjects: Subjects) -> Kind[Words]:
+    """How parts of utterances find their like; `subjects` are those of all articles."""
+    return Kind(Words, lambda told: Utterances(told, subjects), _WINDOW, _JOIN, _LINK, _USUAL)
 
 
 def seen(material: Material) -> list[Seen[Words]]:

@@ -1,8 +1,10 @@
 """Groups of rows where some articles are new: the groups that all rows together would give.
 
-Which groups are joined hangs on what was joined before, likest first. That is local: of the groups
-only those of rows whose likenesses changed can change, as long as none of them is joined to a group
-next to it. Where one is, that group is made anew as well, until nothing spreads any more.
+Which groups are joined hangs on what was joined before, likest first. That is local: where a row
+came, a group next to it can only change by being joined with it, since what was tried in vain
+leaves no trace. So the rows that came, and the groups of rows between which a likeness came or
+went, are made anew alone, beside the groups next to them; where one of those is joined, that group
+is made anew as well, until nothing spreads any more.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -57,7 +59,7 @@ class Rows(Generic[T]):
 class Regrouped:
     """What became of groups: by their names the places of their rows, None of those that are gone.
 
-    `rows` are all of which the group or a likeness may be another one.
+    `rows` are all of which the group may be another one.
     """
 
     groups: dict[str, list[Place] | None] = field(default_factory=dict)
@@ -99,13 +101,14 @@ class _Change(Generic[T]):
     def settle(self, met: Encounters[T]) -> Regrouped:
         """Have the groups remembered as they are now."""
         parted = set(met.parted.values())
-        dirty = {*met.new, *_ends(met.came)}
+        known = [e for e in met.came if met.new.isdisjoint(e[:2])]
+        dirty = {*met.new, *_ends(known)}
         # A likeness of two groups that were never joined can go without any consequence.
         homes = self._memory.homes(sorted(_ends(met.went)))
         dirty |= _ends(edge for edge in met.went if _is_one(edge, homes))
         dirty.update(self._memory.housed(sorted(parted)))
         groups = self._spread(dirty)
-        return Regrouped(dict.fromkeys(parted) | groups, met.touched | dirty | self._inside)
+        return Regrouped(dict.fromkeys(parted) | groups, {*met.gone, *dirty, *self._inside})
 
     def _spread(self, dirty: Iterable[str]) -> dict[str, list[Place] | None]:
         """Make the groups of these rows anew, and those next to them that join."""

@@ -1,6 +1,7 @@
 """Subjects: how far two articles are about one thing, by the words that each comes back to."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from math import fsum, log, sqrt
 
 from dragoman.knowledge.commonness import commonness
@@ -11,6 +12,7 @@ from dragoman.reconcile.words.weights import Weights, rarity
 # below .14, and of 51 groups over several articles that were judged by hand all 26 below .20 were
 # wrong, and 21 of the 25 from there on right.
 _ONE = 0.3
+_HELD = 1 << 16  # pairs of articles that are kept at hand
 _FEW = 5  # words: an article that comes back to fewer is too short to tell
 
 
@@ -27,6 +29,8 @@ class Subjects:
         """From 0 for two articles about one matter to 1 for two with no word in common."""
         pair = (one, other) if one < other else (other, one)
         if pair not in self._known:
+            if len(self._known) >= _HELD:
+                self._known.clear()
             self._known[pair] = self._compared(*pair)
         return self._known[pair]
 
@@ -41,8 +45,13 @@ class Subjects:
         """The words that an article has in more than one sentence, weighed, as a unit vector."""
         if article not in self._told:
             again = self._weigh(article).again
-            known = commonness()
-            weights = {w: (1 + log(n)) * rarity(known.get(w, 0.0)) for w, n in again.items()}
+            weights = {word: _weight(word, times) for word, times in again.items()}
             length = sqrt(fsum(weight * weight for weight in weights.values())) or 1.0
             self._told[article] = {word: weight / length for word, weight in weights.items()}
         return self._told[article]
+
+
+@lru_cache(maxsize=1 << 16)
+def _weight(word: str, times: int) -> float:
+    """How much it tells of what an article is about that a word stands in so many sentences."""
+    return (1 + log(times)) * rarity(commonness().get(word, 0.0))

@@ -1,6 +1,6 @@
 """How likely two reports give one and the same utterance: by their words, speakers and days."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -80,12 +80,12 @@ class Utterances:
     them is only described or speaks for the other's side.
     """
 
-    def __init__(self, told: Sequence[Words], weigh: Callable[[str], Weights]) -> None:
-        """Of some utterances, by their numbers; `weigh` is how much words of an article tell."""
+    def __init__(self, told: Sequence[Words], subjects: Subjects) -> None:
+        """Of some utterances, by their numbers; `subjects` are those of all articles."""
         self._told = told
         self._rows = [one.row for one in told]
         self._alike = Likeness((row.words for row in self._rows), (one.weigh for one in told))
-        self._subjects = Subjects(weigh)
+        self._subjects = subjects
 
     def __call__(self, i: int, j: int) -> float:
         """The log-odds for two rows."""
