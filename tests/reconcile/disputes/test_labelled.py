@@ -53,6 +53,7 @@ def test_a_label_is_of_the_one_who_is_named_beside_it(text: str, colour: str, wh
         "The regime has no ships.",
         "They signed hours before the rain.",
         "Norland met us. Its incursion went on.",
+        "An anti-Grey Front movement met.",
         "They sent riot police.",
     ],
 )

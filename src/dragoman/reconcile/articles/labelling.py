@@ -11,7 +11,7 @@ from dragoman.reconcile.articles.marks import Labelling
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.words.sentences import Sentences
 
-_NAMES = re.compile(r"(?:al-)?[A-Z][\w’'-]*[\w](?: (?:of |al-)?[A-Z][\w’'-]*[\w])*")
+_NAMES = re.compile(r"(?<![a-z]-)(?:al-)?[A-Z][\w’'-]*[\w](?: (?:of |al-)?[A-Z][\w’'-]*[\w])*")
 _CLAUSE = re.compile(r"[.!?;:,()\n“”\"]|\s[–—-]\s")
 _SIDE = 44  # characters before and after a label that are shown with it
 _NEAR = 40  # characters beside a label in which the one it is said of is named
