@@ -134,6 +134,12 @@ def test_a_ministry_is_one_however_its_state_is_put() -> None:
     assert not one(body("Danish Foreign Ministry"), body("Norwegian Foreign Ministry"))
 
 
+def test_two_given_names_are_no_beginning_of_anothers_whole_name() -> None:
+    assert not one(person("Maria Pedro"), person("Maria Pedro Holt"))
+    assert one(person("Maria Pedro", "Denmark"), person("Maria Pedro Holt", "Denmark"))
+    assert one(person("Maria Holt"), person("Maria Holt Brandt"))
+
+
 def test_a_body_is_one_in_either_spelling_of_its_language() -> None:
     assert one(body("Tarn Labour Defence Centre"), body("Tarn Labor Defense Center"))
     assert not one(body("Four Corners Fund"), body("For Corners Fund"))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.knowledge.naming import naming
 from dragoman.knowledge.nicknames import nicknames
-from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import first_names, surfaces
 from dragoman.reconcile.names.forms import Form
 from dragoman.reconcile.names.links import OF, Links, spelled
@@ -17,6 +15,7 @@ from dragoman.reconcile.names.spelling import (
     parts,
     sound,
 )
+from dragoman.reconcile.names.whole import agree, join_longer, join_whole
 
 _WIDEST = 400  # names of one sound and initial that are compared pair by pair; more are left apart
 # A bearer of a family name that ten times as many articles name as all the others together is the
@@ -24,7 +23,6 @@ _WIDEST = 400  # names of one sound and initial that are compared pair by pair; 
 _FAMOUS, _TIMES = 5, 10
 _INTRODUCED = 2  # articles: in a large record whom a single one introduces is not meant by others
 _SLIP = 0.1  # share of what is told of somebody's side
-_ATTESTED = 5  # times as often as a name with further words before it: those words are no name's
 
 Forms = dict[str, Form]
 
@@ -51,8 +49,8 @@ def join_persons(forms: Forms, links: Links, *, small: bool) -> None:
             blocks.setdefault((heard, initial), []).append(key)
     for _, block in sorted(blocks.items()):
         _join_spellings(block, forms, links)
-    _join_whole(full, forms, links)
-    _join_longer(full, forms, links)
+    join_whole(full, forms, links)
+    join_longer(full, forms, links)
     called = _called(full, forms)
     least = 1 if small else _INTRODUCED
     for key in persons:
@@ -81,54 +79,7 @@ def _one_holder(key: str, other: str, forms: Forms) -> bool:
     """Whether two names of one family and initial are in an office that but one holds at a time."""
     a, b = forms[key], forms[other]
     one = parts(key)[-1] == parts(other)[-1] and generation(key) == generation(other)
-    return one and _agree(a, b) and bool(a.sides and b.sides) and one_office(a, b)
-
-
-def _join_whole(full: list[str], forms: Forms, links: Links) -> None:
-    """Join names that differ in hyphens alone, and a name to the one that goes on from it."""
-    longer: dict[str, list[str]] = {}
-    for key in full:
-        words = key.replace("-", " ").split()
-        for stop in (len(words) - 1, len(words)):
-            longer.setdefault(" ".join(words[:stop]), []).append(key)
-    for key in full:
-        plain = key.replace("-", " ")
-        others = [
-            other
-            for other in longer.get(plain, ())
-            if other != key
-            and generation(other) == generation(key)
-            and _agree(forms[key], forms[other])
-            and not _after_him(key, other, forms)
-        ]
-        same = [other for other in others if other.replace("-", " ") == plain]
-        if len(links.roots(same or others)) == 1:
-            why = "one name, with and without hyphen" if same else "the beginning of the one name"
-            links.join(key, (same or others)[0], why)
-
-
-def _after_him(key: str, longer: str, forms: Forms) -> bool:
-    """Whether a longer name is a thing's that is called after somebody: "Jana Holt Airport"."""
-    last = longer.rsplit(maxsplit=1)[-1]
-    thing = last in naming().memorials or last in roles().bodies
-    return thing and len(forms[key].articles) >= len(forms[longer].articles)
-
-
-def _join_longer(full: list[str], forms: Forms, links: Links) -> None:
-    """Join a name with words before it ("Präsident Jana Holt") to the name that is known well."""
-    known = frozenset(full)
-    for key in full:
-        words = key.split()
-        for cut in range(1, len(words) - 1):
-            rest = " ".join(words[cut:])
-            if rest not in known:
-                continue
-            if forms[rest].weight >= _ATTESTED * forms[key].weight:
-                links.join(key, rest, "a known name with words before it")
-                break
-            if one_office(forms[key], forms[rest]) and _agree(forms[key], forms[rest]):
-                links.join(key, rest, "one name, with more words, and one office")
-                break
+    return one and agree(a, b) and bool(a.sides and b.sides) and one_office(a, b)
 
 
 def _called(full: list[str], forms: Forms) -> dict[str, list[str]]:
@@ -199,18 +150,13 @@ def _articles(keys: list[str], forms: Forms) -> set[str]:
     return {article for key in keys for article in forms[key].articles}
 
 
-def _agree(a: Form, b: Form) -> bool:
-    """Whether two persons can be of one side."""
-    return not a.sides or not b.sides or bool(a.sides.keys() & b.sides.keys())
-
-
 def _at_one(key: str, other: str, forms: Forms) -> bool:
     """Whether what is told of the sides of two names lets them be one's.
 
     Who writes the same name may call her a body's or her state's.
     """
     a, b = forms[key], forms[other]
-    return _agree(a, b) or (_same_letters(key, other) and not _of_other_state(a, b))
+    return agree(a, b) or (_same_letters(key, other) and not _of_other_state(a, b))
 
 
 def _same_letters(a: str, b: str) -> bool:
