@@ -98,3 +98,13 @@ def test_a_day_of_talks_dates_the_talks(read_text: Read) -> None:
     text = "Norwegian and Chilean officials held a second day of talks on cod in Lima on Monday."
     found = told(read_text, text, "talks")
     assert (found.date, found.place) == ("2031-03-10", "Lima")
+
+
+def test_what_goes_on_as_something_dated_does_is_of_its_day(read_text: Read) -> None:
+    text = "Canada left the talks on March 3, 2031 as Mexico imposed sanctions on Peru."
+    assert told(read_text, text, "sanction").date == "2031-03-03"
+
+
+def test_what_had_gone_on_before_something_dated_is_not_of_its_day(read_text: Read) -> None:
+    text = "Canada left the talks on March 3, 2031 as Mexico had imposed sanctions on Peru."
+    assert told(read_text, text, "sanction").date is None

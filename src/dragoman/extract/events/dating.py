@@ -43,7 +43,7 @@ def when(reading: Reading, predicate: Predicate) -> Timex | None:
     dates = [d for d in told if not _is_named_by(reading, d, predicate)]
     if not dates:
         return counted(reading, predicate, dates)
-    heads = list(heads_of(predicate))
+    heads = [*heads_of(predicate), *_at_once_with(predicate.frame)]
     best: tuple[tuple[int, int, int, int], Timex] | None = None
     for date in dates:
         rank = _rank(reading, date, heads, predicate)
@@ -56,6 +56,20 @@ def when(reading: Reading, predicate: Predicate) -> Timex | None:
         return apart
     known = [date for date in dates if _is_told_of(reading, date, predicate)]
     return known[0] if len(known) == 1 else None
+
+
+def _at_once_with(frame: Token) -> tuple[Token, ...]:
+    """The verb of what went on at the same time: "met on Monday as X signed the order"."""
+    above = frame.head
+    while above.tag_ == "VB" and above.dep_ in ("advcl", "xcomp"):  # "to gather support as"
+        above = above.head
+    if frame.dep_ != "advcl" or not any(
+        c.dep_ == "mark" and c.lower_ == "as" for c in frame.children
+    ):
+        return ()
+    told = (clause.force(frame), clause.force(above)) if clause.is_verbal(above) else ()
+    plain = all(f.tense == "past" and not f.perfect and f.modal is None for f in told)
+    return (above,) if told and plain and above.i < frame.i else ()
 
 
 def _is_named_by(reading: Reading, date: Timex, predicate: Predicate) -> bool:

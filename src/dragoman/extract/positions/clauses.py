@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause import is_gerund_object, is_verbal
+from dragoman.extract.clause import is_gerund_object, is_verbal, prepositional
+from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.knowledge.word_classes import word_class
 
@@ -95,7 +96,7 @@ def _tells(clause: Token) -> bool:
     )
     if (
         (bare and (lemma in _S.empty or lemma == "create"))
-        or lemma in _S.courtesies
+        or (lemma in _S.courtesies and not _meets(clause))
         or _for_reporters(clause)
     ):
         return False
@@ -108,6 +109,15 @@ def _tells(clause: Token) -> bool:
         own = _has_subject(clause) or any(c.dep_ == "auxpass" for c in clause.children)
         return own or _is_belonging(clause)
     return not (clause.dep_ == "ccomp" and lemma in _S.saying)
+
+
+def _meets(clause: Token) -> bool:
+    """As in "is willing to talk to the union": whom one speaks to is a party, and no reporter."""
+    willing = clause.head.pos_ == "ADJ" and clause.lemma_.lower() in ("speak", "talk")
+    return willing and any(
+        t.pos_ == "PROPN" or t.lemma_.lower() in event_vocabulary().parties
+        for t in prepositional(clause, ("to", "with"))
+    )
 
 
 def _is_belonging(clause: Token) -> bool:

@@ -188,7 +188,8 @@ def _gerund(word: Token, prepositions: frozenset[str]) -> Token | None:
     for child in word.children:
         if child.dep_ == "prep" and child.lower_ in prepositions:
             for inner in child.children:
-                if inner.dep_ == "pcomp" and inner.tag_ == "VBG":
+                denied = any(c.dep_ == "neg" for c in inner.children)  # "for not freeing the crew"
+                if inner.dep_ == "pcomp" and inner.tag_ == "VBG" and not denied:
                     return inner
     return None
 

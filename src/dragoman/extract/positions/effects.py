@@ -95,6 +95,11 @@ def _own_need(verb: Token) -> Iterator[Stand]:
     if in_condition(verb) or verb.dep_ in ("relcl", "advcl"):
         return
     ours = any(d.lower_ == "we" or d.lemma_.lower() in _S.commons for d in subjects(verb))
+    stood = verb.head if verb.dep_ == "csubj" and verb.head.lemma_ == "be" else None
+    if ours and stood is not None:  # "what we need is a new clause"
+        for noun in (c for c in stood.children if c.dep_ == "attr" and c.pos_ == "NOUN"):
+            yield Stand(None, "demands", "need.own", verb, issue_of(noun), *clause_span(stood))
+        return
     for noun in verb.children if ours else ():
         fits = noun.lower_ == "time" or not (
             noun.lower_ in _S.concrete or noun.lemma_.lower() in _S.spans
