@@ -38,7 +38,7 @@ def derive(file: RecordFile) -> None:
        and the two sides of each story.
     2. Days: undated articles placed by what the others date.
     3. Statements: each with the record's names and days. What follows from one article is kept,
-       and made anew only where its reading, its names, sides or day are other ones than before.
+       and made anew only where its reading, its names, its sides or its day changed.
     4. Relations among what is sure enough: same events, same utterances, divergences, copies,
        outlook, stories.
     """
@@ -48,9 +48,9 @@ def derive(file: RecordFile) -> None:
 
 
 def _derive(file: RecordFile) -> None:
-    """What `derive` does; whatever is made here is gone before cycles are searched for again.
+    """The steps of `derive`, each given the articles that the steps before it changed.
 
-    Each step goes from what changed in those before it to the articles that it changes.
+    A function of its own, so that its objects are freed before the collector runs again.
     """
     brought = Brought(file)
     shown = settled_ids(file, brought.came, anew=brought.anew)
@@ -65,9 +65,9 @@ def _derive(file: RecordFile) -> None:
 
 @contextmanager
 def _no_collector() -> Iterator[None]:
-    """Without Python's search for cycles: millions of rows are made here and none is in one.
+    """Pause Python's cycle collector: millions of rows are made here, and none is in a cycle.
 
-    It took a third of the time of reconciling a record to which one article was added.
+    Collecting took a third of the time of reconciling a record after one article was added.
     """
     searched = gc.isenabled()
     gc.disable()

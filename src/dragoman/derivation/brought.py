@@ -1,4 +1,4 @@
-"""What articles bring to the names and sides of the record, in their own terms."""
+"""What each article contributes to the names and sides of the record, in its own terms."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,19 +7,19 @@ from dragoman.reconcile import Local, local, packed, shape, unpacked, ways
 from dragoman.store import ArrivedFile, KeptFile, RecordFile
 from dragoman.version import __version__
 
-Actors = tuple[str, Local]  # an article by its key, with what it brings
+Actors = tuple[str, Local]  # an article's key with its contribution
 
 
 class Brought:
-    """What each article brings, anew where its reading changed.
+    """The contribution of each article, made anew where its reading changed.
 
-    `came` is what those bring that changed, `went` what they brought before, by key; with `anew`
-    these are all articles, and nothing that was kept can be read. `digests` are those of the
-    readings that came.
+    `came` holds the new contributions of the articles that changed, `went` their old ones, by key.
+    With `anew` all articles count as changed, since nothing that was kept can be read. `digests`
+    are the digests of the readings by key.
     """
 
     def __init__(self, file: RecordFile) -> None:
-        """What is new is kept; call it inside a transaction."""
+        """Take in what is due and keep it; call it inside a transaction."""
         self._kept = KeptFile(file)
         rules = content_hash(__version__, "local", shape(Local))
         self.anew = file.meta("local_by") != rules
@@ -47,7 +47,7 @@ class Brought:
         self.digests[key] = digest
 
     def __getitem__(self, key: str) -> Local:
-        """What an article brings."""
+        """The contribution of one article."""
         if key not in self._known:
             digest, body = self._kept.local(key) or ("", b"")
             self._known[key], self.digests[key] = unpacked(Local, body), digest
@@ -59,9 +59,9 @@ class Brought:
         return self.digests[key]
 
     def some(self, keys: Iterable[str]) -> Iterator[Actors]:
-        """What some articles bring, by key."""
+        """The contributions of some articles, sorted by key."""
         return ((key, self[key]) for key in sorted(keys))
 
     def all(self) -> Iterator[Actors]:
-        """What all articles bring, by key."""
+        """The contributions of all articles, sorted by key."""
         return self.some(self._kept.keys())

@@ -1,4 +1,4 @@
-"""The days of articles that came without one, placed anew where it may matter."""
+"""The days of articles that came without one, settled anew where a change may matter."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -17,10 +17,10 @@ from dragoman.store import ArrivedFile, DiaryFile, KeptFile, RecordFile
 def dated_anew(
     file: RecordFile, changed: Mapping[str, str], names: KnownNames, *, anew: bool
 ) -> set[str]:
-    """The articles without a day that may lie on another one, where some changed.
+    """Settle the days of undated articles; gives the keys of those whose day may have changed.
 
-    `changed` gives a digest of the reading and the names of each; with `anew` they are all. The
-    days are written.
+    `changed` maps the articles that changed to a digest of their reading and names; with `anew` it
+    holds all articles.
     """
     kept, diary, arrived = KeptFile(file), DiaryFile(file), ArrivedFile(file)
     told: dict[str, tuple[bytes, bytes]] = {}

@@ -1,8 +1,8 @@
-"""How much of a record changed: where it is more than a little, all is made anew at once."""
+"""How much of a record changed: with more than a little of it, everything is made anew."""
 
-_MOST = 0.05  # of the articles: with more, finding what they concern costs more than all anew
+_MOST = 0.05  # of the articles: beyond, finding what they concern costs more than starting over
 
 
 def is_little(changed: int, articles: int) -> bool:
-    """Whether so many changed articles are few of all."""
+    """Whether so few of the articles changed that only what they concern is made anew."""
     return changed <= _MOST * articles

@@ -1,4 +1,4 @@
-"""Who is who in a record: learnt anew where articles came, and asked."""
+"""Who is who in a record: learnt from the articles that changed, and looked up."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -23,9 +23,9 @@ from dragoman.version import __version__
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """The names of a record; `stale` are the articles in which somebody may be called otherwise.
+    """The names of a record; `stale` are the articles in which a name may have changed.
 
-    With `anew` these are all.
+    With `anew` that is all articles.
     """
 
     names: KnownNames
@@ -34,9 +34,10 @@ class Learnt:
 
 
 def learnt_names(file: RecordFile, brought: Brought, renumbered: Collection[str]) -> Learnt:
-    """Who is who; where few articles changed only those are learnt who may be named in them.
+    """Learn who is who; where few articles changed, only the names that these may concern.
 
-    What is told of names in an article that is shown by another id (`renumbered`) changes too.
+    `renumbered` are the articles that are shown by another id: what is recorded of their names
+    holds that id.
     """
     memory, judged, rules = NameFile(file), file.judgements(), content_hash(__version__, "names")
     stand = file.meta("named_by") == rules and judged == Judgements() and not brought.anew
@@ -67,7 +68,7 @@ def _relearnt(
     came: Mapping[str, Named],
     shown_by: Callable[[Collection[str]], Mapping[str, str]],
 ) -> frozenset[str]:
-    """Learn names anew; the ways of naming that are of another name or party now."""
+    """Learn some names anew; gives the ways of naming whose name or party changed."""
     part = relearn(memory, went.values(), came.values())
     directory = part.directory
     before = memory.shown(part.keys)
@@ -82,7 +83,7 @@ def _relearnt(
 
 
 def _asked(memory: NameFile, brought: Brought) -> KnownNames:
-    """The names of a record, looked up as they are asked for."""
+    """The names of a record, read from the file one by one when they are needed."""
 
     @cache
     def lone(article: str) -> dict[tuple[str, str], str]:

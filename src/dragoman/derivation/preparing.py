@@ -1,4 +1,4 @@
-"""Articles prepared anew where what they are made from changed, and their statements kept."""
+"""Articles whose reading, names, sides or day changed are prepared anew, and kept with it."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -26,16 +26,16 @@ from dragoman.version import __version__
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What became of the articles of a record, and those that were prepared just now by id."""
+    """What changed among the articles, and those that were prepared just now, by shown id."""
 
     news: News
     fresh: Mapping[str, Prepared]
 
 
 def prepared(file: RecordFile, names: KnownNames, touched: Collection[str], size: int) -> Ready:
-    """Prepare anew and keep what changed of the articles of which something did.
+    """Prepare and keep the articles of `touched` whose basis changed.
 
-    Where much changed, or by other rules, all of the `size` articles are related anew.
+    Where much of the `size` articles changed, or the rules did, all are related anew.
     """
     kept = KeptFile(file)
     rules = content_hash(__version__, "related", *map(shape, KEPT_NOUNS))
@@ -62,7 +62,7 @@ def prepared(file: RecordFile, names: KnownNames, touched: Collection[str], size
 
 
 def _whole(file: RecordFile, names: KnownNames, keys: Collection[str]) -> Whole:
-    """What the record says to some of its articles."""
+    """What the record as a whole says of some of its articles."""
     placed = placements(DiaryFile(file), keys)
     return Whole(ArrivedFile(file).shown(keys), names, known_sides(SideFile(file), keys), placed)
 

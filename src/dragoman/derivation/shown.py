@@ -7,10 +7,10 @@ from dragoman.store import ArrivedFile, RecordFile
 
 
 def settled_ids(file: RecordFile, came: Collection[str], *, anew: bool) -> set[str]:
-    """Have articles shown by the ids that are theirs now; the keys of those that had another one.
+    """Save the ids by which articles are shown now; gives the keys of those whose id changed.
 
-    An id hangs on the articles that came with the same one, and on those that came with one which
-    looks like one that is made of it or of a key.
+    An article's shown id depends on the articles that came with the same id, and on those that came
+    with an id that looks like one made of it or of a key (see `shown_ids`).
     """
     arrived = ArrivedFile(file)
     given = arrived.given_ids() if anew else _akin(arrived, came)
@@ -18,7 +18,7 @@ def settled_ids(file: RecordFile, came: Collection[str], *, anew: bool) -> set[s
 
 
 def _akin(arrived: ArrivedFile, came: Collection[str]) -> list[tuple[str, str | None]]:
-    """The articles of which the ids may hang together with those of some, with what they have."""
+    """The articles whose shown ids may depend on those of some, each with its given id."""
     found = {key: arrived.given_id(key) for key in came}
     seen: set[str] = set()
     fresh = {name for key, given in found.items() for name in _names(key, given)}
@@ -32,6 +32,6 @@ def _akin(arrived: ArrivedFile, came: Collection[str]) -> list[tuple[str, str | 
 
 
 def _names(key: str, given: str | None) -> set[str]:
-    """The ids that an article may be shown by or clash with, without what is added to them."""
+    """The ids that an article may be shown by or clash with, without any suffix."""
     name = given or key
     return {name, *(name[:at] for at, mark in enumerate(name) if mark == "~")}

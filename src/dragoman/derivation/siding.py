@@ -1,4 +1,4 @@
-"""The sides of stories: which articles take others where names or readings changed."""
+"""The two sides of each story, and which articles get other sides when names or readings change."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -13,7 +13,7 @@ from dragoman.version import __version__
 def taken_sides(
     file: RecordFile, brought: Brought, names: KnownNames, changed: Collection[str], *, anew: bool
 ) -> set[str]:
-    """The articles that take other sides, where some changed; all where it is found `anew`."""
+    """The articles whose sides changed; with `anew` all of them."""
     memory, rules = SideFile(file), content_hash(__version__, "sides", shape(Facing))
 
     def faced(keys: Iterable[str]) -> Iterator[Faced]:

@@ -1,4 +1,4 @@
-"""Articles in which somebody is called, or speaks for, somebody else than before."""
+"""Articles in which somebody has another name in the record, or another side, than before."""
 
 from dragoman.derivation.brought import Brought
 from dragoman.derivation.naming import Learnt
@@ -7,7 +7,7 @@ from dragoman.store import KeptFile, RecordFile
 
 
 def spoken_anew(file: RecordFile, brought: Brought, learnt: Learnt) -> dict[str, str]:
-    """By article of which its reading or somebody in it is told otherwise, a digest of both."""
+    """A digest of reading and names for each article in which either changed, by key."""
     before = KeptFile(file).told_by(learnt.stale)
     now = {
         key: spoken(key, brought.digest(key), own, learnt.names)

@@ -7,7 +7,7 @@ from dragoman.model.timex import Timex
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """The traces of its day that an undated article has: other articles may settle it by them.
+    """The traces of its own day in an undated article, by which other articles may date it.
 
     `dateline` is the day it prints at its head without a year ("PORT ALDER, March 12"), None where
     it prints none; `times` are the other days and times of its text, in order.

@@ -9,7 +9,7 @@ Telling = tuple[int, int]  # a trace by its code, on a day
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """How an undated article was placed last; what is packed is left to who packs it.
+    """How an undated article was dated last; the packed parts are opaque here.
 
     `basis` is a digest of what it was placed by itself. `asked` are the codes of the traces by
     which others may date it. `first` is its placement by what the dated articles tell, which
@@ -31,7 +31,7 @@ class Diary(Protocol):
     """What the articles of a record tell of days, counted, and where undated ones were placed."""
 
     def told(self, articles: Iterable[str]) -> dict[str, bytes]:
-        """What those of these articles that are known tell, as packed."""
+        """What each of these articles tells of days, packed; unknown ones are left out."""
         ...
 
     def note(self, told: Mapping[Telling, int], *, lent: bool) -> None:
@@ -50,7 +50,7 @@ class Diary(Protocol):
         ...
 
     def placings(self, articles: Iterable[str]) -> dict[str, Placing]:
-        """How those of these articles that were placed were."""
+        """The last placing of each of these articles that has one."""
         ...
 
     def placed(self) -> set[str]:

@@ -10,9 +10,9 @@ class Figure:
     """One report of a number that matters to the story.
 
     `value` is the number as told (the lower end of a closed range, None for an open one), `low` and
-    `high` bound a range,
-    `qualifier` keeps hedges ("about", "more than", "up to", "at least"), `unit` is what is
-    counted ("soldiers", "days", "USD"), `of` whose or which ("Russian soldiers killed or wounded").
+    `high` bound a range, `qualifier` keeps hedges ("about", "more than", "up to", "at least"),
+    `unit` is what is counted ("sailors", "days", "USD"), `of` whose or which ("Norland sailors
+    killed or wounded").
     """
 
     article: str

@@ -62,12 +62,12 @@ class Copy:
 class Outlook:
     """One thing that is open: scheduled, promised, awaited or conditional, with its due date.
 
-    `due` is an ISO 8601 day or interval, `members` the ids of the statements it rests on. What came
-    due of late stands behind what is open, its `status` "happened" or "cancelled"; what is due
-    stands by its day before the rest, and that by how likely it is open still: `likely` is the
-    share of lines like it, 0 to 1, that a careful reader takes as open on the day when they are
-    told, and `told` the ISO 8601 day when what no day is set for was told last; these two stand in
-    the record file and not in its export.
+    `due` is an ISO 8601 day or interval, `members` the ids of the statements it rests on. What
+    has a due day comes first, by that day; the rest follows by how likely it is still open; last
+    comes what fell due lately, with the `status` "happened" or "cancelled". `likely` is the share
+    of lines like it, 0 to 1, that a careful reader takes as open on the day when they are told;
+    `told` is the ISO 8601 day when a thing without a due day was told last. These two stand in the
+    record file and not in its export.
     """
 
     id: str

@@ -76,31 +76,31 @@ class Heap(Protocol):
         ...
 
     def rows(self, numbers: Iterable[int]) -> dict[int, Heaped]:
-        """Those of these articles that are there."""
+        """The rows of these articles, of those on the heap."""
         ...
 
     def events(self, numbers: Iterable[int]) -> dict[int, int]:
-        """The events that those of these articles that are there tell."""
+        """The event that each of these articles tells, of those on the heap."""
         ...
 
     def days(self, numbers: Iterable[int]) -> dict[int, int | None]:
-        """The days of those of these articles that are there."""
+        """The day of each of these articles, of those on the heap."""
         ...
 
     def names(self, numbers: Iterable[int]) -> dict[int, str]:
-        """What those of these articles that are there are called."""
+        """The shown id of each of these articles, of those on the heap."""
         ...
 
     def pages(self, numbers: Iterable[int]) -> dict[int, bytes]:
-        """The pages of those of these articles that are there, as packed."""
+        """The packed page of each of these articles, of those on the heap."""
         ...
 
     def save(self, rows: Mapping[int, Heaped], pages: Mapping[int, bytes]) -> None:
-        """Keep articles; what is not given of a page stays as it is."""
+        """Write rows and packed pages; a page that is not given stays as it is."""
         ...
 
     def drop(self, numbers: Iterable[int]) -> None:
-        """Forget articles; what they hold is to be let go of before."""
+        """Remove articles, which must have left all their tokens before."""
         ...
 
     def holders(self, kind: Kind, token: int, most: int = -1) -> list[int]:
@@ -108,50 +108,50 @@ class Heap(Protocol):
         ...
 
     def least(self, most: int) -> list[int]:
-        """So many articles with the least numbers, in their order."""
+        """The articles with the lowest numbers, at most so many, in order."""
         ...
 
     def held(self, kind: Kind, tokens: Collection[int], last: int | None = None) -> dict[int, int]:
-        """How many hold each of some tokens, of those that anybody holds.
+        """The number of holders of each of these tokens; tokens without holders are left out.
 
         With `last` only the holders up to this number are counted.
         """
         ...
 
     def terms(self, least: int, most: int) -> dict[int, int]:
-        """The terms that so many articles hold, with how many."""
+        """The terms that from `least` to `most` articles hold, with the number."""
         ...
 
     def take(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
-        """Have somebody hold tokens that they did not hold."""
+        """Add tokens to a holder that it does not have yet."""
         ...
 
     def leave(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
-        """Have somebody hold tokens no more."""
+        """Take tokens from a holder."""
         ...
 
     def notes(self, kind: Kind, numbers: Iterable[int]) -> dict[int, bytes]:
-        """What is noted of those of these articles, or pairs, of which there is something."""
+        """The notes of one kind on these articles or pairs; those without a note are left out."""
         ...
 
     def all_notes(self, kind: Kind) -> list[bytes]:
-        """Everything that is noted of a kind."""
+        """All notes of one kind."""
         ...
 
     def note(self, kind: Kind, notes: Mapping[int, bytes | None]) -> None:
-        """Note something instead of what was; None forgets it."""
+        """Replace notes; None removes one."""
         ...
 
     def edges(self, numbers: Iterable[int]) -> list[Edge]:
-        """Every likeness of these articles."""
+        """All likenesses of these articles to others."""
         ...
 
     def join(self, edges: Iterable[Edge]) -> None:
-        """Keep likenesses."""
+        """Add likenesses."""
         ...
 
     def part(self, numbers: Iterable[int]) -> None:
-        """Drop every likeness of these articles."""
+        """Remove all likenesses of these articles."""
         ...
 
     def choices(self, events: Iterable[int]) -> dict[int, Choice]:
@@ -163,11 +163,11 @@ class Heap(Protocol):
         ...
 
     def sides(self, names: Iterable[str]) -> dict[str, str]:
-        """For whom those of these were taken to speak who speak for anybody."""
+        """The party of each of these names; names without a party are left out."""
         ...
 
     def save_sides(self, sides: Mapping[str, str | None]) -> None:
-        """Keep for whom somebody speaks; None forgets it."""
+        """Write the party of names; None removes one."""
         ...
 
     def stories(self, units: Iterable[str] | None = None) -> list[bytes]:

@@ -33,67 +33,67 @@ class Memory(Protocol):
     """One kind of rows, as they were grouped last; everything by the ids of rows and articles."""
 
     def stale(self, signatures: Mapping[str, str | None]) -> frozenset[str]:
-        """Those of these articles whose signature is another one, or that are gone (None)."""
+        """The articles whose signature differs from the stored one, or that are gone (None)."""
         ...
 
     def spots(self, articles: Collection[str]) -> list[bytes]:
-        """The rows that these articles had, each article's `Spots` as packed."""
+        """The packed `Spots` of these articles: the rows they had."""
         ...
 
     def bodies(self, numbers: Iterable[int]) -> dict[int, bytes]:
-        """What those of these rows are told by that are known, by their numbers, as packed."""
+        """What these rows are compared by, packed, by number; unknown rows are left out."""
         ...
 
     def keep(self, rows: Mapping[str, bytes]) -> None:
-        """Keep what rows are told by, instead of what they were."""
+        """Replace what rows are compared by."""
         ...
 
     def post(self, rows: Iterable[Posted]) -> None:
-        """Let rows be found under their keys."""
+        """Enter rows under their keys."""
         ...
 
     def lift(self, rows: Iterable[Posted]) -> None:
-        """Let rows be found no more."""
+        """Remove rows from under their keys."""
         ...
 
     def near(self, key: str, at: Meeting, window: int) -> list[Meeting]:
-        """The rows under a key next to a place, as many as a window holds on either side."""
+        """The rows under a key nearest to a place, up to `window` on either side."""
         ...
 
     def between(self, key: str, first: Meeting, last: Meeting, most: int) -> int:
-        """How many rows under a key stand between two, counted up to a number."""
+        """The number of rows under a key between two places, counted up to `most`."""
         ...
 
     def posted(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
-        """The id and the article of rows that can be found, by their numbers."""
+        """The id and the article of entered rows, by number."""
         ...
 
     def part(self, rows: Iterable[str]) -> None:
-        """Let rows be in no group."""
+        """Take rows out of their groups."""
         ...
 
     def edges(self, rows: Iterable[str]) -> list[Edge]:
-        """Every likeness that holds for one of these rows."""
+        """All likenesses of these rows to others."""
         ...
 
     def homes(self, rows: Iterable[str]) -> dict[str, str]:
-        """By row in a group, what the group is called; of these rows."""
+        """The name of the group of each of these rows; rows in none are left out."""
         ...
 
     def housed(self, homes: Iterable[str]) -> dict[str, str]:
-        """The rows of the groups that are called so, each with what its group is called."""
+        """The rows of the groups of these names, each with the name of its group."""
         ...
 
     def groups(self, homes: Iterable[str]) -> dict[str, list[Place]]:
-        """The places of the rows of the groups that are called so."""
+        """The places of the rows of the groups of these names."""
         ...
 
     def told(self, rows: Iterable[str]) -> dict[str, str]:
-        """The article of each of those of these rows that can be found."""
+        """The article of each of these rows; rows that are not entered are left out."""
         ...
 
     def grouped(self, articles: Iterable[str]) -> dict[str, list[tuple[Place, str]]]:
-        """By article its rows that are in a group, each with what the group is called."""
+        """The grouped rows of each of these articles, each with the name of its group."""
         ...
 
     def clear(self) -> None:
@@ -101,7 +101,7 @@ class Memory(Protocol):
         ...
 
     def forget(self, articles: Iterable[str], rows: Iterable[str], edges: Iterable[Edge]) -> None:
-        """Drop articles, rows with all their likenesses and groups, and single likenesses."""
+        """Remove articles, rows with all their likenesses and groups, and single likenesses."""
         ...
 
     def learn(
@@ -111,7 +111,7 @@ class Memory(Protocol):
         edges: Iterable[Edge],
         homes: Iterable[tuple[str, Place]],
     ) -> None:
-        """Keep articles with their rows, likenesses, and what the group of each row is called."""
+        """Add articles with their rows, likenesses, and the name of the group of each row."""
         ...
 
 
@@ -119,7 +119,7 @@ class Sheet(Protocol):
     """Things of one kind, each kept by a name and found under keys."""
 
     def bodies(self, names: Iterable[str]) -> dict[str, bytes]:
-        """What is kept by those of these names that are known."""
+        """The things kept under these names; unknown names are left out."""
         ...
 
     def under(self, keys: Iterable[str]) -> set[str]:
@@ -135,13 +135,13 @@ class Sheet(Protocol):
         ...
 
     def write(self, made: Mapping[str, tuple[bytes, Collection[str]] | None]) -> None:
-        """Keep things, each with its keys, instead of what had its name; None forgets one."""
+        """Replace things by name, each with its keys; None removes one."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What an article says to the whole, so often, of a name; a `kind` "side" is the side of it."""
+    """What an article contributes on a name: so often a `value` of a `kind` ("side": its side)."""
 
     kind: str
     name: str
@@ -166,30 +166,30 @@ class Standing:
 
 
 class Standings(Protocol):
-    """What the articles of a record say to the whole, and where each of them stands."""
+    """What articles contribute to the record as a whole, and the story and digests of each."""
 
     def bring(self, went: Mapping[str, Collection[Brought]], came: Mapping[str, Coming]) -> None:
-        """Have articles be of a day and say this to the whole, and no more what others said."""
+        """Add what some articles contribute, each with its day, and take back what others did."""
         ...
 
     def said(self, kind: str, name: str) -> dict[str, int]:
-        """What is said of a name, how often each."""
+        """The values that articles gave for a name, with how often each."""
         ...
 
     def sided(self, side: str) -> set[str]:
-        """The names that are ever put on a side."""
+        """The names that any article puts on a side."""
         ...
 
     def known(self, articles: Iterable[str]) -> dict[str, Standing]:
-        """Where those of these articles stand that are known."""
+        """The standing of each of these articles; unknown ones are left out."""
         ...
 
     def housed(self, homes: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """The articles of those of these stories that have any."""
+        """The articles of each of these stories; stories without any are left out."""
         ...
 
     def stand(self, articles: Mapping[str, Standing]) -> None:
-        """Have articles stand so."""
+        """Write the standings of articles."""
         ...
 
     def size(self) -> int:
@@ -201,7 +201,7 @@ class Standings(Protocol):
         ...
 
     def span(self) -> tuple[int, int] | None:
-        """The first day and the last."""
+        """The first and the last day of all articles, None where no article has one."""
         ...
 
     def middle(self) -> tuple[int, int]:
@@ -211,7 +211,7 @@ class Standings(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way of naming: all that is said of who is named so, packed; its tokens; its sides by key.
+    """A way of naming: the packed facts on who is named so, its tokens, its sides by key.
 
     Of one that nobody uses any more, `body` is None.
     """
@@ -225,29 +225,29 @@ class NameMemory(Protocol):
     """The ways of naming of a record, by key, as they were learnt last."""
 
     def bodies(self, keys: Collection[str]) -> dict[str, bytes]:
-        """What is known of those of these that are known."""
+        """The packed bodies of these ways of naming; unknown ones are left out."""
         ...
 
     def tied(self, keys: Collection[str]) -> set[str]:
-        """What shares a token that is looked under, or an actor, with one of these."""
+        """The ways of naming that share a search token, or an actor, with one of these."""
         ...
 
     def under(self, tokens: Collection[str]) -> set[str]:
-        """What has one of these tokens."""
+        """The ways of naming that have one of these tokens."""
         ...
 
     def sided(self, sides: Collection[str]) -> set[str]:
-        """What is ever put on one of these sides, by the key of the side."""
+        """The ways of naming that any article puts on one of these sides, by the side's key."""
         ...
 
     def shown(self, keys: Collection[str]) -> dict[str, str]:
-        """As what those of these that are known are shown."""
+        """The shown name of each of these ways of naming; unknown ones are left out."""
         ...
 
     def learn(self, ways: Mapping[str, Way]) -> None:
-        """Keep ways of naming instead of what was known of them."""
+        """Replace ways of naming."""
         ...
 
     def tie(self, tokens: Mapping[str, Collection[Token]]) -> None:
-        """Keep these tokens of ways of naming instead of those they had."""
+        """Replace the tokens of ways of naming."""
         ...

@@ -47,57 +47,57 @@ class SideMemory(Protocol):
     """Who faces whom in the articles of a record, by article key, with what is counted of it."""
 
     def facings(self, articles: Iterable[str]) -> dict[str, bytes]:
-        """The `Facing` of those of these articles that are known, as packed."""
+        """The packed `Facing` of each of these articles; unknown ones are left out."""
         ...
 
     def face(self, made: Mapping[str, bytes]) -> None:
-        """Keep the facings of articles instead of what was kept of them."""
+        """Replace the facings of articles."""
         ...
 
     def name(
         self, gone: Mapping[str, Collection[str]], come: Mapping[str, Collection[str]]
     ) -> None:
-        """Have articles be found under those they name, and no more under others."""
+        """Enter articles under the names they now have, and remove them from under the others."""
         ...
 
     def naming(self, names: Iterable[str]) -> set[str]:
-        """The articles that name one of these, and hardly any more."""
+        """The articles that name one of these, and few others: names go by short hashes."""
         ...
 
     def taken(self, articles: Iterable[str]) -> dict[str, Taken]:
-        """What sides those of these articles take that are known."""
+        """The sides that each of these articles takes; unknown ones are left out."""
         ...
 
     def knowing(self, pair: Pair) -> dict[str, Taken]:
-        """The articles that name both of a pair, and hardly any more, with the sides they take."""
+        """The articles that name both of a pair, and few others, with the sides they take."""
         ...
 
     def owning(self, pair: Pair) -> set[str]:
-        """The articles that a pair is foremost in."""
+        """The articles of which a pair is the foremost."""
         ...
 
     def take(self, taken: Mapping[str, Taken]) -> None:
-        """Have articles take these sides."""
+        """Write the sides that articles take."""
         ...
 
     def people(self, more: Mapping[str, int]) -> set[str]:
-        """Count more or fewer articles that know somebody for a person; those who turned."""
+        """Adjust how many articles take names for persons; gives those that became one or none."""
         ...
 
     def persons(self, names: Iterable[str]) -> set[str]:
-        """Those of these who are persons to any article."""
+        """Those of these names that any article takes for a person."""
         ...
 
     def count(self, tally: Tally, more: Mapping[Pair, int]) -> dict[Pair, tuple[int, int]]:
-        """Count more or fewer articles of pairs; each that changed, before and now."""
+        """Adjust the tallies of pairs; gives the old and the new tally of each that changed."""
         ...
 
     def times(self, tally: Tally, pair: Pair) -> int:
-        """How many articles a pair has."""
+        """The count of a pair in one tally."""
         ...
 
     def has(self, tally: Tally, least: int, most: int, but: Pair) -> bool:
-        """Whether a pair but this one has so many articles."""
+        """Whether any other pair has a count from `least` to `most` in one tally."""
         ...
 
     def beside(self, tally: Tally, name: str, least: int) -> dict[str, int]:

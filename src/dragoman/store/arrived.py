@@ -1,4 +1,4 @@
-"""The articles of a record as what follows from them is made: what is due, ids, days."""
+"""What derivation needs to know of a record's articles: which are due, their ids, their days."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -9,7 +9,7 @@ class ArrivedFile:
     """The articles of an open file, by key; call what writes inside a transaction."""
 
     def __init__(self, file: RecordFile) -> None:
-        """Of an open file."""
+        """Work on an open file."""
         self._db = file.db
 
     def size(self) -> int:
@@ -18,11 +18,11 @@ class ArrivedFile:
         return int(size)
 
     def due(self) -> list[str]:
-        """The articles of which the reading came or changed since what follows was made."""
+        """The articles whose reading came or changed since the last derivation."""
         return [key for (key,) in self._db.execute("SELECT article FROM due ORDER BY article")]
 
     def settle(self) -> None:
-        """Have nothing be due any more."""
+        """Mark all articles as settled."""
         self._db.execute("DELETE FROM due")
 
     def digest(self, key: str) -> str:
@@ -49,12 +49,12 @@ class ArrivedFile:
         return self._db.execute(query, (name,)).fetchall()
 
     def shown(self, keys: Iterable[str]) -> dict[str, str]:
-        """What the record calls some articles."""
+        """The shown ids of some articles."""
         query = "SELECT key, id FROM article WHERE key = ?"
         return dict(one for key in keys for one in self._db.execute(query, (key,)))
 
     def save_ids(self, ids: Mapping[str, str]) -> list[str]:
-        """Write what the record calls articles; gives those that had another id."""
+        """Write the shown ids of articles; gives the keys of those whose id changed."""
         known = self.shown(ids)
         names = [(shown, key) for key, shown in ids.items() if known[key] != shown]
         self._db.executemany("UPDATE article SET id = ? WHERE key = ?", names)
@@ -69,7 +69,7 @@ class ArrivedFile:
         return frozenset(key for one in keys for (key,) in self._db.execute(query, (one,)))
 
     def save_days(self, days: Mapping[str, str | None]) -> None:
-        """Write the days that other articles settle of articles without one; None is no day."""
+        """Write the days of undated articles that other articles settle; None is no day."""
         self._db.executemany(
             "UPDATE article SET published = ?1, published_basis = ?2"
             " WHERE key = ?3 AND published IS NOT ?1",

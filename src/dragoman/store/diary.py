@@ -10,7 +10,7 @@ class DiaryFile:
     """What `dragoman.model.diary.Diary` asks for; call what writes inside a transaction."""
 
     def __init__(self, file: RecordFile) -> None:
-        """Of an open file."""
+        """Work on an open file."""
         self._db = file.db
 
     def clear(self) -> None:
@@ -19,7 +19,7 @@ class DiaryFile:
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
 
     def told(self, articles: Iterable[str]) -> dict[str, bytes]:
-        """What those of these articles that are known tell, as packed."""
+        """What each of these articles tells of days, packed; unknown ones are left out."""
         query = "SELECT article, body FROM told WHERE article = ?"
         return {key: body for a in articles for key, body in self._db.execute(query, (a,))}
 
@@ -52,7 +52,7 @@ class DiaryFile:
         return {article for c in codes for (article,) in self._db.execute(query, (c,))}
 
     def placings(self, articles: Iterable[str]) -> dict[str, Placing]:
-        """How those of these articles that were placed were."""
+        """The last placing of each of these articles that has one."""
         query = (
             "SELECT article, basis, asked, heard, first, own, again, last FROM placing"
             " WHERE article = ?"

@@ -36,7 +36,7 @@ class RecordError(Exception):
 
 
 class RecordFile:
-    """A record's database. `article` and `reading` are the truth, the other tables follow from it.
+    """A record's database: `article`, `reading` and `judgement` are the truth, the rest is derived.
 
     Not safe for use from several threads; several processes may read while one writes.
     """

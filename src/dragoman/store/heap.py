@@ -18,7 +18,7 @@ class HeapFile:
     """What `dragoman.model.heap.Heap` asks for; call what writes inside a transaction."""
 
     def __init__(self, file: RecordFile) -> None:
-        """Of an open file."""
+        """Work on an open file."""
         self._db = file.db
 
     def lay(self, laid: Laid) -> None:
@@ -48,28 +48,28 @@ class HeapFile:
         return int(size)
 
     def rows(self, numbers: Iterable[int]) -> dict[int, Heaped]:
-        """Those of these articles that are there."""
+        """The rows of these articles, of those on the heap."""
         columns = "number, shown, day, vector, keys, told, event"
         return {row[0]: Heaped(*row[1:]) for row in self._each(columns, "heaped", numbers)}
 
     def events(self, numbers: Iterable[int]) -> dict[int, int]:
-        """The events that those of these articles that are there tell."""
+        """The event that each of these articles tells, of those on the heap."""
         return dict(self._each("number, event", "heaped", numbers))
 
     def days(self, numbers: Iterable[int]) -> dict[int, int | None]:
-        """The days of those of these articles that are there."""
+        """The day of each of these articles, of those on the heap."""
         return dict(self._each("number, day", "heaped", numbers))
 
     def names(self, numbers: Iterable[int]) -> dict[int, str]:
-        """What those of these articles that are there are called."""
+        """The shown id of each of these articles, of those on the heap."""
         return dict(self._each("number, shown", "heaped", numbers))
 
     def pages(self, numbers: Iterable[int]) -> dict[int, bytes]:
-        """The pages of those of these articles that are there, as packed."""
+        """The packed page of each of these articles, of those on the heap."""
         return dict(self._each("number, body", "page", numbers))
 
     def save(self, rows: Mapping[int, Heaped], pages: Mapping[int, bytes]) -> None:
-        """Keep articles; what is not given of a page stays as it is."""
+        """Write rows and packed pages; a page that is not given stays as it is."""
         run = self._db.executemany
         made = [
             (n, row.event, row.day, row.shown, row.told, row.keys, row.vector)
@@ -79,7 +79,7 @@ class HeapFile:
         run("INSERT OR REPLACE INTO page VALUES (?, ?)", pages.items())
 
     def drop(self, numbers: Iterable[int]) -> None:
-        """Forget articles; what they hold is to be let go of before."""
+        """Remove articles, which must have left all their tokens before."""
         gone = [(n,) for n in numbers]
         self._db.executemany("DELETE FROM heaped WHERE number = ?", gone)
         self._db.executemany("DELETE FROM page WHERE number = ?", gone)
@@ -90,7 +90,7 @@ class HeapFile:
         return [holder for (holder,) in self._db.execute(query, (kind, token, most))]
 
     def least(self, most: int) -> list[int]:
-        """So many articles with the least numbers, in their order."""
+        """The articles with the lowest numbers, at most so many, in order."""
         query = "SELECT number FROM heaped ORDER BY number LIMIT ?"
         return [number for (number,) in self._db.execute(query, (most,))]
 
@@ -116,7 +116,7 @@ class HeapFile:
         return {token: count for found in asked for token, count in found}
 
     def terms(self, least: int, most: int) -> dict[int, int]:
-        """The terms that so many articles hold, with how many; of three at least."""
+        """The terms that from `least` (three or more) to `most` articles hold, with the number."""
         query = (
             "SELECT token, holders FROM held INDEXED BY held_term"
             " WHERE kind = 0 AND holders >= 3 AND holders BETWEEN ? AND ?"
@@ -124,7 +124,7 @@ class HeapFile:
         return dict(self._db.execute(query, (max(least, _LEAST), most)))
 
     def take(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
-        """Have somebody hold tokens that they did not hold."""
+        """Add tokens to a holder that it does not have yet."""
         each = [(kind, token, holder) for token in sorted(tokens)]
         self._hold(each)
         if kind in _COUNTED:
@@ -138,7 +138,7 @@ class HeapFile:
         self._db.executemany("INSERT INTO holding VALUES (?, ?, ?)", each)
 
     def leave(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
-        """Have somebody hold tokens no more."""
+        """Take tokens from a holder."""
         each = [(kind, token, holder) for token in sorted(tokens)]
         run = self._db.executemany
         run("DELETE FROM holding WHERE kind = ? AND token = ? AND holder = ?", each)
@@ -148,17 +148,17 @@ class HeapFile:
             run("DELETE FROM held WHERE kind = ? AND token = ? AND holders = 0", those)
 
     def notes(self, kind: Kind, numbers: Iterable[int]) -> dict[int, bytes]:
-        """What is noted of those of these articles, or pairs, of which there is something."""
+        """The notes of one kind on these articles or pairs; those without a note are left out."""
         query = "SELECT number, body FROM noted WHERE kind = ? AND number = ?"
         return {k: body for n in numbers for k, body in self._db.execute(query, (kind, n))}
 
     def all_notes(self, kind: Kind) -> list[bytes]:
-        """Everything that is noted of a kind."""
+        """All notes of one kind."""
         query = "SELECT body FROM noted WHERE kind = ?"
         return [body for (body,) in self._db.execute(query, (kind,))]
 
     def note(self, kind: Kind, notes: Mapping[int, bytes | None]) -> None:
-        """Note something instead of what was; None forgets it."""
+        """Replace notes; None removes one."""
         run = self._db.executemany
         gone = [(kind, n) for n, body in notes.items() if body is None]
         run("DELETE FROM noted WHERE kind = ? AND number = ?", gone)
@@ -166,7 +166,7 @@ class HeapFile:
         run("INSERT OR REPLACE INTO noted VALUES (?, ?, ?)", made)
 
     def edges(self, numbers: Iterable[int]) -> list[Edge]:
-        """Every likeness of these articles."""
+        """All likenesses of these articles to others."""
         query = "SELECT one, other, likeness FROM near WHERE one = ?"
         found = {
             (min(one, other), max(one, other), likeness)
@@ -176,12 +176,12 @@ class HeapFile:
         return sorted(found)
 
     def join(self, edges: Iterable[Edge]) -> None:
-        """Keep likenesses."""
+        """Add likenesses."""
         both = [row for a, b, likeness in edges for row in ((a, b, likeness), (b, a, likeness))]
         self._db.executemany("INSERT INTO near VALUES (?, ?, ?)", both)
 
     def part(self, numbers: Iterable[int]) -> None:
-        """Drop every likeness of these articles."""
+        """Remove all likenesses of these articles."""
         both = [row for a, b, _ in self.edges(numbers) for row in ((a, b), (b, a))]
         self._db.executemany("DELETE FROM near WHERE one = ? AND other = ?", both)
 
@@ -199,12 +199,12 @@ class HeapFile:
         run("INSERT OR REPLACE INTO choice VALUES (?, ?, ?)", made)
 
     def sides(self, names: Iterable[str]) -> dict[str, str]:
-        """For whom those of these were taken to speak who speak for anybody."""
+        """The party of each of these names; names without a party are left out."""
         query = "SELECT name, side FROM spoken WHERE name = ?"
         return dict(one for name in names for one in self._db.execute(query, (name,)))
 
     def save_sides(self, sides: Mapping[str, str | None]) -> None:
-        """Keep for whom somebody speaks; None forgets it."""
+        """Write the party of names; None removes one."""
         run = self._db.executemany
         run("DELETE FROM spoken WHERE name = ?", [(name,) for name in sides])
         made = [(name, side) for name, side in sorted(sides.items()) if side is not None]

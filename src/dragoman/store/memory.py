@@ -27,12 +27,12 @@ class GroupMemory:
     """
 
     def __init__(self, file: RecordFile, kind: str) -> None:
-        """Of an open file."""
+        """Work on an open file."""
         self._db = file.db
         self._kind = _KINDS.index(kind)
 
     def stale(self, signatures: Mapping[str, str | None]) -> frozenset[str]:
-        """Those of these articles whose signature is another one, or that are gone (None)."""
+        """The articles whose signature differs from the stored one, or that are gone (None)."""
         at = _AT["grouped"]
         query = f"SELECT article, signature FROM grouped {at} WHERE kind = ? AND article = ?"
         known = dict(one for a in self._each(signatures) for one in self._db.execute(query, a))
@@ -45,13 +45,13 @@ class GroupMemory:
         return [body for one in each for (body,) in self._db.execute(query, one)]
 
     def bodies(self, numbers: Iterable[int]) -> dict[int, bytes]:
-        """What those of these rows are told by that are known, by their numbers, as packed."""
+        """What these rows are compared by, packed, by number; unknown rows are left out."""
         query = "SELECT body FROM compared WHERE number = ?"
         each = ((n, self._db.execute(query, (self._own(n),))) for n in numbers)
         return {n: body for n, found in each for (body,) in found}
 
     def keep(self, rows: Mapping[str, bytes]) -> None:
-        """Keep what rows are told by, instead of what they were."""
+        """Replace what rows are compared by."""
         made = sorted((self._own(number(row)), body) for row, body in rows.items())
         self._db.executemany("INSERT OR REPLACE INTO compared VALUES (?, ?)", made)
 
@@ -60,7 +60,7 @@ class GroupMemory:
         return row // _APART * _APART + self._kind
 
     def post(self, rows: Iterable[Posted]) -> None:
-        """Let rows be found under their keys."""
+        """Enter rows under their keys."""
         kind, posts, spots = self._kind, [], []
         for row in rows:
             posts += [(kind, small_number(key), *row.meeting) for key in row.keys]
@@ -71,7 +71,7 @@ class GroupMemory:
         run(f"INSERT OR REPLACE INTO spot VALUES (?, ?, ?, {_SITE})", sorted(spots))
 
     def lift(self, rows: Iterable[Posted]) -> None:
-        """Let rows be found no more."""
+        """Remove rows from under their keys."""
         query = (
             "DELETE FROM posting WHERE kind = ? AND key = ?"
             " AND day = ? AND start = ? AND number = ?"
@@ -83,7 +83,7 @@ class GroupMemory:
             self._db.execute("DELETE FROM spot WHERE kind = ? AND number = ?", spot)
 
     def near(self, key: str, at: Meeting, window: int) -> list[Meeting]:
-        """The rows under a key next to a place, as many as a window holds on either side."""
+        """The rows under a key nearest to a place, up to `window` on either side."""
         query = (
             "SELECT day, start, number FROM posting WHERE kind = ? AND key = ?"
             " AND (day, start, number)"
@@ -94,7 +94,7 @@ class GroupMemory:
         return [*self._db.execute(before, values), *self._db.execute(behind, values)]
 
     def between(self, key: str, first: Meeting, last: Meeting, most: int) -> int:
-        """How many rows under a key stand between two, counted up to a number."""
+        """The number of rows under a key between two places, counted up to `most`."""
         query = (
             "SELECT count(*) FROM (SELECT 1 FROM posting WHERE kind = ? AND key = ?"
             " AND (day, start, number) > (?, ?, ?) AND (day, start, number) < (?, ?, ?) LIMIT ?)"
@@ -103,16 +103,16 @@ class GroupMemory:
         return int(self._db.execute(query, values).fetchone()[0])
 
     def told(self, rows: Iterable[str]) -> dict[str, str]:
-        """The article of each of those of these rows that can be found."""
+        """The article of each of these rows; rows that are not entered are left out."""
         return dict(self.posted(map(number, rows)).values())
 
     def posted(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
-        """The id and the article of rows that can be found, by their numbers."""
+        """The id and the article of entered rows, by number."""
         query = f'SELECT "row", article FROM spot {_AT["spot"]} WHERE kind = ? AND spot.number = ?'
         return {n: row for n in numbers for row in self._db.execute(query, (self._kind, n))}
 
     def edges(self, rows: Iterable[str]) -> list[Edge]:
-        """Every likeness that holds for one of these rows, between rows that can be found."""
+        """All likenesses of these rows to others, as far as both rows are entered."""
         found: dict[tuple[str, str], float] = {}
         wanted = self._numbers(rows)
         for edges, side in (("edge", "a"), (_BY_LATER, "b")):
@@ -128,18 +128,18 @@ class GroupMemory:
         return [(a, b, score) for (a, b), score in sorted(found.items())]
 
     def homes(self, rows: Iterable[str]) -> dict[str, str]:
-        """By row in a group, what the group is called; of these rows."""
+        """The name of the group of each of these rows; rows in none are left out."""
         query = "SELECT home FROM home WHERE kind = ? AND number = ?"
         named = ((row, self._db.execute(query, (self._kind, number(row)))) for row in rows)
         return {row: home for row, found in named for (home,) in found}
 
     def housed(self, homes: Iterable[str]) -> dict[str, str]:
-        """The rows of the groups that are called so, each with what its group is called."""
+        """The rows of the groups of these names, each with the name of its group."""
         query = f'SELECT "row", home FROM home {_SPOT} WHERE home.kind = ? AND home = ?'
         return dict(one for home in self._each(homes) for one in self._db.execute(query, home))
 
     def groups(self, homes: Iterable[str]) -> dict[str, list[Place]]:
-        """The places of the rows of the groups that are called so."""
+        """The places of the rows of the groups of these names."""
         query = (
             f"SELECT {_PLACE} FROM home INDEXED BY home_home {_SPOT} {_AT['home']}"
             " WHERE home.kind = ? AND home = ?"
@@ -149,7 +149,7 @@ class GroupMemory:
         return {home: sorted(group) for home, group in places.items() if group}
 
     def grouped(self, articles: Iterable[str]) -> dict[str, list[tuple[Place, str]]]:
-        """By article its rows that are in a group, each with what the group is called."""
+        """The grouped rows of each of these articles, each with the name of its group."""
         query = (
             f"SELECT home, {_PLACE} FROM home INDEXED BY home_site {_SPOT} {_AT['home']}"
             f" WHERE home.kind = ? AND home.site = {_SITE}"
@@ -161,7 +161,7 @@ class GroupMemory:
         return found
 
     def part(self, rows: Iterable[str]) -> None:
-        """Let rows be in no group."""
+        """Take rows out of their groups."""
         query = "DELETE FROM home WHERE kind = ? AND number = ?"
         self._db.executemany(query, self._numbers(rows))
 
@@ -178,7 +178,7 @@ class GroupMemory:
         self._db.execute(f"DELETE FROM compared WHERE number % {_APART} = ?", (self._kind,))
 
     def forget(self, articles: Iterable[str], rows: Iterable[str], edges: Iterable[Edge]) -> None:
-        """Drop articles, rows with all their likenesses and groups, and single likenesses."""
+        """Remove articles, rows with all their likenesses and groups, and single likenesses."""
         run = self._db.executemany
         run(f"DELETE FROM grouped WHERE kind = ? AND site = {_SITE}", self._each(articles))
         gone = self._numbers(rows)
@@ -196,7 +196,7 @@ class GroupMemory:
         edges: Iterable[Edge],
         homes: Iterable[tuple[str, Place]],
     ) -> None:
-        """Keep articles with their rows, likenesses, and what the group of each row is called."""
+        """Add articles with their rows, likenesses, and the name of the group of each row."""
         run, kind = self._db.executemany, self._kind
         self._settle(signatures)
         articles = [(kind, a, signatures[a], spots[a]) for a in sorted(signatures)]

@@ -14,15 +14,15 @@ class NameFile:
     """The names of a record; call what writes inside a transaction."""
 
     def __init__(self, file: RecordFile) -> None:
-        """Of an open file."""
+        """Work on an open file."""
         self._db = file.db
 
     def bodies(self, keys: Collection[str]) -> dict[str, bytes]:
-        """What is known of those of these that are known."""
+        """The packed bodies of these ways of naming; unknown ones are left out."""
         return dict(self._each("SELECT key, body FROM way WHERE key = ?", keys))
 
     def tied(self, keys: Collection[str]) -> set[str]:
-        """What shares a token that is looked under, or an actor, with one of these."""
+        """The ways of naming that share a search token, or an actor, with one of these."""
         found: set[str] = set()
         own = "SELECT token FROM way JOIN tie ON way = number WHERE key = ?"
         held = "SELECT key, looks FROM tie JOIN way ON number = way WHERE token = ?"
@@ -35,35 +35,35 @@ class NameFile:
         return found
 
     def under(self, tokens: Collection[str]) -> set[str]:
-        """What has one of these tokens."""
+        """The ways of naming that have one of these tokens."""
         query = "SELECT key FROM tie JOIN way ON number = way WHERE token = ?"
         return {key for (key,) in self._each(query, set(map(token, tokens)))}
 
     def sided(self, sides: Collection[str]) -> set[str]:
-        """What is ever put on one of these sides, by the key of the side."""
+        """The ways of naming that any article puts on one of these sides, by the side's key."""
         return {key for (key,) in self._each("SELECT key FROM way_side WHERE side = ?", sides)}
 
     def shown(self, keys: Collection[str]) -> dict[str, str]:
-        """As what those of these that are known are shown."""
+        """The shown name of each of these ways of naming; unknown ones are left out."""
         return dict(self._each("SELECT key, shown FROM called WHERE key = ?", keys))
 
     def showing(self, names: Collection[str]) -> set[str]:
-        """What is shown as one of these names."""
+        """The ways of naming that are shown as one of these names."""
         return {key for (key,) in self._each("SELECT key FROM called WHERE shown = ?", names)}
 
     def all_shown(self) -> dict[str, str]:
-        """As what every way of naming is shown."""
+        """The shown name of every way of naming."""
         return dict(self._db.execute("SELECT key, shown FROM called"))
 
     def parties(self, names: Collection[str] | None = None) -> dict[str, str]:
-        """For whom persons speak, all or those of these names."""
+        """The party of each person, of all or of these names."""
         query = "SELECT name, side FROM party"
         if names is None:
             return dict(self._db.execute(query))
         return dict(self._each(f"{query} WHERE name = ?", names))
 
     def learn(self, ways: Mapping[str, Way]) -> None:
-        """Keep ways of naming instead of what was known of them."""
+        """Replace ways of naming."""
         run = self._db.executemany
         run("DELETE FROM way_side WHERE key = ?", [(key,) for key in ways])
         run(
@@ -80,7 +80,7 @@ class NameFile:
         run("DELETE FROM way WHERE key = ?", gone)
 
     def tie(self, tokens: Mapping[str, Collection[Token]]) -> None:
-        """Keep these tokens of ways of naming instead of those they had."""
+        """Replace the tokens of ways of naming."""
         numbers = dict(self._each("SELECT key, number FROM way WHERE key = ?", tokens))
         self._db.executemany("DELETE FROM tie WHERE way = ?", [(n,) for n in numbers.values()])
         ties: dict[tuple[int, int], bool] = {}

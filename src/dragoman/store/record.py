@@ -61,7 +61,7 @@ class Record:
         )
 
     def article(self, shown: str) -> Article | None:
-        """The article that the record calls by this id."""
+        """The article with this shown id, None where there is none."""
         keys = {i: key for key, i in self.file.shown_ids().items()}
         return next((a for a in self.file.articles() if a.key == keys.get(shown)), None)
 
@@ -158,7 +158,7 @@ class Record:
         return [d for d in self._relations(Divergence) if _is(kind, d.kind)]
 
     def outlook(self, status: str | None = None, *, unlikely: bool = False) -> list[Outlook]:
-        """What is open, what is due first first, then what is likeliest.
+        """What is open: by due day, then what has none, the likeliest first.
 
         With `unlikely`, also what a careful reader would mostly not take as open.
         """
@@ -225,7 +225,7 @@ class Record:
         return rows.select(self.file.db, noun, order, here)
 
     def called(self) -> dict[str, str]:
-        """What a person would call each article, by its shown id: its outlet (or title) and day."""
+        """A readable name for each article, by shown id: its outlet (or title) and its day."""
         shown = self.file.shown_ids()
         return {
             shown[a.key]: " ".join(filter(None, (_headed(a) or shown[a.key], _day(a))))

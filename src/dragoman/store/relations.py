@@ -24,7 +24,7 @@ class RelationFile:
     """The relations that a record keeps; call what writes inside a transaction."""
 
     def __init__(self, file: RecordFile) -> None:
-        """Of an open file."""
+        """Work on an open file."""
         self._db = file.db
 
     def of(self, noun: type[T]) -> list[T]:
@@ -50,7 +50,7 @@ class RelationFile:
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608
 
     def change(self, noun: type, gone: Collection[str], come: Mapping[str, Any]) -> None:
-        """Have relations of a noun stand at these places of their order, and none where gone."""
+        """Replace the relations of a noun at some places of its order; those at `gone` go."""
         group = rows.TABLES[noun]
         member = rows.MEMBERS.get(group)
         if member:

@@ -110,7 +110,7 @@ def write(
 def exchange(
     db: sqlite3.Connection, noun: type, gone: Iterable[str], come: Mapping[str, object]
 ) -> None:
-    """Have objects stand at these places, and no more what stood there or at those that are gone.
+    """Replace the objects at some places of a table; those at `gone` are removed.
 
     The place of an object is by what all of its noun are ordered.
     """

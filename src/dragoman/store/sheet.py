@@ -12,7 +12,7 @@ class SheetFile:
     """What `dragoman.model.memory.Sheet` asks for; call what writes inside a transaction."""
 
     def __init__(self, file: RecordFile, kind: str) -> None:
-        """Of an open file."""
+        """Work on an open file."""
         self._db = file.db
         self._kind = kind
         query = "SELECT 1 FROM sheet WHERE kind = ? LIMIT 1"
@@ -25,7 +25,7 @@ class SheetFile:
             file.db.execute(f"DELETE FROM {table}")
 
     def bodies(self, names: Iterable[str]) -> dict[str, bytes]:
-        """What is kept by those of these names that are known."""
+        """The things kept under these names; unknown names are left out."""
         query = "SELECT name, body FROM sheet WHERE kind = ? AND name = ?"
         return dict(one for n in names for one in self._db.execute(query, (self._kind, n)))
 
@@ -44,7 +44,7 @@ class SheetFile:
         return dict(self._db.execute(query, (self._kind,)))
 
     def write(self, made: Mapping[str, tuple[bytes, Collection[str]] | None]) -> None:
-        """Keep things, each with its keys, instead of what had its name; None forgets one."""
+        """Replace things by name, each with its keys; None removes one."""
         run = self._db.executemany
         if not self._empty:
             names = [(self._kind, name) for name in made]

@@ -15,7 +15,7 @@ class SideFile:
     """What `dragoman.model.siding.SideMemory` asks for; call what writes inside a transaction."""
 
     def __init__(self, file: RecordFile) -> None:
-        """Of an open file."""
+        """Work on an open file."""
         self._db = file.db
 
     def clear(self) -> None:
@@ -24,12 +24,12 @@ class SideFile:
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
 
     def facings(self, articles: Iterable[str]) -> dict[str, bytes]:
-        """The `Facing` of those of these articles that are known, as packed."""
+        """The packed `Facing` of each of these articles; unknown ones are left out."""
         query = f"SELECT body FROM facing WHERE number = {_WHOSE}"  # noqa: S608
         return {a: body for a in articles for (body,) in self._db.execute(query, (a,))}
 
     def face(self, made: Mapping[str, bytes]) -> None:
-        """Keep the facings of articles instead of what was kept of them."""
+        """Replace the facings of articles."""
         self._db.executemany(
             f"INSERT INTO facing (number, body) VALUES ({_WHOSE}, ?)"  # noqa: S608
             " ON CONFLICT (number) DO UPDATE SET body = excluded.body",
@@ -39,7 +39,7 @@ class SideFile:
     def name(
         self, gone: Mapping[str, Collection[str]], come: Mapping[str, Collection[str]]
     ) -> None:
-        """Have articles be found under those they name, and no more under others."""
+        """Enter articles under the names they now have, and remove them from under the others."""
         query = "DELETE FROM facing_name WHERE name = ? AND article = ?"
         self._db.executemany(query, self._named(gone))
         self._db.executemany("INSERT OR IGNORE INTO facing_name VALUES (?, ?)", self._named(come))
@@ -50,7 +50,7 @@ class SideFile:
         return sorted({(token(name), n) for a, n in whose.items() for name in names[a]})
 
     def naming(self, names: Iterable[str]) -> set[str]:
-        """The articles that name one of these, and hardly any more."""
+        """The articles that name one of these, and few others: names go by short hashes."""
         query = (
             "SELECT l.article FROM facing_name f JOIN local l ON l.number = f.article"
             " WHERE f.name = ?"
@@ -58,12 +58,12 @@ class SideFile:
         return {a for n in names for (a,) in self._db.execute(query, (token(n),))}
 
     def taken(self, articles: Iterable[str]) -> dict[str, Taken]:
-        """What sides those of these articles take that are known."""
+        """The sides that each of these articles takes; unknown ones are left out."""
         query = f"SELECT own, better, leaders FROM facing WHERE number = {_WHOSE}"  # noqa: S608
         return {a: _taken(row) for a in articles for row in self._db.execute(query, (a,))}
 
     def knowing(self, pair: Pair) -> dict[str, Taken]:
-        """The articles that name both of a pair, and hardly any more, with the sides they take."""
+        """The articles that name both of a pair, and few others, with the sides they take."""
         query = (
             "SELECT l.article, own, better, leaders FROM facing_name x"
             " JOIN facing_name y ON y.name = ? AND y.article = x.article"
@@ -74,17 +74,17 @@ class SideFile:
         return {article: _taken(row) for article, *row in both}
 
     def owning(self, pair: Pair) -> set[str]:
-        """The articles that a pair is foremost in."""
+        """The articles of which a pair is the foremost."""
         query = "SELECT article FROM facing JOIN local USING (number) WHERE own = ?"
         return {article for (article,) in self._db.execute(query, (_text(pair),))}
 
     def take(self, taken: Mapping[str, Taken]) -> None:
-        """Have articles take these sides."""
+        """Write the sides that articles take."""
         query = f"UPDATE facing SET own = ?, better = ?, leaders = ? WHERE number = {_WHOSE}"  # noqa: S608
         self._db.executemany(query, [(*map(_text, one), key) for key, one in taken.items()])
 
     def people(self, more: Mapping[str, int]) -> set[str]:
-        """Count more or fewer articles that know somebody for a person; those who turned."""
+        """Adjust how many articles take names for persons; gives those that became one or none."""
         changed = sorted(name for name, n in more.items() if n)
         before = self.persons(changed)
         self._db.executemany(
@@ -97,12 +97,12 @@ class SideFile:
         return before ^ self.persons(changed)
 
     def persons(self, names: Iterable[str]) -> set[str]:
-        """Those of these who are persons to any article."""
+        """Those of these names that any article takes for a person."""
         query = "SELECT name FROM person_count WHERE name = ?"
         return {name for n in names for (name,) in self._db.execute(query, (n,))}
 
     def count(self, tally: Tally, more: Mapping[Pair, int]) -> dict[Pair, tuple[int, int]]:
-        """Count more or fewer articles of pairs; each that changed, before and now."""
+        """Adjust the tallies of pairs; gives the old and the new tally of each that changed."""
         changed = sorted(pair for pair, n in more.items() if n)
         before = {pair: self.times(tally, pair) for pair in changed}
         self._db.executemany(
@@ -114,13 +114,13 @@ class SideFile:
         return {pair: (before[pair], before[pair] + more[pair]) for pair in changed}
 
     def times(self, tally: Tally, pair: Pair) -> int:
-        """How many articles a pair has."""
+        """The count of a pair in one tally."""
         query = "SELECT times FROM pair_count WHERE tally = ? AND first = ? AND second = ?"
         row = self._db.execute(query, (tally, *pair)).fetchone()
         return row[0] if row else 0
 
     def has(self, tally: Tally, least: int, most: int, but: Pair) -> bool:
-        """Whether a pair but this one has so many articles."""
+        """Whether any other pair has a count from `least` to `most` in one tally."""
         query = "SELECT first, second FROM pair_count WHERE tally = ? AND times BETWEEN ? AND ?"
         found = self._db.execute(f"{query} LIMIT 2", (tally, least, most)).fetchall()
         return any(pair != but for pair in found)

@@ -1,4 +1,4 @@
-"""What articles say to the whole, and where each of them stands, kept in the record."""
+"""What articles contribute to the record as a whole, and the story and digests of each."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -10,7 +10,7 @@ class StandingFile:
     """What `dragoman.model.memory.Standings` asks for; call what writes inside a transaction."""
 
     def __init__(self, file: RecordFile) -> None:
-        """Of an open file."""
+        """Work on an open file."""
         self._db = file.db
 
     @staticmethod
@@ -20,7 +20,7 @@ class StandingFile:
             file.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
 
     def bring(self, went: Mapping[str, Collection[Brought]], came: Mapping[str, Coming]) -> None:
-        """Have articles be of a day and say this to the whole, and no more what others said."""
+        """Add what some articles contribute, each with its day, and take back what others did."""
         run = self._db.executemany
         run("DELETE FROM standing WHERE article = ?", [(a,) for a in went if a not in came])
         days = [(a, day) for a, (day, _) in came.items()]
@@ -38,28 +38,28 @@ class StandingFile:
         run("INSERT INTO brought VALUES (?, ?, ?, ?, ?)", sorted(told))
 
     def said(self, kind: str, name: str) -> dict[str, int]:
-        """What is said of a name, how often each."""
+        """The values that articles gave for a name, with how often each."""
         query = "SELECT value, sum(times) FROM brought WHERE kind = ? AND name = ? GROUP BY value"
         return dict(self._db.execute(query, (kind, name)))
 
     def sided(self, side: str) -> set[str]:
-        """The names that are ever put on a side."""
+        """The names that any article puts on a side."""
         query = "SELECT DISTINCT name FROM brought WHERE kind = 'side' AND value = ?"
         return {name for (name,) in self._db.execute(query, (side,))}
 
     def known(self, articles: Iterable[str]) -> dict[str, Standing]:
-        """Where those of these articles stand that are known."""
+        """The standing of each of these articles; unknown ones are left out."""
         query = "SELECT home, signed, among FROM standing WHERE article = ?"
         return {a: Standing(*row) for a in articles for row in self._db.execute(query, (a,))}
 
     def housed(self, homes: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """The articles of those of these stories that have any."""
+        """The articles of each of these stories; stories without any are left out."""
         query = "SELECT article FROM standing WHERE home = ? ORDER BY article"
         found = {home: tuple(a for (a,) in self._db.execute(query, (home,))) for home in homes}
         return {home: articles for home, articles in found.items() if articles}
 
     def stand(self, articles: Mapping[str, Standing]) -> None:
-        """Have articles stand so."""
+        """Write the standings of articles."""
         made = [(s.home, s.signed, s.among, a) for a, s in articles.items()]
         query = "UPDATE standing SET home = ?, signed = ?, among = ? WHERE article = ?"
         self._db.executemany(query, made)
@@ -74,7 +74,7 @@ class StandingFile:
         return [a for (a,) in self._db.execute("SELECT article FROM standing ORDER BY article")]
 
     def span(self) -> tuple[int, int] | None:
-        """The first day and the last."""
+        """The first and the last day of all articles, None where no article has one."""
         (first,) = self._db.execute("SELECT min(day) FROM standing").fetchone()
         (last,) = self._db.execute("SELECT max(day) FROM standing").fetchone()
         return None if first is None else (first, last)
