@@ -273,3 +273,17 @@ def test_a_pact_that_is_only_the_subject_of_other_words_was_not_agreed_on(
                 rule="events.agreement.occurs_definite")]),
     )  # fmt: skip
     assert not ledgers.commitments(made)
+
+
+@pytest.mark.parametrize("words", ["to renegotiate the truce", "to cut off aid to the isle"])
+def test_who_would_undo_a_commitment_neither_offers_nor_refuses_it(
+    record: Callable[..., Record], words: str
+) -> None:
+    told = [stands(words, "Ardania", "offers")]
+    assert not ledgers.commitments(record(("Post", "2031-03-05", f"Ardania is {words}.", told)))
+
+
+def test_what_somebody_ensures_is_not_done_yet(record: Callable[..., Record]) -> None:
+    told = [event("Ardania freed the crews", "release", "happened", actors=("Ardania",))]
+    text = "It was the last chance to ensure Ardania freed the crews."
+    assert not ledgers.commitments(record(("Post", "2031-03-05", text, told)))

@@ -390,3 +390,12 @@ def test_the_likelier_thing_stands_before_the_less_likely() -> None:
     firm.event("Norland plans to discuss the ferry ban", "meeting", "expected", actors=("Norland",))
     told = [thing.about for thing in ahead(loose, firm)]
     assert told[0].startswith("Norland plans")
+
+
+def test_a_year_that_only_names_an_election_is_no_day_to_wait_for() -> None:
+    text = "Critics fear that foreign powers meddle in the 2032 election of Norland."
+    report = Report("gazette", text)
+    report.event(
+        "the 2032 election of Norland", "election", "expected", date="2032-01-01/2032-12-31"
+    )
+    assert not ahead(report)

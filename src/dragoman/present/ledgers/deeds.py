@@ -39,7 +39,9 @@ _BEHIND = re.compile(r"(?<=\w) (?:that|which|who)\b")
 _VERB_WITHIN = 6  # words of a statement in which its subject and its verb stand
 _MAY = re.compile(
     r"\b(?:could|would|might|may|should) (?:also |even |well )?(?:mean|see|lead to|result in|be)\b"
-    r"|\b(?:whether|if|unless|either)\b(?!.*,)",
+    r"|\b(?:whether|if|unless|either)\b(?!.*,)|\b(?:in the event (?:of|that)|in case)\b(?!.*,)"
+    r"|\b(?:ensur(?:e|es|ed|ing)|make sure|guarantee|hop(?:e|es|ed|ing)|demand(?:s|ed|ing)?)"
+    r" (?:that )?$",
     re.IGNORECASE,
 )
 _MUST = re.compile(

@@ -11,6 +11,7 @@ from dragoman.present.ledgers.vocabulary import Commitment
 from dragoman.reconcile.words.wording import plain
 
 _RELIEF = frozenset(("relief", "waiver", "waivers"))
+_UNDOING = 3  # words of an issue among which its verb stands
 _FORWARD = 5  # words of an issue before which a commitment must be named to be its matter
 
 
@@ -45,6 +46,8 @@ def _fits(of: Commitment, p: Position) -> bool:
 def _named(issue: str) -> Commitment | None:
     words = plain(issue)
     found = vocabulary.named(words[:_FORWARD])
+    if found and not vocabulary.words("undone", "verbs").isdisjoint(words[:_UNDOING]):
+        return None
     if found and found.name == "release" and is_given_out(words):
         return None
     if found and found.name == "easing" and not _RELIEF.isdisjoint(words) and not _relieves(words):

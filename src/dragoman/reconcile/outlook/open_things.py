@@ -26,7 +26,7 @@ from dragoman.reconcile.outlook.awaited import (
 )
 from dragoman.reconcile.outlook.bundles import Row
 from dragoman.reconcile.outlook.overtaken import Ask, Overtaken, asks
-from dragoman.reconcile.outlook.telling import is_telling
+from dragoman.reconcile.outlook.telling import LONG, is_telling
 from dragoman.reconcile.outlook.weighing import lasts, odds
 
 _ABOUT = 140  # characters
@@ -127,6 +127,8 @@ def thing(rows: Sequence[Row], side: Callable[[str], str]) -> Thing | None:
     due = due_of(events)
     status = status_of(events) if events else _stance(rows)
     until = late = None
+    if due and due.length > LONG and len(articles) == 1 and not is_telling(rows, status):
+        return None
     if not due:
         late = max((r.near for r in rows if r.near is not None), default=None)
         until = None if late is None else late + _FADES[len(articles) == 1]

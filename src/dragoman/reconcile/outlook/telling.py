@@ -13,6 +13,7 @@ Row = EventRow | PositionRow | QuoteRow
 
 _SAYING = 2  # content words: with fewer a statement says too little to stand alone
 _SPEAKERS = frozenset(("source", "spokesman", "spokeswoman", "spokesperson", "negotiation"))
+LONG = 200  # days: what is told for a whole year is told for no day
 _FULL = 3  # things said of a plan: with more it need not say whose it is
 _TWO = 2  # who give each other their word
 _GIVEN = ("expected", "proposed")
@@ -62,7 +63,7 @@ def _is_plan(events: Sequence[EventRow], status: str) -> bool:
         whose = any((r.actors or r.kind == "election") and _said_of(r) > _SAYING for r in events)
         return len(events) > 1 or whose or any(_said_of(r) > _FULL for r in steps)
     events = [r for r in events if r.kind not in _PASSING or r.stage or _is_ahead(r)]
-    planned = any(r.ahead or r.stage or r.when for r in events)
+    planned = any(r.ahead or r.stage or _is_dated(r) for r in events)
     whose = any(r.actors or r.recipients or r.place or _said_of(r) > _FULL for r in events)
     return planned and whose
 
@@ -70,6 +71,11 @@ def _is_plan(events: Sequence[EventRow], status: str) -> bool:
 def is_owable(row: EventRow) -> bool:
     """Whether somebody may wait for an event of its kind: not for a refusal, nor for a blow."""
     return row.kind in _OWABLE
+
+
+def _is_dated(row: EventRow) -> bool:
+    """Whether a day is given that can be waited for: "the 2040 election" only names a year."""
+    return row.when is not None and row.when.length <= LONG
 
 
 def _is_ahead(row: EventRow) -> bool:
