@@ -19,7 +19,7 @@ from dragoman.model.reliance import Reliance
 from dragoman.present.bearers import Bearer, MergeLine, StoryLine
 from dragoman.present.export import as_row
 from dragoman.present.ledgers import ClaimLine, CommitmentStep, LifeStep, PaperStep, StanceStep
-from dragoman.store.record import Hit
+from dragoman.store.search import Hit
 
 LISTS: dict[type, str] = {
     Actor: "actors",

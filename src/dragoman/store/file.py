@@ -175,6 +175,13 @@ class RecordFile:
         for row in cursor:
             yield Article(**dict(zip(_ARTICLE, row, strict=True)))
 
+    def article(self, shown: str) -> Article | None:
+        """The article that the record shows by this id, None where there is none."""
+        names = ", ".join(_ARTICLE)
+        query = f"SELECT {names} FROM article WHERE id = ?"  # noqa: S608
+        row = self.db.execute(query, (shown,)).fetchone()
+        return Article(**dict(zip(_ARTICLE, row, strict=True))) if row else None
+
     def stored(self, only: Collection[str] | None = None) -> Iterator[Encoded]:
         """Every article (of these keys) with its reading as it is stored, by key."""
         names = ", ".join(_ARTICLE)

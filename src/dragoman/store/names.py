@@ -5,7 +5,8 @@ from typing import Any
 
 from dragoman.model.actor import Actor, Merge
 from dragoman.model.identity import token
-from dragoman.model.memory import Token, Way
+from dragoman.model.memory import Token
+from dragoman.model.name_memory import Way
 from dragoman.store import rows
 from dragoman.store.file import RecordFile
 

@@ -1,7 +1,6 @@
 """The record, asked: statements by speaker, actor, kind, day or words, and what groups them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Self, TypeVar
 
 from dragoman.knowledge.openness import openness
@@ -18,20 +17,10 @@ from dragoman.store import rows
 from dragoman.store.fading import still
 from dragoman.store.file import RecordFile
 from dragoman.store.relations import RelationFile
+from dragoman.store.search import Hit, search
 from dragoman.store.typed import is_about, is_among, is_named, plain
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An article that a search found, with the words around the match."""
-
-    article: str
-    outlet: str | None
-    published: str | None
-    title: str | None
-    snippet: str
 
 
 class Record:
@@ -62,8 +51,7 @@ class Record:
 
     def article(self, shown: str) -> Article | None:
         """The article with this shown id, None where there is none."""
-        keys = {i: key for key, i in self.file.shown_ids().items()}
-        return next((a for a in self.file.articles() if a.key == keys.get(shown)), None)
+        return self.file.article(shown)
 
     def actors(self, name: str | None = None) -> list[Actor]:
         """The actors, by name."""
@@ -200,17 +188,7 @@ class Record:
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """The articles that hold all the words (inflected forms too), the best first."""
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
-        if not quoted:
-            return []
-        cursor = self.file.db.execute(
-            "SELECT a.id, a.outlet, a.published, a.title,"
-            " snippet(article_search, 1, '[', ']', ' … ', 24)"
-            " FROM article_search JOIN article a ON a.rowid = article_search.rowid"
-            " WHERE article_search MATCH ? ORDER BY rank, a.id LIMIT ?",
-            (quoted, limit),
-        )
-        return [Hit(*row) for row in cursor]
+        return search(self.file.db, words, limit)
 
     def statements(
         self, noun: type[T], article: str | None = None, *, unsure: bool = False

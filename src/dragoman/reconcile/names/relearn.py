@@ -11,7 +11,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.model.memory import NameMemory, Token, Way
+from dragoman.model.memory import Token
+from dragoman.model.name_memory import NameMemory, Way
 from dragoman.reconcile.names.actors import Directory, joined
 from dragoman.reconcile.names.forms import Form
 from dragoman.reconcile.names.naming import HEAD, form_key, head_of, tokens
