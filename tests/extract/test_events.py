@@ -58,6 +58,12 @@ def test_a_light_verb_and_its_noun_are_one_event(read_text: Read) -> None:
     assert [e.kind for e in found] == ["talks"]
 
 
+def test_what_is_set_beside_an_event_is_no_other_of_its_kind(read_text: Read) -> None:
+    text = "The summit of finance ministers, a friendly gathering, took place in Bern."
+    found = events(read_text(text), ())
+    assert [e.kind for e in found] == ["meeting"]
+
+
 def test_a_date_belongs_to_the_event_it_hangs_on(read_text: Read) -> None:
     text = "On 3 May Canada signed the treaty that Mexico had signed in April 2019."
     dates = {e.date for e in events(read_text(text, PUBLISHED), ()) if e.kind == "signature"}

@@ -148,7 +148,9 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
             else:
                 del verbs[i]
     kept = (i for i, sense in verbs.items() if not _nested(doc[i], sense, verbs))
-    acts = ((token, silences.get(token.i) or act_of(token, verbs)) for token in tellers)
+    framed = {one.frame.i for one in found if one.form != "noun"}
+    acts = ((t, silences.get(t.i) or act_of(t, verbs)) for t in tellers)
+    acts = ((t, act) for t, act in acts if act != "foreseen" or t.i not in framed)
     return (
         *found,
         *(Predicate(doc[i], doc[i], verbs[i], "verb") for i in kept),
@@ -163,10 +165,17 @@ def _orders_it(verb: Token) -> bool:
 
 
 def _inner(noun: Token, sense: Sense, vocabulary: EventVocabulary) -> bool:
-    """Whether a noun only fills out one of its kind: the talks in "a round of talks"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+    """Whether a noun only fills out one of its kind.
+
+    So do the talks in "a round of talks", the gathering in "the summit, a friendly gathering".
+    """
+    if noun.dep_ == "appos":
+        above = noun.head
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        above = noun.head.head
+    else:
         return False
-    outer = noun_sense(noun.head.head, vocabulary)
+    outer = noun_sense(above, vocabulary)
     return outer is not None and outer.kind == sense.kind
 
 
