@@ -1,11 +1,16 @@
 """What reconciliation promises of two outlets that have different sides hold up the talks."""
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 from tests.reconcile.invented import Report, related
 
 from dragoman.model.actor import LocalActor
 from dragoman.model.group import Divergence
-from dragoman.reconcile.disputes.hindrance import told_hindrances
+from dragoman.reconcile.articles.marks import Hindrance
+from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.disputes.hindrance import hindrance_disputes, told_hindrances
 from dragoman.reconcile.words.sentences import Sentences
 
 ACTORS = (LocalActor("Norland", "state", None), LocalActor("Sudania", "state", None))
@@ -74,3 +79,20 @@ def test_two_outlets_that_blame_one_side_are_none() -> None:
     one = Report("gazette", f"{LEAD} Norland blocked the talks on the ferries.")
     other = Report("herald", f"{LEAD} Norland walked away from the talks.")
     assert not told(one, other)
+
+
+@pytest.mark.parametrize(("about", "found"), [({"Norland", "Sudania"}, 1), ({"Norland"}, 0)])
+def test_a_side_that_neither_report_is_about_holds_up_something_else(
+    about: set[str], found: int
+) -> None:
+    material = SimpleNamespace(
+        hindrances=[
+            Hindrance(article, 0, 9, name, None, 1, unwilling=False)
+            for article, name in (("gazette", "Norland"), ("herald", "Sudania"))
+        ],
+        story=dict.fromkeys(("gazette", "herald"), "ferries"),
+        articles=dict.fromkeys(("gazette", "herald"), SimpleNamespace(about=about)),
+        side=str,
+        apart=str.__ne__,
+    )
+    assert len(list(hindrance_disputes(cast(Material, material)))) == found

@@ -170,9 +170,13 @@ def _spells(rows: Sequence[Hindrance]) -> Iterator[list[Hindrance]]:
 
 
 def _are_apart(a: Hindrance, b: Hindrance, material: Material) -> bool:
-    """Whether two outlets have two sides do it."""
-    two = material.apart(a.article, b.article)
-    return two and material.side(a.name) != material.side(b.name)
+    """Whether two outlets have two sides do it, and each side is one that the reports are about."""
+    ours, theirs = material.side(a.name), material.side(b.name)
+    if ours == theirs or not material.apart(a.article, b.article):
+        return False
+    homes = material.articles[a.article], material.articles[b.article]
+    about = frozenset(material.side(name) for home in homes for name in home.about)
+    return {ours, theirs} <= about
 
 
 def _place(row: Hindrance) -> tuple[int, str, int, int, str]:
