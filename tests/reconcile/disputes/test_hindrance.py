@@ -95,4 +95,4 @@ def test_a_side_that_neither_report_is_about_holds_up_something_else(
         side=str,
         apart=str.__ne__,
     )
-    assert len(list(hindrance_disputes(cast(Material, material)))) == found
+    assert len(list(hindrance_disputes(cast("Material", material)))) == found
