@@ -34,3 +34,12 @@ def test_an_excerpt_keeps_what_stands_next_to_its_words() -> None:
     shown = excerpt(text, at, at + 8, 60)
     assert shown.before.startswith("…")
     assert text.endswith(f"{shown.before[1:]}{shown.words}{shown.after}")
+
+
+def test_what_a_page_prints_before_a_sentence_is_no_part_of_it() -> None:
+    for text, before in (
+        ("Harbours Advertisement Supported by Jana Holt then left.", "Jana Holt then "),
+        ("Jana Holt paid for an Advertisement by the quay and left.", "Jana Holt paid for"),
+    ):
+        at = text.index("left")
+        assert excerpt(text, at, at + 4, 200).before.startswith(before)

@@ -123,3 +123,20 @@ def test_a_heap_of_which_no_story_has_half_is_between_nobody(filed: Filed) -> No
     many = (Story("s1", "Vesk: pier", (), ids[:8]), Story("s2", "Orda: pier", (), ids[8:]))
     for stories, parties in ((few, ()), (many, ("Orda", "Vesk"))):
         assert compose(filed(articles, Relations(stories=stories), STATES)).parties == parties
+
+
+def test_one_meeting_is_the_latest_once(filed: Filed) -> None:
+    first, second = "Vesk met Orda on 28 April 2041", "Vesk saw Orda and the guest on 28 April"
+    articles: dict[Article, Findings] = {}
+    groups = []
+    for words in (first, second):
+        found = [event(f"{words[5]}{n}", f"{words}.", words, "visit", "happened", "2041-04-28")
+                 for n in range(2)]  # fmt: skip
+        groups.append(SameEvent(f"se-{words[5]}", tuple(e.id for e in found), 2))
+        for e in found:
+            article = Article(
+                text=f"{words}.", given_id=e.article, outlet=e.article, published="2041-04-29"
+            )
+            articles[article] = Findings(events=(e,))
+    brief = compose(filed(articles, Relations(same_event=tuple(groups)), STATES))
+    assert [s.heading for s in brief.stands].count("Latest") == 1

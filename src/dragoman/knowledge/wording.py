@@ -24,7 +24,7 @@ class Wording:
     would talk on no conditions;
     `readout` are the nouns of what a side gives out about a call, and of those who do;
     `superlative` leads from a word that ranks to the quality by which it does; with none of
-    `behind` a noun phrase goes on.
+    `behind` a noun phrase goes on; each of `matters` names a matter by itself.
     """
 
     function: frozenset[str]
@@ -45,6 +45,7 @@ class Wording:
     readiness: dict[str, tuple[str, ...]]
     alike: dict[str, str]
     behind: frozenset[str]
+    matters: frozenset[str]
 
 
 @cache
@@ -53,6 +54,7 @@ def wording() -> Wording:
     data = load("wording")
     return Wording(
         behind=frozenset(data["behind"]["words"].split()),
+        matters=frozenset(data["matters"]["words"].split()),
         function=frozenset(w for words in data["function"].values() for w in words.split()),
         ordinals={w: int(n) for n, words in data["ordinals"].items() for w in words.split()},
         series=frozenset(data["series"]["nouns"].split()),

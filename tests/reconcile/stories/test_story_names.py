@@ -56,6 +56,7 @@ def test_a_lone_noun_names_a_story_only_as_a_dealing() -> None:
     for lead, phrase in (
         ("The call came.", ""),
         ("The rise came.", ""),
+        ("The war came.", "war"),
         ("The talks were over.", "talks"),
     ):
         told = [headed(name, "", lead) for name in ("a", "b")]
@@ -74,3 +75,8 @@ def test_an_organ_and_the_land_of_a_union_are_no_further_parties() -> None:
     pages = [told(f"p{n}", "They met.", named, [("Ardanian Union", "Brenlund")]) for n in range(3)]
     pages += [told("q", "It was late.", named, [("Ardania", "Ardanian Union Commission")])]
     assert parties(pages, {}) == ("Ardanian Union", "Brenlund")
+
+
+def test_things_of_a_kind_are_no_party() -> None:
+    pages = [told(f"p{n}", "They met.", ["Ardania", "UAVs", "AND/"], []) for n in range(3)]
+    assert parties(pages, {}) == ("Ardania",)

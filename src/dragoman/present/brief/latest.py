@@ -59,6 +59,7 @@ def _happened(
     Of a heap without parties, what somebody named does.
     """
     recent, today = after(library.today or "", -_RECENT), library.today or ""
+    seen: set[tuple[str, str]] = set()
     for day, found in reversed(told.days):
         for h in found:
             who = {library.side(name) for name in (*h.who, *h.to)} - {None}
@@ -66,7 +67,9 @@ def _happened(
             least = _HEARD if h.kind in _SAYINGS else _TOLD
             news = h.status == "happened" and h.backing.origins >= least
             fresh = recent <= day <= today and _is_news(h)
-            if ours and news and fresh and not _is_told(h.backing, above):
+            again = (day, h.kind) in seen  # whoever else came to a meeting came to that one
+            if ours and news and fresh and not again and not _is_told(h.backing, above):
+                seen.add((day, h.kind))
                 yield Stand("Latest", (as_point(h),))
 
 

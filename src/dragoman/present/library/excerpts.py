@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.knowledge.furniture import furniture
 from dragoman.present.library.proof import Excerpt
 from dragoman.present.safe import one_line
 
@@ -25,7 +26,7 @@ def excerpt(text: str, start: int, end: int, width: int, own: int = 0) -> Excerp
     room = width - len(words)
     first = min(start, max(0, start - _REACH, own))
     ends = [m.end() for m in _SENTENCE_END.finditer(text, first, start) if _ends(text, m)]
-    before = one_line(text[ends[-1] if ends else first : start])
+    before = one_line(text[_past_labels(text, ends[-1] if ends else first, start) : start])
     stop = _SENTENCE_END.search(text, max(start, end - 1), min(len(text), end + _REACH))
     after = one_line(text[end : max(end, stop.end() if stop else min(len(text), end + _REACH))])
     if len(before) + len(after) > room:
@@ -36,6 +37,18 @@ def excerpt(text: str, start: int, end: int, width: int, own: int = 0) -> Excerp
     gap = " " if before and text[start - 1 : start].isspace() else ""
     rest = " " if after and text[end : end + 1].isspace() else ""
     return Excerpt(before + gap, words, rest + after)
+
+
+def _past_labels(text: str, first: int, start: int) -> int:
+    """Where a sentence begins behind what its page prints: "Advertisement They met"."""
+    found = ((text.rfind(label, first, start), len(label)) for label in furniture().labels)
+    ends = (at + long for at, long in found if at >= 0)
+    return max((end for end in ends if end < start and _stands(text, end)), default=first)
+
+
+def _stands(text: str, end: int) -> bool:
+    """Whether words end here and others begin with a capital."""
+    return text[end : end + 1].isspace() and text[end:].lstrip()[:1].isupper()
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:

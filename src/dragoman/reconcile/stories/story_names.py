@@ -27,10 +27,12 @@ _WEIGHTS = {"talks": 5, "ceasefire": 5, "agreement": 2, "exchange": 2, "mediatio
             "proposal": 1.2, "meeting": 1.2, "signature": 1.2, "handover": 1.2, "release": 1.2,
             "strike": 0.8, "sanction": 0.8, "election": 0.8, "protest": 0.8, "withdrawal": 0.8,
             "violation": 0.8, "aid": 0.8}  # fmt: skip
+_MATTER = 0.2  # the weight of a noun that names a matter by itself, but no dealing
 _HEADED = 2  # articles as which a headline counts that has the phrase
 _VERBAL = ("ed", "ing")
 _TWENTIETH = 20  # of the articles must have the phrase, and two at least
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_KIND = re.compile(r"[A-Z]{2,}s")  # "UAVs" are many things of a kind and no party
 _CLAUSE = re.compile(r"[.,;:!?—–()\[\]\n“”\"|]+|\s[-‘]|’\s|’s\b|'s\b")
 
 
@@ -57,6 +59,7 @@ def parties(pages: Sequence[Page], sides: Sides) -> tuple[str, ...]:
         for side in sorted((here | acting) & bodies):
             shown[side] += (side in here) + _ACTING * (side in acting)
     fit = [s for s in shown if s.casefold() not in press and s not in _outlets()]
+    fit = [s for s in fit if s[-1].isalnum() and not _KIND.fullmatch(s)]
     if len(active.intersection(fit)) > 1:
         fit = [s for s in fit if s in active]
     ranked = sorted(fit, key=lambda side: (-shown[side], side))
@@ -164,7 +167,8 @@ def _dealing(last: str, before: Sequence[str]) -> float:
     nouns = event_vocabulary().nouns
     senses = nouns.get(last) or nouns.get(last.removesuffix("s"), ())
     fit = (s for s in senses if s.modifier is None or not s.modifier.isdisjoint(before))
-    return max((_WEIGHTS.get(s.kind, 0) for s in fit), default=0)
+    alone = _MATTER if last in wording().matters else 0.0
+    return max((_WEIGHTS.get(s.kind, 0.0) for s in fit), default=alone)
 
 
 @cache
