@@ -59,8 +59,9 @@ _SHOWN: dict[type, tuple[str, ...]] = {
     LifeStep: ("kind", "who", "step", "day", "before", "reported", "words", "origins"),
     Hit: ("published", "outlet", "title", "snippet", "article"),
 }  # fmt: skip
-# A cell that a spreadsheet would run as a formula is told to be text (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A cell that a spreadsheet would run as a formula is told to be text (OWASP, CSV injection: these
+# signs, their full-width forms, and the white space that a spreadsheet skips).
+_FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 _WIDTH_IN_PIPE = 160
 _ARTICLES = frozenset({"article", "from", "to"})
 
@@ -98,9 +99,11 @@ def _write_csv(rows: Sequence[dict[str, Any]], out: TextIO) -> None:
 def _cell(value: object) -> object:
     if isinstance(value, list | tuple | dict):
         value = msgspec.json.encode(value).decode()
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value
+    if not isinstance(value, str):
+        return value
+    # `csv` leaves a lone carriage return unquoted, and readers begin a row at it.
+    plain = value.replace("\r\n", "\n").replace("\r", "\n")
+    return "'" + plain if plain.startswith(_FORMULA) else plain
 
 
 def _write_tables(rows: Sequence[object], out: TextIO, names: Mapping[str, str]) -> None:
