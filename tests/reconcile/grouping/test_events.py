@@ -65,6 +65,15 @@ def test_a_threat_is_not_the_act_that_is_threatened(other_kind: str) -> None:
     assert not same(one, other)
 
 
+@pytest.mark.parametrize(("partner", "one_event"), [("Peru", False), ("Chile", True)])
+def test_talks_of_one_state_with_two_others_are_two_events(partner: str, one_event: bool) -> None:
+    one = Report("gazette", "Norway held talks with Chile on the ferry ban.")
+    other = Report("herald", f"Norway and {partner} met again about the levy.")
+    for report, second in ((one, "Chile"), (other, partner)):
+        report.event(report.article.text[:-1], "talks", actors=("Norway", second))
+    assert bool(same(one, other)) is one_event
+
+
 def test_a_first_and_a_second_round_are_two_events() -> None:
     one = Report("gazette", "The first round of talks in Port Vell ended without a deal.")
     other = Report("herald", "The second round of talks in Port Vell ended without a deal.")

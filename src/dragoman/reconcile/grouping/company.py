@@ -1,5 +1,6 @@
 """Whom two event statements name, and what that says for or against their being one event."""
 
+from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.articles.material import strangers
 from dragoman.reconcile.grouping.reporting import Report
 from dragoman.reconcile.grouping.traits import (
@@ -44,12 +45,17 @@ def _people(first: Report, second: Report, ours: frozenset[str], theirs: frozens
     if not common or _each_quits(first, second):
         return _apart(first, second), 1.0
     one, other = a.actors | a.recipients, b.actors | b.recipients
+    apart = None
     if a.kind in OCCASION and _other_persons(first, second):
-        return "other persons", 1.0
-    if a.kind in OCCASION and min(len(one), len(other)) == 1 and one != other:
-        return "partner unknown", 1.0
-    if a.actors == b.actors:
-        return ("same persons" if _in_person(first, second) else "same people"), 1.0
+        apart = "other persons"
+    elif a.kind in OCCASION and _is_with_another_state(ours, theirs):
+        apart = "another partner"
+    elif a.kind in OCCASION and min(len(one), len(other)) == 1 and one != other:
+        apart = "partner unknown"
+    elif a.actors == b.actors:
+        apart = "same persons" if _in_person(first, second) else "same people"
+    if apart is not None:
+        return apart, 1.0
     return "sides", 2 * common / (len(ours) + len(theirs))
 
 
@@ -93,6 +99,15 @@ def _other_persons(first: Report, second: Report) -> bool:
     ours = a.actors | a.recipients | a.beside
     theirs = b.actors | b.recipients | b.beside
     return bool((ours - theirs) & first.persons and (theirs - ours) & second.persons)
+
+
+def _is_with_another_state(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether of two sides each one is the same, and the others are two states."""
+    if not ours & theirs:
+        return False
+    known = [surfaces().get(other) for other in sorted(ours ^ theirs)]
+    states = [entry for entry in known if entry is not None and entry.kind == "state"]
+    return len(states) == len(known) == 2 and len(ours) == len(theirs)
 
 
 def _rarity(first: Report, second: Report, name: str) -> float:

@@ -72,6 +72,7 @@ WEIGHTS: dict[str, float] = {
     "each their own": -6.0,  # keeps their whole groups apart
     "each quits": -9.0,
     "partner unknown": -0.4,
+    "another partner": -3.0,
     "strangers": -3.0,
     "recipients": 0.5,
     "other recipients": -0.8,
