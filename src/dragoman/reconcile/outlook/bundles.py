@@ -140,7 +140,7 @@ class Bundling:
         """A digest of all that a bundle's likenesses hang on, besides its article's words."""
         words = sorted(frozenset[str]().union(*(r.words for r in rows)))
         due = due_of(r for r in rows if isinstance(r, EventRow))
-        return content_hash(_place(rows), words, due, sorted(self._sides(rows)))
+        return content_hash(_place(rows), rows[0].article, words, due, sorted(self._sides(rows)))
 
 
 def _place(rows: Sequence[Row]) -> Place:
