@@ -104,8 +104,9 @@ class Opening:
         """Have things be known that bundles make, and how out came what was due; their names."""
         names = joined.rows | joined.groups.keys()
         homes = self._memory.homes(sorted(names))
-        groups = self._memory.groups(sorted(names & set(homes.values())))
+        groups = self._memory.groups(sorted(set(homes.values())))
         members = {n: [n] for n in names if n not in homes}
+        names |= groups.keys()  # a thing is another one where one of its bundles says another thing
         members |= {home: [at.id for at in group] for home, group in groups.items()}
         rows = self._bundling.rows(sorted({n for some in members.values() for n in some}))
         made: dict[str, Thing | None] = dict.fromkeys(names)
