@@ -26,7 +26,7 @@ from dragoman import derivation, extract, pipeline
 from dragoman.ingest import arrivals
 from dragoman.model.article import Article
 from dragoman.read import dates, encoder, marks, names, parse
-from dragoman.store import IN_MEMORY, Encoded, KeptFile, RecordFile
+from dragoman.store import IN_MEMORY, Encoded, KeptFile, RecordFile, RelationFile
 
 _SAMPLE_SECONDS = 0.2
 WARM = "“We are ready,” Ilse Marrow said on Monday. The first text pays for what is made then."
@@ -46,7 +46,7 @@ SEAMS: tuple[tuple[str, object, str], ...] = (
     ("store", pipeline, "encoded"),
     ("store", RecordFile, "save"),
     ("store", KeptFile, "save"),
-    ("store", RecordFile, "save_whole"),
+    ("store", RelationFile, "write"),
 )
 REST = "rest"
 
