@@ -153,7 +153,7 @@ def grounds(reading: Reading) -> tuple[tuple[int, str], ...]:
     for region in reading.doc:
         if region.lower_ in naming().regions:
             roots.update((t.i, t) for t in _called_after(region))
-    inner = (roots[i] for i in sorted(roots) if _is_within(roots[i]))
+    inner = (_town(roots[i]) for i in sorted(roots) if _is_within(roots[i]))
     return tuple((token.idx, name) for token in inner if (name := places.named(token)))
 
 
@@ -164,13 +164,30 @@ def _called_after(region: Token) -> Iterator[Token]:
 
 
 def _is_within(token: Token) -> bool:
-    """Whether something is in what a word names: "in Lima", "in the southern Lima region"."""
-    place = token
-    if token.dep_ in ("compound", "nmod") and token.head.lower_ in naming().regions:
-        place = token.head
+    """Whether something is in what a word names: "in Lima", "in the southern Lima region".
+
+    So it is where an attack is called after its place: "in a Lima, Ohio, shooting", which is Lima.
+    """
+    place = whole = token
+    while whole.dep_ in ("compound", "nmod") and whole.head.ent_type_ in PLACES:
+        whole = whole.head
+    if whole.dep_ in ("compound", "nmod") and (
+        whole.head.lower_ in naming().regions or _is_attack(whole.head)
+    ):
+        place = whole.head
     elif token.dep_ == "pobj" and token.head.lower_ == "of":
         place = token.head.head if token.head.head.lower_ in naming().regions else token
     return place.dep_ == "pobj" and place.head.lower_ in _INNER
+
+
+def _town(place: Token) -> Token:
+    """The town that a state is only told with: of "Lima, Ohio" Lima."""
+    return next((c for c in place.lefts if c.dep_ == "nmod" and c.ent_type_ in PLACES), place)
+
+
+def _is_attack(noun: Token) -> bool:
+    sense = noun_sense(noun, event_vocabulary())
+    return sense is not None and sense.kind == "strike"
 
 
 def _upon(head: Token) -> tuple[Token, ...]:
