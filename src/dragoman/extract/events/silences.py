@@ -21,9 +21,9 @@ def silence_of(verb: Token) -> str | None:
 
     "withheld" where somebody would not tell ("declined to comment on the bid", "would not say
     whether …"), "silent" where nothing came ("did not respond to a request", "was not available
-    for comment", "there was no reaction from X"), else None. Of twenty such clauses in nineteen
-    keyed corpora the keys hold seventeen; "did not elaborate", which they leave out, only tells
-    that a saying ended.
+    for comment", "there was no reaction from X"), else None. Of 23 such clauses in eighteen keyed
+    corpora the keys hold 18 (`confidence.toml`); "did not elaborate", which they leave out, only
+    tells that a saying ended.
     """
     if _withholds(verb):
         return "withheld"
