@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 
 from dragoman import pipeline
-from dragoman.cli.options import Model, Processes, Reader, tell
-from dragoman.cli.progress import progress
-from dragoman.ingest import arrivals
+from dragoman.cli.options import Model, Processes, Reader
+from dragoman.cli.reading import read_into
 
 _STOPPED = 130  # what a shell reports of a command that Ctrl-C ended
 
@@ -26,16 +25,7 @@ def run(
     """Read articles into a record; adding again changes nothing."""
     with pipeline.open_record(record, create=True) as kept:
         try:
-            with progress() as seen:
-                done = pipeline.add(
-                    kept,
-                    arrivals(inputs),
-                    model=model,
-                    reader=reader,
-                    processes=processes,
-                    report=tell,
-                    progress=seen,
-                )
+            done = read_into(kept, inputs, model, reader, processes)
         except KeyboardInterrupt as stop:
             held = len(kept.file.keys())
             print(

@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 
 from dragoman import parts, pipeline
-from dragoman.cli.options import AsOf, Model, Processes, Reader, day_of, tell
-from dragoman.cli.progress import progress
-from dragoman.ingest import arrivals
+from dragoman.cli.options import AsOf, Model, Processes, Reader, day_of
+from dragoman.cli.reading import read_into
 from dragoman.present import heap, markdown, news, page, terminal
 from dragoman.present.brief import compose
 from dragoman.present.brief.since import since
@@ -91,17 +90,7 @@ def _opened(inputs: list[str], model: str, reader: str | None, processes: int | 
     if len(inputs) == 1 and _is_record(Path(inputs[0])):
         return pipeline.open_record(inputs[0])
     record = pipeline.open_record(":memory:", create=True)
-
-    with progress() as seen:
-        done = pipeline.add(
-            record,
-            arrivals(inputs),
-            model=model,
-            reader=reader,
-            processes=processes,
-            report=tell,
-            progress=seen,
-        )
+    done = read_into(record, inputs, model, reader, processes)
     if not done.read:
         print("dragoman: nothing could be read", file=sys.stderr)
         raise typer.Exit(1)
