@@ -5,6 +5,7 @@ from functools import cache
 
 from dragoman.knowledge.wording import wording
 from dragoman.model.event import Event
+from dragoman.reconcile.words.patterns import any_of
 from dragoman.reconcile.words.sentences import Sentences
 
 _REACH = 64  # characters before an event, and of its own words, in which a plan is told as one
@@ -52,12 +53,12 @@ def is_lapsed(told: str) -> bool:
 
 @cache
 def _lapsed() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().open['lapsed'])})\b", re.IGNORECASE)
+    return any_of(wording().open["lapsed"])
 
 
 @cache
 def _renewed() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().open['renewed'])})\b", re.IGNORECASE)
+    return any_of(wording().open["renewed"])
 
 
 def _is_aim(e: Event) -> bool:

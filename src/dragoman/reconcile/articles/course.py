@@ -11,6 +11,7 @@ from dragoman.knowledge.gauges import gauges, unreal
 from dragoman.reconcile.articles.marks import Course
 from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.rows import voice
+from dragoman.reconcile.words.patterns import any_of
 from dragoman.reconcile.words.sentences import Sentences
 
 _BESIDE = 70  # characters between the talks and what is said of them, within a sentence
@@ -182,7 +183,7 @@ def _with_accord(
 
 @cache
 def _unreal() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(unreal())})\b", re.IGNORECASE)
+    return any_of(unreal())
 
 
 @cache

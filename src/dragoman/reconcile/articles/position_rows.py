@@ -11,6 +11,7 @@ from dragoman.reconcile.articles.row_types import READY, PositionRow
 from dragoman.reconcile.articles.stages import stage
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.articles.wanted import WANTED, is_wanted
+from dragoman.reconcile.words.patterns import any_of
 from dragoman.reconcile.words.sentences import Sentences
 from dragoman.reconcile.words.wording import content_words
 
@@ -79,7 +80,7 @@ def _is_appeal(p: Position) -> bool:
 
 @cache
 def _given() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().open['given'])})\b", re.IGNORECASE)
+    return any_of(wording().open["given"])
 
 
 @cache

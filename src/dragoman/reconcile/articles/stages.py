@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from dragoman.knowledge.wording import wording
+from dragoman.reconcile.words.patterns import any_of
 
 _READ = 400  # characters: an utterance says first what it is about
 _ALL = ("future", "not_done", "promised", "proposed", "conditional")
@@ -106,7 +107,7 @@ def _not_done() -> re.Pattern[str]:
 
 @cache
 def _underway() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().open['underway'])})\b", re.IGNORECASE)
+    return any_of(wording().open["underway"])
 
 
 @cache
@@ -150,7 +151,7 @@ def _maybe() -> re.Pattern[str]:
 
 
 def _any(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases(phrases)})\b", re.IGNORECASE)
+    return any_of((_phrases(phrases),))
 
 
 def _phrases(phrases: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 
 from dragoman.knowledge.wording import wording
 from dragoman.model.position import Position
+from dragoman.reconcile.words.patterns import any_of
 
 WANTED = "wanted"
 _READ = 120  # characters: what is wanted opens the words of a stand
@@ -26,4 +27,4 @@ def is_wanted(p: Position) -> bool:
 
 @cache
 def _wants() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().open['wanted'])})\b", re.IGNORECASE)
+    return any_of(wording().open["wanted"])

@@ -11,6 +11,7 @@ from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.stretches import gap, within
 from dragoman.reconcile.disputes.told import Account, Dispute
 from dragoman.reconcile.grouping.joining import by_article
+from dragoman.reconcile.words.patterns import any_of
 
 _LEAD = 300  # characters: an article is an account of what stands in its first two sentences
 _WINDOW = 8  # later articles that an account is compared with
@@ -74,7 +75,7 @@ def _is_readout(quote: QuoteRow) -> bool:
 
 @cache
 def _readout() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().readout)})\b", re.IGNORECASE)
+    return any_of(wording().readout)
 
 
 def _unlike(quotes: Sequence[QuoteRow]) -> bool:

@@ -1,0 +1,9 @@
+"""Patterns made of words that stand in data."""
+
+import re
+from collections.abc import Iterable
+
+
+def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Any of some patterns as whole words, in capitals or not."""
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
