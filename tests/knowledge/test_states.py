@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.knowledge.states import adjectives, armies, people_of, surfaces
+from dragoman.knowledge.states import adjectives, armies, is_state, people_of, surfaces
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,8 @@ def test_some_adjectives_have_no_regular_plural(word: str) -> None:
 def test_an_outlet_that_is_a_common_word_counts_only_with_its_article() -> None:
     assert "Time" not in surfaces()
     assert "Guardian" not in surfaces() or surfaces()["Guardian"].the
+
+
+def test_a_state_is_known_by_its_names_and_not_by_its_people_or_seat() -> None:
+    assert is_state("Peru")
+    assert not any(map(is_state, ("Peruvian", "Lima", "Ilse Marrow", "", None)))

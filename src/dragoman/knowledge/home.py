@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.stances import is_chamber
-from dragoman.knowledge.states import surfaces
+from dragoman.knowledge.states import is_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +41,7 @@ def by_themselves(actors: Sequence[LocalActor]) -> tuple[LocalActor, ...]:
 
 
 def _is_state(name: str, actors: Sequence[LocalActor]) -> bool:
-    entry = surfaces().get(name)
-    known = entry is not None and entry.kind == "state"
-    return known or any(a.name == name and a.type == "state" for a in actors)
+    return is_state(name) or any(a.name == name and a.type == "state" for a in actors)
 
 
 def _is_partisan(actor: LocalActor) -> bool:

@@ -58,6 +58,12 @@ def by_prefix() -> dict[str, tuple[tuple[str, Entry], ...]]:
     }
 
 
+def is_state(name: str | None) -> bool:
+    """Whether a name is one of a state itself, not of its people, government or capital."""
+    entry = surfaces().get(name or "")
+    return entry is not None and entry.kind == "state"
+
+
 def unaccented(text: str) -> str:
     """The text without accents: "Bogotá" as "Bogota"."""
     if text.isascii():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.offices import offices
 from dragoman.knowledge.roles import roles
-from dragoman.knowledge.states import surfaces
+from dragoman.knowledge.states import is_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,9 +63,7 @@ def _holds(memory: Memory, bearer: Bearer, noun: str) -> bool:
 
 
 def _is_state(name: str, seen: Sequence[Seen]) -> bool:
-    entry = surfaces().get(name)
-    known = entry is not None and entry.kind == "state"
-    return known or any(s.bearer.type == "state" and s.bearer.name == name for s in seen)
+    return is_state(name) or any(s.bearer.type == "state" and s.bearer.name == name for s in seen)
 
 
 def _score(memory: Memory, seen: Seen, at: int) -> float:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from dragoman.knowledge.states import surfaces
+from dragoman.knowledge.states import is_state
 from dragoman.knowledge.word_classes import word_class
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow
@@ -143,12 +143,7 @@ def _alike_long(a: QuoteRow, b: QuoteRow) -> bool:
 def _one_side(a: str, b: str, material: Material) -> bool:
     """Whether two persons speak for one side, or one of them for an office of no known state."""
     one, other = material.side(a), material.side(b)
-    return one == other or not (_is_state(one) and _is_state(other))
-
-
-def _is_state(name: str) -> bool:
-    entry = surfaces().get(name)
-    return entry is not None and entry.kind == "state"
+    return one == other or not (is_state(one) and is_state(other))
 
 
 def _other_day(a: QuoteRow, b: QuoteRow) -> bool:

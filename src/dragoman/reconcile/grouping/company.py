@@ -1,6 +1,6 @@
 """Whom two event statements name, and what that says for or against their being one event."""
 
-from dragoman.knowledge.states import surfaces
+from dragoman.knowledge.states import is_state
 from dragoman.reconcile.articles.material import strangers
 from dragoman.reconcile.grouping.reporting import Report
 from dragoman.reconcile.grouping.traits import (
@@ -105,9 +105,8 @@ def _is_with_another_state(ours: frozenset[str], theirs: frozenset[str]) -> bool
     """Whether of two sides each one is the same, and the others are two states."""
     if not ours & theirs:
         return False
-    known = [surfaces().get(other) for other in sorted(ours ^ theirs)]
-    states = [entry for entry in known if entry is not None and entry.kind == "state"]
-    return len(states) == len(known) == 2 and len(ours) == len(theirs)
+    others = ours ^ theirs
+    return len(others) == 2 and len(ours) == len(theirs) and all(map(is_state, others))
 
 
 def _rarity(first: Report, second: Report, name: str) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge.roles import roles as role_words
 from dragoman.knowledge.stances import is_chamber, stances
-from dragoman.knowledge.states import surfaces
+from dragoman.knowledge.states import is_state, surfaces
 from dragoman.model.actor import IN_ONE, Actor, Merge
 from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
@@ -206,7 +206,7 @@ def _can_be(alias: str, form: Form) -> bool:
     words = _WORD.findall(alias)
     if len(words) > 1 and words[0].lower() in role_words().honorifics:
         return not all(word.lower() in role_words().offices for word in words[1:])
-    if form.type != "person" or len(words) < 2 or not _is_state(form.side):
+    if form.type != "person" or len(words) < 2 or not is_state(form.side):
         return True
     called = next((s for s in (" ".join(words[:2]), words[0]) if s in surfaces()), "")
     entry = surfaces().get(called)
@@ -214,9 +214,3 @@ def _can_be(alias: str, form: Form) -> bool:
         return True
     owned = alias[len(called) :].startswith(("'s ", "’s ")) and words[-1] in role_words().offices
     return entry.kind != "adjective" and not (entry.kind == "state" and owned)
-
-
-def _is_state(side: str | None) -> bool:
-    """Whether the side somebody speaks for is a state."""
-    entry = surfaces().get(side or "")
-    return entry is not None and entry.kind == "state"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.knowledge.nicknames import nicknames
-from dragoman.knowledge.states import first_names, surfaces
+from dragoman.knowledge.states import first_names, is_state
 from dragoman.reconcile.names.forms import Form
 from dragoman.reconcile.names.links import OF, Links, spelled
 from dragoman.reconcile.names.offices import one_office
@@ -167,9 +167,7 @@ def _same_letters(a: str, b: str) -> bool:
 
 def _of_other_state(a: Form, b: Form) -> bool:
     """Whether two persons are said to be of states, and of no state in common."""
-    one, other = (
-        {s for s in form.sides if (e := surfaces().get(s)) and e.kind == "state"} for form in (a, b)
-    )
+    one, other = (set(filter(is_state, form.sides)) for form in (a, b))
     return bool(one and other and not one & other)
 
 
