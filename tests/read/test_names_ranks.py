@@ -66,3 +66,19 @@ def test_sisters_of_one_initial_stay_two(read_text: ReadText) -> None:
 def test_one_given_name_in_two_spellings_is_one_persons(read_text: ReadText) -> None:
     found = meant(read_text, "Sergey Brandt spoke on Monday. Sergei Brandt then left the room.")
     assert found["Sergei Brandt"] == "Sergey Brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Critics recalled the Harbour Guild leader Holt had arrested a year ago.", None),
+        ("The Harbour Guild leader Holt had met was released.", None),
+        ("The Harbour Guild leader Holt had ordered the strike.", "Harbour Guild"),
+        ("Critics asked why the Harbour Guild leader Holt had arrested him.", "Harbour Guild"),
+    ],
+)
+def test_a_leader_whom_somebody_did_something_to_is_another(
+    text: str, named: str | None, read_text: ReadText
+) -> None:
+    sides = {a.name: a.side for a in read_text("Jana Holt came. " + text).actors}
+    assert sides["Jana Holt"] == named

@@ -218,7 +218,7 @@ def apposed(page: Page, spots: Sequence[Spot], held: dict[int, Bearer]) -> dict[
     found = {}
     for n, bearer in held.items():
         spot = spots[n]
-        if bearer.type not in ("person", "organisation"):
+        if bearer.type not in ("person", "organisation") or spot.acts_on:
             continue
         for k in range(spot.first, spot.last):
             head = page.head[k]

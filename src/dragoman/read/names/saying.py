@@ -95,7 +95,7 @@ def directly_after(
     A comma may stand between where another closes the name ("a lawyer and author, Jana Holt,").
     """
     persons = [(spots[n], bearer) for n, bearer in held.items() if bearer.type == "person"]
-    leads = {spot.lead: bearer for spot, bearer in persons}
+    leads = {spot.lead: bearer for spot, bearer in persons if not spot.acts_on}
     closed = {
         spot.lead - 1: bearer
         for spot, bearer in persons

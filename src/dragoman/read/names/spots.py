@@ -29,7 +29,8 @@ class Spot:
     there are none). `entry` is what the gazetteer knows of it, `kin` the classes that an
     organisation may be called by, `short` a short form that the text introduces in brackets,
     `sex` what an honorific tells ("m", "f", "?"), `called` the usual form of the name where the
-    text has another, `heads` the nouns that short titles before it stand for ("Sen.").
+    text has another, `heads` the nouns that short titles before it stand for ("Sen."). `acts_on`
+    says that the noun right before it is somebody else, whom the bearer did something to.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Spot:
     sex: str = "?"
     called: str | None = None
     heads: set[str] = field(default_factory=set)
+    acts_on: bool = False
 
     def __post_init__(self) -> None:
         """A name without introduction leads with itself."""

@@ -68,7 +68,8 @@ def named(page: Page, hits: Hits, first: int, last: int, title: int, before: str
         spot.kind, spot.sure = "person", True
     if spot.kind != "organisation" or not spot.sure:
         begin = titles.before(page, spot.lead, hits)
-        if begin < spot.lead:
+        spot.acts_on = begin < spot.lead and titles.acts_on(page, first, last)
+        if begin < spot.lead and not spot.acts_on:
             spot.lead = begin
             spot.kind, spot.sure = "person", True
     if spot.lead == first:

@@ -18,6 +18,8 @@ _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ"})
 _OF = frozenset({"of", "for", "at", "in", "to", "with"})
 _REACH = 8  # words of a title before its noun; longer ones are clauses
 _AFTER = 14
+_PERFECT = frozenset({"had", "has", "have"})
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "agent"})
 _OVER = 6  # words that tell what an office is over
 
 
@@ -42,6 +44,18 @@ def office_over(page: Page, i: int) -> bool:
         if page.pos[k] not in _NOUNISH and page.lower[k] not in ("the", "and"):
             return False
     return False
+
+
+def acts_on(page: Page, first: int, last: int) -> bool:
+    """Whether a name's bearer did something to the one before: "the rebel leader Holt had shot".
+
+    The verb, in the perfect, then has no object after it.
+    """
+    if last - first > 1 or last + 2 >= len(page) or page.lower[last] not in _PERFECT:
+        return False
+    verb = last + 1 + (page.pos[last + 1] == "ADV")
+    objects = (page.head[k] == verb and page.dep[k] in _OBJECTS for k in range(verb, len(page)))
+    return page.tag[verb] == "VBN" and not any(objects)
 
 
 def leading(page: Page, first: int, last: int) -> int:
