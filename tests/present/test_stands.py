@@ -225,3 +225,30 @@ def test_a_day_set_at_first_and_moved_since_is_no_next_step(filed: Filed) -> Non
             filed({article: Findings(events=(plan,))}, Relations(outlook=outlook), STATES)
         )
         assert ("Next" in [s.heading for s in brief.stands]) is ahead
+
+
+@pytest.mark.parametrize(
+    ("due", "ahead"), [("2041-05-01/2041-05-31", True), ("2041-01-01/2041-12-31", False)]
+)
+def test_what_is_due_some_time_in_a_year_is_no_next_step(
+    due: str, ahead: bool, filed: Filed
+) -> None:
+    text = "Vesk and Orda are to hold talks, both outlets say."
+    plans = [event(name, text, text[:-1], "talks", "scheduled", due) for name in ("a", "b")]
+    outlook = (Outlook("o-1", "talks", "scheduled", due, tuple(p.id for p in plans)),)
+    articles = {
+        Article(text=text, given_id=p.article, outlet=f"Outlet {p.article}",
+                published="2041-04-28"): Findings(events=(p,))
+        for p in plans
+    }  # fmt: skip
+    brief = compose(filed(articles, Relations(outlook=outlook), STATES))
+    assert ("Next" in [s.heading for s in brief.stands]) is ahead
+
+
+def test_that_somebody_says_they_spoke_is_no_round_that_was_held(filed: Filed) -> None:
+    for words, held in (("Vesk has talked to Orda", True), ("we have talked to Orda", False)):
+        text = f"A minister of Vesk said: “And {words} on 28 April.”"
+        told = event("a", text, words, "talks", "happened", "2041-04-28")
+        article = Article(text=text, given_id="a", published="2041-04-29")
+        brief = compose(filed({article: Findings(events=(told,))}, Relations(), STATES))
+        assert ("Held last" in [s.heading for s in brief.stands]) is held

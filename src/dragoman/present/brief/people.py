@@ -12,6 +12,7 @@ from dragoman.present.library.growth import NEVER
 from dragoman.present.safe import one_line
 
 NO_SIDE = "no side known"
+_PICTURE = "reliance.picture"
 _OFFICES = 3
 _MOST = 80
 _SMALL = frozenset(("a", "an", "the", "of", "for", "and", "to"))
@@ -95,10 +96,14 @@ def _ordered(library: Library, copy: Copy) -> bool:
 
 
 def reliances(library: Library) -> tuple[Reliance, ...]:
-    """Who relies on whom: passages taken over first, then the sources that articles name."""
+    """Who relies on whom: passages taken over first, then the sources that articles name.
+
+    Who is credited for a picture alone stands behind no fact, and is left out.
+    """
     named: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, r in enumerate(library.reliances):
-        named[r.article, r.name].append(number)
+        if r.rule != _PICTURE:
+            named[r.article, r.name].append(number)
     found = []
     for copy in sorted(library.copies, key=lambda c: _of_one(library, c)):
         origin = library.source(copy.source) if copy.source else "a source outside the record"

@@ -22,6 +22,7 @@ _NEXT, _OWED, _OPEN = 3, 1, 2
 _MOST = 8
 _SOON = 60  # days: what is due later is no next step
 _EXACT = 7  # days that the date of a next step may leave open where one source alone gives it
+_LOOSE = 31  # the same where several sources give it: "next year" is no next step
 _LATE = 14  # days after which what is owed is news no more
 _TOLD = 2  # independent origins; a commitment that one of them tells is no settled thing
 _WORDS = 4  # fewer say too little to stand alone
@@ -58,6 +59,8 @@ _OPENED = re.compile(
     r"(?:channels?|hotline|line)\b",
     re.IGNORECASE,
 )
+# "And we've talked to the guild": somebody's word that they spoke tells of no round either.
+_OWN_WORD = re.compile(r"(?:and|but|so)?\b ?(?:i|we)\b", re.IGNORECASE)
 # "Had initially called for a toll from June": what was so at first was moved since.
 _OVERTAKEN = re.compile(
     r"\b(?:had|was|were) (?:initially|originally|previously|first)\b", re.IGNORECASE
@@ -106,7 +109,7 @@ def _next(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
         due = w.outlook.due or ""
         soon = today <= (first_day(due) or "") <= after(today, _SOON)
         soon = soon or (w.outlook.status in PLANNED and _within(today, due))
-        exact = w.origins >= _TOLD or _span(due) <= _EXACT
+        exact = _span(due) <= (_LOOSE if w.origins >= _TOLD else _EXACT)
         moved = _OVERTAKEN.search(str(library.told(w.best)))
         if w.kind in _AHEAD[w.outlook.status] and due and soon and exact and not moved:
             fit[due, "talks" if w.kind in _TALKS else w.kind].append(w)
@@ -207,6 +210,7 @@ def _held(library: Library, told: Timeline, main: Sequence[str]) -> list[Stand]:
             and h.status == "happened"
             and len({*h.who, *h.to}) > 1
             and not _OPENED.search(h.excerpt.words)
+            and not (h.backing.origins < _TOLD and _OWN_WORD.match(h.excerpt.words))
             if recent <= day <= (library.today or "")
             and len(ours & {library.side(name) for name in (*h.who, *h.to)}) >= both
             and len(stand & {library.side(name) for name in (*h.who, *h.to)}) > 1
