@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.knowledge.cards import without_cards
 from dragoman.model.written import text_of
+from dragoman.read import datelines
 from dragoman.read.furniture import stretches
 from dragoman.read.parts import parts
 from dragoman.read.surnames import unlike_months
@@ -44,14 +45,16 @@ _LAYERS = ("TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE")
 
 
 def line_breaks(doc: Doc) -> Doc:
-    """Start a sentence after every line break, around page furniture, and before one is endless.
+    """Start a sentence after every line break or dateline, around furniture, before one is endless.
 
     The parser keeps to these starts and finds the others.
     """
     after_break = False
     running = 0
+    text = text_of(doc)
     cuts = sorted(
-        {at for stretch in stretches(text_of(doc)) for at in (stretch.start, stretch.end)}
+        {at for stretch in stretches(text) for at in (stretch.start, stretch.end)}
+        | set(datelines.ends(text))
     )
     n = 0
     for token in doc:

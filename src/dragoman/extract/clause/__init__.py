@@ -29,13 +29,12 @@ from dragoman.extract.clause.spans import (
     clause_span,
     noun_span,
 )
-from dragoman.extract.clause.subjects import after_dateline, subjects
+from dragoman.extract.clause.subjects import subjects
 from dragoman.extract.clause.voice import is_passive
 
 __all__ = [
     "Force",
     "Tense",
-    "after_dateline",
     "agents",
     "circumstance",
     "clause_span",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause.phrases import STEPS, misread_participle
-from dragoman.extract.clause.subjects import after_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +95,7 @@ def _trimmed(token: Token, first: int, last: int) -> tuple[int, int]:
     """Within the sentence, and without punctuation or blanks at its edges."""
     doc = token.doc
     sent = token.sent
-    first, last = max(first, after_dateline(token)), min(last, sent.end - 1)
+    first, last = max(first, sent.start), min(last, sent.end - 1)
     while first < token.i and (doc[first].is_space or doc[first].is_punct):
         first += 1
     while last > token.i and (doc[last].is_space or doc[last].text in ",.;:—–-"):

@@ -17,8 +17,6 @@ from dragoman.knowledge.word_classes import word_class
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DATELINE = 16  # words of the longest dateline: a place of three, a date, an agency in brackets
-_DASHES = frozenset({"–", "—", "--"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when"})
 _SUBJECT_CONTROL = word_class("clause.subject_control")
 _CALLS = frozenset({"call", "appeal", "count", "rely", "wait"})
@@ -41,9 +39,7 @@ def subjects(verb: Token) -> tuple[Token, ...]:
 def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     own = _own_subjects(verb)
     if own:
-        start = after_dateline(verb)
-        found = (s for c in own for s in (_behind(c, start) if c.i < start else (c,)))
-        return tuple(t for c in found for t in spread(antecedent(c, verb)))
+        return tuple(t for c in own for t in spread(antecedent(c, verb)))
     head = verb.head
     if depth > STEPS or head == verb:
         return ()
@@ -68,25 +64,6 @@ def _own_subjects(verb: Token) -> list[Token]:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     hung = [g for c in helpers for g in c.children if g.dep_ in SUBJECTS]
     return hung or [c for c in helpers if c.tag_ == "VBG" and c.lemma_ not in ("be", "have")]
-
-
-def after_dateline(token: Token) -> int:
-    """Where a token's sentence begins, behind the dateline where it has one.
-
-    "PORT ADEL, May 2 (Agency) - Two ministers met": parsers take the place for the subject.
-    """
-    doc, start = token.doc, token.sent.start
-    if not (doc[start].text.isupper() and len(doc[start]) > 1):
-        return start
-    for i in range(start + 1, min(start + _DATELINE, token.i)):
-        if doc[i].text in _DASHES or (doc[i].text == "-" and doc[i - 1].text == ")"):
-            return i + 1
-    return start
-
-
-def _behind(subject: Token, start: int) -> tuple[Token, ...]:
-    """The true subject behind a dateline that was parsed as one."""
-    return tuple(t for t in subject.subtree if t.i >= start > t.head.i and t.pos_ != "PUNCT")[:1]
 
 
 def _modified(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:

@@ -38,8 +38,9 @@ _WEEKDAY = re.compile("|".join(calendar().weekdays), re.IGNORECASE)
 def when(reading: Reading, predicate: Predicate) -> Timex | None:
     """The time expression that hangs on the event's words, None where none does."""
     sent = predicate.head.sent
-    start = sent.doc[clause.after_dateline(predicate.head)].idx
-    told = (d for d in reading.dates_in(start, sent.end_char) if d.type in ("DATE", "TIME"))
+    told = (
+        d for d in reading.dates_in(sent.start_char, sent.end_char) if d.type in ("DATE", "TIME")
+    )
     dates = [d for d in told if not _is_named_by(reading, d, predicate)]
     if not dates:
         return counted(reading, predicate, dates)
