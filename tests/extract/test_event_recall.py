@@ -210,3 +210,23 @@ def test_a_law_of_another_month_was_not_signed_where_the_talks_were(read_text: R
     text = "Norway and Chile held talks in Oslo.\nA fishing treaty was signed in January."
     (signed,) = told(read_text, text, "signature")
     assert (signed.place, signed.date) == (None, "2031-01-01/2031-01-31")
+
+
+def test_who_attacks_as_a_rule_did_not_make_the_attack_that_is_answered(read_text: Read) -> None:
+    text = "Norway shelled Port Adel.\nNorway bombed the camp in retaliation for the attacks."
+    assert [e.actors for e in told(read_text, text, "strike")] == [("Norway",), ("Norway",), ()]
+
+
+def test_a_leader_who_orders_one_attack_is_not_behind_all_others(read_text: Read) -> None:
+    text = "President Anna Berg ordered a bombing.\nFour dockers were killed at the port on Monday."
+    assert told(read_text, text, "strike")[-1].actors == ()
+
+
+def test_nobody_attacks_as_a_rule_those_of_his_own_side(read_text: Read) -> None:
+    text = "Norway shelled Lima.\nSeventeen Norwegian soldiers were killed on Monday."
+    assert told(read_text, text, "strike")[-1].actors != ("Norway",)
+
+
+def test_troops_are_withdrawn_by_their_own_side(read_text: Read) -> None:
+    text = "Chile shelled Oslo.\nNorwegian troops are to be withdrawn from the island."
+    assert told(read_text, text, "withdrawal")[0].actors == ("Norway",)

@@ -10,7 +10,7 @@ from dragoman.extract.attribution import voucher
 from dragoman.extract.events.dating import when
 from dragoman.extract.events.dues import dues
 from dragoman.extract.events.forms import form_of
-from dragoman.extract.events.governing import calls_off, is_traded
+from dragoman.extract.events.governing import calls_off, is_answered, is_traded
 from dragoman.extract.events.known import side_of
 from dragoman.extract.events.leading import day_of_news
 from dragoman.extract.events.parties import parties
@@ -108,8 +108,14 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
         when=dated,
         according_to=speaker.speaker if speaker else None,
     )
-    noun = not clause.is_verbal(predicate.head)
-    return Found(event, is_noun=noun, beside=who.beside, traded=is_traded(predicate.head))
+    head = predicate.head
+    return Found(
+        event,
+        is_noun=not clause.is_verbal(head),
+        beside=who.beside,
+        traded=is_traded(head),
+        answered=is_answered(head),
+    )
 
 
 def _told_as(

@@ -115,7 +115,7 @@ def of_noun(predicate: Predicate) -> Arguments:
     by = ("by", "from") if asked or "from" not in sense.to else ("by",)
     to = tuple(p for p in sense.to if not (asked and p == "from"))
     actors = () if clause.lends_agent(noun) else clause.prepositional(noun, by)
-    actors += () if sense.mutual else authors(noun)
+    actors += authors(noun, mutual=sense.mutual)
     recipients = clause.prepositional(noun, to)
     if sense.mutual:
         actors += clause.prepositional(noun, _TOGETHER)

@@ -29,6 +29,7 @@ _BEHIND = frozenset(
         *("put", "table", "submit", "present", "draft", "devise", "author", "pursue"),
     )
 )
+_LEADING = frozenset({"lead", "head", "spearhead", "chair"})
 
 
 def around(noun: Token) -> tuple[Token, ...]:
@@ -56,9 +57,12 @@ def around(noun: Token) -> tuple[Token, ...]:
     return clause.agents(verb) + hearers + clause.prepositional(verb, ("with",))
 
 
-def authors(noun: Token) -> tuple[Token, ...]:
-    """Who is behind a noun's event by the participle on it: "raids carried out by X"."""
-    done = event_vocabulary().light | _BEHIND
+def authors(noun: Token, *, mutual: bool) -> tuple[Token, ...]:
+    """Who is behind a noun's event by the participle on it: "raids carried out by X".
+
+    Of what is `mutual` only who leads it takes part: "talks led by X", but "talks hosted by X".
+    """
+    done = _LEADING if mutual else event_vocabulary().light | _BEHIND
     told = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in done)
     return tuple(t for verb in told for t in clause.agents(verb))
 

@@ -36,8 +36,10 @@ def is_step_to_come(verb: Token, verbs: dict[int, Sense]) -> bool:
         return False
     if not (_is_modal(verb) or _is_likely(verb)) or reporting().of(verb.lemma_.lower()):
         return False
-    named = (noun_sense(noun, vocabulary) for noun in clause.patients(verb))
-    return not any(named)
+    objects = clause.patients(verb)
+    if verb.lemma_ == "do" and all(noun.pos_ in ("PRON", "DET") for noun in objects):
+        return False  # "will do that", "may do so": what was told before
+    return not any(noun_sense(noun, vocabulary) for noun in objects)
 
 
 def _is_modal(verb: Token) -> bool:

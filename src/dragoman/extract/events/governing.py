@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # What was proposed, demanded or threatened has been, whatever became of it.
 SAID = frozenset({"proposal", "demand", "threat", "rejection", "other", "announcement"})
 _MEANT = word_class("act.mean_to")
+_ANSWERS = word_class("act.answer")
 _DELAYS = frozenset({"delay", "defer"})
 _BACK = frozenset({"push", "put", "set", "move"})  # "were pushed back to Friday"
 _CANCELS = frozenset({"cancel", "scrap", "abort", "axe", "ditch", "scuttle"})
@@ -124,6 +125,13 @@ def _is_ground(noun: Token) -> bool:
 def is_traded(token: Token) -> bool:
     """Whether what a noun names is given for something else: "in exchange for the release"."""
     return token.dep_ == "pobj" and token.head.head.lower_ in ("exchange", "return")
+
+
+def is_answered(noun: Token) -> bool:
+    """Whether somebody answers what a noun names, and did not do it: "in response to the raid"."""
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_ in _ANSWERS
+    return noun.dep_ == "pobj" and noun.head.head.lemma_ in _ANSWERS
 
 
 def _comes_after(verb: Token) -> bool:

@@ -56,13 +56,14 @@ class Found:
 
     `is_noun` is true where a noun names it, which may point back to what was told before; `beside`
     is whom it is done to by what else its clause says; `traded` where it is one half of a deal ("in
-    exchange for X").
+    exchange for X"), `answered` where its clause tells who answers it ("in response to X").
     """
 
     event: Event
     is_noun: bool
     beside: tuple[str, ...] = ()
     traded: bool = False
+    answered: bool = False
 
 
 def completed(
@@ -87,10 +88,12 @@ def completed(
         if done.kind == "sanction" and all(sides.is_nobody(name) for name in done.actors):
             done = replace(done, actors=())
         if not done.actors:
-            acting = left_out.actors(done, is_noun=is_noun, traded=item.traded)
+            acting = left_out.actors(
+                done, is_noun=is_noun, traded=item.traded, answered=item.answered
+            )
             if not acting and not done.recipients:
                 hit = replace(done, recipients=item.beside)
-                acting = left_out.actors(hit, is_noun=is_noun)
+                acting = left_out.actors(hit, is_noun=is_noun, answered=item.answered)
             done = replace(done, actors=acting)
         elif is_noun or (done.kind == "exchange" and not done.recipients):
             done = replace(done, actors=_both(done, sides))

@@ -9,6 +9,7 @@ from dragoman.extract.events.governing import NEARLY, SAID, above_of, lent_acros
 from dragoman.extract.events.own_words import fixed, of_noun, of_verb
 from dragoman.extract.events.refusing import is_unwilling
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +42,8 @@ _BY_FORM: dict[str, EventStatus] = {
     "silent": "not_done",
 }
 # What a word further out may still do to a status that a word further in has settled.
+# "Did not mention the deal": that one is silent on it says nothing of what became of it.
+_MENTIONING = word_class("act.mention")
 _OVERRULES = frozenset({"not_done", "denied", "cancelled"})
 
 
@@ -170,7 +173,8 @@ def _climbed(predicate: Predicate, vocabulary: EventVocabulary) -> tuple[EventSt
         finite = False
         if clause.is_verbal(token):
             lent, finite = of_verb(token, vocabulary)
-            found = _composed(found, lent)
+            unsaid = lent == "not_done" and token.lemma_ in _MENTIONING
+            found = found if unsaid and token != predicate.head else _composed(found, lent)
         above = above_of(token, predicate)
         if above is None or (found == "conditional" and finite):
             break

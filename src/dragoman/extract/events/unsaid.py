@@ -43,13 +43,18 @@ class Unsaid:
     usual: dict[str, Names]
     last: dict[str, Names] = field(default_factory=dict)
 
-    def actors(self, event: Event, *, is_noun: bool, traded: bool = False) -> Names:
+    def actors(
+        self, event: Event, *, is_noun: bool, traded: bool = False, answered: bool = False
+    ) -> Names:
         """Who acts; empty where the article leaves it open.
 
-        What is `traded` in a deal is no mere aim, though a noun names it.
+        What is `traded` in a deal is no mere aim, though a noun names it. Of what is `answered` the
+        one told of last is not the author: he answers it.
         """
         if event.kind == "release":
             return self._freeing(event, aim=is_noun and not traded)
+        if answered:
+            return self._across(event) if event.kind in _ACROSS else ()
         return self._measure(event) or self._near(event, is_noun=is_noun) or self._usual(event)
 
     def _measure(self, event: Event) -> Names:
@@ -142,9 +147,13 @@ class Unsaid:
 
         A measure that is lifted is that of whoever imposed it, and who attacks is who withdraws.
         """
-        leaves = event.kind == "withdrawal" and event.mode == "withdraw" and event.place
-        if event.kind == "strike" or leaves:
-            return self.usual.get("strike", ())
+        leaves = event.kind == "withdrawal" and event.mode == "withdraw"
+        if leaves and event.recipients:  # "Chilean troops are withdrawn" by their own side
+            return tuple(self.sides.parties(event.recipients))
+        if event.kind == "strike" or (leaves and event.place):
+            usual = self.usual.get("strike", ())
+            hit = self.sides.parties(event.recipients)
+            return usual if self.sides.are_not(usual, hit) else ()
         if event.kind == "sanction" or event.plover == "CONCEDE":
             return self.sides.opposite(event.recipients) or self.usual.get("sanction", ())
         return ()
@@ -158,6 +167,8 @@ def unsaid(sides: Disputants, events: Iterable[Event]) -> Unsaid:
         if event.kind == "release" and event.actors and captives(event):
             captors.setdefault(captives(event), Counter())[event.actors] += 1
         known = event.actors and all(sides.is_named(name) for name in event.actors)
+        # A leader who orders one attack is not who makes all the others.
+        known = known and not (event.kind == "strike" and any(map(sides.is_person, event.actors)))
         if known and event.kind in _USUAL:
             usual.setdefault(event.kind, Counter())[event.actors] += 1
     return Unsaid(sides, _most(captors), _most(usual))

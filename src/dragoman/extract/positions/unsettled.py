@@ -10,6 +10,7 @@ from dragoman.extract.clause import (
     clause_span,
     is_verbal,
     negated,
+    patients,
     prepositional,
     subjects,
     yet_to,
@@ -20,6 +21,7 @@ from dragoman.extract.positions.stand import Stand
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PRONOUNS = ("PRON", "DET")
 _ABOUT = ("on", "about", "over", "regarding")
 _TAKEN = frozenset({"make", "take", "reach"})
 
@@ -64,8 +66,9 @@ def by_unclear(word: Token) -> Iterator[Stand]:
             continue
         if not is_verbal(clause) or clause.dep_ not in ("ccomp", "csubj", "advcl", "xcomp"):
             continue
-        if not any(c.tag_ in ("MD", "TO") for c in clause.children):
-            return
+        again = clause.lemma_ == "do" and all(n.pos_ in _PRONOUNS for n in patients(clause))
+        if again or not any(c.tag_ in ("MD", "TO") for c in clause.children):
+            return  # "will do so" leaves to the words before what it is
         for holder in subjects(clause)[:1]:
             span = (verb.left_edge.idx, issue_of(clause)[1])
             issue = issue_of(clause, done=True)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -10,7 +11,7 @@ from dragoman.model.steps import follow, unspecified
 from dragoman.model.timex import Timex, resolve
 from dragoman.read.dates.draft import Draft
 from dragoman.read.dates.ranges import begun, ended
-from dragoman.read.dates.tense import direction, is_close
+from dragoman.read.dates.tense import POSSESSIVES, direction, is_close
 
 _BETWEEN = re.compile(
     r"\s*,?\s*(?:local\s+time\s*,?\s*)?(?:\([^)]{0,20}\)?\s*)?(?:on\s+|of\s+|at\s+|in\s+the\s+)?(?:the\s+)?"
@@ -30,8 +31,9 @@ def settle(text: str, found: tuple[Draft, ...], dateline: dt.date | None) -> tup
     focus: dict[str, str] = {}
     named = _named_in_full(found)
     merged = _merged(text, found)
+    leans = _leaning(text, merged)
     for draft, after in zip_longest(merged, merged[1:]):
-        timex = _timex(text, begun(text, draft, after), focus)
+        timex = _timex(text, begun(text, draft, after), focus, leans)
         if timex is None:
             continue
         if dateline:
@@ -105,10 +107,28 @@ def _wants_day(time: Draft) -> bool:
     return time.grain in _TIMELY and time.steps[:1] == ("day:0",) and time.focus in (None, "day?")
 
 
-def _timex(text: str, draft: Draft, focus: dict[str, str]) -> Timex | None:
+def _leaning(text: str, drafts: Sequence[Draft]) -> dict[str, str]:
+    """Where each weekday lies by the verbs around it, as far as they agree.
+
+    "Saturday's pact" is the one that the same text says two sides signed, or will sign, that day.
+    """
+    told: dict[str, set[str]] = {}
+    for draft in drafts:
+        bare = len(draft.steps) == 1 and draft.steps[0].startswith("weekday:")
+        if bare and "?" in draft.steps[0] and not text.startswith(POSSESSIVES, draft.end):
+            lies = direction(text, draft.start, draft.end)
+            told.setdefault(draft.steps[0], set()).update((lies,) if lies else ())
+    return {step: lies.pop() for step, lies in told.items() if len(lies) == 1}
+
+
+def _timex(
+    text: str, draft: Draft, focus: dict[str, str], leans: Mapping[str, str]
+) -> Timex | None:
     steps = draft.steps
     if any("?" in step for step in steps):
         told = direction(text, draft.start, draft.end)
+        if text.startswith(POSSESSIVES, draft.end):
+            told = leans.get(steps[0], told)
         sure = told is not None and is_close(text, draft.start)
         steps = tuple(_told(step, told, sure=sure) for step in steps)
     base = draft.value

@@ -8,6 +8,7 @@ _WORD = re.compile(r"'ll|’ll|\bwon['’]t|[^\W\d_]+|[.!?;][\"'”’)]*(?=\s|$
 _NEXT = re.compile(r"\s+([a-z]+)")
 _STOP = re.compile(r"[.!?;\n]")
 _UNTIL = re.compile(r"(?<!not )\b(?:until|till)\s+(?:(?:at\s+least|after|the)\s+)?$")
+POSSESSIVES = ("'s", "’s")
 _REACH = 160
 _ABBREVIATED = 4
 _CLOSE = 4
@@ -50,7 +51,7 @@ def direction(text: str, start: int, end: int) -> str | None:
     if told:
         return told
     told = _before(words)
-    if text[end : end + 2] in ("'s", "’s"):
+    if text.startswith(POSSESSIVES, end):
         if " ".join(words[-2:]).lower() in _AHEAD:
             return "future"
         return told if told == "future" and words[-1].lower() in CALENDAR.attending else "past"
