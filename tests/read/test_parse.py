@@ -86,3 +86,12 @@ def test_a_no_break_space_is_a_space(read_text: ReadText) -> None:
     spaced = read_text("Minister Karl Holm of Norland met Anna Berg.").doc
     heads = [[(t.idx, t.dep_, t.head.idx) for t in doc] for doc in (joined, spaced)]
     assert heads[0] == heads[1]
+
+
+def test_a_prefix_stays_on_its_word_and_says_nothing_of_its_lemma(read_text: ReadText) -> None:
+    doc = read_text("Ardania re-imposed tolls; pre-war talks were co-hosted.").doc
+    lemmas = {t.text: t.lemma_ for t in doc}
+    assert lemmas["re-imposed"] == "impose"
+    assert lemmas["co-hosted"] == "host"
+    assert "pre-war" in lemmas
+    assert [t.text for t in doc if t.dep_ == "nsubj"] == ["Ardania"]

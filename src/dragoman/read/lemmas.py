@@ -1,11 +1,17 @@
-"""A model's lemmatizer at a fifth of its cost: its lists of known forms are searched as sets."""
+"""A model's lemmatizer at a fifth of its cost, and without prefixes that only say "again"."""
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc, Token
 
+_PLAIN = "dragoman_plain_lemmas"
 _TABLE = "lemma_index"  # the known base forms of each part of speech
+# "Re-imposed", "co-hosted": done again, or with others, and nothing else than "imposed", "hosted".
+_AGAIN = re.compile(r"(?:re|co)-(?=[a-z]{3})", re.IGNORECASE)
 
 
 def index(nlp: Language) -> None:
@@ -19,3 +25,26 @@ def index(nlp: Language) -> None:
             table = pipe.lookups.get_table(_TABLE)
             for part, forms in list(table.items()):
                 table[part] = frozenset(forms)
+
+
+def without_prefixes(nlp: Language) -> None:
+    """Have "re-imposed" go by the lemma of "imposed"."""
+    known = [pipe for _, pipe in nlp.pipeline if isinstance(pipe, Lemmatizer)]
+
+    def plain(doc: Doc) -> Doc:
+        for token in doc if "-" in doc.text else ():
+            prefix = _AGAIN.match(token.text)
+            if prefix is not None:
+                token.lemma_ = _lemma(known[0], token, token.text[prefix.end() :])
+        return doc
+
+    if known:
+        Language.component(_PLAIN, func=plain)
+        nlp.add_pipe(_PLAIN, last=True)
+
+
+def _lemma(lemmatizer: Lemmatizer, token: Token, word: str) -> str:
+    """The lemma of another word that stands as a token does."""
+    tags, parts, forms = [token.tag_], [token.pos_], [str(token.morph)]
+    alone = Doc(token.vocab, words=[word], tags=tags, pos=parts, morphs=forms)
+    return lemmatizer.lemmatize(alone[0])[0]

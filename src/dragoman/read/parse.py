@@ -29,6 +29,13 @@ _ENDS = frozenset(".!?…")
 # long and holds no space is no word, and stays one token.
 _UNBROKEN = re.compile(r"\S{150,}\Z")
 
+# The treebank that the model learnt from leaves these prefixes on their words. spaCy's tokenizer
+# cuts them off, and of "Tarn re-imposed duties" the model makes "re" the verb.
+_PREFIXED = re.compile(
+    r"(?i:anti|co|counter|de|inter|mid|multi|over|post|pre|pro|re|semi|sub|trans|ultra)"
+    r"-[a-z]{3,}\Z"
+)
+
 # "U.S.-Tarn talks" are of two.
 _AFTER_INITIALS = r"(?<=[A-Z]\.)-(?=[A-Z])"
 
@@ -93,13 +100,15 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     Language.component("dragoman_line_breaks", func=line_breaks)
     nlp = spacy.load(model)
     tokenizer: Any = nlp.tokenizer  # spaCy's own in every English pipeline, but not typed
-    tokenizer.token_match = _either(_UNBROKEN.match, tokenizer.token_match)
+    whole = _either(_UNBROKEN.match, _PREFIXED.match)
+    tokenizer.token_match = _either(whole, tokenizer.token_match)
     infixes = [*(nlp.Defaults.infixes or ()), _AFTER_INITIALS]
     tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     nlp.add_pipe("dragoman_line_breaks", first=True)
     attributes.remember(nlp)
     entities.side_by_side(nlp)
     lemmas.index(nlp)
+    lemmas.without_prefixes(nlp)
     return nlp
 
 

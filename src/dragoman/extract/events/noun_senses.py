@@ -9,6 +9,7 @@ from dragoman.extract import clause
 from dragoman.extract.events.worlds import of_arms, of_labour
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +18,8 @@ _DEEDS = frozenset({"action", "arms", "unity", "order", "account", "prayer"})
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # What the tagger takes the names of bills and treaties for.
 _PAPERS = frozenset({"LAW", "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", ""})
+_HEEDING = word_class("act.heed")
+_SPOKEN_OF = word_class("act.speak_by_phone")
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
 
@@ -49,10 +52,16 @@ def _is_surname(noun: Token) -> bool:
 
 def _calls_to(call: Token) -> bool:
     """Whether a call is one to do something, and none by phone: "a call to action"."""
-    return any(
-        c.dep_ == "prep" and c.lower_ == "to" and any(g.lower_ in _DEEDS for g in c.children)
-        for c in call.children
-    )
+    if call.dep_ == "dobj" and call.head.lemma_ in _HEEDING:
+        return True
+    owned = any(c.dep_ == "poss" for c in call.children)
+    for c in call.children:
+        if c.dep_ == "prep" and c.lower_ == "to" and any(g.lower_ in _DEEDS for g in c.children):
+            return True
+        to_do = c.dep_ == "acl" and c.tag_ == "VB" and any(g.tag_ == "TO" for g in c.children)
+        if owned and to_do and c.lemma_ not in _SPOKEN_OF:  # "her call to discuss it" is by phone
+            return True
+    return False
 
 
 def says_for_what(call: Token) -> bool:
