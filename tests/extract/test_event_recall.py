@@ -230,3 +230,16 @@ def test_nobody_attacks_as_a_rule_those_of_his_own_side(read_text: Read) -> None
 def test_troops_are_withdrawn_by_their_own_side(read_text: Read) -> None:
     text = "Chile shelled Oslo.\nNorwegian troops are to be withdrawn from the island."
     assert told(read_text, text, "withdrawal")[0].actors == ("Norway",)
+
+
+def test_what_is_told_on_of_another_time_is_not_of_the_first_day(read_text: Read) -> None:
+    met = "Anna Berg met Karl Holm on Monday.\n"
+    for between in ("A summit took place in Lima in February. ", ""):
+        later = told(read_text, f"{met}{between}She demanded the return of the ship.", "demand")
+        assert (later[0].date == "2031-03-10") is not bool(between)
+
+
+def test_what_has_been_or_often_is_done_is_done_on_no_day(read_text: Read) -> None:
+    met = "Anna Berg met Karl Holm on Monday.\n"
+    for deed in ("has accused him of fraud", "often accuses him of fraud"):
+        assert told(read_text, f"{met}She {deed}.", "other")[0].date is None

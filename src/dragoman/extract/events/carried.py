@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from dragoman.model.event import Event
     from dragoman.model.timex import Timex
 
-_PERFECT = re.compile(r"\bhad\b")
+_PERFECT = re.compile(r"\b(?:had|(?:has|have)(?: \w+ly)? \w+(?:ed|en|wn|ht|ld|de))\b")
+# What is done again and again is done on no day.
+_HABIT = re.compile(r"\b(?:often|usually|regularly|routinely|repeatedly|always|frequently)\b")
 # What opens a clause with these is told of another day than what stands before it.
 _LATER = re.compile(
     r"\b(?:(?:not long|soon|shortly|(?:days?|weeks?|months?|years?)) (?:after|afterwards?|later)"
@@ -151,11 +153,15 @@ def dated(events: Sequence[Event], text: str) -> tuple[Event, ...]:
                 day = (event.end, event.when) if _is_day(event.when) else None
             elif _PERFECT.search(event.evidence, 0, _OPENING) or _opens_later(event, text):
                 day = None
+            elif _HABIT.search(event.evidence, 0, _OPENING):
+                pass
             elif event.kind in _DEEDS and day and event.start < day[0]:
                 pass  # what is told of within what is said may have been at any time
             elif day and event.date is None and _near(text, day[0], event.start):
                 event = replace(event, when=day[1])
                 day = (event.end, day[1])
+        elif event.status == "happened" and day and event.when and event.date != day[1].date:
+            day = None  # the story has moved to another time
         out.append(event)
     return tuple(out)
 
