@@ -2,6 +2,7 @@
 
 import doctest
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from dragoman.version import __version__
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
+SOURCE = ROOT / "src" / "dragoman"
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))
@@ -27,6 +29,17 @@ def test_the_examples_of_a_page_run(page: str, monkeypatch: pytest.MonkeyPatch) 
     assert failures == 0
 
 
+@pytest.mark.parametrize(
+    "path",
+    [p for p in sorted(SOURCE.rglob("*.py")) if ">>> " in p.read_text("utf-8")],
+    ids=lambda path: str(path.relative_to(SOURCE)),
+)
+def test_the_examples_in_the_source_run(path: Path) -> None:
+    name = ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts)
+    failures, tried = doctest.testmod(import_module(name.removesuffix(".__init__")))
+    assert (failures, tried > 0) == (0, True)
+
+
 def test_the_readme_names_every_verb_of_the_command_line() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     missing = [v.__name__.rsplit(".", 1)[-1] for v in VERBS]
@@ -35,14 +48,14 @@ def test_the_readme_names_every_verb_of_the_command_line() -> None:
 
 def test_every_room_stands_in_the_architecture_page() -> None:
     text = (DOCS / "architecture.md").read_text("utf-8")
-    rooms = [p.name for p in (ROOT / "src" / "dragoman").iterdir() if (p / "__init__.py").exists()]
+    rooms = [p.name for p in SOURCE.iterdir() if (p / "__init__.py").exists()]
     assert [room for room in rooms if f"`{room}/`" not in text] == []
 
 
 def test_files_that_a_page_names_are_there() -> None:
     for page in DOCS.glob("*.md"):
         named = re.findall(r"`((?:\w+/)+\w+\.py)`", page.read_text("utf-8"))
-        roots = (ROOT, ROOT / "src" / "dragoman")
+        roots = (ROOT, SOURCE)
         lost = [name for name in named if not any((root / name).exists() for root in roots)]
         assert lost == [], page.name
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated
 
-from dragoman.knowledge import load
+from dragoman.knowledge import Words, filled, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +24,23 @@ class Calendar:
     feasts: dict[str, str]
     triggers: dict[str, str]
     zones: dict[str, str]
-    past: frozenset[str]
-    future: frozenset[str]
-    present: frozenset[str]
-    promise: frozenset[str]
-    proposing: frozenset[str]
-    planned: frozenset[str]
-    appointed: frozenset[str]
-    attending: frozenset[str]
-    no_verbs: frozenset[str]
-    no_finite: frozenset[str]
-    noun_marks: frozenset[str]
-    no_infinitive: frozenset[str]
-    deictic: frozenset[str]
-    glue: frozenset[str]
+    past: Annotated[Words, "lists.past"]
+    future: Annotated[Words, "lists.future"]
+    present: Annotated[Words, "lists.present"]
+    promise: Annotated[Words, "lists.promise"]
+    proposing: Annotated[Words, "lists.proposing"]
+    planned: Annotated[Words, "lists.planned"]
+    appointed: Annotated[Words, "lists.appointed"]
+    attending: Annotated[Words, "lists.attending"]
+    no_verbs: Annotated[Words, "lists.no_verbs"]
+    no_finite: Annotated[Words, "lists.no_finite"]
+    noun_marks: Annotated[Words, "lists.noun_marks"]
+    no_infinitive: Annotated[Words, "lists.no_infinitive"]
+    deictic: Annotated[Words, "lists.deictic"]
+    glue: Annotated[Words, "lists.glue"]
 
 
 @cache
 def calendar() -> Calendar:
     """The calendar's vocabulary, read once."""
-    data = dict(load("calendar"))
-    lists: dict[str, str] = data.pop("lists")
-    data.update((name, frozenset(words.split())) for name, words in lists.items())
-    return Calendar(**data)
+    return filled(Calendar, load("calendar"))

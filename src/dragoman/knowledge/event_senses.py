@@ -1,9 +1,10 @@
 """Senses: one meaning of some words each, what event it names and what it asks beside it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, cast
+from dataclasses import dataclass, fields
+from typing import Any
 
+from dragoman.knowledge import Words
 from dragoman.model.vocabulary import EventKind, PloverType
 
 
@@ -14,39 +15,43 @@ class Sense:
     Sets of words that are None ask for nothing; `to` holds the recipient's prepositions.
     """
 
-    kind: EventKind
-    plover: PloverType | None
-    mode: str | None
-    object: frozenset[str] | None
-    also: frozenset[str] | None
-    subject: frozenset[str] | None
-    by: frozenset[str] | None
-    not_object: frozenset[str]
-    not_by: frozenset[str]
-    modifier: frozenset[str] | None
-    not_modifier: frozenset[str]
-    to: frozenset[str]
-    of: str
-    mutual: bool
-    bare: bool
-    who: bool
-    patient: bool
-    place_object: bool
-    both: bool
-    host: bool
-    complement: bool
-    asks: bool
-    future: bool
-    not_complement: frozenset[str]
-    subjunctive: bool
-    infinitive: bool
-    near: frozenset[str] | None
-    doing: frozenset[str] | None
-    statuses: frozenset[str]
-    alone: bool
-    idle: bool
-    told: bool
-    drawn: bool
+    kind: EventKind = "other"
+    plover: PloverType | None = None
+    mode: str | None = None
+    object: Words | None = None
+    also: Words | None = None
+    subject: Words | None = None
+    by: Words | None = None
+    not_object: Words = frozenset()
+    not_by: Words = frozenset()
+    modifier: Words | None = None
+    not_modifier: Words = frozenset()
+    to: Words = frozenset()
+    of: str = "theme"
+    mutual: bool = False
+    bare: bool = False
+    who: bool = False
+    patient: bool = True
+    place_object: bool = False
+    both: bool = False
+    host: bool = False
+    complement: bool = False
+    asks: bool = False
+    future: bool = False
+    not_complement: Words = frozenset()
+    subjunctive: bool = False
+    infinitive: bool = False
+    near: Words | None = None
+    doing: Words | None = None
+    statuses: Words = frozenset()
+    alone: bool = True
+    idle: bool = False
+    told: bool = False
+    drawn: bool = False
+
+
+_LITERAL = frozenset(("to", "statuses"))  # the entries whose words are no names of classes
+_SETS = {f.name for f in fields(Sense) if f.type in (Words, Words | None)} - _LITERAL
 
 
 def senses(
@@ -66,47 +71,15 @@ def senses(
 
 
 def _sense(table: dict[str, Any], classes: dict[str, str], near: dict[str, str]) -> Sense:
-    def words(name: str) -> frozenset[str] | None:
-        return _expanded(table[name], classes, near) if name in table else None
-
-    return Sense(
-        kind=cast("EventKind", table.get("kind", "other")),
-        plover=cast("PloverType | None", table.get("plover")),
-        mode=table.get("mode"),
-        object=words("object"),
-        also=words("also"),
-        subject=words("subject"),
-        by=words("by"),
-        not_object=words("not_object") or frozenset(),
-        not_by=words("not_by") or frozenset(),
-        modifier=words("modifier"),
-        not_modifier=words("not_modifier") or frozenset(),
-        to=frozenset(table.get("to", "").split()),
-        of=table.get("of", "theme"),
-        mutual=table.get("mutual", False),
-        bare=table.get("bare", False),
-        who=table.get("who", False),
-        patient=table.get("patient", True),
-        place_object=table.get("place_object", False),
-        both=table.get("both", False),
-        host=table.get("host", False),
-        complement=table.get("complement", False),
-        asks=table.get("asks", False),
-        future=table.get("future", False),
-        not_complement=words("not_complement") or frozenset(),
-        subjunctive=table.get("subjunctive", False),
-        infinitive=table.get("infinitive", False),
-        near=words("near"),
-        doing=words("doing"),
-        statuses=frozenset(table.get("statuses", "").split()),
-        alone=table.get("alone", True),
-        idle=table.get("idle", False),
-        told=table.get("told", False),
-        drawn=table.get("drawn", False),
-    )
+    told: dict[str, Any] = {entry: held for entry, held in table.items() if entry != "words"}
+    for entry in _SETS & told.keys():
+        told[entry] = _expanded(table[entry], classes, near)
+    for entry in _LITERAL & told.keys():
+        told[entry] = frozenset(table[entry].split())
+    return Sense(**told)
 
 
-def _expanded(names: str, classes: dict[str, str], near: dict[str, str]) -> frozenset[str]:
+def _expanded(names: str, classes: dict[str, str], near: dict[str, str]) -> Words:
     """The words that class names stand for; a name that is no class is a word itself.
 
     "@person" is both: any person's name, and the words of that class.

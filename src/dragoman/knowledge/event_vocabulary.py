@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import Annotated, cast
 
-from dragoman.knowledge import load
+from dragoman.knowledge import Words, by_word, filled, load
 from dragoman.knowledge.event_senses import Sense, senses
 from dragoman.model.vocabulary import EventStatus
 
@@ -14,12 +14,12 @@ from dragoman.model.vocabulary import EventStatus
 class Silence:
     """Words of who will not say: verbs of telling, of giving `details`, of answering `requests`."""
 
-    tells: frozenset[str]
-    gives: frozenset[str]
-    details: frozenset[str]
-    answers: frozenset[str]
-    requests: frozenset[str]
-    remarks: frozenset[str]
+    tells: Annotated[Words, "silence.tells"]
+    gives: Annotated[Words, "silence.gives"]
+    details: Annotated[Words, "silence.details"]
+    answers: Annotated[Words, "silence.answers"]
+    requests: Annotated[Words, "silence.requests"]
+    remarks: Annotated[Words, "silence.remarks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +32,27 @@ class EventVocabulary:
     """
 
     verbs: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
-    particles: dict[str, frozenset[str]]
+    particles: dict[str, Words]
     nouns: dict[str, tuple[Sense, ...]]
-    labour: frozenset[str]
-    staff: frozenset[str]
-    guests: frozenset[str]
-    pacts: frozenset[str]
-    armed: frozenset[str]
-    strife: frozenset[str]
-    phases: frozenset[str]
-    judged: frozenset[str]
-    stuck: frozenset[str]
-    dismissed: frozenset[str]
-    not_so: frozenset[str]
-    charged: frozenset[str]
-    praised: frozenset[str]
-    undone: frozenset[str]
-    light: frozenset[str]
-    occurs: frozenset[str]
-    outside: frozenset[str]
-    gains: frozenset[str]
-    going: frozenset[str]
+    labour: Annotated[Words, "labour.words"]
+    staff: Words
+    guests: Words
+    pacts: Words
+    armed: Words
+    strife: Annotated[Words, "strife.words"]
+    phases: Annotated[Words, "phases.words"]
+    judged: Annotated[Words, "judged.words"]
+    stuck: Annotated[Words, "stuck.words"]
+    dismissed: Annotated[Words, "dismissed.words"]
+    not_so: Annotated[Words, "dismissed.not"]
+    charged: Annotated[Words, "judgements.charged"]
+    praised: Annotated[Words, "judgements.praised"]
+    undone: Annotated[Words, "dismissed.undone"]
+    light: Words
+    occurs: Words
+    outside: Annotated[Words, "light.outside"]
+    gains: Annotated[Words, "light.gains"]
+    going: Annotated[Words, "light.going"]
     collapses: frozenset[tuple[str, str]]
     through: frozenset[tuple[str, str]]
     silence: Silence
@@ -61,14 +61,14 @@ class EventVocabulary:
     by_modifier: dict[str, EventStatus]
     by_modal: dict[str, EventStatus]
     by_preposition: dict[str, EventStatus]
-    acts_for: frozenset[str]
-    parties: frozenset[str]
-    institutions: frozenset[str]
-    rules: frozenset[str]
-    counts: frozenset[str]
-    writings: frozenset[str]
-    chambers: frozenset[str]
-    texts: frozenset[str]
+    acts_for: Annotated[Words, "people.acts_for"]
+    parties: Annotated[Words, "people.parties"]
+    institutions: Annotated[Words, "people.institutions"]
+    rules: Annotated[Words, "people.rules"]
+    counts: Annotated[Words, "people.counts"]
+    writings: Annotated[Words, "people.writings"]
+    chambers: Annotated[Words, "people.chambers"]
+    texts: Words
 
 
 # Files of senses that are tried before those of the event vocabulary itself: each asks for more.
@@ -97,50 +97,32 @@ def event_vocabulary() -> EventVocabulary:
     for written_so, sense in senses(tables, "noun", data["classes"]):
         for word in written_so:
             nouns[word] = (*nouns.get(word, ()), sense)
-    light, status, people = data["light"], data["status"], data["people"]
-    return EventVocabulary(
+    light, status = data["light"], data["status"]
+    return filled(
+        EventVocabulary,
+        data,
         verbs=verbs,
         particles={v: frozenset(p for ps, _ in meant for p in ps) for v, meant in verbs.items()},
         nouns=nouns,
-        labour=frozenset(data["labour"]["words"].split()),
         staff=frozenset(classes["staff"].split()),
         guests=frozenset(classes["guest"].split()),
         pacts=frozenset(classes["pacts"].split()),
         armed=frozenset(f"{classes['arms']} {classes['troops']}".split()) - {"guard", "police"},
-        strife=frozenset(data["strife"]["words"].split()),
-        phases=frozenset(data["phases"]["words"].split()),
-        judged=frozenset(data["judged"]["words"].split()),
-        stuck=frozenset(data["stuck"]["words"].split()),
-        dismissed=frozenset(data["dismissed"]["words"].split()),
-        not_so=frozenset(data["dismissed"]["not"].split()),
-        charged=frozenset(data["judgements"]["charged"].split()),
-        praised=frozenset(data["judgements"]["praised"].split()),
-        undone=frozenset(data["dismissed"]["undone"].split()),
         light=_with_slips(light["done"].split(), slips),
         occurs=_with_slips(light["occurs"].split(), slips),
-        outside=frozenset(light["outside"].split()),
-        gains=frozenset(light["gains"].split()),
-        going=frozenset(light["going"].split()),
         collapses=frozenset(_pair(word) for word in light["collapses"].split()),
-        silence=Silence(**{name: frozenset(w.split()) for name, w in data["silence"].items()}),
+        silence=filled(Silence, data),
         through=frozenset(_pair(word) for word in light["through"].split()),
         by_verb=_slipped(_inverted(status["verb"]), slips),
         by_noun=_inverted(status["noun"]),
         by_modifier=_inverted(status["modifier"]),
         by_modal=_inverted(status["modal"]),
         by_preposition=_inverted(status["before"]),
-        acts_for=frozenset(people["acts_for"].split()),
-        parties=frozenset(people["parties"].split()),
-        institutions=frozenset(people["institutions"].split()),
-        rules=frozenset(people["rules"].split()),
-        counts=frozenset(people["counts"].split()),
-        writings=frozenset(people["writings"].split()),
-        chambers=frozenset(people["chambers"].split()),
         texts=frozenset(classes["texts"].split()),
     )
 
 
-def _with_slips(words: Iterable[str], slips: dict[str, str]) -> frozenset[str]:
+def _with_slips(words: Iterable[str], slips: dict[str, str]) -> Words:
     """The words, and what the lemmatiser makes of those that it mistakes."""
     return frozenset(w for word in words for w in (word, *slips.get(word, "").split()))
 
@@ -156,8 +138,4 @@ def _pair(written: str) -> tuple[str, str]:
 
 
 def _inverted(table: dict[str, str]) -> dict[str, EventStatus]:
-    return {
-        word: cast("EventStatus", status)
-        for status, words in table.items()
-        for word in words.split()
-    }
+    return cast("dict[str, EventStatus]", by_word(table))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.knowledge import load
+from dragoman.knowledge import filled, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +20,4 @@ class Furniture:
 @cache
 def furniture() -> Furniture:
     """The phrases, read once."""
-    return Furniture(**{name: tuple(phrases) for name, phrases in load("furniture").items()})
+    return filled(Furniture, load("furniture"))

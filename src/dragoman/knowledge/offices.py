@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.knowledge import load
+from dragoman.knowledge import Words, filled, load
 
 
 @dataclass(frozen=True, slots=True)
 class Offices:
     """Words of offices, lower case; the data file explains each."""
 
-    alone: frozenset[str]
-    with_a_word: frozenset[str]
-    never: frozenset[str]
-    phrases: frozenset[str]
+    alone: Words
+    with_a_word: Words
+    never: Words
+    phrases: Words
 
     def single(self, office: str) -> bool:
         """Whether a state has one holder of an office ("prime minister") at a time."""
@@ -29,9 +29,4 @@ class Offices:
 def offices() -> Offices:
     """The offices, read once."""
     data = load("offices")
-    return Offices(
-        alone=frozenset(data["alone"].split()),
-        with_a_word=frozenset(data["with_a_word"].split()),
-        never=frozenset(data["never"].split()),
-        phrases=frozenset(data["phrases"].split("|")),
-    )
+    return filled(Offices, data, phrases=frozenset(data["phrases"].split("|")))

@@ -1,11 +1,11 @@
 """Loader of how much it tells that a line of the outlook is open, learned on judged lines."""
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated
 
-from dragoman.knowledge import load
+from dragoman.knowledge import filled, load
 
 _LEAST = 0.001  # shares are kept to two decimals
 
@@ -20,12 +20,12 @@ class Openness:
     `shown` is the share of a line's like that must be open for a table to show it unasked.
     """
 
-    tones: Mapping[str, tuple[str, ...]]
-    weights: Mapping[str, float]
-    base: float
-    fading: float
-    floor: float
-    shown: float
+    tones: dict[str, tuple[str, ...]]
+    weights: dict[str, float]
+    base: Annotated[float, "odds.base"]
+    fading: Annotated[float, "odds.fading"]
+    floor: Annotated[float, "odds.floor"]
+    shown: Annotated[float, "odds.shown"]
 
 
 def likely(odds: float, days: int) -> float:
@@ -43,12 +43,6 @@ def odds_of(share: float) -> float:
 def openness() -> Openness:
     """The weights, read once."""
     data = load("openness")
-    odds = data["odds"]
-    return Openness(
-        tones={tone: tuple(words) for tone, words in data["tones"].items()},
-        weights=data["weights"],
-        base=odds["base"],
-        fading=odds["fading"],
-        floor=odds["floor"],
-        shown=odds["shown"],
+    return filled(
+        Openness, data, tones={tone: tuple(words) for tone, words in data["tones"].items()}
     )

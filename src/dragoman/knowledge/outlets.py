@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated
 
-from dragoman.knowledge import load
+from dragoman.knowledge import Words, filled, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +20,19 @@ class Outlets:
     """
 
     names: dict[str, str]
-    agencies: frozenset[str]
+    agencies: Words
     domains: dict[str, str]
-    before: tuple[str, ...]
-    last_words: frozenset[str]
-    documents: frozenset[str]
-    leaked: tuple[str, ...]
-    platforms: tuple[str, ...]
-    institutes: frozenset[str]
-    experts: frozenset[str]
-    campuses: frozenset[str]
-    ministries: frozenset[str]
-    charities: frozenset[str]
-    described: tuple[str, ...]
+    before: Annotated[tuple[str, ...], "markers.before"]
+    last_words: Annotated[Words, "markers.last_words"]
+    documents: Annotated[Words, "documents.nouns"]
+    leaked: Annotated[tuple[str, ...], "documents.leaked"]
+    platforms: Annotated[tuple[str, ...], "platforms.names"]
+    institutes: Annotated[Words, "institutes.words"]
+    experts: Annotated[Words, "institutes.experts"]
+    campuses: Annotated[Words, "institutes.campuses"]
+    ministries: Annotated[Words, "bodies.ministries"]
+    charities: Annotated[Words, "bodies.charities"]
+    described: Annotated[tuple[str, ...], "bodies.described"]
 
 
 @cache
@@ -47,19 +48,9 @@ def outlets() -> Outlets:
                 names.setdefault(alias, aliases[0])
             if group == "agencies":
                 agencies.add(aliases[0])
-    return Outlets(
+    return filled(
+        Outlets,
+        data,
         names=names,
         agencies=frozenset(agencies),
-        domains=data["domains"],
-        before=tuple(data["markers"]["before"]),
-        last_words=frozenset(data["markers"]["last_words"]),
-        documents=frozenset(data["documents"]["nouns"].split()),
-        leaked=tuple(data["documents"]["leaked"]),
-        institutes=frozenset(data["institutes"]["words"].split()),
-        campuses=frozenset(data["institutes"]["campuses"].split()),
-        ministries=frozenset(data["bodies"]["ministries"].split()),
-        charities=frozenset(data["bodies"]["charities"].split()),
-        described=tuple(data["bodies"]["described"]),
-        experts=frozenset(data["institutes"]["experts"].split()),
-        platforms=tuple(data["platforms"]["names"]),
     )

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Annotated
 
-from dragoman.knowledge import load
+from dragoman.knowledge import Words, filled, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,48 +27,25 @@ class Quantities:
     hedges_behind: dict[str, str]
     currency_signs: dict[str, str]
     currency_names: dict[str, str]
-    currency_codes: frozenset[str]
-    names: frozenset[str]
-    behind: frozenset[str]
-    time_units: frozenset[str]
-    compounds: frozenset[str]
-    lasting: frozenset[str]
-    anaphoric: frozenset[str]
-    persons: frozenset[str]
-    invariant: frozenset[str]
-    totals: frozenset[str]
-    casualty_verbs: frozenset[str]
-    not_counted: frozenset[str]
-    attached: frozenset[str]
-    bodies: frozenset[str]
-    tellers: frozenset[str]
-    no_sources: frozenset[str]
-
-
-_LISTS = {
-    "currency_codes": "codes",
-    "names": "words",
-    "behind": "words",
-    "time_units": "words",
-    "compounds": "words",
-    "lasting": "words",
-    "anaphoric": "nouns",
-    "persons": "words",
-    "invariant": "words",
-    "totals": "lemmas",
-    "casualty_verbs": "lemmas",
-    "not_counted": "words",
-    "attached": "words",
-    "bodies": "words",
-    "tellers": "words",
-    "no_sources": "lemmas",
-}
+    currency_codes: Annotated[Words, "currency_codes.codes"]
+    names: Annotated[Words, "names.words"]
+    behind: Annotated[Words, "behind.words"]
+    time_units: Annotated[Words, "time_units.words"]
+    compounds: Annotated[Words, "compounds.words"]
+    lasting: Annotated[Words, "lasting.words"]
+    anaphoric: Annotated[Words, "anaphoric.nouns"]
+    persons: Annotated[Words, "persons.words"]
+    invariant: Annotated[Words, "invariant.words"]
+    totals: Annotated[Words, "totals.lemmas"]
+    casualty_verbs: Annotated[Words, "casualty_verbs.lemmas"]
+    not_counted: Annotated[Words, "not_counted.words"]
+    attached: Annotated[Words, "attached.words"]
+    bodies: Annotated[Words, "bodies.words"]
+    tellers: Annotated[Words, "tellers.words"]
+    no_sources: Annotated[Words, "no_sources.lemmas"]
 
 
 @cache
 def quantities() -> Quantities:
     """The vocabulary of quantities, read once."""
-    data = load("quantities")
-    tables: dict[str, Any] = {name: t for name, t in data.items() if name not in _LISTS}
-    tables.update((name, frozenset(data[name][key].split())) for name, key in _LISTS.items())
-    return Quantities(**tables)
+    return filled(Quantities, load("quantities"))

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated
 
-from dragoman.knowledge import load
+from dragoman.knowledge import Words, by_word, filled, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,27 +16,27 @@ class Reporting:
     frames or such a group; `kinds` names the verbs that are read in a way of their own.
     """
 
-    frames: dict[str, frozenset[str]]
+    frames: dict[str, Words]
     objects: dict[str, str]
-    particles: dict[tuple[str, str], frozenset[str]]
-    groups: frozenset[str]
+    particles: dict[tuple[str, str], Words]
+    groups: Words
     pledges: dict[str, str]
-    kinds: dict[str, frozenset[str]]
-    speech_nouns: frozenset[str]
-    thought_nouns: frozenset[str]
-    judging: frozenset[str]
-    papers: frozenset[str]
-    speakers: frozenset[str]
-    things: frozenset[str]
-    adverbs: frozenset[str]
-    platforms: frozenset[str]
-    multiword_platforms: tuple[str, ...]
-    forms: frozenset[str]
-    venues: frozenset[str]
-    pages: frozenset[str]
-    audiences: frozenset[str]
+    kinds: dict[str, Words]
+    speech_nouns: Annotated[Words, "nouns.speech"]
+    thought_nouns: Annotated[Words, "nouns.thought"]
+    judging: Annotated[Words, "nouns.judging"]
+    papers: Annotated[Words, "nouns.papers"]
+    speakers: Annotated[Words, "speakers.nouns"]
+    things: Annotated[Words, "speakers.things"]
+    adverbs: Annotated[Words, "cues.adverbs"]
+    platforms: Annotated[Words, "channels.platforms"]
+    multiword_platforms: Annotated[tuple[str, ...], "channels.multiword_platforms"]
+    forms: Annotated[Words, "channels.forms"]
+    venues: Annotated[Words, "channels.venues"]
+    pages: Annotated[Words, "channels.pages"]
+    audiences: Annotated[Words, "channels.audiences"]
 
-    def of(self, lemma: str) -> frozenset[str]:
+    def of(self, lemma: str) -> Words:
         """The frames that a verb opens; none where it reports nothing."""
         return self.frames.get(lemma, frozenset())
 
@@ -48,31 +49,20 @@ def reporting() -> Reporting:
     for frame, words in data["verbs"].items():
         for word in words.split():
             frames.setdefault(word, set()).add(frame)
-    objects = {w: group for group, words in data["objects"].items() for w in words.split()}
+    objects = by_word(data["objects"])
     for lemma in objects:
         frames.setdefault(lemma, set()).add("object")
-    particles: dict[tuple[str, str], frozenset[str]] = {}
+    particles: dict[tuple[str, str], Words] = {}
     for phrase, names in data["particle_verbs"].items():
         verb, particle = phrase.split()
         particles[verb, particle] = frozenset(names.split())
-    return Reporting(
+    return filled(
+        Reporting,
+        data,
         objects=objects,
         groups=frozenset(data["objects"]),
-        pledges={w: group for group, words in data["pledges"].items() for w in words.split()},
+        pledges=by_word(data["pledges"]),
         kinds={kind: frozenset(words.split()) for kind, words in data["kinds"].items()},
         frames={lemma: frozenset(names) for lemma, names in sorted(frames.items())},
         particles=particles,
-        speech_nouns=frozenset(data["nouns"]["speech"].split()),
-        thought_nouns=frozenset(data["nouns"]["thought"].split()),
-        judging=frozenset(data["nouns"]["judging"].split()),
-        papers=frozenset(data["nouns"]["papers"].split()),
-        things=frozenset(data["speakers"]["things"].split()),
-        speakers=frozenset(data["speakers"]["nouns"].split()),
-        adverbs=frozenset(data["cues"]["adverbs"].split()),
-        platforms=frozenset(data["channels"]["platforms"].split()),
-        multiword_platforms=tuple(data["channels"]["multiword_platforms"]),
-        forms=frozenset(data["channels"]["forms"].split()),
-        venues=frozenset(data["channels"]["venues"].split()),
-        pages=frozenset(data["channels"]["pages"].split()),
-        audiences=frozenset(data["channels"]["audiences"].split()),
     )

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated
 
-from dragoman.knowledge import load
+from dragoman.knowledge import Words, by_word, filled, load
 
 _IRREGULAR = {"woman": "women", "man": "men", "child": "children", "wife": "wives"}
 
@@ -25,27 +26,27 @@ class Roles:
     """
 
     persons: dict[str, str]
-    offices: frozenset[str]
-    loose: frozenset[str]
-    private: frozenset[str]
+    offices: Words
+    loose: Annotated[Words, "person.loose"]
+    private: Annotated[Words, "person.private"]
     honorifics: dict[str, str]
     sexes: dict[str, str]
     short: dict[str, str]
-    modifiers: frozenset[str]
-    former: frozenset[str]
-    portfolios: frozenset[str]
-    groups: frozenset[str]
-    group_phrases: frozenset[str]
-    administrations: frozenset[str]
-    bodies: dict[str, frozenset[str]]
-    names_only: frozenset[str]
-    trades: frozenset[str]
-    belongings: dict[str, frozenset[str]]
-    again: dict[str, frozenset[str]]
-    elected: frozenset[str]
-    benches: frozenset[str]
-    delegating: frozenset[str]
-    factions: frozenset[str]
+    modifiers: Annotated[Words, "modifiers.words"]
+    former: Annotated[Words, "modifiers.former"]
+    portfolios: Annotated[Words, "portfolios.words"]
+    groups: Annotated[Words, "group.words"]
+    group_phrases: Annotated[Words, "phrases.groups"]
+    administrations: Annotated[Words, "phrases.administrations"]
+    bodies: dict[str, Words]
+    names_only: Annotated[Words, "names_only.words"]
+    trades: Annotated[Words, "trades.words"]
+    belongings: dict[str, Words]
+    again: dict[str, Words]
+    elected: Annotated[Words, "elected.words"]
+    benches: Annotated[Words, "elected.benches"]
+    delegating: Annotated[Words, "elected.delegating"]
+    factions: Annotated[Words, "factions.words"]
 
 
 @cache
@@ -63,33 +64,21 @@ def roles() -> Roles:
     honours = data["honorifics"]
     sexes = dict.fromkeys(honours["male_titles"].split(), "m")
     sexes |= dict.fromkeys(honours["female_titles"].split(), "f")
-    return Roles(
+    return filled(
+        Roles,
+        data,
         persons=persons,
         offices=frozenset(singulars),
-        loose=frozenset(data["person"]["loose"].split()),
-        private=frozenset(data["person"]["private"].split()),
         honorifics={w: s for k, s in _SEX.items() for w in honours[k].split()},
         sexes=sexes,
-        short={w: noun for noun, words in data["short"].items() for w in words.split()},
-        modifiers=frozenset(data["modifiers"]["words"].split()),
-        former=frozenset(data["modifiers"]["former"].split()),
-        portfolios=frozenset(data["portfolios"]["words"].split()),
-        groups=frozenset(data["group"]["words"].split()),
-        group_phrases=frozenset(data["phrases"]["groups"]),
-        administrations=frozenset(data["phrases"]["administrations"]),
-        names_only=frozenset(data["names_only"]["words"].split()),
-        trades=frozenset(data["trades"]["words"].split()),
+        short=by_word(data["short"]),
         belongings=_belongings(data["belongings"]),
         bodies={word: frozenset(kinds) for word, kinds in bodies.items()},
         again={head: frozenset(words.split()) for head, words in data["again"].items()},
-        elected=frozenset(data["elected"]["words"].split()),
-        benches=frozenset(data["elected"]["benches"]),
-        delegating=frozenset(data["elected"]["delegating"].split()),
-        factions=frozenset(data["factions"]["words"].split()),
     )
 
 
-def _belongings(data: dict[str, str]) -> dict[str, frozenset[str]]:
+def _belongings(data: dict[str, str]) -> dict[str, Words]:
     joined = frozenset(data["joined"].split())
     return {
         word: joined if kin == "member" else frozenset({kin})

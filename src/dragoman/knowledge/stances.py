@@ -1,9 +1,11 @@
 """Loader of the vocabulary of stands: words of demand, offer, acceptance and refusal."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated
 
-from dragoman.knowledge import load
+from dragoman.knowledge import Words, by_word, filled, load
 from dragoman.model.vocabulary import STANCES, Stance
 
 
@@ -36,81 +38,89 @@ class Idiom:
 
 @dataclass(frozen=True, slots=True)
 class Stances:
-    """The words of stands; keys are lemmas in lower case."""
+    """The words of stands, lemmas in lower case.
+
+    `verbs`, `adjectives` and `nouns` take a stand by themselves, `idioms` are set phrases by their
+    verb; the other tables tell what stand a word lends to what it is said of. The sets are asked
+    for by single rules. The data file says what each holds.
+    """
 
     verbs: dict[str, Pattern]
     adjectives: dict[str, Pattern]
     nouns: dict[str, Pattern]
-    complements: frozenset[str]
+    idioms: dict[str, tuple[Idiom, ...]]
     papers: dict[str, Stance]
-    listing: frozenset[str]
-    claims: frozenset[str]
-    chances: frozenset[str]
-    minding: frozenset[str]
-    denials: frozenset[str]
-    saying: frozenset[str]
-    concrete: frozenset[str]
-    felled: frozenset[str]
-    collectives: frozenset[str]
-    chambers: frozenset[str]
-    chamber_names: frozenset[str]
-    giving: frozenset[str]
-    providing: frozenset[str]
-    lending: frozenset[str]
-    wavering: frozenset[str]
-    silence: frozenset[str]
-    steps: frozenset[str]
-    announcing: frozenset[str]
-    courtesies: frozenset[str]
-    knowing: frozenset[str]
-    organs: frozenset[str]
-    aims: frozenset[str]
-    wishing: frozenset[str]
-    tabling: frozenset[str]
-    judgements: dict[str, Stance]
     pledges: dict[str, Stance]
     plans: dict[str, Stance]
     effects: dict[str, Stance]
     partisans: dict[str, Stance]
-    needing: frozenset[str]
-    commons: frozenset[str]
-    striking: frozenset[str]
-    spans: frozenset[str]
-    grievances: frozenset[str]
-    terms: frozenset[str]
-    observers: frozenset[str]
-    empty: frozenset[str]
-    crowd: frozenset[str]
-    judging: frozenset[str]
-    naming: frozenset[str]
-    names: frozenset[str]
-    binding: frozenset[str]
-    outcomes: frozenset[str]
-    idioms: dict[str, tuple[Idiom, ...]]
-    noway: frozenset[str]
+    judgements: dict[str, Stance]
     opinions: dict[str, Stance]
-    generic: frozenset[str]
-    lasting: frozenset[str]
-    negotiating: frozenset[str]
-    reaching: frozenset[str]
-    ratifying: frozenset[str]
-    ratification: frozenset[str]
-    ended: frozenset[str]
-    endable: frozenset[str]
-    measures: frozenset[str]
-    wished: frozenset[str]
-    drawing: frozenset[str]
-    enjoying: frozenset[str]
-    titles: frozenset[str]
-    short: frozenset[str]
-    idle: frozenset[str]
-    failing: frozenset[str]
-    answers: frozenset[str]
-    undergoing: frozenset[str]
-    standing: frozenset[str]
-    pausing: frozenset[str]
-    opposing: frozenset[str]
-    backing: frozenset[str]
+    complements: Annotated[Words, "complements.words"]
+    listing: Annotated[Words, "listing.lemmas"]
+    claims: Annotated[Words, "claims.words"]
+    chances: Annotated[Words, "chances.nouns"]
+    minding: Annotated[Words, "minding.lemmas"]
+    denials: Annotated[Words, "denials.lemmas"]
+    saying: Annotated[Words, "saying.lemmas"]
+    concrete: Annotated[Words, "concrete.words"]
+    felled: Annotated[Words, "felled.words"]
+    collectives: Annotated[Words, "collectives.words"]
+    chambers: Annotated[Words, "chambers.words"]
+    chamber_names: Annotated[Words, "chambers.names"]
+    giving: Annotated[Words, "giving.lemmas"]
+    providing: Annotated[Words, "giving.providing"]
+    lending: Annotated[Words, "lending.lemmas"]
+    wavering: Annotated[Words, "wavering.lemmas"]
+    silence: Annotated[Words, "wavering.silence"]
+    steps: Annotated[Words, "steps.nouns"]
+    announcing: Annotated[Words, "steps.verbs"]
+    courtesies: Annotated[Words, "courtesies.lemmas"]
+    knowing: Annotated[Words, "knowing.lemmas"]
+    organs: Annotated[Words, "organs.words"]
+    aims: Annotated[Words, "aims.words"]
+    wishing: Annotated[Words, "wishing.lemmas"]
+    tabling: Annotated[Words, "tabling.lemmas"]
+    needing: Annotated[Words, "needing.lemmas"]
+    commons: Annotated[Words, "needing.commons"]
+    striking: Annotated[Words, "striking.words"]
+    spans: Annotated[Words, "striking.spans"]
+    grievances: Annotated[Words, "striking.grievances"]
+    terms: Annotated[Words, "terms.words"]
+    observers: Annotated[Words, "observers.words"]
+    empty: Annotated[Words, "empty.lemmas"]
+    crowd: Annotated[Words, "observers.crowd"]
+    judging: Annotated[Words, "judgements.verbs"]
+    naming: Annotated[Words, "naming.verbs"]
+    names: Annotated[Words, "naming.names"]
+    binding: Annotated[Words, "binding.words"]
+    outcomes: Annotated[Words, "outcomes.words"]
+    noway: Annotated[Words, "noway.words"]
+    generic: Annotated[Words, "opinions.generic"]
+    lasting: Annotated[Words, "lasting.lemmas"]
+    negotiating: Annotated[Words, "opinions.negotiating"]
+    reaching: Annotated[Words, "reaching.lemmas"]
+    ratifying: Annotated[Words, "ratifying.verbs"]
+    ratification: Annotated[Words, "ratifying.nouns"]
+    ended: Annotated[Words, "ending.words"]
+    endable: Annotated[Words, "ending.what"]
+    measures: Annotated[Words, "measures.words"]
+    wished: Annotated[Words, "empty.wished"]
+    drawing: Annotated[Words, "drawing.lemmas"]
+    enjoying: Annotated[Words, "enjoying.lemmas"]
+    titles: Annotated[Words, "titles.words"]
+    short: Annotated[Words, "titles.short"]
+    idle: Annotated[Words, "idle.lemmas"]
+    failing: Annotated[Words, "failing.lemmas"]
+    answers: Annotated[Words, "answers.words"]
+    undergoing: Annotated[Words, "undergoing.lemmas"]
+    standing: Annotated[Words, "standing.words"]
+    pausing: Annotated[Words, "pausing.lemmas"]
+    opposing: Annotated[Words, "siding.opposing"]
+    backing: Annotated[Words, "siding.backing"]
+
+
+_TABLES = ("papers", "pledges", "plans", "effects", "partisans")  # of words listed by their stance
 
 
 @cache
@@ -120,88 +130,16 @@ def stances() -> Stances:
     Raises ValueError where the data name a stance outside the record's vocabulary.
     """
     data = load("stances")
-    papers: dict[str, Stance] = {}
-    for stance, words in data["papers"].items():
-        papers.update({word: _stance(stance) for word in words.split()})
-    return Stances(
-        verbs={lemma: _pattern(line) for lemma, line in data["verbs"].items()},
-        adjectives={lemma: _pattern(line) for lemma, line in data["adjectives"].items()},
-        nouns={lemma: _pattern(line) for lemma, line in data["nouns"].items()},
-        complements=frozenset(data["complements"]["words"].split()),
-        papers=papers,
-        listing=frozenset(data["listing"]["lemmas"].split()),
-        claims=frozenset(data["claims"]["words"].split()),
-        chances=frozenset(data["chances"]["nouns"].split()),
-        minding=frozenset(data["minding"]["lemmas"].split()),
-        denials=frozenset(data["denials"]["lemmas"].split()),
-        saying=frozenset(data["saying"]["lemmas"].split()),
-        concrete=frozenset(data["concrete"]["words"].split()),
-        felled=frozenset(data["felled"]["words"].split()),
-        collectives=frozenset(data["collectives"]["words"].split()),
-        chambers=frozenset(data["chambers"]["words"].split()),
-        chamber_names=frozenset(data["chambers"]["names"].split()),
-        giving=frozenset(data["giving"]["lemmas"].split()),
-        providing=frozenset(data["giving"]["providing"].split()),
-        lending=frozenset(data["lending"]["lemmas"].split()),
-        wavering=frozenset(data["wavering"]["lemmas"].split()),
-        silence=frozenset(data["wavering"]["silence"].split()),
-        steps=frozenset(data["steps"]["nouns"].split()),
-        announcing=frozenset(data["steps"]["verbs"].split()),
-        courtesies=frozenset(data["courtesies"]["lemmas"].split()),
-        knowing=frozenset(data["knowing"]["lemmas"].split()),
-        organs=frozenset(data["organs"]["words"].split()),
-        aims=frozenset(data["aims"]["words"].split()),
-        wishing=frozenset(data["wishing"]["lemmas"].split()),
-        tabling=frozenset(data["tabling"]["lemmas"].split()),
-        judgements={
-            word: _stance(stance)
-            for stance, words in data["judgements"].items()
-            if stance != "verbs"
-            for word in words.split()
-        },
-        empty=frozenset(data["empty"]["lemmas"].split()),
-        crowd=frozenset(data["observers"]["crowd"].split()),
-        observers=frozenset(data["observers"]["words"].split()),
-        pledges=_told(data["pledges"]),
-        plans=_told(data["plans"]),
-        effects=_told(data["effects"]),
-        partisans=_told(data["partisans"]),
-        needing=frozenset(data["needing"]["lemmas"].split()),
-        commons=frozenset(data["needing"]["commons"].split()),
-        striking=frozenset(data["striking"]["words"].split()),
-        terms=frozenset(data["terms"]["words"].split()),
-        grievances=frozenset(data["striking"]["grievances"].split()),
-        spans=frozenset(data["striking"]["spans"].split()),
-        judging=frozenset(data["judgements"]["verbs"].split()),
-        naming=frozenset(data["naming"]["verbs"].split()),
-        names=frozenset(data["naming"]["names"].split()),
-        binding=frozenset(data["binding"]["words"].split()),
-        outcomes=frozenset(data["outcomes"]["words"].split()),
+    return filled(
+        Stances,
+        data,
+        verbs=_patterns(data["verbs"]),
+        adjectives=_patterns(data["adjectives"]),
+        nouns=_patterns(data["nouns"]),
         idioms=_idioms(data["idioms"]),
-        noway=frozenset(data["noway"]["words"].split()),
-        opinions=_told({k: v for k, v in data["opinions"].items() if k in STANCES}),
-        generic=frozenset(data["opinions"]["generic"].split()),
-        lasting=frozenset(data["lasting"]["lemmas"].split()),
-        negotiating=frozenset(data["opinions"]["negotiating"].split()),
-        reaching=frozenset(data["reaching"]["lemmas"].split()),
-        ratifying=frozenset(data["ratifying"]["verbs"].split()),
-        ratification=frozenset(data["ratifying"]["nouns"].split()),
-        ended=frozenset(data["ending"]["words"].split()),
-        endable=frozenset(data["ending"]["what"].split()),
-        measures=frozenset(data["measures"]["words"].split()),
-        wished=frozenset(data["empty"]["wished"].split()),
-        enjoying=frozenset(data["enjoying"]["lemmas"].split()),
-        drawing=frozenset(data["drawing"]["lemmas"].split()),
-        titles=frozenset(data["titles"]["words"].split()),
-        short=frozenset(data["titles"]["short"].split()),
-        idle=frozenset(data["idle"]["lemmas"].split()),
-        failing=frozenset(data["failing"]["lemmas"].split()),
-        answers=frozenset(data["answers"]["words"].split()),
-        undergoing=frozenset(data["undergoing"]["lemmas"].split()),
-        standing=frozenset(data["standing"]["words"].split()),
-        pausing=frozenset(data["pausing"]["lemmas"].split()),
-        opposing=frozenset(data["siding"]["opposing"].split()),
-        backing=frozenset(data["siding"]["backing"].split()),
+        judgements=_by_word(data["judgements"], besides=("verbs",)),
+        opinions=_by_word(data["opinions"], besides=("generic", "negotiating")),
+        **{table: _by_word(data[table]) for table in _TABLES},
     )
 
 
@@ -212,9 +150,10 @@ def is_chamber(name: str) -> bool:
     return " ".join(words) in known.chamber_names or any(word in known.chambers for word in words)
 
 
-def _told(words: dict[str, str]) -> dict[str, Stance]:
-    """The stance of each word of a table that lists them by stance."""
-    return {word: _stance(stance) for stance, line in words.items() for word in line.split()}
+def _by_word(lists: dict[str, str], besides: Collection[str] = ()) -> dict[str, Stance]:
+    """The stance of each word, of lists by stance and others `besides`."""
+    found = by_word({name: words for name, words in lists.items() if name not in besides})
+    return {word: _stance(stance) for word, stance in found.items()}
 
 
 def _idioms(phrases: dict[str, str]) -> dict[str, tuple[Idiom, ...]]:
@@ -227,6 +166,10 @@ def _idioms(phrases: dict[str, str]) -> dict[str, tuple[Idiom, ...]]:
                 opener = None if words[-1] == "*" else words[-1]
                 found.setdefault(verb, []).append(Idiom(_stance(stance), tuple(words[:-1]), opener))
     return {verb: tuple(sorted(each, key=lambda i: -len(i.words))) for verb, each in found.items()}
+
+
+def _patterns(lines: dict[str, str]) -> dict[str, Pattern]:
+    return {lemma: _pattern(line) for lemma, line in lines.items()}
 
 
 def _pattern(line: str) -> Pattern:

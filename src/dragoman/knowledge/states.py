@@ -1,14 +1,12 @@
 """Loader of the gazetteer: how English writes states, their people and seats, and institutions."""
 
-import csv
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-from dragoman.knowledge import load
+from dragoman.knowledge import load, table
 from dragoman.knowledge.outlets import outlets
 
 EntryKind = Literal["state", "adjective", "people", "metonym", "organisation"]
@@ -80,7 +78,7 @@ def people_of(adjective: str) -> str | None:
 
 
 def _states() -> Iterator[tuple[str, Entry]]:
-    for row in _rows("states.csv"):
+    for row in table("states"):
         name = row["name"]
         for other in _split(row["aliases"]):
             yield other, Entry(name, "state")
@@ -95,14 +93,14 @@ def _states() -> Iterator[tuple[str, Entry]]:
 
 
 def _metonyms() -> Iterator[tuple[str, Entry]]:
-    for name, table in load("metonyms").items():
-        for surface in table.get("names", ()):
+    for name, writings in load("metonyms").items():
+        for surface in writings.get("names", ()):
             yield surface, Entry(name, "state")
-        for surface in table.get("seats", ()):
+        for surface in writings.get("seats", ()):
             yield surface, Entry(name, "metonym")
-        for surface in table.get("cities", ()):
+        for surface in writings.get("cities", ()):
             yield surface, Entry(name, "metonym", capital=True)
-        for surface in table.get("plurals", ()):
+        for surface in writings.get("plurals", ()):
             yield surface, Entry(surface, "people", side=name)
 
 
@@ -117,16 +115,16 @@ def _institutions() -> Iterator[tuple[str, Entry]]:
 
 def _outlets() -> Iterator[tuple[str, Entry]]:
     doubtful = frozenset(load("institutions")["doubtful"]["outlets"].split())
-    table = outlets()
-    for surface, name in table.names.items():
+    press = outlets()
+    for surface, name in press.names.items():
         bare = surface.removeprefix("The ").removeprefix("the ")
-        if bare in doubtful or not bare[0].isupper() or (bare != surface and bare in table.names):
+        if bare in doubtful or not bare[0].isupper() or (bare != surface and bare in press.names):
             continue
         yield (
             bare,
             Entry(name, "organisation", kin="outlet", the=bare != surface and " " not in bare),
         )
-    for name in table.platforms:
+    for name in press.platforms:
         if name not in doubtful:
             yield name, Entry(name, "organisation", kin="platform")
 
@@ -134,13 +132,7 @@ def _outlets() -> Iterator[tuple[str, Entry]]:
 @cache
 def first_names() -> dict[str, str]:
     """First names with the sex they are given to: "m", "f" or "?" for both."""
-    return {row["name"]: row["sex"] for row in _rows("first_names.csv")}
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    text = files("dragoman.knowledge").joinpath("data", name).read_text("utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    yield from csv.DictReader(lines)
+    return {row["name"]: row["sex"] for row in table("first_names")}
 
 
 def _split(field: str) -> list[str]:

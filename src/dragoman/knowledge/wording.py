@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated
 
-from dragoman.knowledge import load
+from dragoman.knowledge import Words, by_word, filled, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,52 +28,46 @@ class Wording:
     `behind` a noun phrase goes on; each of `matters` names a matter by itself.
     """
 
-    function: frozenset[str]
+    function: Words
     ordinals: dict[str, int]
-    series: frozenset[str]
+    series: Annotated[Words, "series.nouns"]
     denial: tuple[str, ...]
     contradiction: dict[str, tuple[str, ...]]
-    appeal: tuple[str, ...]
+    appeal: Annotated[tuple[str, ...], "appeal.phrases"]
     shades: dict[str, str]
-    silence: tuple[str, ...]
-    future: tuple[str, ...]
+    silence: Annotated[tuple[str, ...], "silence.phrases"]
+    future: Annotated[tuple[str, ...], "future.phrases"]
     open: dict[str, tuple[str, ...]]
-    readout: tuple[str, ...]
+    readout: Annotated[tuple[str, ...], "readout.nouns"]
     superlative: dict[str, str]
     hindrance: dict[str, tuple[str, ...]]
-    pointing: dict[str, frozenset[str]]
+    pointing: dict[str, Words]
     extent: dict[str, str]
     readiness: dict[str, tuple[str, ...]]
     alike: dict[str, str]
-    behind: frozenset[str]
-    matters: frozenset[str]
+    behind: Annotated[Words, "behind.words"]
+    matters: Annotated[Words, "matters.words"]
 
 
 @cache
 def wording() -> Wording:
     """The wording vocabulary, read once."""
     data = load("wording")
-    return Wording(
-        behind=frozenset(data["behind"]["words"].split()),
-        matters=frozenset(data["matters"]["words"].split()),
+    return filled(
+        Wording,
+        data,
         function=frozenset(w for words in data["function"].values() for w in words.split()),
         ordinals={w: int(n) for n, words in data["ordinals"].items() for w in words.split()},
-        series=frozenset(data["series"]["nouns"].split()),
         denial=(*data["denial"]["cues"].split(), *data["denial"]["phrases"]),
         contradiction={way: tuple(told) for way, told in data["contradiction"].items()},
-        appeal=tuple(data["appeal"]["phrases"]),
-        shades={w: shade for shade, words in data["shades"].items() for w in words.split()},
-        silence=tuple(data["silence"]["phrases"]),
-        future=tuple(data["future"]["phrases"]),
+        shades=by_word(data["shades"]),
         open={stage: tuple(phrases) for stage, phrases in data["open"].items()},
-        superlative={w: by for by, words in data["superlative"].items() for w in words.split()},
+        superlative=by_word(data["superlative"]),
         hindrance={way: tuple(patterns) for way, patterns in data["hindrance"].items()},
         pointing={way: frozenset(words.split()) for way, words in data["pointing"].items()},
-        extent=dict(data["extent"]),
         readiness={
             say: tuple(words.split() if isinstance(words, str) else words)
             for say, words in data["readiness"].items()
         },
-        readout=tuple(data["readout"]["nouns"].split()),
-        alike={w: idea for idea, words in data["alike"].items() for w in words.split()},
+        alike=by_word(data["alike"]),
     )
