@@ -1,8 +1,11 @@
 """dragoman reads the press coverage of a negotiation and keeps its record.
 
 >>> import dragoman
->>> record = dragoman.read("examples/articles")
->>> record.quotes(speaker="…")
+>>> record = dragoman.read("examples/articles", reader="rules")
+>>> quote = record.quotes(kind="direct")[0]
+>>> article = record.article(quote.article)
+>>> article.text[quote.start : quote.end] == quote.content
+True
 """
 
 import dragoman.read  # noqa: F401 - the room first, so that the name then stands for the function

@@ -34,7 +34,8 @@ def test_the_examples_of_a_page_run(page: str, monkeypatch: pytest.MonkeyPatch) 
     [p for p in sorted(SOURCE.rglob("*.py")) if ">>> " in p.read_text("utf-8")],
     ids=lambda path: str(path.relative_to(SOURCE)),
 )
-def test_the_examples_in_the_source_run(path: Path) -> None:
+def test_the_examples_in_the_source_run(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
     name = ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts)
     failures, tried = doctest.testmod(import_module(name.removesuffix(".__init__")))
     assert (failures, tried > 0) == (0, True)

@@ -28,7 +28,7 @@ def in_english(coming: Iterable[Arrival], source: str) -> Iterator[Arrival]:
 def is_english(text: str) -> bool:
     """Whether enough of a text's words are those that every English text is full of.
 
-    >>> is_english("Die Regierung hat am Montag in Berlin mitgeteilt, dass die Verhandlungen " * 3)
+    >>> is_english("Die Regierung teilte gestern mit, dass neue Gespräche bald beginnen. " * 3)
     False
     """
     words = _WORD.findall(text[:_READ].lower())
