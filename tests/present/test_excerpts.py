@@ -1,8 +1,8 @@
 """Excerpts: what is cut off leaves words that can be read on their own."""
 
-from dragoman.present.cells import around
 from dragoman.present.library.excerpts import excerpt, tail
 from dragoman.present.library.proof import Excerpt
+from dragoman.present.terminal.cells import around
 
 LED = "Holt told reporters in Port Adel that the ferries had stood still for years, but "
 

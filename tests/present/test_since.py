@@ -7,8 +7,8 @@ from typer.testing import CliRunner
 
 from dragoman import derivation, parts
 from dragoman.cli.app import app
-from dragoman.present import news as told
 from dragoman.present.brief.since import Since, since
+from dragoman.present.terminal import news as told
 from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile
 
 DAY = "2031-03-13"

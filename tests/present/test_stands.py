@@ -15,8 +15,8 @@ from dragoman.model.position import Position
 from dragoman.model.relations import Relations
 from dragoman.model.timex import Timex
 from dragoman.present.brief import Brief, compose
-from dragoman.present.reliance_rows import relied_rows
-from dragoman.present.rows import stands
+from dragoman.present.terminal.accounts import relied_rows
+from dragoman.present.terminal.standing import stands
 from dragoman.store import Record
 
 Filed = Callable[[dict[Article, Findings], Relations, list[Actor]], Record]

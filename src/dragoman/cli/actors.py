@@ -9,7 +9,7 @@ from dragoman import pipeline
 from dragoman.cli.options import AsCsv, AsJson, AsOf, RecordPath, opened, show
 from dragoman.ingest.judgements import judgements
 from dragoman.model.judgement import Judgements
-from dragoman.present.bearers import bearers, merge_lines
+from dragoman.present.table_rows import bearers, merge_lines
 
 
 def run(

@@ -9,9 +9,10 @@ import typer
 from dragoman import parts, pipeline
 from dragoman.cli.options import AsOf, Model, Processes, Reader, day_of
 from dragoman.cli.reading import read_into
-from dragoman.present import heap, markdown, news, page, terminal
+from dragoman.present import markdown, page, terminal
 from dragoman.present.brief import compose
 from dragoman.present.brief.since import since
+from dragoman.present.terminal import news, stories
 from dragoman.store import Record
 
 _SQLITE = b"SQLite format 3\x00"
@@ -61,7 +62,7 @@ def run(
         markdown_to.write_text(document, encoding="utf-8", errors="replace")
         print(f"Markdown: {markdown_to}", file=sys.stderr)
     if not story:
-        heap.write(record.stories(), sys.stdout)
+        stories.write(record.stories(), sys.stdout)
     terminal.write(brief, sys.stdout, as_of=day)
     if known:
         print()
@@ -77,9 +78,9 @@ def _opened_story(record: Record, wanted: str) -> Record:
         raise typer.BadParameter(str(error.args[0]), param_hint="--story") from error
     first, *others = record.stories(wanted)
     if others:
-        print(f"story: {heap.called(first)}; {wanted!r} also fits", file=sys.stderr)
+        print(f"story: {stories.called(first)}; {wanted!r} also fits", file=sys.stderr)
         for other in others[:_FITTING]:
-            print(f"  {heap.called(other)}", file=sys.stderr)
+            print(f"  {stories.called(other)}", file=sys.stderr)
         if len(others) > _FITTING:
             print(f"  and {len(others) - _FITTING} more", file=sys.stderr)
     return opened

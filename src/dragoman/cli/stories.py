@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.options import AsCsv, AsJson, AsOf, RecordPath, opened, show
-from dragoman.present.bearers import story_lines
+from dragoman.present.table_rows import story_lines
 
 
 def run(

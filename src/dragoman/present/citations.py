@@ -1,9 +1,9 @@
 """What a reader copies to cite a passage: its words, its outlet, its day, and its address."""
 
 from dragoman.model.article import Article
-from dragoman.present.cells import short
 from dragoman.present.dates import long_date
 from dragoman.present.safe import escaped, one_line, web_address
+from dragoman.present.text import short
 
 _WORDS = 600  # characters of a passage that a citation repeats
 _ENDS = 5  # words at either end that find a long passage

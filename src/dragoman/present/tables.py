@@ -16,9 +16,9 @@ from dragoman.model.group import Copy, Divergence, Outlook
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
-from dragoman.present.bearers import Bearer, MergeLine, StoryLine
 from dragoman.present.export import as_row
 from dragoman.present.ledgers import ClaimLine, CommitmentStep, LifeStep, PaperStep, StanceStep
+from dragoman.present.table_rows import Bearer, MergeLine, StoryLine
 from dragoman.store.search import Hit
 
 LISTS: dict[type, str] = {

@@ -9,11 +9,11 @@ from dragoman.model.findings import Statement
 from dragoman.model.identity import content_hash
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
-from dragoman.present.cells import short
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.figures import number
 from dragoman.present.library.proof import Source, Span
 from dragoman.present.safe import one_line
+from dragoman.present.text import short
 
 _ISSUE = 70  # characters of an issue that a reading repeats: its words are what is marked
 

@@ -6,18 +6,17 @@ from dragoman.model.group import Story
 from dragoman.present.brief.carried import outlets
 from dragoman.present.brief.nouns import Brief, Timeline
 from dragoman.present.brief.wanted import Issue, Stance
-from dragoman.present.cells import short
 from dragoman.present.dates import days, long_date, short_date
-from dragoman.present.heap import ID
 from dragoman.present.library.nouns import Count, Happening
 from dragoman.present.library.proof import Backing
+from dragoman.present.library.stories import further, short_id
 from dragoman.present.markdown.lines import Lines, words
 from dragoman.present.markdown.text import link, table, text
 from dragoman.present.page.articles import first_words
-from dragoman.present.page.heap import further
 from dragoman.present.page.origins import origins, taken
 from dragoman.present.page.selection import steps, told_stances, undated, utterances
 from dragoman.present.safe import web_address
+from dragoman.present.text import short
 
 __all__ = ["rendered"]
 
@@ -64,7 +63,7 @@ def _stories(brief: Brief, _: Lines) -> list[str]:
     """The matters of a heap; the line of each names its id as `--story` takes it."""
     return [
         f"- **{text(s.title)}**{_with(s)} — {len(s.articles):,} articles"
-        f"{', ' + days(s.first, s.last, None) if s.first else ''} ({text(s.id[:ID])})"
+        f"{', ' + days(s.first, s.last, None) if s.first else ''} ({text(short_id(s))})"
         for s in brief.stories[:_STORIES]
     ] + _left(len(brief.stories) - _STORIES, "story of fewer articles", "stories of fewer articles")
 

@@ -3,12 +3,10 @@
 from dragoman.present.brief.carried import outlets
 from dragoman.present.brief.nouns import Brief
 from dragoman.present.citations import original
-from dragoman.present.heap import ID
 from dragoman.present.page.articles import Shown, shown
 from dragoman.present.page.charts import lanes, network, series
 from dragoman.present.page.choices import choices
 from dragoman.present.page.environment import environment
-from dragoman.present.page.heap import stories
 from dragoman.present.page.origins import origins, taken
 from dragoman.present.page.policy import own
 from dragoman.present.page.selection import (
@@ -18,6 +16,7 @@ from dragoman.present.page.selection import (
     undated,
     utterances,
 )
+from dragoman.present.page.stories import stories
 from dragoman.version import __version__
 
 __all__ = ["Shown", "rendered"]
@@ -50,7 +49,6 @@ def rendered(brief: Brief, *, as_of: str | None = None) -> str:
             series=lambda figure: series(figure, number),
             lives={life.event: life.steps for life in brief.lives},
             stories=stories(brief),
-            id_width=ID,
             columns=columns,
             original=lambda c: original(known[c.article], c.start, c.end),
             as_of=as_of,

@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from dragoman.present.brief.nouns import Brief
-from dragoman.present.cells import short
 from dragoman.present.library.proof import Source
-from dragoman.present.marks import READING, marked
+from dragoman.present.page.marks import READING, marked
 from dragoman.present.page.selection import is_heap
 from dragoman.present.safe import one_line, visible, web_address
+from dragoman.present.text import short
 
 NO_OUTLET = "no outlet named"
 _FIRST_WORDS = 90  # characters of the first words that stand for a title

@@ -8,10 +8,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dragoman.model.vocabulary import STANCES
-from dragoman.present.cells import short
 from dragoman.present.dates import days, long_date, short_date
 from dragoman.present.library.proof import Cite, Excerpt
 from dragoman.present.safe import visible
+from dragoman.present.text import short
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ALONE = 48  # characters: shorter words are shown within their sentence

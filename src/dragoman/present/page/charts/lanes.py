@@ -7,11 +7,11 @@ from datetime import date
 from math import ceil
 
 from dragoman.present.brief.nouns import Brief
-from dragoman.present.cells import short
 from dragoman.present.dates import after, first_day, last_day, short_date
 from dragoman.present.library.nouns import Happening
 from dragoman.present.page.charts.chart import Chart, link
 from dragoman.present.page.charts.svg import Spec, drawn, layer, plain
+from dragoman.present.text import short
 
 _WIDTH, _LEFT, _RIGHT, _TOP = 960, 144, 24, 24  # units of the drawing: about pixels
 _STEP = 11  # between marks of one lane and day

@@ -3,12 +3,12 @@
 import io
 
 from dragoman.model.group import Story
-from dragoman.present import heap
+from dragoman.present.terminal import stories
 
 
-def told(*stories: Story) -> list[str]:
+def told(*found: Story) -> list[str]:
     out = io.StringIO()
-    heap.write(stories, out)
+    stories.write(found, out)
     return out.getvalue().splitlines()
 
 
@@ -47,5 +47,5 @@ def test_long_days_leave_room_before_the_title() -> None:
 
 
 def test_a_story_is_called_by_its_title_and_the_id_that_opens_it() -> None:
-    called = heap.called(story(1))
+    called = stories.called(story(1))
     assert called == "Norland, Sudania: ferry talks (st-000000000, 2 articles)"

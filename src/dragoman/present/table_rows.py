@@ -9,7 +9,7 @@ from dragoman.model.event import Event
 from dragoman.model.group import Story
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
-from dragoman.present.library.headlines import headline
+from dragoman.present.library.stories import headline
 from dragoman.store import Record
 
 _OFFICES = 3  # shown of one actor, those told most

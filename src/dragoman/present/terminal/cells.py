@@ -4,6 +4,7 @@ from rich.text import Text
 
 from dragoman.present.library.excerpts import tail
 from dragoman.present.library.proof import Excerpt
+from dragoman.present.text import short
 
 _SEEN = 25  # characters of the words themselves that a cut sentence must still show
 WIDTH = 100  # columns of the brief on a terminal
@@ -38,23 +39,7 @@ def pad(words: str, width: int) -> str:
     return short(words, width - 1).ljust(width)
 
 
-def short(words: str, width: int) -> str:
-    """Words cut to a width between two of them, with an ellipsis where something is left out."""
-    if len(words) <= width:
-        return words
-    head = words[: max(width - 1, 0)]
-    whole = head.rpartition(" ")[0] if words[len(head)] != " " else head
-    kept = whole if len(whole) > width // 2 else head
-    closed = "”" if words[0] == "“" and words[-1] == "”" else ""
-    return kept.rstrip(" ,;:-–—")[: width - 1 - len(closed)] + "…" + closed
-
-
 def cut(line: Text, width: int) -> Text:
     """A styled line cut to a width."""
     line.truncate(width, overflow="ellipsis")
     return line
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

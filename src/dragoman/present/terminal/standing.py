@@ -8,11 +8,12 @@ from dragoman.model.vocabulary import STANCES
 from dragoman.present.brief.ledgers import BROKEN
 from dragoman.present.brief.nouns import Brief, Point, Stand
 from dragoman.present.brief.wanted import Stance
-from dragoman.present.cells import WIDTH, around, count, folded, pad, short
 from dragoman.present.dates import short_date
 from dragoman.present.ledgers.issues import OTHER
 from dragoman.present.library.nouns import Happening
 from dragoman.present.library.proof import Backing, Excerpt
+from dragoman.present.terminal.cells import WIDTH, around, folded, pad
+from dragoman.present.text import count, short
 
 Section = tuple[list[Text], int]
 _Place = tuple[bool, int]  # of an issue: whether it is all the rest, and its number

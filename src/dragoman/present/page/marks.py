@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dragoman.present.cells import short
 from dragoman.present.library.proof import Span
 from dragoman.present.safe import visible
+from dragoman.present.text import short
 
 READING = 120  # characters of what the record reads in a passage
 

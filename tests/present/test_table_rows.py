@@ -7,8 +7,8 @@ from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.group import Story
 from dragoman.model.relations import Relations
-from dragoman.present.bearers import merge_lines, offices, story_lines
-from dragoman.present.library.headlines import headline
+from dragoman.present.library.stories import headline
+from dragoman.present.table_rows import merge_lines, offices, story_lines
 from dragoman.store import Record
 
 Filed = Callable[[dict[Article, Findings], Relations, list[Actor]], Record]

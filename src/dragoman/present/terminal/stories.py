@@ -1,4 +1,4 @@
-"""What a mixed heap of articles tells of: its stories on the terminal, before its brief."""
+"""The stories of a record that tells several, as lines of a terminal."""
 
 from collections.abc import Sequence
 from textwrap import shorten
@@ -8,13 +8,13 @@ from rich.console import Console
 from rich.text import Text
 
 from dragoman.model.group import Story
-from dragoman.present.cells import count
 from dragoman.present.dates import days
+from dragoman.present.library.stories import short_id
 from dragoman.present.safe import visible
+from dragoman.present.terminal.cells import WIDTH
+from dragoman.present.text import count
 
 _SHOWN = 12
-_WIDTH = 100  # columns, as of the brief below it
-ID = 12  # characters of a story's id: enough to tell a heap's stories apart
 _ARTICLES, _DAYS = 14, 22  # columns, at least
 
 
@@ -22,7 +22,7 @@ def write(stories: Sequence[Story], out: TextIO) -> None:
     """Print the stories, those told most first; nothing where the articles tell but one."""
     if len(stories) < 2:
         return
-    console = Console(file=out, width=_WIDTH, highlight=False, emoji=False, markup=False)
+    console = Console(file=out, width=WIDTH, highlight=False, emoji=False, markup=False)
     for line in lines(stories):
         line.plain = visible(line.plain)
         console.print(line, no_wrap=True, crop=True, overflow="ellipsis")
@@ -30,7 +30,7 @@ def write(stories: Sequence[Story], out: TextIO) -> None:
 
 def called(story: Story) -> str:
     """A story by its title and its id, on one line."""
-    return visible(f"{story.title} ({story.id[:ID]}, {count(len(story.articles), 'article')})")
+    return visible(f"{story.title} ({short_id(story)}, {count(len(story.articles), 'article')})")
 
 
 def lines(stories: Sequence[Story]) -> list[Text]:
@@ -39,15 +39,15 @@ def lines(stories: Sequence[Story]) -> list[Text]:
     head.append("STORIES", "bold not dim")
     left = len(stories) - _SHOWN
     hint = f" … {left} more: dragoman stories ──" if left > 0 else ""
-    head.append(" " + "─" * (_WIDTH - 11 - len(hint)) + hint, "dim")
+    head.append(" " + "─" * (WIDTH - 11 - len(hint)) + hint, "dim")
     rows = [head]
     told = [days(story.first, story.last, None) for story in stories[:_SHOWN]]
     wide = max(_DAYS, *(len(when) + 1 for when in told)) if told else _DAYS
     for story, when in zip(stories, told, strict=False):
-        row = Text(story.id[:ID].ljust(ID + 1), "dim")
+        row = Text(short_id(story) + " ", "dim")
         row.append(f"{len(story.articles):,} articles".ljust(_ARTICLES), "default not dim")
         row.append(when.ljust(wide), "dim")
-        row.append(shorten(story.title, _WIDTH - len(row.plain), placeholder="…"), "bold not dim")
+        row.append(shorten(story.title, WIDTH - len(row.plain), placeholder="…"), "bold not dim")
         rows.append(row)
     rows.append(Text("One of them: dragoman brief … --story ID or words of its title", "dim"))
     return rows

@@ -5,17 +5,18 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from dragoman.present import accounts, rows
 from dragoman.present.brief.nouns import Brief
-from dragoman.present.cells import WIDTH, count, cut
 from dragoman.present.dates import days, long_date
 from dragoman.present.safe import visible
+from dragoman.present.terminal import accounts, standing
+from dragoman.present.terminal.cells import WIDTH, cut
+from dragoman.present.text import count
 
 _SCREEN = 48  # lines: what a large terminal window shows at once
 _SECTIONS = (
-    ("Where it stands", "", rows.stands),
-    ("What happened", "events", rows.latest),
-    ("Who wants what", "positions", rows.positions),
+    ("Where it stands", "", standing.stands),
+    ("What happened", "events", standing.latest),
+    ("Who wants what", "positions", standing.positions),
     ("Told differently", "disputes", accounts.disputed),
     ("One utterance, told in several ways", "quotes", accounts.wordings),
     ("Figures", "figures", accounts.figures),
