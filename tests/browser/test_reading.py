@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 
+from dragoman.model.article import Article
 from dragoman.present.brief import Brief
-from dragoman.present.citations import citation
+from dragoman.present.citations import original
+from dragoman.present.dates import long_date
+from dragoman.present.safe import one_line
+from dragoman.present.text import short
 
 Opened = Callable[..., Any]
 
@@ -82,7 +86,16 @@ def test_the_card_steps_through_an_articles_passages(opened: Opened) -> None:
     assert tab.locator("mark.hit").first.get_attribute("id") == here[at]
 
 
-def test_the_page_and_the_library_cite_every_passage_alike(opened: Opened, brief: Brief) -> None:
+def citation(article: Article, start: int, end: int) -> str:
+    """What the page's script has to write of a passage: “words” (outlet, day). Address."""
+    words = short(one_line(article.text[start:end]), 600)
+    outlet = one_line(article.outlet or "no outlet named")
+    day = long_date(article.published[:10] if article.published else None)
+    address = original(article, start, end)
+    return f"“{words}” ({outlet}, {day})." + (f" {address}" if address else "")
+
+
+def test_every_passage_is_cited_with_its_words_outlet_and_day(opened: Opened, brief: Brief) -> None:
     tab = opened()
     told = tab.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll("mark[id]")].map(mark => {

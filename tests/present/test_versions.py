@@ -1,6 +1,6 @@
 """A disputed point comes to a few versions, each with the outlets that tell it."""
 
-from dragoman.present.brief.said import Account, Disagreement
+from dragoman.present.brief.tellings import Account, Disagreement
 from dragoman.present.brief.versions import point, versions
 from dragoman.present.library.proof import Cite, Excerpt
 

@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli.ledgers import holds, sure
 from dragoman.cli.options import Article, AsCsv, AsJson, AsOf, RecordPath, Unsure, opened, show
-from dragoman.cli.sureness import sure
 from dragoman.present import ledgers
-from dragoman.present.ledgers.chosen import holds
 
 
 def run(

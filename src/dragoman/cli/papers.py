@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli.ledgers import holds
 from dragoman.cli.options import AsCsv, AsJson, AsOf, RecordPath, opened, show
 from dragoman.present import ledgers
-from dragoman.present.ledgers.chosen import holds
 
 
 def run(

@@ -1,25 +1,10 @@
-"""What a reader copies to cite a passage: its words, its outlet, its day, and its address."""
+"""The address at which a passage was published, opening at its words."""
 
 from dragoman.model.article import Article
-from dragoman.present.dates import long_date
 from dragoman.present.safe import escaped, one_line, web_address
-from dragoman.present.text import short
 
-_WORDS = 600  # characters of a passage that a citation repeats
 _ENDS = 5  # words at either end that find a long passage
 _AROUND = 3  # words before and after that tell a passage from another of the same words
-
-
-def citation(article: Article, start: int, end: int) -> str:
-    """A passage as a line of text: “words” (outlet, day). Address that opens at the words.
-
-    The page's script writes the same line; a browser test holds the two together.
-    """
-    words = short(one_line(article.text[start:end]), _WORDS)
-    outlet = one_line(article.outlet or "no outlet named")
-    day = long_date(article.published[:10] if article.published else None)
-    address = original(article, start, end)
-    return f"“{words}” ({outlet}, {day})." + (f" {address}" if address else "")
 
 
 def original(article: Article, start: int, end: int) -> str | None:

@@ -15,8 +15,6 @@ from dragoman.knowledge.states import surfaces
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Span = tuple[int, int]
-
 _NOTICE = re.compile(r"[^\n.?!]{0,240}(?:[.?!]|$|(?=\n))")
 _BYLINE = re.compile(
     r"By (?:[A-Z][\w.’'-]+ (?:[A-Z]\. )?(?:(?:al|bin|da|de|del|der|la|van|von) )*[A-Z][\w.’'-]+"

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from dragoman.cli.ledgers import holds
 from dragoman.present import ledgers
-from dragoman.present.ledgers.chosen import holds
 from dragoman.store import Record
 
 

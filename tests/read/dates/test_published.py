@@ -5,9 +5,17 @@ import time
 
 import pytest
 
-from dragoman.read.dates import printed, published, tag
+from dragoman.read.dates import printed, tag
 
 MAY_28 = dt.date(2025, 5, 28)
+
+
+def published(text: str) -> tuple[dt.date, int, int] | None:
+    """The day that the text says it was published, with the span that says so."""
+    found = printed(text, tag(text))
+    if found is None or found.date is None:
+        return None
+    return dt.date.fromisoformat(found.date), found.start, found.end
 
 
 @pytest.mark.parametrize(

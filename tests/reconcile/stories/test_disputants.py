@@ -1,12 +1,13 @@
 """The two sides of a story settle whom one article's events are between."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dragoman.model.actor import LocalActor
 from dragoman.model.event import Event
 from dragoman.model.findings import Findings
 from dragoman.model.vocabulary import EventKind, EventStatus
-from dragoman.reconcile.stories.disputants import Faced, Sides, faced, story_sides
+from dragoman.reconcile.stories.disputants import Faced, Sides, faced, faces, sides
 from dragoman.reconcile.stories.sided import sided
 
 
@@ -27,6 +28,14 @@ def told(*articles: Findings) -> list[Faced]:
     return [faced(str(i), found) for i, found in enumerate(articles)]
 
 
+def story_sides(
+    told: Iterable[Faced],
+    canonical: Callable[[str, str], str],
+    party: Callable[[str], str] = str,
+) -> dict[str, Sides]:
+    return {article: sides(taken) for article, (_, taken) in faces(told, canonical, party).items()}
+
+
 def itself(_: str, name: str) -> str:
     return name
 
@@ -40,15 +49,15 @@ PARTY.update({"Anna Berg": "Norway", "Karl Holm": "Chile"})
 
 
 def test_an_article_that_mistakes_one_side_takes_it_from_the_others() -> None:
-    sides = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, MISTAKEN), itself)
-    assert sides["0"].swap == ()
-    assert sided(MISTAKEN, sides["2"], PARTY.__getitem__).events[0].actors == ("Norway", "Chile")
+    found = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, MISTAKEN), itself)
+    assert found["0"].swap == ()
+    assert sided(MISTAKEN, found["2"], PARTY.__getitem__).events[0].actors == ("Norway", "Chile")
 
 
 def test_a_party_that_the_events_own_words_name_stays() -> None:
     words = findings(event("talks", "Norway", "Peru", evidence="talks with Peruvian envoys"))
-    sides = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, words), itself)
-    assert sided(words, sides["2"], PARTY.__getitem__).events[0].actors == ("Norway", "Peru")
+    found = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, words), itself)
+    assert sided(words, found["2"], PARTY.__getitem__).events[0].actors == ("Norway", "Peru")
 
 
 def test_a_pair_of_several_articles_is_a_story_of_its_own() -> None:
@@ -67,8 +76,8 @@ def test_one_article_alone_settles_nothing() -> None:
 
 def test_what_one_says_alone_stays_its_own() -> None:
     alone = findings(event("talks", "Norway", "Peru"), event("demand", "Peru"))
-    sides = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, alone), itself)
-    assert [e.actors for e in sided(alone, sides["2"], PARTY.__getitem__).events] == [
+    found = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, alone), itself)
+    assert [e.actors for e in sided(alone, found["2"], PARTY.__getitem__).events] == [
         ("Norway", "Chile"),
         ("Peru",),
     ]
@@ -78,8 +87,8 @@ def test_the_two_leaders_are_those_who_met_in_the_other_articles() -> None:
     people = ("Anna Berg", "Karl Holm")
     met = findings(event("meeting", *people), people=people)
     unnamed = findings(event("meeting", "two leaders"), people=people)
-    sides = story_sides(told(met, met, unnamed), itself)
-    assert sided(unnamed, sides["2"], PARTY.__getitem__).events[0].actors == people
+    found = story_sides(told(met, met, unnamed), itself)
+    assert sided(unnamed, found["2"], PARTY.__getitem__).events[0].actors == people
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:
@@ -120,16 +129,16 @@ def test_what_both_states_did_their_leaders_did_where_they_met() -> None:
     broken = event("talks", "Chile", "Norway", evidence="the talks broke down")
     named = event("talks", "Chile", "Norway", evidence="talks between Norway and Chile")
     last = findings(open_, broken, named, people=people)
-    sides = story_sides(told(met, met, last), itself, PARTY.__getitem__)
-    actors = [e.actors for e in sided(last, sides["2"], PARTY.__getitem__).events]
+    found = story_sides(told(met, met, last), itself, PARTY.__getitem__)
+    actors = [e.actors for e in sided(last, found["2"], PARTY.__getitem__).events]
     assert actors == [("Chile", "Norway"), people, ("Chile", "Norway")]
 
 
 def test_a_leader_who_talks_counts_for_the_state() -> None:
     people = ("Anna Berg",)
     talks = findings(event("talks", "Anna Berg", "Chile"), people=people)
-    sides = story_sides(told(talks), itself, PARTY.__getitem__)
-    assert sides["0"].pair == ("Chile", "Norway")
+    found = story_sides(told(talks), itself, PARTY.__getitem__)
+    assert found["0"].pair == ("Chile", "Norway")
 
 
 def test_we_may_stand_before_the_words_of_an_event() -> None:
@@ -149,9 +158,9 @@ def test_we_may_stand_before_the_words_of_an_event() -> None:
 def test_an_article_that_mistakes_both_sides_takes_them_from_the_others() -> None:
     odd = findings(event("talks", "Peru", "Ghana"))
     odd = replace(odd, actors=(*odd.actors, LocalActor("Ghana", "state", aliases=("Ghana",))))
-    sides = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, odd), itself)
+    found = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, odd), itself)
     party = {**PARTY, "Ghana": "Ghana"}.__getitem__
-    assert set(sided(odd, sides["2"], party).events[0].actors) == {"Norway", "Chile"}
+    assert set(sided(odd, found["2"], party).events[0].actors) == {"Norway", "Chile"}
 
 
 def test_a_threat_is_that_of_who_utters_it() -> None:

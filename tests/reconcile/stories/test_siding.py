@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
-from dragoman.reconcile.stories.disputants import Faced, Sides, most, outdoing, story_sides
+from dragoman.reconcile.stories.disputants import Faced, Sides, faces, most, outdoing, sides
 from dragoman.reconcile.stories.siding import Siding, all_sided, known_sides
 from dragoman.store import IN_MEMORY, KeptFile, RecordFile, SideFile, encoded
 
@@ -71,7 +71,8 @@ def test_sides_that_grow_are_those_of_all_at_once(steps: list[dict[int, Told]]) 
         before = known_sides(grown.memory, grown.told)
         other = grown.tell(step)
         now = known_sides(grown.memory, grown.told)
-        assert now == story_sides(grown.told.values(), itself, party)
+        anew = faces(grown.told.values(), itself, party)
+        assert now == {article: sides(taken) for article, (_, taken) in anew.items()}
         assert {key for key in now if now[key] != before.get(key, Sides())} <= other
 
 

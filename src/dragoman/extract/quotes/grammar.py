@@ -111,8 +111,3 @@ def _leaves(child: Token, verb: Token | None) -> bool:
 
 def _behind_comma(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).text in (",", "(", "–", "—", "-")
-
-
-def finite(tokens: list[Token]) -> bool:
-    """Whether a stretch holds a finite verb, so that it can stand as a sentence."""
-    return any(t.tag_ in _FINITE for t in tokens)

@@ -9,14 +9,13 @@ from dragoman.present.brief.counts import counts
 from dragoman.present.brief.disputes import disagreements, omissions
 from dragoman.present.brief.latest import filled
 from dragoman.present.brief.ledgers import commitments, papers, told_widely
-from dragoman.present.brief.lives import lives
 from dragoman.present.brief.nouns import Brief, Coverage
 from dragoman.present.brief.people import reliances, sides
 from dragoman.present.brief.readouts import readouts
 from dragoman.present.brief.sources import sources
 from dragoman.present.brief.stances import positions
 from dragoman.present.brief.stands import stands
-from dragoman.present.brief.timeline import timeline
+from dragoman.present.brief.timeline import lives, timeline
 from dragoman.present.brief.utterances import further_quotes, utterances
 from dragoman.present.brief.wanted import Issue
 from dragoman.present.ledgers.issues import OTHER

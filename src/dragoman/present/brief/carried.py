@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dragoman.present.brief.compared import Fact
 from dragoman.present.brief.nouns import Point, Stand, Timeline
+from dragoman.present.brief.tellings import Fact
 from dragoman.present.library.nouns import Happening
 from dragoman.present.library.proof import Backing, Cite
 

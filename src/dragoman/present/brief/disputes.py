@@ -5,7 +5,7 @@ from collections import Counter
 
 from dragoman.knowledge.shares import worth
 from dragoman.model.group import Divergence
-from dragoman.present.brief.said import Account, Disagreement
+from dragoman.present.brief.tellings import Account, Disagreement
 from dragoman.present.brief.versions import versions
 from dragoman.present.dates import long_date
 from dragoman.present.library.catalogue import Library, short

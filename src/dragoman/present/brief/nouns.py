@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.model.group import Story
-from dragoman.present.brief.compared import Fact, Readout
-from dragoman.present.brief.said import Disagreement, Utterance
+from dragoman.present.brief.tellings import Disagreement, Fact, Readout, Utterance
 from dragoman.present.brief.wanted import Issue
 from dragoman.present.library.nouns import Count, Happening
 from dragoman.present.library.proof import Backing, Cite, Excerpt, Source

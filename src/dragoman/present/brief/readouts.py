@@ -7,7 +7,7 @@ from itertools import chain
 from dragoman.model.event import Event
 from dragoman.model.findings import Statement
 from dragoman.model.group import Divergence
-from dragoman.present.brief.compared import Readout, Telling
+from dragoman.present.brief.tellings import Readout, Telling
 from dragoman.present.brief.versions import NOT_TOLD
 from dragoman.present.library.catalogue import Library, short
 from dragoman.present.library.growth import second_day

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from dragoman.model.quote import Quote
-from dragoman.present.brief.said import Utterance, Wording
+from dragoman.present.brief.tellings import Utterance, Wording
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.proof import Cite
 from dragoman.present.library.tellers import is_press

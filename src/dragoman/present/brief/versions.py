@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dragoman.model.vocabulary import EVENT_STATUSES
-from dragoman.present.brief.said import Account, Disagreement, Version
+from dragoman.present.brief.tellings import Account, Disagreement, Version
 from dragoman.reconcile.words.wording import plain
 
 _QUOTED = frozenset(("wording", "omission"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model.vocabulary import STANCES
 from dragoman.present.brief.nouns import Ledger, Life, LifePoint, Point
-from dragoman.present.brief.said import Disagreement, Utterance, Wording
+from dragoman.present.brief.tellings import Disagreement, Utterance, Wording
 from dragoman.present.brief.wanted import Movement, Stance
 from dragoman.present.citations import original
 from dragoman.present.dates import long_date, short_date

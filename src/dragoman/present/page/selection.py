@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dragoman.present.brief.ledgers import BROKEN
 from dragoman.present.brief.nouns import Brief, Ledger, Point
-from dragoman.present.brief.said import Utterance
+from dragoman.present.brief.tellings import Utterance
 from dragoman.present.brief.wanted import Issue, Stance
 from dragoman.present.library.nouns import Happening
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from dragoman.present.brief.nouns import Brief, Reliance
-from dragoman.present.brief.said import Disagreement, Utterance
+from dragoman.present.brief.tellings import Disagreement, Utterance
 from dragoman.present.brief.versions import point
 from dragoman.present.library.nouns import Count
 from dragoman.present.terminal.cells import WIDTH, folded, pad

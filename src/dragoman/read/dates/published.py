@@ -1,12 +1,10 @@
 """The article's own date where its text says so: a dateline, a "Published:" line, a byline."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from dragoman.model.timex import Timex
-from dragoman.read.dates.tagging import tag
 
 _TOP = 1500
 _LABEL = re.compile(
@@ -24,18 +22,6 @@ _TAIL = re.compile(
     r"\s*+[|,•·–-]?\s*+(?:at\s++)?(?:[0-9]{1,2}[:.][0-9]{2}(?:\s*+[ap]\.?m\.?)?)?"
     r"\s*+(?:\(?[A-Z]{2,4}\)?|local time)?\s*+(?:[|•·–-][^\n]{0,60})?\s*+",
 )
-
-
-def published(text: str) -> tuple[dt.date, int, int] | None:
-    """The day the text says it was published, with the span that says so.
-
-    None where nothing but the story's events is dated: a first sentence that opens "On May 29,
-    2025, ..." is no dateline.
-    """
-    found = printed(text, tag(text))
-    if found is None or found.date is None:
-        return None
-    return dt.date.fromisoformat(found.date), found.start, found.end
 
 
 def printed(text: str, times: Iterable[Timex]) -> Timex | None:

@@ -77,19 +77,6 @@ def faced(article: str, found: Findings) -> Faced:
     return Faced(article, bodies, people, known, frozenset(persons))
 
 
-def story_sides(
-    told: Iterable[Faced],
-    canonical: Callable[[str, str], str],
-    party: Callable[[str], str] = str,
-) -> dict[str, Sides]:
-    """The sides of every article's story, by article key.
-
-    `canonical` gives the record's name for an article's own, `party` for whom a person of the
-    record speaks. The result depends on the set of articles alone, not on their order.
-    """
-    return {article: sides(taken) for article, (_, taken) in faces(told, canonical, party).items()}
-
-
 def faces(
     told: Iterable[Faced],
     canonical: Callable[[str, str], str],

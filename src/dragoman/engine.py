@@ -1,4 +1,4 @@
-"""Items spread over worker processes; results come back in the order of the items."""
+"""How work is spread: in this process or over several. Results keep the order of the items."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -12,6 +12,11 @@ R = TypeVar("R")
 # Enough waiting work that no process idles while the parent writes, little enough that memory
 # does not grow with the number of items.
 _WAITING_EACH = 2
+
+
+def in_series(work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+    """`work` of each item, in order, each made when it is asked for."""
+    return map(work, items)
 
 
 def in_processes(work: Callable[[T], R], items: Iterable[T], processes: int) -> Iterator[R]:
