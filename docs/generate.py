@@ -11,33 +11,10 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from dragoman.cli.app import app
 from dragoman.model import vocabulary
-from dragoman.model.actor import Actor
-from dragoman.model.article import Article
-from dragoman.model.event import Event
-from dragoman.model.figure import Figure
-from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
-from dragoman.model.position import Position
-from dragoman.model.quote import Quote
-from dragoman.model.reliance import Reliance
-from dragoman.present.export import FIELDS
+from dragoman.present.export import FIELDS, NOUNS
 from dragoman.store.file import IN_MEMORY, RecordFile
 
 HERE = Path(__file__).parent
-_NOUNS = {
-    "articles": Article,
-    "actors": Actor,
-    "quotes": Quote,
-    "events": Event,
-    "positions": Position,
-    "figures": Figure,
-    "relies_on": Reliance,
-    "same_event": SameEvent,
-    "same_quote": SameQuote,
-    "divergences": Divergence,
-    "copies": Copy,
-    "stories": Story,
-    "outlook": Outlook,
-}
 
 
 def commands() -> str:
@@ -70,7 +47,7 @@ def record() -> str:
         "`dragoman export` writes one JSON object, UTF-8, with these lists, in this order. Offsets",
         "count Unicode code points of the article's stored text, 0-based, end exclusive.",
     ]
-    for name, noun in _NOUNS.items():
+    for name, noun in NOUNS.items():
         fields = ", ".join(f"`{f}`" for f in FIELDS[name])
         lines += ["", f"## {name}", "", inspect.getdoc(noun) or "", "", f"Fields: {fields}."]
     lines += ["", "## Vocabulary", ""]

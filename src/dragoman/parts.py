@@ -1,4 +1,4 @@
-"""Parts of a record, each a record of its own: as it stood on a day, and of one story."""
+"""Parts of a record that are records themselves: as it stood on a day, or of one story."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stages in their order; rooms meet here, in `parts` and in `derivation`, nowhere else."""
+"""The stages in their order. Folders meet only here, in `parts` and in `derivation`."""
 
 from __future__ import annotations
 

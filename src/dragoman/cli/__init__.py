@@ -1,4 +1,4 @@
-"""The command line: one file a verb, each parses, calls the pipeline or the record, and prints."""
+"""The command line: one file for each verb, which parses its options and prints the result."""
 
 from dragoman.cli.app import main
 

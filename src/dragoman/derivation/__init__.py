@@ -1,4 +1,4 @@
-"""What follows from all readings of a record, and what of it must be made anew."""
+"""Derives all that follows from the readings of a record, and only what has to be made again."""
 
 from __future__ import annotations
 

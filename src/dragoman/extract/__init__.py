@@ -1,4 +1,4 @@
-"""Reading -> statements: each extractor in turn, looking only at the reading and the quotes."""
+"""Reading to statements: each extractor in turn, given the reading and the quotes found in it."""
 
 from __future__ import annotations
 

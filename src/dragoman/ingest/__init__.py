@@ -1,4 +1,4 @@
-"""Where text comes from: files, folders, standard input; each to Articles or a reason why not."""
+"""Files, folders and standard input become articles, or are refused with a reason."""
 
 from dragoman.ingest.limits import Limits
 from dragoman.ingest.walk import arrivals

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 where it is, a named guess where it is not, a reason where it is no text."""
+"""Bytes to text: as UTF-8, or by a guess that is reported, or refused as no text."""
 
 import re
 from typing import BinaryIO

@@ -1,4 +1,4 @@
-"""Which field of a JSON article is what: feeds and dumps name the same things differently."""
+"""Which field of a JSON article is which: feeds and dumps name the same things differently."""
 
 import re
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Web pages: main text, title, outlet and date as trafilatura finds them."""
+"""Web pages: main text, title, outlet and date, as trafilatura finds them."""
 
 from collections.abc import Iterator
 from typing import BinaryIO

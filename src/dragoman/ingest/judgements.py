@@ -1,4 +1,4 @@
-"""Judgements from a TOML file that a person keeps: which names are one actor's, which are not."""
+"""A person's judgements from a TOML file: which names are the same actor's, and which are not."""
 
 import tomllib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The bounds that untrusted input is held to."""
+"""The limits to which untrusted input is held."""
 
 from dataclasses import dataclass
 

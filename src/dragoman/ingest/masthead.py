@@ -1,4 +1,4 @@
-"""What a bare text's first lines say of themselves: its title, and the outlet that wrote it."""
+"""What the first lines of a plain text say about it: its title and its outlet."""
 
 import re
 from dataclasses import dataclass

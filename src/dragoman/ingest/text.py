@@ -1,4 +1,4 @@
-"""Plain text and Markdown: a file is an article; what it says of itself on top, and no more."""
+"""Plain text and Markdown: one file is one article, with no metadata but what it states itself."""
 
 import re
 from collections.abc import Iterator

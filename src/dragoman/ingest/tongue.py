@@ -1,4 +1,4 @@
-"""The language of what arrives: what is not in English is refused in one line, not misread."""
+"""The language of articles: what is not in English is refused with a reason."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Paths to arrivals: folders are walked in a fixed order, and each file goes to its format."""
+"""Paths to articles: folders are walked in a fixed order, and each file goes to its format."""
 
 import io
 import sys

@@ -1,4 +1,4 @@
-"""Cards that a page hangs on a name within a sentence: blanked, so that the sentence reads on."""
+"""Headline cards that a page inserts behind a name, inside a sentence: replaced by blanks."""
 
 import re
 

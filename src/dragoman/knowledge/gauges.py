@@ -1,4 +1,4 @@
-"""Loader of the gauges: what is told of a negotiation one way or the other, in which words."""
+"""Loader of the gauges: things that are told of a negotiation in one of two opposite ways."""
 
 from dataclasses import dataclass
 from functools import cache

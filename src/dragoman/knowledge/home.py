@@ -1,4 +1,4 @@
-"""Home: articles about the politics of one state, in which nobody speaks for the state itself."""
+"""Articles about politics within one state, in which nobody speaks for the state itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loader of the labels: words of different colour for the same people, things and deeds."""
+"""Loader of the labels: words with different connotations for the same people, things and deeds."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -1,4 +1,4 @@
-"""Loader of how much it tells that a line of the outlook is open, learned on judged lines."""
+"""Loader of the weights that tell how likely a line of the outlook is still open."""
 
 import math
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Phrases with a name and a step each, and where a text has them: found by their first word."""
+"""Phrases, each with a name and a step on a scale, and where a text contains them."""
 
 import re
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""Loader of the scales: words that tell one thing as less or more, as milder or harder."""
+"""Loader of the scales: words that tell the same thing as less or more, as milder or harsher."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

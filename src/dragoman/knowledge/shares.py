@@ -1,4 +1,4 @@
-"""Loader of the shares: how often a careful reader accepts a divergence, what it matters."""
+"""Loader of how often readers accept a disagreement of some kind, and how much it matters."""
 
 from functools import cache
 

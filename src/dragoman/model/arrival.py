@@ -1,4 +1,4 @@
-"""What arrives at the door besides articles: what could not be read, and what deserves a word."""
+"""What may arrive besides articles: an input that was refused, or one with a remark."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What a trained tagger reads off a text: somebody's words or thoughts, their cue and source."""
+"""What the trained model predicts: somebody's words or thoughts, with their cue and source."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What an article that carries no date tells of its own day."""
+"""What an article without a date tells about its own day."""
 
 from dataclasses import dataclass
 

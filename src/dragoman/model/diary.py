@@ -1,4 +1,4 @@
-"""What is kept of the days that articles tell, and of the undated ones that they date."""
+"""Interface: which days articles tell, and where undated articles were placed by them."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What is kept of articles to tell stories: rows by number, and who holds what."""
+"""Interface: what is stored of articles to find stories, and which article holds which term."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Content hashes: what a thing says decides its id, so re-adding and retrying are harmless."""
+"""Content hashes: an object's content decides its id, so that adding and retrying are harmless."""
 
 import hashlib
 import zlib

@@ -1,4 +1,4 @@
-"""Judgements: what a reader of the record has decided about who is who, against the rules."""
+"""Judgements: what a person has decided about who is who, overruling the rules."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What reconciliation remembers in the record, so that only what changes is made anew."""
+"""Interfaces: what reconciliation remembers, so that only what changed is computed again."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass

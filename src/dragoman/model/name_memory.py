@@ -1,4 +1,4 @@
-"""What is remembered of the ways of naming, so that only what a change concerns is learnt anew."""
+"""Interface: ways of naming, remembered so that only those a change concerns are decided again."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

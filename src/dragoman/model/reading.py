@@ -1,4 +1,4 @@
-"""The reading: one article parsed once, with the layers every extractor looks things up in."""
+"""The reading: one article, parsed once, with the layers that the extractors use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the reports show only together: the groups and judgements of one set of articles."""
+"""What only the reports together show: groups, disagreements, copies, stories, the outlook."""
 
 from dataclasses import dataclass
 

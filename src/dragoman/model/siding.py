@@ -1,4 +1,4 @@
-"""What is kept of who acts with whom in each article, and of the sides that follow from it."""
+"""Interface: who acts with whom in each article, and the sides that follow from it."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass

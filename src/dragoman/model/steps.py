@@ -1,4 +1,4 @@
-"""Steps from an anchor day to the value of a relative time expression ("weekday:4:past")."""
+"""Steps from a given day to the value of a relative time expression ("weekday:4:past")."""
 
 import calendar
 import datetime as dt

@@ -1,4 +1,4 @@
-"""A time expression in a text: its extent, TIMEX3 type and value, and what is still open in it."""
+"""A time expression in a text: its extent, TIMEX3 type and value, and what is still unresolved."""
 
 import datetime as dt
 from dataclasses import dataclass, replace

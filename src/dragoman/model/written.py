@@ -1,4 +1,4 @@
-"""The text of a parse, joined from its words once for all who ask."""
+"""The text of a parse, joined from its words once for all who need it."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What people and programs see: brief, tables, exports."""
+"""What people and programs see: the brief in its forms, ledgers, tables, the JSON export."""

@@ -5,13 +5,11 @@ from typing import Any, BinaryIO
 
 import msgspec
 
+from dragoman.model.actor import Actor
 from dragoman.model.article import Article
-from dragoman.model.event import Event
-from dragoman.model.figure import Figure
-from dragoman.model.position import Position
-from dragoman.model.quote import Quote
-from dragoman.model.reliance import Reliance
+from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
 from dragoman.store import Record, RelationFile
+from dragoman.store.rows import STATEMENTS
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "articles": (
@@ -44,6 +42,17 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "stories": ("id", "title", "parties", "articles"),
     "outlook": ("id", "about", "status", "due", "members"),
 }  # fmt: skip
+NOUNS: dict[str, type] = {
+    "articles": Article,
+    "actors": Actor,
+    **{name: noun for noun, name in STATEMENTS},
+    "same_event": SameEvent,
+    "same_quote": SameQuote,
+    "divergences": Divergence,
+    "copies": Copy,
+    "stories": Story,
+    "outlook": Outlook,
+}
 _RENAMED = {"for": "purpose", "from": "source"}
 _RENAMED_IN_COPIES = {**_RENAMED, "to": "target"}
 
@@ -94,16 +103,7 @@ def _items(record: Record, name: str, *, unsure: bool) -> Iterator[object]:
         yield from sorted(file.articles(), key=lambda a: shown[a.key])
     elif name == "actors":
         yield from record.actors()
-    elif name in _STATEMENTS:
-        yield from record.statements(_STATEMENTS[name], unsure=unsure)
+    elif (NOUNS[name], name) in STATEMENTS:
+        yield from record.statements(NOUNS[name], unsure=unsure)
     else:
         yield from getattr(RelationFile(file).all(), name)
-
-
-_STATEMENTS: dict[str, type] = {
-    "quotes": Quote,
-    "events": Event,
-    "positions": Position,
-    "figures": Figure,
-    "relies_on": Reliance,
-}

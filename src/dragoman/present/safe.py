@@ -1,4 +1,4 @@
-"""Other people's text made harmless to look at: what cannot be seen is shown, what acts is not."""
+"""Untrusted text made safe to show: invisible characters become visible, active ones harmless."""
 
 import re
 import unicodedata

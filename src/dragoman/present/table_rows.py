@@ -1,4 +1,4 @@
-"""Actors and stories as a person reads them in a table: offices with their time, how much told."""
+"""Actors, merged names and stories as rows of a table for people."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Statements and groups as tables: for people on a terminal, for programs as JSON lines or CSV."""
+"""Results as tables: for people on a terminal, for programs as JSON lines or CSV."""
 
 import csv
 from collections.abc import Mapping, Sequence
@@ -9,29 +9,19 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.model.actor import Actor
 from dragoman.model.event import Event
 from dragoman.model.figure import Figure
-from dragoman.model.group import Copy, Divergence, Outlook
+from dragoman.model.group import Copy, Divergence, Outlook, Story
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
-from dragoman.present.export import as_row
+from dragoman.present.export import NOUNS, as_row
 from dragoman.present.ledgers import ClaimLine, CommitmentStep, LifeStep, PaperStep, StanceStep
 from dragoman.present.table_rows import Bearer, MergeLine, StoryLine
 from dragoman.store.search import Hit
 
-LISTS: dict[type, str] = {
-    Actor: "actors",
-    Quote: "quotes",
-    Event: "events",
-    Position: "positions",
-    Figure: "figures",
-    Reliance: "relies_on",
-    Divergence: "divergences",
-    Copy: "copies",
-    Outlook: "outlook",
-}
+# A story is told in full; all other nouns as the exchange form has them.
+_LISTS = {noun: name for name, noun in NOUNS.items() if noun is not Story}
 # What a person sees of each noun; programs get every field.
 _SHOWN: dict[type, tuple[str, ...]] = {
     Quote: ("date", "speaker", "kind", "content", "article"),
@@ -83,7 +73,7 @@ def write(
 
 
 def _full(row: object) -> dict[str, Any]:
-    name = LISTS.get(type(row))
+    name = _LISTS.get(type(row))
     made: dict[str, Any] = as_row(row, name) if name else msgspec.to_builtins(row)
     return made
 

@@ -1,4 +1,4 @@
-"""Article -> Reading: one parse, and the layers that the extractors look things up in."""
+"""Article to reading: one parse, and the layers in which the extractors look things up."""
 
 from __future__ import annotations
 

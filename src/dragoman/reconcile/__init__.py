@@ -1,4 +1,4 @@
-"""From every article's own findings to one record: names, groups, disagreements, what is open."""
+"""From each article's findings to one record: names, groups, disagreements, the outlook."""
 
 from dragoman.reconcile.articles.prepared import KEPT, PARTS, Head, Prepared
 from dragoman.reconcile.articles.shown_ids import shown_ids

@@ -1,4 +1,4 @@
-"""The record as a file: articles, readings, and everything that follows from them, in SQLite."""
+"""The record as an SQLite file: articles, readings, and everything that follows from them."""
 
 from dragoman.store.arrived import ArrivedFile
 from dragoman.store.diary import DiaryFile

@@ -1,4 +1,4 @@
-"""What derivation needs to know of a record's articles: which are due, their ids, their days."""
+"""The articles of a record as derivation needs them: which are due, their ids and their days."""
 
 from collections.abc import Collection, Iterable, Mapping
 

@@ -1,4 +1,4 @@
-"""Re-proving a record: every hash re-computed, every span re-read, every id made again."""
+"""Verifies a record: computes every hash, reads every span and makes every id again."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What articles tell of days, and where undated ones were placed by it, kept in the record."""
+"""The tables behind `model.diary`: which days articles tell, and where undated ones were placed."""
 
 from collections.abc import Collection, Iterable, Mapping
 

@@ -1,4 +1,4 @@
-"""An article with its findings as they are stored: compressed JSON, its digest, its rules."""
+"""A reading as it is stored: compressed JSON, its digest, and the rules that made it."""
 
 import zlib
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Fading: how likely what was open when it was told is open still."""
+"""How likely something that was open when it was reported is still open."""
 
 from datetime import date
 

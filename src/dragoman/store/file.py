@@ -1,4 +1,4 @@
-"""The record file: one SQLite database, opened safely, with what was put in and what it yields."""
+"""The record file: an SQLite database, opened safely, with its articles and readings."""
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator

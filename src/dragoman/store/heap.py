@@ -1,4 +1,4 @@
-"""The heap of articles from which stories are told, kept in the record."""
+"""The tables behind `model.heap`: the articles from which stories are found."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""How rows were grouped last, kept in the record so that only what changes is grouped anew."""
+"""The tables behind `model.memory`: how rows were grouped last."""
 
 # ruff: noqa: S608 - all that is put into queries are names of our own
 

@@ -1,4 +1,4 @@
-"""Who is who, as it was learnt last: ways of naming, what ties them, the actors they make."""
+"""The tables behind `model.name_memory`: who is who, as it was decided last."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""The record, asked: statements by speaker, actor, kind, day or words, and what groups them."""
+"""The record as it is asked: statements by speaker, actor, kind, day or words, and their groups."""
 
 from collections.abc import Iterator
 from typing import Self, TypeVar

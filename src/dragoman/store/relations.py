@@ -1,4 +1,4 @@
-"""Relations of a record: groups, disputes, copies, stories and what is open, in their tables."""
+"""The relations of a record in their tables: groups, disputes, copies, stories, the outlook."""
 
 from collections.abc import Collection, Mapping
 from typing import Any, TypeVar

@@ -1,4 +1,4 @@
-"""Nouns to rows and back: one table a noun, plain columns for plain values, JSON for the rest."""
+"""Objects to rows and back: a table for each noun, columns for plain values, JSON for others."""
 
 import sqlite3
 import types

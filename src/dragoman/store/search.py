@@ -1,4 +1,4 @@
-"""Full text: the articles that hold given words, with the words around the match."""
+"""Full-text search: the articles that contain given words, with the words around the match."""
 
 import sqlite3
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Sheets: what relating remembers of articles, groups and disputes, by name and found by keys."""
+"""The tables behind `model.memory.Sheet`: intermediate results, by name and by keys."""
 
 # ruff: noqa: S608 - all that is put into queries are names of our own
 

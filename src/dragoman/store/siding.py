@@ -1,4 +1,4 @@
-"""Who faces whom in the articles, and what is counted of it, kept in the record."""
+"""The tables behind `model.siding`: who faces whom in the articles, and what is counted of it."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any

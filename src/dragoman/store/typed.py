@@ -1,4 +1,4 @@
-"""What people type, held against what a record has: part of a name will do, in any case."""
+"""What people type, matched against a record: part of a name is enough, in upper or lower case."""
 
 import re
 import unicodedata

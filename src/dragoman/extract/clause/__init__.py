@@ -1,4 +1,4 @@
-"""Clause analysis on spaCy's tokens: who does what to whom, how it is put, how far it reaches."""
+"""Clauses in spaCy's parse: who does what to whom, in which mood, and how far each reaches."""
 
 from dragoman.extract.clause.expecting import is_expected
 from dragoman.extract.clause.force import (

@@ -1,4 +1,4 @@
-"""Figure statements of a reading: every number that counts something, with who claims it."""
+"""Figures of a reading: every number that counts something, with who claims it."""
 
 from __future__ import annotations
 

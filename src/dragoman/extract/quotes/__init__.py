@@ -1,4 +1,4 @@
-"""Quote statements of a reading: find, snap, resolve, join, seal."""
+"""Quotes of a reading: find them, settle their extent and speaker, join them, give them ids."""
 
 from __future__ import annotations
 

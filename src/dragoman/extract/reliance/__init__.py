@@ -1,4 +1,4 @@
-"""Reliance statements of a reading: each place where it rests on another outlet or a document."""
+"""Reliances of a reading: each place where it takes something from another outlet or a document."""
 
 from __future__ import annotations
 

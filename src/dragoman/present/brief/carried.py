@@ -1,4 +1,4 @@
-"""Which outlet carries which key fact: what stands, and what several outlets tell."""
+"""Which outlet reports which key fact."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

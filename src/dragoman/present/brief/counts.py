@@ -1,4 +1,4 @@
-"""Figures of a brief: what is counted, every claim, and the claimants side by side."""
+"""The figures of a brief: what is counted, every claim, and the claimants side by side."""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Where the reports do not agree, with the words of each account."""
+"""Where the reports disagree, with the words of each account."""
 
 import re
 from collections import Counter

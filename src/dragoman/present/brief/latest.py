@@ -1,4 +1,4 @@
-"""Where it stands, filled up: what several told last, and what each party wants above all."""
+"""More lines on where things stand: what several reported last, and what each party wants most."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Commitments and papers of a brief: the ledgers' steps as lines that open their words."""
+"""Commitments and papers of a brief: the steps of the ledgers as lines with their sources."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""What a brief is made of: lines, each with the passages it rests on."""
+"""The parts of a brief: lines, each with the passages it rests on."""
 
 from dataclasses import dataclass
 

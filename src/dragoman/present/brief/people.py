@@ -1,4 +1,4 @@
-"""Who is who: people by the side they speak for, with their offices; and who relies on whom."""
+"""People by the side they speak for, with their offices; and who relies on whom."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Two sides' readouts of one call or meeting, point by point."""
+"""Two sides' readouts of one call or meeting, compared point by point."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What is new in a record since a day: its events, words and open things against those of then."""
+"""What is new in a record since a day: its events, quotes and open things against those of then."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Who wants what: positions drawn together by issue and party, with who says so."""
+"""Positions grouped by issue and party, with who reports them."""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Where it stands, in eight lines at most: next, owed, held last, in force, open."""
+"""Where things stand, in at most eight lines: next, owed, last held, in force, open."""
 
 import re
 from collections import defaultdict

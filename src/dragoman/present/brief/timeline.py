@@ -1,4 +1,4 @@
-"""What happened and what is ahead: one entry an event, whoever reports it."""
+"""What happened and what is ahead: one entry for each event, with what became of it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Who said what: one utterance with all its wordings, then what else is said in so many words."""
+"""Quotes: each utterance with all its wordings, then further direct quotes."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What the accounts of a disputed point come to: who tells which of the things that are told."""
+"""The versions of a disputed point, and which outlets tell each."""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Open things as the brief weighs them: what each rests on, and the report that tells it best."""
+"""Open things as the brief ranks them, each with the report that tells it best."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Who wants what, as a brief holds it: stands by issue and party, and where a party moved."""
+"""Positions in a brief: stances by issue and party, and where a party moved."""
 
 from dataclasses import dataclass
 

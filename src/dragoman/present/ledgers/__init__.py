@@ -1,4 +1,4 @@
-"""Ledgers: what a negotiation's record comes to over time, each row with what it rests on."""
+"""Ledgers: how positions, commitments, papers, figures and events develop over time."""
 
 from dragoman.present.ledgers.claims import ClaimLine, claims
 from dragoman.present.ledgers.commitment_steps import CommitmentStep

@@ -1,4 +1,4 @@
-"""Figures by claimant: what is counted, who says how many and since when, how far apart."""
+"""Figures by claimant: what is counted, who gives which number when, how far they differ."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

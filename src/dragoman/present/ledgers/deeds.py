@@ -1,4 +1,4 @@
-"""What an event is to the commitment it is about: a step of it, a mention, or what is wanted."""
+"""What an event is to its commitment: a step, a mere mention, or a wish."""
 
 import re
 from collections.abc import Sequence

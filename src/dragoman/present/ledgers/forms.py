@@ -1,4 +1,4 @@
-"""How an event is told: by a verb, or only named or wanted in passing."""
+"""Whether an event is told by a verb, or only named or wanted in passing."""
 
 import re
 from collections.abc import Iterable

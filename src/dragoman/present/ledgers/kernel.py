@@ -1,4 +1,4 @@
-"""The kernel of an event's reports: those of its own parties, for a group may hold a stray one."""
+"""The reports of an event that name its own parties: a group may contain a stray one."""
 
 import re
 from collections import Counter

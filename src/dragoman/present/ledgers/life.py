@@ -1,4 +1,4 @@
-"""An event's life: proposed, set, moved, held, called off, denied, each on the day it was told."""
+"""What became of an event: proposed, set, moved, held, called off, denied, and when it was told."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""A paper's step, and the papers found so far by whose they are and what they are called."""
+"""A step of a paper, and the papers found so far, by owner and name."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What a row of a ledger rests on, and which statements stand in one sentence."""
+"""What a row of a ledger rests on, and which statements share a sentence."""
 
 import re
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""The words that bound a commitment: how long, how far, where."""
+"""The words that limit a commitment: how long, how far, where."""
 
 import re
 

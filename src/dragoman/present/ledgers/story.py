@@ -1,4 +1,4 @@
-"""What belongs to the negotiation: in a heap, much that reads like it is another story's."""
+"""What belongs to the negotiation, in a record that also tells other stories."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

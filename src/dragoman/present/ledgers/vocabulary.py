@@ -1,4 +1,4 @@
-"""The words that the ledgers go by, from `knowledge/data/ledgers.toml`."""
+"""The words that the ledgers use, from `knowledge/data/ledgers.toml`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

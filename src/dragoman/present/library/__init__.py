@@ -1,4 +1,4 @@
-"""A record laid out: its articles in order, and what all ledgers and the brief draw together."""
+"""A record prepared for display: what the ledgers and the brief both need."""
 
 from dragoman.present.library.catalogue import Library
 

@@ -1,4 +1,4 @@
-"""The record laid out for a brief: articles in order, statements by id, anchors, backing."""
+"""The record in memory for display: articles in order, statements by id, anchors and sources."""
 
 import re
 from collections import Counter, defaultdict

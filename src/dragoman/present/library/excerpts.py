@@ -1,4 +1,4 @@
-"""Words of an article on one line, with as much of their sentence as there is room for."""
+"""An excerpt: words on one line, with as much of their sentence as fits."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Which numbers circulate: what is counted, how many, who claims it."""
+"""The figures of a record, grouped by what they count."""
 
 import re
 from collections import Counter, defaultdict

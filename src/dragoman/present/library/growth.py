@@ -1,4 +1,4 @@
-"""How a line grew with its reports: since when it could be told, and by how many origins when."""
+"""How the sources of a line grew day by day: since when it could be told, and by how many."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Events drawn together: one entry an event, whoever reports it."""
+"""One entry for each event, whoever reports it."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Positions that are one stand: told by several reports, in nearly the same words."""
+"""Which positions are one stand: told by several reports in nearly the same words."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

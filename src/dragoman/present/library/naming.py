@@ -1,4 +1,4 @@
-"""Which words name things: told by how the coverage itself uses them, so that no list is needed."""
+"""Which words are names, judged by how the coverage itself uses them."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Who only watches: what an analyst says a party wants is no stand that the party was told of."""
+"""Analysts and other observers: what they say a party wants is not that party's stand."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""Where the words of a line begin to be the article's own: behind datelines, hours, captions."""
+"""Where the words of a line begin: after datelines, hours and captions."""
 
 import re
 

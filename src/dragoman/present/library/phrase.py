@@ -1,4 +1,4 @@
-"""The matter of a stand as words that can be read alone: a thing, "to …" or "that …"."""
+"""What a position is about, as words that can be read alone: a thing, "to …" or "that …"."""
 
 import re
 from collections.abc import Sequence

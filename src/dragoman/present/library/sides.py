@@ -1,4 +1,4 @@
-"""For whom somebody speaks or acts: the first party on the way up."""
+"""For which party somebody speaks or acts."""
 
 from collections.abc import Mapping
 from functools import cache

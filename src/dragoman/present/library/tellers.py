@@ -1,4 +1,4 @@
-"""Who says so, as a table names it; and who can be a party of a table at all."""
+"""What a table calls the one who says so, and who can be a party at all."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""Issues drawn together: phrases that turn on the same words are one matter."""
+"""Issues grouped: phrases that turn on the same words are about one matter."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""The brief as Markdown: the content of the page but for the articles' texts, sources as notes."""
+"""The brief as Markdown: what the page shows without the articles' texts; sources are footnotes."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,4 +1,4 @@
-"""The lines of a brief as Markdown: words, who says so, and what they rest on."""
+"""The lines of a brief as Markdown."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Other people's text as Markdown that shows it and does nothing else."""
+"""Untrusted text as Markdown in which nothing is a mark-up."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The brief as one HTML page that needs nothing else: its own style and script, no resource."""
+"""The brief as one HTML page with its own style and script, which loads nothing."""
 
 from dragoman.present.brief.carried import outlets
 from dragoman.present.brief.nouns import Brief

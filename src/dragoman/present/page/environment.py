@@ -1,4 +1,4 @@
-"""The templates' environment: escaping, and the few words that templates know beyond Jinja's."""
+"""The template environment: escaping, and a few filters of our own."""
 
 import re
 from collections.abc import Iterable, Sized

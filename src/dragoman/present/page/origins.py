@@ -1,4 +1,4 @@
-"""Who is relied on, one line a source: by whom, for what."""
+"""Who is relied on: one line for each source, with who names it and for what."""
 
 from collections import defaultdict
 from collections.abc import Sequence

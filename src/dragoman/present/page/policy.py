@@ -1,4 +1,4 @@
-"""What may act on a page: its own style and its own script, each named by its hash."""
+"""The page's Content-Security-Policy: its own style and script, each by its hash."""
 
 import base64
 import hashlib

@@ -1,4 +1,4 @@
-"""The stories of a mixed heap on the page: what each is, and where its articles stand."""
+"""The stories of a record on the page: what each is, and links to its articles."""
 
 from dataclasses import dataclass
 

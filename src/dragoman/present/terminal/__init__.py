@@ -1,4 +1,4 @@
-"""The brief on one screen: the most important lines of each section, and where the rest is."""
+"""The brief on one screen: the most important lines of each section, and how to see the rest."""
 
 from typing import TextIO
 

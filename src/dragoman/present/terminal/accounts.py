@@ -1,4 +1,4 @@
-"""The terminal's rows of what is told differently, of words, figures and sources."""
+"""Rows of the terminal: disagreements, wordings, figures and sources."""
 
 from collections.abc import Iterable, Sequence
 

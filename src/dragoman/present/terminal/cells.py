@@ -1,4 +1,4 @@
-"""Words cut and padded to the columns of a terminal."""
+"""Words wrapped, cut and padded to the columns of a terminal."""
 
 from rich.text import Text
 

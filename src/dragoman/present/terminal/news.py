@@ -1,4 +1,4 @@
-"""What is new since a day, as lines of text: each with the outlet and the day that it is from."""
+"""What is new since a day, as lines of text, each with its outlet and day."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO, TypeVar

@@ -1,4 +1,4 @@
-"""The terminal's rows of what stands, what happened and who wants what, and how many are left."""
+"""Rows of the terminal: where things stand, what happened, who wants what."""
 
 from collections.abc import Sequence
 

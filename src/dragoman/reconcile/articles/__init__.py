@@ -1,1 +1,1 @@
-"""What one article brings, compact and kept: rows, marks, prints, its page, and their shelf."""
+"""What one article contributes, in a compact form that is stored and compared with others."""

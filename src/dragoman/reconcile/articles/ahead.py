@@ -1,4 +1,4 @@
-"""How the words of one report leave an event open: as a plan, or as something owed."""
+"""Whether a report's words leave an event open: as a plan, or as something owed."""
 
 import re
 from functools import cache

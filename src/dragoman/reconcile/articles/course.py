@@ -1,4 +1,4 @@
-"""Places of a text that say one of two ways how talks go, how soon or how good what comes is."""
+"""Passages that tell how talks go, how soon or how good an outcome is, in one of two ways."""
 
 import re
 from collections import defaultdict

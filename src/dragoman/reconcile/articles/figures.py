@@ -1,4 +1,4 @@
-"""The rows of an article's figures: comparable bounds, and what it is that they count."""
+"""The rows of an article's figures: comparable bounds, and what they count."""
 
 import re
 from collections.abc import Iterable

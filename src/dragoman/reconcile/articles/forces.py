@@ -1,4 +1,4 @@
-"""How hard an event is told by its words: their steps on the scales of its kind."""
+"""How strongly words tell an event: their steps on the scales of its kind."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Page furniture: what an outlet prints under article after article and what tells of nobody."""
+"""Page furniture: lines that an outlet prints under article after article."""
 
 import zlib
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Places of a text where the outlet chooses a word of some colour for somebody or something."""
+"""Passages where an outlet chooses a word with a connotation for somebody or something."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Marks: places of a text that say something of the coverage or the talks in so many words."""
+"""Marks: passages that say something explicit about the coverage or the talks."""
 
 from dataclasses import dataclass
 

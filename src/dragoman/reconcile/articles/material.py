@@ -1,4 +1,4 @@
-"""What reconciliation keeps of a set of articles: compact rows, no texts."""
+"""The compact rows of a set of articles, from which reconciliation works; it holds no texts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

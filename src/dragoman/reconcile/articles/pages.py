@@ -1,4 +1,4 @@
-"""Pages: what is kept of each article to tell which story it belongs to."""
+"""What is stored of each article to find its story."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of an utterance: its sentences and clauses, each of which may be told alone."""
+"""The parts of an utterance: sentences and clauses, each of which may be quoted alone."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

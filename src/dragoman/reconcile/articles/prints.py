@@ -1,4 +1,4 @@
-"""Prints: the shingles of an article's own words, and of which of them others are looked for."""
+"""Fingerprints: the shingles of an article's own words, by which copies are found."""
 
 import re
 import zlib

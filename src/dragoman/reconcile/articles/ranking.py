@@ -1,4 +1,4 @@
-"""Places of a text that give something a rank: the largest attack since, the No. 2 partner."""
+"""Passages that rank something: the largest attack since, the second largest partner."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Rows: what of each article and each of its statements is compared with others."""
+"""The types of rows: what of each article and each statement is compared with others."""
 
 from dataclasses import dataclass
 from typing import TypeVar

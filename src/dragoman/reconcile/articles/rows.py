@@ -1,4 +1,4 @@
-"""The rows of an article's findings: what of each statement is compared."""
+"""The rows of an article's events and quotes: what of each statement is compared."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What an utterance leaves open: not yet done, conditional, weighed, promised; None for most."""
+"""What an utterance leaves open, if anything: not done yet, conditional, considered, promised."""
 
 import re
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""Stretches of days: how the settled dates of two statements lie to each other."""
+"""Stretches of days, and how two of them lie to each other."""
 
 from datetime import date
 from typing import NamedTuple

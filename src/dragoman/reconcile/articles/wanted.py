@@ -1,4 +1,4 @@
-"""Standing demands: what a party is said to want now, of whomever."""
+"""What a party is said to want now, of whomever."""
 
 import re
 from functools import cache

@@ -1,1 +1,1 @@
-"""Which article takes over passages of which, and how many independent sources that leaves."""
+"""Which article copies passages of which, and how many independent sources remain."""

@@ -1,4 +1,4 @@
-"""The articles on the heap as the search for copies sees them."""
+"""The articles as the search for copies sees them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Which articles are compared with which: those that have a mark in common."""
+"""Which articles are compared: those that have a fingerprint in common."""
 
 from collections import Counter
 from collections.abc import Mapping

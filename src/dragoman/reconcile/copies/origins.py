@@ -1,4 +1,4 @@
-"""Origins: how many independent sources stand behind the reports of one event."""
+"""Origins: how many independent sources are behind the reports of one event."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""Passages: what one article takes over from another, and which of the two takes it over."""
+"""Which passages two articles share, and which of the two copied them."""
 
 from bisect import bisect_left
 from collections.abc import Container, Mapping

@@ -1,1 +1,1 @@
-"""The days of undated articles, by what they tell and other articles date."""
+"""The days of undated articles, inferred from what dated articles tell."""

@@ -1,4 +1,4 @@
-"""One undated article's case: the hints of its day that what it tells and others date give."""
+"""The evidence on one undated article: the hints of its day that it shares with dated articles."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Hints: what a trace in an article says for each day on which the article may have come out.
+"""Hints: what a trace in an article says about each day on which the article may have appeared.
 
 A hint gives each day a likelihood, and None (any day not thought of) one as well. It is right with
 some probability; what speaks where it is wrong is the same for all days. Several hints multiply,

@@ -1,4 +1,4 @@
-"""An undated article with the day that the other articles settle, and its dates counted from it."""
+"""An undated article with its inferred day, and its dates resolved by it."""
 
 from collections import defaultdict
 from collections.abc import Mapping

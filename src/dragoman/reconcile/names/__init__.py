@@ -1,1 +1,1 @@
-"""Who is who over all articles: ways of naming joined step by step, each step with its reason."""
+"""Who is who over all articles: names joined step by step, each step with its reason."""

@@ -1,4 +1,4 @@
-"""Actors: one for every way of naming it, over all articles, in whatever order they come."""
+"""The actors of a record: one for all the ways of naming it, whatever the order of articles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bodies: when two ways of naming an organisation, or a government, are one body's."""
+"""When two names of an organisation or a government mean the same body."""
 
 from __future__ import annotations
 

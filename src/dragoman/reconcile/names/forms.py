@@ -1,4 +1,4 @@
-"""Forms: one way of naming over all articles, and what they say of whoever is named so."""
+"""One way of naming over all articles, and what they say about whoever is named so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The record's names, asked: what it calls those whom an article names, and for whom they speak."""
+"""The names of the record, looked up: what it calls an article's actor, and for whom he speaks."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

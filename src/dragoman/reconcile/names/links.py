@@ -1,4 +1,4 @@
-"""Links: which ways of naming are one actor, joined step by step, each step with its reason."""
+"""Which ways of naming mean one actor, joined step by step, each step with its reason."""
 
 from __future__ import annotations
 

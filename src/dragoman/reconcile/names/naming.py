@@ -1,4 +1,4 @@
-"""Under which tokens a way of naming meets the others that may be the same actor's."""
+"""The tokens by which a way of naming is found by others that may mean the same actor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Offices: who is meant by "Norland's foreign minister" where an article gives no name."""
+"""Who is meant by "Norland's foreign minister" where an article gives no name."""
 
 from __future__ import annotations
 

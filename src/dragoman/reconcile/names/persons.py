@@ -1,4 +1,4 @@
-"""Persons: when two ways of naming people over many articles are one person's."""
+"""When two ways of naming people, over many articles, mean the same person."""
 
 from __future__ import annotations
 

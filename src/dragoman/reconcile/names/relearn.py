@@ -1,4 +1,4 @@
-"""Who is who where some articles are new: only ways of naming that may be tied to theirs.
+"""Who is who after new articles: only names that may be tied to theirs are decided again.
 
 What joins two ways of naming hangs on those that share tokens with them (`naming`), and
 on nothing else in the record. What an article changes is so shut in what its own ways of naming

@@ -1,4 +1,4 @@
-"""Spelling: when two ways of writing a personal or a body's name are one name."""
+"""When two spellings of a person's or a body's name are one name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whole names: one written with more words, with a hyphen, or cut off before its end."""
+"""When a name is another one written with more words, with a hyphen, or cut off before its end."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The stories that a heap of articles falls into, with their names and their parties."""
+"""The stories into which a mixed collection of articles falls, with their names and parties."""

@@ -1,4 +1,4 @@
-"""The articles that are drawn to tell how common a term is, and what turns where they change."""
+"""The sample of articles that decides how common a term is, and what changes with the sample."""
 
 from __future__ import annotations
 

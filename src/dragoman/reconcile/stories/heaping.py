@@ -1,4 +1,4 @@
-"""Articles put on the heap: what each holds there, and whose vectors and parties change by it."""
+"""Articles added to the heap: what each holds there, and whose vectors and parties change by it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A heap in memory: of articles that are told apart once, or all of which are laid there anew."""
+"""A heap in memory, for articles that are divided once or all at once."""
 
 from collections.abc import Collection, Iterable, Mapping
 from heapq import nsmallest

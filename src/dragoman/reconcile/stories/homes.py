@@ -1,4 +1,4 @@
-"""Homes: the story of each article, and in a small record also of those that no story took."""
+"""The story of each article; in a small record also of articles that no story took."""
 
 from collections.abc import Iterable, Mapping
 

@@ -1,4 +1,4 @@
-"""Clusters by average linkage over the pairs that are alike at all, however large the heap."""
+"""Clusters by average linkage, over the pairs that are alike at all."""
 
 from __future__ import annotations
 

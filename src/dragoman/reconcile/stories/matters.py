@@ -1,4 +1,4 @@
-"""Matters: the events of one negotiation, by the two parties that deal with one another in it."""
+"""Matters: the events of one negotiation, by the two parties that deal with each other in it."""
 
 from __future__ import annotations
 

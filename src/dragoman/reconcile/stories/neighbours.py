@@ -1,4 +1,4 @@
-"""Neighbours: the articles that are about like things, found without comparing all."""
+"""Which articles are about similar things, found without comparing all pairs."""
 
 from __future__ import annotations
 

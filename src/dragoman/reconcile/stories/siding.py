@@ -1,4 +1,4 @@
-"""The sides of stories, taken anew where what articles tell of pairs changed what decides them.
+"""The sides of stories, decided again only where changed counts of pairs decide differently.
 
 An article takes sides by how many articles each pair has that it names. One more hardly ever
 decides anything: only where a pair comes to as many as another one of the same article, or to the

@@ -1,4 +1,4 @@
-"""What a story is called: its parties, and the words of the coverage that tell most of it."""
+"""What a story is called: its parties, and the words that tell it best."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What a text is made of for comparison: words that carry content, how much each tells, vectors."""
+"""Texts for comparison: which words carry content, how much each weighs, vectors of terms."""

@@ -1,4 +1,4 @@
-"""What is made of an article as bytes to be kept, and back again."""
+"""What is stored of an article as bytes, and back."""
 
 import zlib
 from array import array

@@ -1,4 +1,4 @@
-"""Patterns made of words that stand in data."""
+"""Regular expressions made of lists of words."""
 
 import re
 from collections.abc import Iterable

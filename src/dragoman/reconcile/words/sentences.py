@@ -1,4 +1,4 @@
-"""Sentences of a text without a parse: enough to know what else is said beside a statement."""
+"""The sentences of a text without a parse, to see what else is said beside a statement."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""Terms: what an article is about, as weighed words and word pairs that are compared by cosine."""
+"""What an article is about: weighted words and word pairs, compared by cosine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Vectors: articles as weighed terms in whole numbers, so that no sum hangs on its order."""
+"""Articles as vectors of terms, in whole numbers, so that no sum depends on its order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much a word tells: the less of the press and of its own article have it, the more."""
+"""How much a word weighs: the less common in the press and in its own article, the more."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The words of a text that carry content, by stem, so that two wordings can be compared."""
+"""The content words of a text by their stems, so that two wordings can be compared."""
 
 import re
 import unicodedata
