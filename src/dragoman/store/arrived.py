@@ -2,15 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from dragoman.store.file import RecordFile
+from dragoman.store.tables import Tables
 
 
-class ArrivedFile:
+class ArrivedFile(Tables):
     """The articles of an open file, by key; call what writes inside a transaction."""
-
-    def __init__(self, file: RecordFile) -> None:
-        """Work on an open file."""
-        self._db = file.db
 
     def size(self) -> int:
         """How many articles there are."""
@@ -51,7 +47,7 @@ class ArrivedFile:
     def shown(self, keys: Iterable[str]) -> dict[str, str]:
         """The shown ids of some articles."""
         query = "SELECT key, id FROM article WHERE key = ?"
-        return dict(one for key in keys for one in self._db.execute(query, (key,)))
+        return dict(self._each(query, keys))
 
     def save_ids(self, ids: Mapping[str, str]) -> list[str]:
         """Write the shown ids of articles; gives the keys of those whose id changed."""
@@ -66,7 +62,7 @@ class ArrivedFile:
             "SELECT key FROM article WHERE key = ?"
             " AND (published IS NULL OR published_basis = 'corpus')"
         )
-        return frozenset(key for one in keys for (key,) in self._db.execute(query, (one,)))
+        return frozenset(key for (key,) in self._each(query, keys))
 
     def save_days(self, days: Mapping[str, str | None]) -> None:
         """Write the days of undated articles that other articles settle; None is no day."""

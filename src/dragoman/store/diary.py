@@ -3,25 +3,20 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from dragoman.model.diary import Placing, Telling
-from dragoman.store.file import RecordFile
+from dragoman.store.tables import Tables
 
 
-class DiaryFile:
+class DiaryFile(Tables):
     """What `dragoman.model.diary.Diary` asks for; call what writes inside a transaction."""
-
-    def __init__(self, file: RecordFile) -> None:
-        """Work on an open file."""
-        self._db = file.db
 
     def clear(self) -> None:
         """Drop everything but what each article tells."""
-        for table in ("telling", "asking", "placing"):
-            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+        self._clear(("telling", "asking", "placing"))
 
     def told(self, articles: Iterable[str]) -> dict[str, bytes]:
         """What each of these articles tells of days, packed; unknown ones are left out."""
         query = "SELECT article, body FROM told WHERE article = ?"
-        return {key: body for a in articles for key, body in self._db.execute(query, (a,))}
+        return dict(self._each(query, articles))
 
     def note(self, told: Mapping[Telling, int], *, lent: bool) -> None:
         """Count more or fewer articles that tell a trace of a day.
@@ -49,7 +44,7 @@ class DiaryFile:
     def askers(self, codes: Iterable[int]) -> set[str]:
         """The undated articles that ask for one of these traces."""
         query = "SELECT article FROM asking JOIN told ON number = told WHERE code = ?"
-        return {article for c in codes for (article,) in self._db.execute(query, (c,))}
+        return {article for (article,) in self._each(query, codes)}
 
     def placings(self, articles: Iterable[str]) -> dict[str, Placing]:
         """The last placing of each of these articles that has one."""

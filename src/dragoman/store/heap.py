@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from dragoman.model.heap import Choice, Edge, Heaped, Kind, Laid
-from dragoman.store.file import RecordFile
+from dragoman.store.tables import Tables
 
 # Of these it is known how many hold each; of the others it is counted when asked.
 _COUNTED = frozenset((Kind.TERM, Kind.LINE, Kind.BODY, Kind.PAIR))
@@ -14,17 +14,12 @@ _LEAST = 3  # holders: terms of fewer are not found by their number
 _TABLES = ("heaped", "page", "holding", "held", "near", "choice", "spoken", "told_story", "noted")
 
 
-class HeapFile:
+class HeapFile(Tables):
     """What `dragoman.model.heap.Heap` asks for; call what writes inside a transaction."""
-
-    def __init__(self, file: RecordFile) -> None:
-        """Work on an open file."""
-        self._db = file.db
 
     def lay(self, laid: Laid) -> None:
         """Have all this lie there and nothing else; written once, in the order of the tables."""
-        for table in _TABLES:
-            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+        self._clear(_TABLES)
         self.save(dict(sorted(laid.rows.items())), dict(sorted(laid.pages.items())))
         for kind, held in sorted(laid.held.items()):
             order = sorted(held.items())
@@ -50,23 +45,23 @@ class HeapFile:
     def rows(self, numbers: Iterable[int]) -> dict[int, Heaped]:
         """The rows of these articles, of those on the heap."""
         columns = "number, shown, day, vector, keys, told, event"
-        return {row[0]: Heaped(*row[1:]) for row in self._each(columns, "heaped", numbers)}
+        return {row[0]: Heaped(*row[1:]) for row in self._numbered(columns, "heaped", numbers)}
 
     def events(self, numbers: Iterable[int]) -> dict[int, int]:
         """The event that each of these articles tells, of those on the heap."""
-        return dict(self._each("number, event", "heaped", numbers))
+        return dict(self._numbered("number, event", "heaped", numbers))
 
     def days(self, numbers: Iterable[int]) -> dict[int, int | None]:
         """The day of each of these articles, of those on the heap."""
-        return dict(self._each("number, day", "heaped", numbers))
+        return dict(self._numbered("number, day", "heaped", numbers))
 
     def names(self, numbers: Iterable[int]) -> dict[int, str]:
         """The shown id of each of these articles, of those on the heap."""
-        return dict(self._each("number, shown", "heaped", numbers))
+        return dict(self._numbered("number, shown", "heaped", numbers))
 
     def pages(self, numbers: Iterable[int]) -> dict[int, bytes]:
         """The packed page of each of these articles, of those on the heap."""
-        return dict(self._each("number, body", "page", numbers))
+        return dict(self._numbered("number, body", "page", numbers))
 
     def save(self, rows: Mapping[int, Heaped], pages: Mapping[int, bytes]) -> None:
         """Write rows and packed pages; a page that is not given stays as it is."""
@@ -150,7 +145,7 @@ class HeapFile:
     def notes(self, kind: Kind, numbers: Iterable[int]) -> dict[int, bytes]:
         """The notes of one kind on these articles or pairs; those without a note are left out."""
         query = "SELECT number, body FROM noted WHERE kind = ? AND number = ?"
-        return {k: body for n in numbers for k, body in self._db.execute(query, (kind, n))}
+        return dict(self._each(query, numbers, kind))
 
     def all_notes(self, kind: Kind) -> list[bytes]:
         """All notes of one kind."""
@@ -187,7 +182,7 @@ class HeapFile:
 
     def choices(self, events: Iterable[int]) -> dict[int, Choice]:
         """By event, the matters it may belong to and the one it belongs to, empty for none."""
-        found = self._each("number, fits, matter", "choice", events)
+        found = self._numbered("number, fits, matter", "choice", events)
         return {event: (msgspec.json.decode(fits, type=tuple[str, ...]), matter)
                 for event, fits, matter in found}  # fmt: skip
 
@@ -201,7 +196,7 @@ class HeapFile:
     def sides(self, names: Iterable[str]) -> dict[str, str]:
         """The party of each of these names; names without a party are left out."""
         query = "SELECT name, side FROM spoken WHERE name = ?"
-        return dict(one for name in names for one in self._db.execute(query, (name,)))
+        return dict(self._each(query, names))
 
     def save_sides(self, sides: Mapping[str, str | None]) -> None:
         """Write the party of names; None removes one."""
@@ -225,7 +220,8 @@ class HeapFile:
         made = [(unit, n, body) for unit, told in stories.items() for n, body in enumerate(told)]
         run("INSERT INTO told_story VALUES (?, ?, ?)", made)
 
-    def _each(self, columns: str, table: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+    def _numbered(
+        self, columns: str, table: str, numbers: Iterable[int]
+    ) -> Iterator[tuple[Any, ...]]:
         query = f"SELECT {columns} FROM {table} WHERE number = ?"  # noqa: S608 - our own names
-        for number in numbers:
-            yield from self._db.execute(query, (number,))
+        return self._each(query, numbers)

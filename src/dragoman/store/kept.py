@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.model.findings import Findings
 from dragoman.model.identity import token
 from dragoman.store import rows
-from dragoman.store.file import RecordFile
+from dragoman.store.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,8 @@ class Kept:
     parts: Mapping[str, bytes]
 
 
-class KeptFile:
+class KeptFile(Tables):
     """The bytes that a record keeps of each article; call what writes inside a transaction."""
-
-    def __init__(self, file: RecordFile) -> None:
-        """Of the articles of an open file."""
-        self._db = file.db
 
     def keys(self) -> list[str]:
         """The articles of which it is kept what they bring, by key."""
@@ -59,7 +55,7 @@ class KeptFile:
         """The articles that name somebody in one of these ways, and hardly any more."""
         query = "SELECT article FROM used JOIN local ON number = local WHERE name = ?"
         tokens = sorted(set(map(token, names)))
-        return {article for name in tokens for (article,) in self._db.execute(query, (name,))}
+        return {article for (article,) in self._each(query, tokens)}
 
     def told_by(self, articles: Iterable[str]) -> dict[str, str]:
         """From what was made what is kept of the days that some articles tell."""
@@ -84,7 +80,7 @@ class KeptFile:
     def bases_of(self, shown: Iterable[str]) -> dict[str, str]:
         """From what those of some articles were prepared, by the ids they are shown by."""
         query = "SELECT shown, basis FROM prepared WHERE shown = ?"
-        return dict(one for name in shown for one in self._db.execute(query, (name,)))
+        return dict(self._each(query, shown))
 
     def some(self, part: str, articles: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """One part of those of some articles, by the ids they are shown by, that were prepared."""
@@ -95,7 +91,7 @@ class KeptFile:
     def shown(self, articles: Iterable[str]) -> dict[str, str]:
         """By which ids those of some articles (by key) were shown that were prepared."""
         query = "SELECT article, shown FROM prepared WHERE article = ?"
-        return dict(one for key in articles for one in self._db.execute(query, (key,)))
+        return dict(self._each(query, articles))
 
     def drop(self, articles: Iterable[str]) -> None:
         """Forget what was prepared of articles (by key), and their statements."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dragoman.model.identity import number, small_number
 from dragoman.model.memory import Edge, Meeting, Place, Posted
 from dragoman.store.file import RecordFile
+from dragoman.store.tables import Tables
 
 _KINDS = ("event", "quote", "figure", "count", "outlook")  # a kind is kept by its place here
 _TABLES = ("grouped", "edge", "home", "spot", "posting")
@@ -19,7 +20,7 @@ _SPOT = "JOIN spot ON spot.kind = home.kind AND spot.number = home.number"
 _PLACE = 'undated, day, article, start, "end", "row"'
 
 
-class GroupMemory:
+class GroupMemory(Tables):
     """One kind of rows as they were grouped last; call what writes inside a transaction.
 
     Rows go by the numbers of their ids, and articles (by the ids they are shown by) by those of
@@ -27,22 +28,21 @@ class GroupMemory:
     """
 
     def __init__(self, file: RecordFile, kind: str) -> None:
-        """Work on an open file."""
-        self._db = file.db
+        """Work on one kind of what an open file keeps."""
+        super().__init__(file)
         self._kind = _KINDS.index(kind)
 
     def stale(self, signatures: Mapping[str, str | None]) -> frozenset[str]:
         """The articles whose signature differs from the stored one, or that are gone (None)."""
         at = _AT["grouped"]
         query = f"SELECT article, signature FROM grouped {at} WHERE kind = ? AND article = ?"
-        known = dict(one for a in self._each(signatures) for one in self._db.execute(query, a))
+        known = dict(self._each(query, signatures, self._kind))
         return frozenset(a for a, signed in signatures.items() if known.get(a) != signed)
 
     def spots(self, articles: Collection[str]) -> list[bytes]:
         """The rows that these articles had, as they were packed."""
         query = f"SELECT body FROM grouped {_AT['grouped']} WHERE kind = ? AND article = ?"
-        each = self._each(sorted(articles))
-        return [body for one in each for (body,) in self._db.execute(query, one)]
+        return [body for (body,) in self._each(query, sorted(articles), self._kind)]
 
     def bodies(self, numbers: Iterable[int]) -> dict[int, bytes]:
         """What these rows are compared by, packed, by number; unknown rows are left out."""
@@ -136,7 +136,7 @@ class GroupMemory:
     def housed(self, homes: Iterable[str]) -> dict[str, str]:
         """The rows of the groups of these names, each with the name of its group."""
         query = f'SELECT "row", home FROM home {_SPOT} WHERE home.kind = ? AND home = ?'
-        return dict(one for home in self._each(homes) for one in self._db.execute(query, home))
+        return dict(self._each(query, homes, self._kind))
 
     def groups(self, homes: Iterable[str]) -> dict[str, list[Place]]:
         """The places of the rows of the groups of these names."""
@@ -155,9 +155,9 @@ class GroupMemory:
             f" WHERE home.kind = ? AND home.site = {_SITE}"
         )
         found: dict[str, list[tuple[Place, str]]] = {}
-        for one in self._each(articles):
-            for home, undated, *place in self._db.execute(query, one):
-                found.setdefault(one[1], []).append((Place(bool(undated), *place), home))
+        for article in articles:
+            for home, undated, *place in self._db.execute(query, (self._kind, article)):
+                found.setdefault(article, []).append((Place(bool(undated), *place), home))
         return found
 
     def part(self, rows: Iterable[str]) -> None:
@@ -180,7 +180,8 @@ class GroupMemory:
     def forget(self, articles: Iterable[str], rows: Iterable[str], edges: Iterable[Edge]) -> None:
         """Remove articles, rows with all their likenesses and groups, and single likenesses."""
         run = self._db.executemany
-        run(f"DELETE FROM grouped WHERE kind = ? AND site = {_SITE}", self._each(articles))
+        named = [(self._kind, article) for article in articles]
+        run(f"DELETE FROM grouped WHERE kind = ? AND site = {_SITE}", named)
         gone = self._numbers(rows)
         run("DELETE FROM edge WHERE kind = ? AND a = ?", gone)
         run(f"DELETE FROM {_BY_LATER} WHERE kind = ? AND b = ?", gone)
@@ -216,6 +217,3 @@ class GroupMemory:
 
     def _numbers(self, rows: Iterable[str]) -> list[tuple[int, int]]:
         return [(self._kind, number(row)) for row in rows]
-
-    def _each(self, values: Iterable[str]) -> list[tuple[int, str]]:
-        return [(self._kind, value) for value in values]

@@ -1,26 +1,21 @@
 """The tables behind `model.name_memory`: who is who, as it was decided last."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
 
 from dragoman.model.actor import Actor, Merge
 from dragoman.model.identity import token
 from dragoman.model.memory import Token
 from dragoman.model.name_memory import Way
 from dragoman.store import rows
-from dragoman.store.file import RecordFile
+from dragoman.store.tables import Tables
 
 
-class NameFile:
+class NameFile(Tables):
     """The names of a record; call what writes inside a transaction."""
-
-    def __init__(self, file: RecordFile) -> None:
-        """Work on an open file."""
-        self._db = file.db
 
     def bodies(self, keys: Collection[str]) -> dict[str, bytes]:
         """The packed bodies of these ways of naming; unknown ones are left out."""
-        return dict(self._each("SELECT key, body FROM way WHERE key = ?", keys))
+        return dict(self._each("SELECT key, body FROM way WHERE key = ?", sorted(keys)))
 
     def tied(self, keys: Collection[str]) -> set[str]:
         """The ways of naming that share a search token, or an actor, with one of these."""
@@ -46,7 +41,7 @@ class NameFile:
 
     def shown(self, keys: Collection[str]) -> dict[str, str]:
         """The shown name of each of these ways of naming; unknown ones are left out."""
-        return dict(self._each("SELECT key, shown FROM called WHERE key = ?", keys))
+        return dict(self._each("SELECT key, shown FROM called WHERE key = ?", sorted(keys)))
 
     def showing(self, names: Collection[str]) -> set[str]:
         """The ways of naming that are shown as one of these names."""
@@ -61,7 +56,7 @@ class NameFile:
         query = "SELECT name, side FROM party"
         if names is None:
             return dict(self._db.execute(query))
-        return dict(self._each(f"{query} WHERE name = ?", names))
+        return dict(self._each(f"{query} WHERE name = ?", sorted(names)))
 
     def learn(self, ways: Mapping[str, Way]) -> None:
         """Replace ways of naming."""
@@ -82,7 +77,7 @@ class NameFile:
 
     def tie(self, tokens: Mapping[str, Collection[Token]]) -> None:
         """Replace the tokens of ways of naming."""
-        numbers = dict(self._each("SELECT key, number FROM way WHERE key = ?", tokens))
+        numbers = dict(self._each("SELECT key, number FROM way WHERE key = ?", sorted(tokens)))
         self._db.executemany("DELETE FROM tie WHERE way = ?", [(n,) for n in numbers.values()])
         ties: dict[tuple[int, int], bool] = {}
         for key, way in numbers.items():
@@ -94,8 +89,7 @@ class NameFile:
 
     def clear(self) -> None:
         """Drop everything."""
-        for table in ("way", "tie", "way_side", "called", "party", "actor", "merge"):
-            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+        self._clear(("way", "tie", "way_side", "called", "party", "actor", "merge"))
 
     def call(
         self,
@@ -137,7 +131,3 @@ class NameFile:
         gone = [(rowid,) for row, rowid in known.items() if row not in wanted]
         self._db.executemany(f"DELETE FROM {table} WHERE rowid = ?", gone)  # noqa: S608
         rows.write(self._db, noun, [row for row in wanted if row not in known])
-
-    def _each(self, query: str, values: Collection[Any]) -> Iterator[tuple[Any, ...]]:
-        for value in sorted(values):
-            yield from self._db.execute(query, (value,)).fetchall()

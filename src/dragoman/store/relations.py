@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from dragoman.model.group import Copy, Divergence, Outlook, SameEvent, SameQuote, Story
 from dragoman.model.relations import Relations
 from dragoman.store import rows
-from dragoman.store.file import RecordFile
+from dragoman.store.tables import Tables
 
 T = TypeVar("T")
 
@@ -20,12 +20,8 @@ _RELATIONS = (
 )
 
 
-class RelationFile:
+class RelationFile(Tables):
     """The relations that a record keeps; call what writes inside a transaction."""
-
-    def __init__(self, file: RecordFile) -> None:
-        """Work on an open file."""
-        self._db = file.db
 
     def of(self, noun: type[T]) -> list[T]:
         """The relations of one noun, in their order."""

@@ -6,14 +6,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dragoman.model.identity import small_number
 from dragoman.store.file import RecordFile
+from dragoman.store.tables import Tables
 
 
-class SheetFile:
+class SheetFile(Tables):
     """What `dragoman.model.memory.Sheet` asks for; call what writes inside a transaction."""
 
     def __init__(self, file: RecordFile, kind: str) -> None:
-        """Work on an open file."""
-        self._db = file.db
+        """Work on one kind of what an open file keeps."""
+        super().__init__(file)
         self._kind = kind
         query = "SELECT 1 FROM sheet WHERE kind = ? LIMIT 1"
         self._empty = self._db.execute(query, (kind,)).fetchone() is None
@@ -27,12 +28,12 @@ class SheetFile:
     def bodies(self, names: Iterable[str]) -> dict[str, bytes]:
         """The things kept under these names; unknown names are left out."""
         query = "SELECT name, body FROM sheet WHERE kind = ? AND name = ?"
-        return dict(one for n in names for one in self._db.execute(query, (self._kind, n)))
+        return dict(self._each(query, names, self._kind))
 
     def under(self, keys: Iterable[str]) -> set[str]:
         """The names of what is kept under one of these keys."""
         query = "SELECT name FROM sheet_key JOIN sheet ON number = sheet WHERE key = ?"
-        return {name for k in keys for (name,) in self._db.execute(query, (self._key(k),))}
+        return {name for (name,) in self._each(query, map(self._key, keys))}
 
     def following(self, key: str, name: str) -> Iterator[str]:
         """The names of what is kept under a key, in their order, from a name on."""

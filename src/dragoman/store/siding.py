@@ -5,23 +5,18 @@ from typing import Any
 
 from dragoman.model.identity import token
 from dragoman.model.siding import NOBODY, Pair, Taken, Tally
-from dragoman.store.file import RecordFile
+from dragoman.store.tables import Tables
 
 _APART = "\0"  # between the two of a pair
 _WHOSE = "(SELECT number FROM local WHERE article = ?)"
 
 
-class SideFile:
+class SideFile(Tables):
     """What `dragoman.model.siding.SideMemory` asks for; call what writes inside a transaction."""
-
-    def __init__(self, file: RecordFile) -> None:
-        """Work on an open file."""
-        self._db = file.db
 
     def clear(self) -> None:
         """Drop everything."""
-        for table in ("facing", "facing_name", "pair_count", "person_count"):
-            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+        self._clear(("facing", "facing_name", "pair_count", "person_count"))
 
     def facings(self, articles: Iterable[str]) -> dict[str, bytes]:
         """The packed `Facing` of each of these articles; unknown ones are left out."""
@@ -55,7 +50,7 @@ class SideFile:
             "SELECT l.article FROM facing_name f JOIN local l ON l.number = f.article"
             " WHERE f.name = ?"
         )
-        return {a for n in names for (a,) in self._db.execute(query, (token(n),))}
+        return {a for (a,) in self._each(query, map(token, names))}
 
     def taken(self, articles: Iterable[str]) -> dict[str, Taken]:
         """The sides that each of these articles takes; unknown ones are left out."""
@@ -99,7 +94,7 @@ class SideFile:
     def persons(self, names: Iterable[str]) -> set[str]:
         """Those of these names that any article takes for a person."""
         query = "SELECT name FROM person_count WHERE name = ?"
-        return {name for n in names for (name,) in self._db.execute(query, (n,))}
+        return {name for (name,) in self._each(query, names)}
 
     def count(self, tally: Tally, more: Mapping[Pair, int]) -> dict[Pair, tuple[int, int]]:
         """Adjust the tallies of pairs; gives the old and the new tally of each that changed."""

@@ -4,14 +4,11 @@ from collections.abc import Collection, Iterable, Mapping
 
 from dragoman.model.memory import Brought, Coming, Standing
 from dragoman.store.file import RecordFile
+from dragoman.store.tables import Tables
 
 
-class StandingFile:
+class StandingFile(Tables):
     """What `dragoman.model.memory.Standings` asks for; call what writes inside a transaction."""
-
-    def __init__(self, file: RecordFile) -> None:
-        """Work on an open file."""
-        self._db = file.db
 
     @staticmethod
     def clear_all(file: RecordFile) -> None:
