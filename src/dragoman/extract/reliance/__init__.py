@@ -18,7 +18,7 @@ from dragoman.model.identity import sealed
 from dragoman.model.reliance import Reliance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
@@ -31,9 +31,15 @@ _PURPOSE = 160  # characters of what is taken that are kept
 
 
 def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...]:
-    """Every reliance that the article reports, in the order of the text.
+    """Every reliance that the article reports, in the order of the text."""
+    named = _named(reading, quotes, _candidates(reading, quotes))
+    return tuple(_statement(reading, quotes, c, name) for c, name in named)
 
-    The article's own outlet is none: neither as given, nor as named at the head of its text.
+
+def _candidates(reading: Reading, quotes: tuple[Quote, ...]) -> list[Cited]:
+    """What the article cites, each place once, without its own outlet.
+
+    Its own outlet is the one given, and the one named at the head of its text.
     """
     text = reading.text
     found = [
@@ -48,11 +54,17 @@ def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...
     own = own_names(_outlet(reading, found))
     kept = _distinct(c for c in found if c.name not in own)
     told = [c.start for c in kept if c.rule.startswith("told")]
-    kept = [c for c in kept if c.rule != "unnamed_told" or not _between(told, c.start, c.end)]
-    out, last = [], None
+    return [c for c in kept if c.rule != "unnamed_told" or not _between(told, c.start, c.end)]
+
+
+def _named(
+    reading: Reading, quotes: tuple[Quote, ...], found: Iterable[Cited]
+) -> Iterator[tuple[Cited, str]]:
+    """What is cited, with the name of the source; who speaks in several places is told once."""
+    last = None
     spoken: set[str] = set()
     bodies_told: list[str] = []
-    for c in kept:
+    for c in found:
         name = c.name
         if c.rule == "report_again":
             if last is None:
@@ -73,8 +85,7 @@ def reliance(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Reliance, ...
             last = name = _office(reading, c.name)
         else:
             last = name
-        out.append(_statement(reading, quotes, c, name))
-    return tuple(out)
+        yield c, name
 
 
 def _between(places: list[int], start: int, end: int) -> bool:

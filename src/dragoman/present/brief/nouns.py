@@ -7,6 +7,7 @@ from dragoman.present.brief.tellings import Disagreement, Fact, Readout, Utteran
 from dragoman.present.brief.wanted import Issue
 from dragoman.present.library.nouns import Count, Happening
 from dragoman.present.library.proof import Backing, Cite, Excerpt, Source
+from dragoman.present.text import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +177,7 @@ class Brief:
     def title(self) -> str:
         """The parties' names, or what can be said without any."""
         if not self.parties:
-            articles = self.coverage.articles
-            return f"A record of {articles:,} article" + ("" if articles == 1 else "s")
+            return f"A record of {count(self.coverage.articles, 'article')}"
         if len(self.parties) == 1:
             return self.parties[0]
         return f"{', '.join(self.parties[:-1])} and {self.parties[-1]}"

@@ -78,3 +78,9 @@ def tail(words: str, width: int) -> str:
         kept = kept.partition(" ")[2]
     opens = next((m.end() for m in _OPENS.finditer(kept) if 2 * m.end() <= len(kept)), 0)
     return f"…{kept[opens:]}" if kept[opens:].strip() else "…"
+
+
+def unsaid(name: str | None, excerpt: Excerpt) -> bool:
+    """Whether the words leave out somebody, by the last of his names."""
+    last = (name or "").split()[-1:]
+    return bool(last) and last[0].casefold() not in str(excerpt).casefold()

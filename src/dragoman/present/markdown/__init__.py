@@ -16,7 +16,7 @@ from dragoman.present.page.articles import first_words
 from dragoman.present.page.origins import origins, taken
 from dragoman.present.page.selection import steps, told_stances, undated, utterances
 from dragoman.present.safe import web_address
-from dragoman.present.text import short
+from dragoman.present.text import count, short
 
 __all__ = ["rendered"]
 
@@ -41,14 +41,14 @@ def _head(brief: Brief, as_of: str | None) -> list[str]:
         return ["# Nothing read", "", "No article was read, so there is nothing to tell."]
     called = {"reliance": "named source"}
     told = ((n, called.get(kind, kind)) for kind, n in c.statements)
-    counted = ", ".join(f"{n:,} {kind}{'s' * (n != 1)}" for n, kind in told)
+    counted = ", ".join(count(n, kind) for n, kind in told)
     of = f" of {len(c.outlets)} outlets" if len(c.outlets) > 1 else ""
     day = as_of or c.last
     return [
         f"# {text(brief.title)}",
         "",
         *([f"*on {text(', '.join(brief.issues))}*", ""] if brief.issues else []),
-        f"Read from {c.articles:,} article{'s' * (c.articles != 1)}{of}, "
+        f"Read from {count(c.articles, 'article')}{of}, "
         f"{days(c.first, c.last, c.told)}: {counted}."
         + (f" As of {long_date(day)}." if day else ""),
         "",

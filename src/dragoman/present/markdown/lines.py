@@ -9,6 +9,7 @@ from dragoman.present.brief.tellings import Disagreement, Utterance, Wording
 from dragoman.present.brief.wanted import Movement, Stance
 from dragoman.present.citations import original
 from dragoman.present.dates import long_date, short_date
+from dragoman.present.library.excerpts import unsaid
 from dragoman.present.library.nouns import Happening
 from dragoman.present.library.proof import Backing, Cite, Excerpt, Source
 from dragoman.present.markdown.text import link, text
@@ -127,12 +128,6 @@ def words(excerpt: Excerpt) -> str:
 def by(name: str | None, excerpt: Excerpt) -> str:
     """Who says so, where the words leave it out."""
     return f" (says {text(name or '')})" if unsaid(name, excerpt) else ""
-
-
-def unsaid(name: str | None, excerpt: Excerpt) -> bool:
-    """Whether the words leave out somebody, by the last of his names."""
-    last = (name or "").split()[-1:]
-    return bool(last) and last[0].casefold() not in str(excerpt).casefold()
 
 
 def between(before: str | None, day: str | None) -> str:

@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from dragoman.model.vocabulary import STANCES
 from dragoman.present.dates import days, long_date, short_date
+from dragoman.present.library.excerpts import unsaid
 from dragoman.present.library.proof import Cite, Excerpt
 from dragoman.present.safe import visible
-from dragoman.present.text import short
+from dragoman.present.text import count, short
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ALONE = 48  # characters: shorter words are shown within their sentence
@@ -33,7 +34,7 @@ def environment() -> Environment:
     made.filters["short_date"] = short_date
     made.filters["day_of_year"] = _day_of_year
     made.filters["words"] = _words
-    made.filters["plural"] = plural
+    made.filters["plural"] = count
     made.filters["upper_first"] = _upper_first
     made.filters["briefly"] = briefly
     made.filters["clipped"] = short
@@ -41,7 +42,7 @@ def environment() -> Environment:
     made.globals["told_days"] = days
     made.globals["stances"] = STANCES
     made.tests["language"] = _is_language
-    made.tests["unsaid"] = _is_unsaid
+    made.tests["unsaid"] = unsaid
     made.tests["several"] = _is_several
     return made
 
@@ -85,16 +86,5 @@ def _is_language(value: str | None) -> bool:
     return bool(value and _LANGUAGE.fullmatch(value))
 
 
-def _is_unsaid(by: str | None, excerpt: Excerpt) -> bool:
-    """Whether the shown words leave out who says so."""
-    last = (by or "").split()[-1:]
-    return bool(last) and last[0].casefold() not in str(excerpt).casefold()
-
-
 def _is_several(found: Sized) -> bool:
     return len(found) > 1
-
-
-def plural(count: int, noun: str) -> str:
-    """A number with its noun."""
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
