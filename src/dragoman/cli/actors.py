@@ -14,25 +14,26 @@ from dragoman.present.table_rows import bearers, merge_lines
 
 def run(
     record: RecordPath,
-    name: Annotated[str | None, typer.Option(help="Only who goes by this name.")] = None,
+    name: Annotated[str | None, typer.Option(help="Only actors with this in a name.")] = None,
     why: Annotated[
-        bool, typer.Option("--why", help="Which names became one actor's, and on what evidence.")
+        bool,
+        typer.Option("--why", help="Which names were joined into one actor, and on what evidence."),
     ] = False,
     corrections: Annotated[
         Path | None,
-        typer.Option("--judgements", metavar="FILE", help="Keep these corrections (TOML)."),
+        typer.Option(
+            "--judgements", metavar="FILE", help="Apply and keep these corrections (TOML)."
+        ),
     ] = None,
-    forget: Annotated[
-        bool, typer.Option("--no-judgements", help="Undo the corrections that are kept.")
-    ] = False,
+    forget: Annotated[bool, typer.Option("--no-judgements", help="Drop all corrections.")] = False,
     silent: Annotated[
-        bool, typer.Option("--all", help="Show those who take part in no statement too.")
+        bool, typer.Option("--all", help="Include actors that are in no statement.")
     ] = False,
     as_of: AsOf = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Who is who: one line for every actor, with its offices and every way of naming it."""
+    """Who is who: one line for each actor, with offices and all its names."""
     if corrections or forget:
         _judge(record, corrections)
     kept = opened(record, as_of)

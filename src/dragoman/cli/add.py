@@ -14,7 +14,9 @@ _STOPPED = 130  # what a shell reports of a command that Ctrl-C ended
 
 
 def run(
-    record: Annotated[Path, typer.Argument(metavar="RECORD", help="The file; made where missing.")],
+    record: Annotated[
+        Path, typer.Argument(metavar="RECORD", help="The record file; created if missing.")
+    ],
     inputs: Annotated[
         list[str], typer.Argument(metavar="INPUT…", help="Files, folders, or - for standard input.")
     ],
@@ -22,7 +24,7 @@ def run(
     reader: Reader = None,
     processes: Processes = None,
 ) -> None:
-    """Read articles into a record; adding again changes nothing."""
+    """Add articles to a record. Adding the same article again changes nothing."""
     with pipeline.open_record(record, create=True) as kept:
         try:
             done = read_into(kept, inputs, model, reader, processes)

@@ -27,25 +27,27 @@ def run(
     as_of: AsOf = None,
     since_day: Annotated[
         str | None,
-        typer.Option("--since", metavar="DAY", help="Tell what is new since this day as well."),
+        typer.Option("--since", metavar="DAY", help="Also show what is new since this day."),
     ] = None,
     story: Annotated[
         str | None,
-        typer.Option("--story", metavar="STORY", help="One story: its id, or words of its title."),
+        typer.Option(
+            "--story", metavar="STORY", help="Only one story: its id, or words of its title."
+        ),
     ] = None,
     html: Annotated[
-        Path, typer.Option("--html", metavar="FILE", help="Where the page goes.")
+        Path, typer.Option("--html", metavar="FILE", help="File for the HTML page.")
     ] = Path("brief.html"),
-    no_html: Annotated[bool, typer.Option("--no-html", help="Write no page.")] = False,
+    no_html: Annotated[bool, typer.Option("--no-html", help="Write no HTML page.")] = False,
     markdown_to: Annotated[
         Path | None,
-        typer.Option("--markdown", metavar="FILE", help="Where the same goes as Markdown."),
+        typer.Option("--markdown", metavar="FILE", help="Also write the brief as Markdown."),
     ] = None,
     model: Model = pipeline.DEFAULT_MODEL,
     reader: Reader = None,
     processes: Processes = None,
 ) -> None:
-    """Where it stands: one screen, and a page on which every line opens its words."""
+    """Where things stand: on one screen, and on a page where each line opens its source."""
     day, known = day_of(as_of), day_of(since_day, "--since")
     whole = _opened(inputs, model, reader, processes)
     then = parts.as_of(whole, day) if day else whole

@@ -10,7 +10,7 @@ from dragoman.store import Record, RecordFile
 
 
 def run(record: RecordPath) -> None:
-    """Re-read every span, re-compute every hash, reconcile again; exit status 1 on any fault."""
+    """Read every span, compute every hash and reconcile again; exit status 1 on any fault."""
     kept = Record(RecordFile(record))
     faults = 0
     for fault in pipeline.check(kept):

@@ -22,7 +22,7 @@ def run(
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Truces, swaps, withdrawals, aid, deals: proposed, accepted, kept, broken, denied by whom."""
+    """Truces, swaps, withdrawals, aid, deals: who proposed, accepted, kept or broke them."""
     kept = opened(record, as_of)
     rows = [
         row

@@ -12,7 +12,7 @@ from dragoman.present import ledgers
 def run(
     record: RecordPath,
     kind: Annotated[str | None, typer.Option(help="talks, call, ceasefire, …")] = None,
-    actor: Annotated[str | None, typer.Option(help="Only with this actor on either side.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Only events with this actor.")] = None,
     status: Annotated[str | None, typer.Option(help="happened, scheduled, denied, …")] = None,
     life: Annotated[
         bool,

@@ -13,12 +13,12 @@ from dragoman.present.export import export
 def run(
     record: RecordPath,
     to: Annotated[
-        Path | None, typer.Option("--to", metavar="FILE", help="Write here, not to stdout.")
+        Path | None, typer.Option("--to", metavar="FILE", help="Write to this file, not to stdout.")
     ] = None,
     as_of: AsOf = None,
     unsure: Unsure = False,
 ) -> None:
-    """Write the record as one JSON object (RECORD.md's form)."""
+    """Write the record as one JSON object, for exchange with other programs."""
     kept = opened(record, as_of)
     if to is None:
         export(kept, sys.stdout.buffer, unsure=unsure)

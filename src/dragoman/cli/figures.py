@@ -12,11 +12,11 @@ from dragoman.present.library.figures import is_passing
 
 def run(
     record: RecordPath,
-    of: Annotated[str | None, typer.Option(help="Only of what is counted with this word.")] = None,
-    by: Annotated[str | None, typer.Option(help="Only as claimed by this one.")] = None,
+    of: Annotated[str | None, typer.Option(help="Only what is counted in these words.")] = None,
+    by: Annotated[str | None, typer.Option(help="Only figures claimed by this source.")] = None,
     by_claimant: Annotated[
         bool,
-        typer.Option("--by-claimant", help="One row for each who claims, with the range between."),
+        typer.Option("--by-claimant", help="One row for each claimant, with the range of all."),
     ] = False,
     article: Article = None,
     as_of: AsOf = None,
@@ -24,7 +24,7 @@ def run(
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Which numbers circulate, of what, and who claims them; --all adds bare times ("a week")."""
+    """Which numbers circulate, of what, and who claims them; --all adds durations ("a week")."""
     kept = opened(record, as_of)
     if by_claimant:
         rows = [

@@ -16,26 +16,28 @@ from dragoman.store import Record
 RecordPath = Annotated[
     Path, typer.Argument(metavar="RECORD", help="A record file, made by `dragoman add`.")
 ]
-Unsure = Annotated[bool, typer.Option("--all", help="Show statements below 0.5 confidence too.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+Unsure = Annotated[
+    bool, typer.Option("--all", help="Include statements with a confidence below 0.5.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object per line.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV with a header.")]
-Article = Annotated[str | None, typer.Option("--article", help="Only of the article of this id.")]
+Article = Annotated[
+    str | None, typer.Option("--article", help="Only from the article with this id.")
+]
 AsOf = Annotated[
     str | None,
     typer.Option(
         "--as-of",
         metavar="DAY",
-        help="The record as it stood: articles published by this day (2025-05-29).",
+        help="The record as it stood on this day (2025-05-29): of articles published by then.",
     ),
 ]
 Model = Annotated[
-    str, typer.Option("--model", help="The spaCy pipeline that parses.", show_default=True)
+    str, typer.Option("--model", help="The spaCy pipeline for parsing.", show_default=True)
 ]
 Processes = Annotated[
     int | None,
-    typer.Option(
-        "--processes", "-p", min=1, help="How many processes read (all cores where not given)."
-    ),
+    typer.Option("--processes", "-p", min=1, help="How many processes read; all cores by default."),
 ]
 
 
@@ -51,8 +53,8 @@ Reader = Annotated[
     ReaderName | None,
     typer.Option(
         "--reader",
-        help="Who finds what is said: the trained reader (the default), its smaller form, or"
-        " rules alone.",
+        help="What finds quotes: the trained model with rules (full, the default), a smaller model"
+        " with rules (fast), or rules alone (rules).",
     ),
 ]
 

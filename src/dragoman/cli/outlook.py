@@ -10,7 +10,9 @@ from dragoman.cli.options import AsCsv, AsJson, AsOf, RecordPath, opened, show
 def run(
     record: RecordPath,
     status: Annotated[str | None, typer.Option(help="scheduled, conditional, …")] = None,
-    unlikely: Annotated[bool, typer.Option("--all", help="Show what is hardly open too.")] = False,
+    unlikely: Annotated[
+        bool, typer.Option("--all", help="Include what is unlikely to be still open.")
+    ] = False,
     as_of: AsOf = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,

@@ -16,7 +16,7 @@ def run(
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Memoranda, drafts, plans, letters: by whom, to whom, given or owed, and the terms told."""
+    """Memoranda, drafts, plans, letters: from whom, to whom, given or owed, and their terms."""
     kept = opened(record, as_of)
     rows = [row for row in ledgers.papers(kept) if holds(whose, row.whose)]
     show(kept, rows, as_json=as_json, as_csv=as_csv)

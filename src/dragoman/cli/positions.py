@@ -12,11 +12,11 @@ from dragoman.present import ledgers
 def run(
     record: RecordPath,
     party: Annotated[str | None, typer.Option(help="Only of this party.")] = None,
-    issue: Annotated[str | None, typer.Option(help="Only on issues with these words.")] = None,
+    issue: Annotated[str | None, typer.Option(help="Only issues with these words.")] = None,
     stance: Annotated[str | None, typer.Option(help="demands, offers, rejects, …")] = None,
     over_time: Annotated[
         bool,
-        typer.Option("--over-time", help="By issue and party in the order of days, with movement."),
+        typer.Option("--over-time", help="By issue and party, day by day, with each change."),
     ] = False,
     article: Article = None,
     as_of: AsOf = None,

@@ -9,10 +9,12 @@ from dragoman.cli.options import Article, AsCsv, AsJson, AsOf, RecordPath, Unsur
 
 def run(
     record: RecordPath,
-    speaker: Annotated[str | None, typer.Option(help="Only of this speaker.")] = None,
-    to: Annotated[str | None, typer.Option(help="Only to this person, outlet, platform.")] = None,
+    speaker: Annotated[str | None, typer.Option(help="Only by this speaker.")] = None,
+    to: Annotated[
+        str | None, typer.Option(help="Only said to this person or outlet, or on this platform.")
+    ] = None,
     kind: Annotated[str | None, typer.Option(help="direct, mixed or indirect.")] = None,
-    text: Annotated[str | None, typer.Option(help="Only with these words.")] = None,
+    text: Annotated[str | None, typer.Option(help="Only quotes with these words.")] = None,
     article: Article = None,
     as_of: AsOf = None,
     unsure: Unsure = False,

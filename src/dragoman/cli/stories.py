@@ -11,13 +11,17 @@ from dragoman.present.table_rows import story_lines
 def run(
     record: RecordPath,
     words: Annotated[
-        str | None, typer.Argument(metavar="[WORDS]", help="Only stories so titled, or of this id.")
+        str | None,
+        typer.Argument(
+            metavar="[WORDS]",
+            help="Only stories with these words in title or parties, or with this id.",
+        ),
     ] = None,
     as_of: AsOf = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """The matters that two or more articles tell, those told most first."""
+    """The stories that two or more articles tell, the largest first."""
     kept = opened(record, as_of)
     found = kept.stories(words)
     rows = found if as_json or as_csv else story_lines(kept, found)

@@ -10,10 +10,10 @@ from dragoman.model.vocabulary import PublishedBasis
 class Article:
     """One report of one outlet.
 
-    `text` is stored exactly as read; all offsets of the record count its code points.
-    `published` is an ISO 8601 date or date-time, with `published_basis` telling how it is known
-    (`given` with the input, settled by the `text`, settled by the `corpus`, or None).
-    `given_id` is the id that came with the input; `id` is what the record calls the article.
+    `text` is stored exactly as read, and all offsets of the record count its code points.
+    `published` is an ISO 8601 date or date-time. `published_basis` says how it is known: `given`
+    with the input, found in the `text`, inferred from the `corpus`, or None. `given_id` is the id
+    that came with the input, `id` the one that the record uses.
     """
 
     text: str

@@ -10,8 +10,8 @@ from dragoman.model.vocabulary import EventKind, EventStatus, PloverType
 class Event:
     """One report of an event, with PLOVER's type and mode.
 
-    `actors` do it, `recipients` have it done to or with them (names as in Quote.speaker);
-    `according_to` is who says so where it is not the article itself.
+    `actors` act and `recipients` are acted on; names are as in `Quote.speaker`. `according_to` is
+    who says so, if it is not the article itself.
     """
 
     article: str

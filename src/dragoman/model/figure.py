@@ -9,10 +9,10 @@ from dragoman.model.timex import Timex
 class Figure:
     """One report of a number that matters to the story.
 
-    `value` is the number as told (the lower end of a closed range, None for an open one), `low` and
-    `high` bound a range, `qualifier` keeps hedges ("about", "more than", "up to", "at least"),
-    `unit` is what is counted ("sailors", "days", "USD"), `of` whose or which ("Norland sailors
-    killed or wounded").
+    `value` is the number as reported (the lower end of a closed range, None for an open one). `low`
+    and `high` are the bounds of a range. `qualifier` is a hedge ("about", "more than", "up to", "at
+    least"), `unit` is what is counted ("sailors", "days", "USD"), and `of` says whose or which
+    ("Norland sailors killed or wounded").
     """
 
     article: str

@@ -46,10 +46,10 @@ class Divergence:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One article takes over passages of another.
+    """One article copies passages of another.
 
-    `source` and `target` are article ids, `share` the part (0 to 1) of the target's words
-    outside quotation marks that stand in the source too, `passages` spans of the target.
+    `source` and `target` are article ids. `share` (0 to 1) is the part of the target's words outside
+    quotation marks that are also in the source. `passages` are spans of the target.
     """
 
     source: str | None
@@ -62,12 +62,12 @@ class Copy:
 class Outlook:
     """One thing that is open: scheduled, promised, awaited or conditional, with its due date.
 
-    `due` is an ISO 8601 day or interval, `members` the ids of the statements it rests on. What
-    has a due day comes first, by that day; the rest follows by how likely it is still open; last
-    comes what fell due lately, with the `status` "happened" or "cancelled". `likely` is the share
-    of lines like it, 0 to 1, that a careful reader takes as open on the day when they are told;
-    `told` is the ISO 8601 day when a thing without a due day was told last. These two stand in the
-    record file and not in its export.
+    `due` is an ISO 8601 day or interval, `members` are the ids of the statements it rests on. First
+    come things with a due day, in the order of days; then the others, the likeliest first; then
+    what fell due lately, with the `status` "happened" or "cancelled". `likely` is the share of similar
+    lines, 0 to 1, that readers judged to be open on the day when they were told. `told` is the ISO
+    8601 day on which a thing without a due day was last told. The record file holds these two
+    fields; the export does not.
     """
 
     id: str
@@ -83,8 +83,8 @@ class Outlook:
 class Story:
     """Articles about one matter, with its title and parties.
 
-    `articles` are article ids, `first` and `last` the ISO 8601 days of the earliest and the latest
-    of them, None where all are undated.
+    `articles` are article ids. `first` and `last` are the ISO 8601 days of the earliest and the
+    latest of them, None if all are undated.
     """
 
     id: str

@@ -10,11 +10,12 @@ from dragoman.model.vocabulary import QuoteKind
 class Quote:
     """One reported utterance (or one piece of it, where a cue interrupts it).
 
-    `content` is exactly the article's `text[start:end]`: the words of the utterance without cue
-    and, for direct speech, without the enclosing marks. `speaker` is who says it (a local actor's
-    name after extraction, the canonical name in the record), `speaker_text` the words there.
-    `to` is who or which outlet it was said to; `via` the form it took (a readout, a post and its
-    platform); `when` the day it was said. `continues` is the id of the piece before.
+    `content` is exactly the article's `text[start:end]`: the words of the utterance, without the
+    cue and without the quotation marks around direct speech. `speaker` is who said it: the
+    article's own name for him after extraction, the record's name in the record. `speaker_text` is
+    what the article calls him there. `to` is the person or outlet to whom it was said, `via` its form (a
+    readout, a post and its platform), `when` the day on which it was said. `continues` is the id of
+    the piece before this one.
     """
 
     article: str

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Reliance:
-    """One place where an article says that it rests on somebody else's reporting.
+    """One place where an article says that it relies on another source.
 
-    `name` is the outlet or document relied on, `purpose` what is taken from it (`for` in the
-    exchange form).
+    `name` is the outlet, document or person relied on, `purpose` what is taken from there (`for` in
+    the export).
     """
 
     article: str

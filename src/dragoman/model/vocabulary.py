@@ -1,4 +1,4 @@
-"""The closed vocabularies of the record: every value a slot may take, as RECORD.md fixes them."""
+"""The closed vocabularies of the record: every value that a field may take."""
 
 from typing import Literal, get_args
 

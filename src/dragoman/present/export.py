@@ -58,7 +58,7 @@ _RENAMED_IN_COPIES = {**_RENAMED, "to": "target"}
 
 
 def export(record: Record, out: BinaryIO, *, unsure: bool = False) -> None:
-    """Write the record in RECORD.md's form, list by list, so that memory stays flat.
+    """Write the record in its exchange form, list by list, so that memory stays flat.
 
     With `unsure`, statements below 0.5 confidence are written too.
     """
