@@ -48,8 +48,8 @@ class Divergence:
 class Copy:
     """One article copies passages of another.
 
-    `source` and `target` are article ids. `share` (0 to 1) is the part of the target's words outside
-    quotation marks that are also in the source. `passages` are spans of the target.
+    `source` and `target` are article ids. `share` (0 to 1) is the part of the target's words
+    outside quotation marks that are also in the source. `passages` are spans of the target.
     """
 
     source: str | None
@@ -64,10 +64,10 @@ class Outlook:
 
     `due` is an ISO 8601 day or interval, `members` are the ids of the statements it rests on. First
     come things with a due day, in the order of days; then the others, the likeliest first; then
-    what fell due lately, with the `status` "happened" or "cancelled". `likely` is the share of similar
-    lines, 0 to 1, that readers judged to be open on the day when they were told. `told` is the ISO
-    8601 day on which a thing without a due day was last told. The record file holds these two
-    fields; the export does not.
+    what fell due lately, with the `status` "happened" or "cancelled". `likely` is the share of
+    similar lines, 0 to 1, that readers judged to be open on the day when they were told. `told` is
+    the ISO 8601 day on which a thing without a due day was last told. The record file holds these
+    two fields; the export does not.
     """
 
     id: str

@@ -13,9 +13,9 @@ class Quote:
     `content` is exactly the article's `text[start:end]`: the words of the utterance, without the
     cue and without the quotation marks around direct speech. `speaker` is who said it: the
     article's own name for him after extraction, the record's name in the record. `speaker_text` is
-    what the article calls him there. `to` is the person or outlet to whom it was said, `via` its form (a
-    readout, a post and its platform), `when` the day on which it was said. `continues` is the id of
-    the piece before this one.
+    what the article calls him there. `to` is the person or outlet to whom it was said, `via` its
+    form (a readout, a post and its platform), `when` the day on which it was said. `continues` is
+    the id of the piece before this one.
     """
 
     article: str
