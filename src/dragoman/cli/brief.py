@@ -57,12 +57,9 @@ def run(
         sys.stdout.reconfigure(errors="replace")
     # The files first: who reads the screen through `head` closes it early.
     if not no_html:
-        html.write_text(page.rendered(brief, as_of=day), encoding="utf-8", errors="replace")
-        print(f"page: {html}", file=sys.stderr)
+        _write("page", html, page.rendered(brief, as_of=day))
     if markdown_to:
-        document = markdown.rendered(brief, as_of=day)
-        markdown_to.write_text(document, encoding="utf-8", errors="replace")
-        print(f"Markdown: {markdown_to}", file=sys.stderr)
+        _write("Markdown", markdown_to, markdown.rendered(brief, as_of=day))
     if not story:
         stories.write(record.stories(), sys.stdout)
     terminal.write(brief, sys.stdout, as_of=day)
@@ -70,6 +67,11 @@ def run(
         print()
         told = since(parts.as_of(record, known), record, known)
         news.write(told, record.called(), sys.stdout)
+
+
+def _write(what: str, path: Path, document: str) -> None:
+    path.write_text(document, encoding="utf-8", errors="replace")
+    print(f"{what}: {path}", file=sys.stderr)
 
 
 def _opened_story(record: Record, wanted: str) -> Record:

@@ -51,26 +51,16 @@ class Reader:
         self.article = article
         self.page = page
         self.spots = spots
-        introduce(page, hits, spots)
-        namesakes(page, spots)
-        locate(page, spots)
-        press(page, spots, article.outlet)
-        things(page, spots)
-        owned(page, hits, spots)
+        self._judge_names(hits)
         self.register, self.held = settle(page, spots)
-        self.sides = Sides(page, hits, spots, self.held)
-        self.sides.settle(spots, self.held)
+        sides = Sides(page, hits, spots, self.held)
+        sides.settle(spots, self.held)
         self.register.know_armies()
         classify(page, spots, self.held)
         self.memory = Memory(page)
         self.out: list[Mention] = []
         self.at_head: dict[int, Bearer] = {}
-        persons = {
-            spots[n].lead: spots[n].last
-            for n, bearer in self.held.items()
-            if bearer.type == "person"
-        }
-        found = phrases(page, hits, self._taken(), bare, persons)
+        found = self._phrases(hits, bare)
         self.phrase_at = {phrase.head: phrase for phrase in found}
         named = names_after(apposed(page, spots, self.held), self.held)
         named |= directly_after(page, found, spots, self.held)
@@ -85,11 +75,29 @@ class Reader:
             hits=hits,
             register=self.register,
             memory=self.memory,
-            sides=self.sides,
+            sides=sides,
             apposed=named,
             at_head=self.at_head,
             at_name=self.at_name,
         )
+
+    def _judge_names(self, hits: Hits) -> None:
+        """Note on each name by itself of what kind its bearer is, if it has any."""
+        introduce(self.page, hits, self.spots)
+        namesakes(self.page, self.spots)
+        locate(self.page, self.spots)
+        press(self.page, self.spots, self.article.outlet)
+        things(self.page, self.spots)
+        owned(self.page, hits, self.spots)
+
+    def _phrases(self, hits: Hits, bare: list[tuple[int, int]]) -> list[Phrase]:
+        """The descriptions of somebody, outside of names: "the envoy", "the Valdorian army"."""
+        persons = {
+            self.spots[n].lead: self.spots[n].last
+            for n, bearer in self.held.items()
+            if bearer.type == "person"
+        }
+        return phrases(self.page, hits, self._taken(), bare, persons)
 
     def read(self) -> tuple[tuple[Mention, ...], tuple[LocalActor, ...]]:
         """Walk the page once."""
