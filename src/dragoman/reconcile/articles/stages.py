@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from dragoman.knowledge.wording import wording
@@ -10,25 +10,35 @@ from dragoman.reconcile.words.patterns import any_of
 
 _READ = 400  # characters: an utterance says first what it is about
 _ALL = ("future", "not_done", "promised", "proposed", "conditional")
+# Behind it stands another clause: "we cut the dues, and the board will cut the fees".
+_JOINED = re.compile(r",? \b(?:and|but|so that) ")
 _WORD = re.compile(r"'(?:ll|re|s|m)\b|[a-z]+")
-_PART = re.compile(r"(?<=[.!?;]) +")
+_PART = re.compile(r"(?<=[.!?;])(?<!\b[A-Z]\.) +")  # "the U.S. will" goes on
 # The subject of what is to come is a few words long, and no condition stands before it.
 _SUBJECT = (
-    r"(?!if |unless |when |once |nothing |nobody |no one |none |there (?:is|are|was|were) no )"
+    r"(?!if |unless |when |once |nothing |nobody |no one |none |there (?:is|are|was|were) no "
+    r"|you (?:will|would|'ll)\b|wh(?:ich|at|ose?|y|ere)\b|how )"
     r"(?:that )?(?:[\w'$.-]+,? ){0,11}?[\w.-]+"
 )
 _LET_IN = r"(?: [a-z]+ly| on [a-z]+day| (?:last|this) [a-z]+| in principle)?"
 # "will be blanks" only says how something is; not so "will be held", "will be meeting".
 _IS_SO = (
     r"(?: [a-z]+ly| not| never| also| then| only)* be "
-    r"(?!able|ready|open|back|no more|under|key\b|up to|(?:[a-z]+ly )?(?:[a-z-]+(?:ed|en|ing)|held"
+    r"(?!able|ready|open|back|no more|under|key\b|up to"
+    r"|(?!(?:consider|view|regard|deem|perceiv|remember|need|requir|expect|affect|interest)ed\b|seen\b)"
+    r"(?:[a-z]+ly )?(?:[a-z-]+(?:ed|en|ing)|held"
     r"|made|done|set|put|sent|cut|paid|built|told|met|kept|brought|sold|left|led|won)\b)"
 )
 _THERE = re.compile(r"\bthere(?:'ll| will| would) (?:also )?be (?!no\b|little\b)", re.IGNORECASE)
+# Behind it "have" makes no perfect: "will have two weeks", "would have to".
+_NO_PERFECT = (
+    r"(?!to\b|an? |the |more |no |another |[0-9]"
+    r"|[a-z]+ (?:more )?(?:hour|day|week|month|year)s\b)"
+)
 # What would be if all were otherwise, what somebody hopes or fears, what a thing is good for.
 _NEVER_SO = re.compile(
     r"\bif\b[^.]*\b(?:was|had)\b[^.]*\bwould\b|\bwould\b[^.]*\bif\b[^.]*\b(?:was|had)\b"
-    r"|\bwould(?: never| not|n't)? have (?!to\b|an? |the |more |no |another )"
+    rf"|\bwould(?: never| not|n't)? have {_NO_PERFECT}"
     r"|\b(?:was|were|had been) (?:prepared|ready|willing|set|about|due|poised) to\b[^.]*\bbut\b"
     r"|\bso (?:that )?[a-z]+ (?:could|may|might)\b"
     r"|\b(?:i|we|he|she|they) (?:[a-z]+ )?(?:hope|fear|worr|wish|doubt)[a-z]*\b"
@@ -42,6 +52,7 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _NO_YET = re.compile(r"\bno (?:[a-z'-]+ ){1,6}yet\b", re.IGNORECASE)
+_PLAINLY = str.maketrans({"’": "'", "\xa0": " "})
 _VERB = r"(?! (?:a|an|the|his|her|its|their|this|that|these|those|such|any|all)\b)"
 
 
@@ -51,10 +62,18 @@ def stage(words: str) -> str | None:
     "not_done" for what is owed or unsettled, "conditional" for what hangs on a condition or may
     come, "expected" for what somebody will do or has promised, "proposed" for what is weighed.
     """
-    said = words[:_READ].replace("’", "'")
+    said = words[:_READ].translate(_PLAINLY)
     if not _told(said):
         return "not_done" if _NO_YET.search(said) else None
-    return next((found for part in _PART.split(said) if (found := _of_sentence(part))), None)
+    return next((found for part in _parts(said) if (found := _of_sentence(part))), None)
+
+
+def _parts(said: str) -> Iterator[str]:
+    """The sentences, and behind each what is joined to it, where no condition stands in it."""
+    for part in _PART.split(said):
+        yield part
+        if "future" in _told(part) and not _condition().search(part):
+            yield from _JOINED.split(part)[1:]
 
 
 def is_underway(words: str) -> bool:
@@ -119,12 +138,16 @@ def _would() -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     future = _phrases(wording().future)
-    effects = "|".join(wording().open["forecast"])
-    only = rf"(?:(?: [a-z]+ly| not| never| also| then)* (?:{effects})\b)"
-    past = r" (?:not )?have (?!to\b|an? |the |more |no |another )"
-    does = r"(?= (?!not\b|never\b)\w)"
-    said = rf"{_SUBJECT}(?:,? |(?='))(?:{future})\b{does}(?!{past}|{only}|{_IS_SO})"
+    past = rf" (?:not )?have {_NO_PERFECT}"
+    does = r"(?= (?!not\b(?! hesitate\b)|never\b)\w)"
+    said = rf"{_SUBJECT}(?:,? |(?='))(?:{future})\b{does}(?!{past}|{_only()}|{_IS_SO})"
     return re.compile(said, re.IGNORECASE)
+
+
+def _only() -> str:
+    """What only follows from something, or goes on in somebody's mind."""
+    effects = "|".join(wording().open["forecast"])
+    return rf"(?:(?: [a-z]+ly| not| never| also| then)* (?:{effects})\b)"
 
 
 @cache
@@ -147,7 +170,7 @@ def _weighed() -> re.Pattern[str]:
 def _maybe() -> re.Pattern[str]:
     phrases = _phrases(wording().open["conditional"])
     done = r"(?!(?: [a-z]+ly| also| well)? have\b)"
-    return re.compile(rf"\b(?:{phrases})\b{done}(?!{_IS_SO})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{phrases})\b{done}(?!{_only()}|{_IS_SO})", re.IGNORECASE)
 
 
 def _any(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -26,7 +26,7 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         """Find where the sentences begin."""
-        self._text = text
+        self._text = text = text.replace("\xa0", " ")
         self._starts = [0, *(m.end() for m in END.finditer(text))]
         self._known: dict[int, tuple[int, int]] = {}
         self._stems: dict[int, frozenset[str]] = {}
