@@ -38,7 +38,9 @@ def done(material: Material) -> Iterator[Done]:
         told = material.articles[row.article].published
         sides = frozenset(map(material.side, row.actors | row.recipients))
         settled = row.status in _DONE and row.stage is None and row.kind in _MUTUAL
-        if settled and told is not None and row.near is not None and len(sides) >= _TWO:
+        if told is None or row.near is None or row.near > told:
+            continue  # it stands by what is to come, and only took that day
+        if settled and len(sides) >= _TWO:
             yield Done(row.id, row.kind, row.status, sides, row.near, told)
 
 
@@ -72,7 +74,8 @@ def _ask(row: EventRow, side: Callable[[str], str]) -> Ask | None:
     ours = sorted({side(name) for name in (*row.actors, *row.recipients)})
     if row.near is None or row.status == "not_done" or row.kind not in _MUTUAL or len(ours) < _TWO:
         return None
-    return Ask(row.kind, tuple(ours), row.near, row.near + (row.when is None))
+    near = row.when.first if row.when else row.near
+    return Ask(row.kind, tuple(ours), near, near + (row.when is None))
 
 
 class Overtaken:
