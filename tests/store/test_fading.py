@@ -20,8 +20,19 @@ def test_what_nobody_tells_any_more_gets_less_likely() -> None:
     assert days[0] > days[-1]
 
 
-def test_what_is_set_for_a_day_does_not_fade() -> None:
-    assert still(told(0.6, None), "2031-03-09") == 0.6
+def due(likely: float, day: str, status: str = "scheduled") -> Outlook:
+    return Outlook("o-1", "the ferry ban", status, day, (), likely, None)
+
+
+@pytest.mark.parametrize("day", ["2031-03-09", "2031-03-01/2031-03-09"])
+def test_what_is_set_for_a_day_fades_from_that_day_on(day: str) -> None:
+    assert still(due(0.6, day), "2031-03-09") == pytest.approx(0.6)
+    assert still(due(0.6, day), "2031-03-01") == pytest.approx(0.6)
+    assert still(due(0.6, day), "2031-03-12") < 0.5
+
+
+def test_what_came_about_does_not_fade() -> None:
+    assert still(due(0.6, "2031-03-09", "happened"), "2031-03-12") == 0.6
 
 
 def test_a_record_without_days_fades_nothing() -> None:

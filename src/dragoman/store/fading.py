@@ -6,14 +6,19 @@ from dragoman.knowledge.openness import likely, odds_of
 from dragoman.model.group import Outlook
 
 _DAY = 10  # characters of an ISO 8601 day
+_OVER = ("happened", "cancelled")
 
 
 def still(one: Outlook, last: str | None) -> float:
-    """How likely something is open on the ISO 8601 day of the last article, 0 to 1."""
-    if one.told is None or last is None or one.likely == 1:
+    """How likely something is open on the ISO 8601 day of the last article, 0 to 1.
+
+    It fades from the day on which it was told last, what has a due day from that day on.
+    """
+    since = one.told or (one.due.rpartition("/")[2] if one.due else None)
+    if since is None or last is None or one.likely == 1 or one.status in _OVER:
         return one.likely
     try:
-        days = date.fromisoformat(last[:_DAY]) - date.fromisoformat(one.told)
+        days = date.fromisoformat(last[:_DAY]) - date.fromisoformat(since[:_DAY])
     except ValueError:
         return one.likely
     return likely(odds_of(one.likely), days.days)
