@@ -99,12 +99,6 @@ def test_what_somebody_says_he_will_do_is_expected() -> None:
     assert (thing.status, thing.about) == ("expected", words)
 
 
-def test_what_was_merely_said_to_be_coming_is_forgotten_within_days() -> None:
-    report = Report("gazette", "Teran said that Norland would open the harbour to trawlers.")
-    report.quote("Norland would open the harbour to trawlers", "Ilva Teran", "indirect")
-    assert not ahead(report, as_of="2031-03-20")
-
-
 def test_what_is_told_in_the_present_of_a_day_to_come_is_due_then() -> None:
     text = "Norland and Sudania sit down over the ferry ban in Port Vell on March 20."
     (thing,) = ahead(round_of("gazette", "2031-03-10", "happened", text))

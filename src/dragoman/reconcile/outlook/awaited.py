@@ -7,9 +7,10 @@ from functools import cache
 
 from dragoman.reconcile.articles.ahead import OWED
 from dragoman.reconcile.articles.material import Material
-from dragoman.reconcile.articles.row_types import EventRow
+from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.articles.stretches import Days
 from dragoman.reconcile.articles.tones import LAPSED
+from dragoman.reconcile.outlook.watching import marked
 from dragoman.reconcile.words.wording import content_words
 
 OPEN = ("scheduled", "not_done", "conditional", "proposed", "expected")
@@ -63,7 +64,8 @@ def still_ahead(group: Sequence[EventRow], material: Material) -> list[EventRow]
     had its date settled wrongly then ("by August", to the last one; the day on which it was said).
     A plan that was given up or overtaken is none.
     """
-    return _ahead_of((r for r in group if LAPSED not in r.tones), material)
+    told = (r for r in group if LAPSED not in r.tones)
+    return _ahead_of(marked(told, material), material)
 
 
 def _ahead_of(group: Iterable[EventRow], material: Material) -> list[EventRow]:
@@ -78,7 +80,7 @@ def _is_gone(row: EventRow, material: Material) -> bool:
     told = material.articles[row.article].published
     if row.when is None or told is None or row.status == "not_done":
         return False
-    return row.when.last < told - 1
+    return row.when.last < told - (row.status == "scheduled")
 
 
 def _came(group: Sequence[EventRow], waiting: Sequence[EventRow], material: Material) -> bool:
@@ -155,10 +157,17 @@ def state_of(row: EventRow) -> str:
     return row.stage or row.status
 
 
+def is_owed(row: object) -> bool:
+    """Whether a report tells a thing as owed or unsettled, and not just that it was not done."""
+    if isinstance(row, EventRow) and row.ahead == OWED:
+        return True
+    return isinstance(row, EventRow | PositionRow | QuoteRow) and row.stage == "not_done"
+
+
 def status_of(waiting: Sequence[object]) -> str:
     """How far most of the reports say that it is; owed, where a quarter of them say so."""
     counts = Counter(state_of(r) for r in waiting if isinstance(r, EventRow))
-    if 4 * counts["not_done"] > counts.total():
+    if 4 * sum(map(is_owed, waiting)) > counts.total():
         return "not_done"  # promised by many, and by one report still owed
     return min(counts, key=lambda s: (-counts[s], OPEN.index(s)), default="conditional")
 

@@ -12,6 +12,7 @@ from dragoman.reconcile.outlook.awaited import OPEN, awaited, stuck
 from dragoman.reconcile.outlook.bundles import Row
 from dragoman.reconcile.outlook.overtaken import Done, done
 from dragoman.reconcile.outlook.telling import opens, speaks
+from dragoman.reconcile.outlook.watching import marked
 
 _OLD = 14  # days after which a word given is no news any more
 Sentence = tuple[str, tuple[int, int]]
@@ -60,7 +61,7 @@ def left(material: Material, unit: Unit) -> Iterator[Left]:
     happened = (r.when.last for r in material.events if r.when and r.status == "happened")
     found = Left(
         single=tuple(r for one in alone for r in awaited(one, material)),
-        stands=tuple(stands),
+        stands=tuple(marked(stands, material)),
         promised=tuple(said),
         given=tuple(r for r in material.events if _is_given(r, material)),
         stuck=tuple(stuck(material)),

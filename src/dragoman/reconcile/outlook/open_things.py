@@ -14,7 +14,6 @@ from dragoman.reconcile.articles.wanted import WANTED
 from dragoman.reconcile.disputes.told import Span, shortened
 from dragoman.reconcile.grouping.units import Unit
 from dragoman.reconcile.outlook.awaited import (
-    FADES,
     KNOWN,
     OPEN,
     awaited,
@@ -30,8 +29,6 @@ from dragoman.reconcile.outlook.telling import LONG, is_telling
 from dragoman.reconcile.outlook.weighing import lasts, odds
 
 _ABOUT = 140  # characters
-# Days after which what is expected without a day is no news any more; told by one article alone.
-_FADES = (14, FADES)
 _SAYING = 4  # content words: what says less is shown with what stands around it
 _ENOUGH = 12  # content words: more tell a thing no better
 _OWABLE = frozenset(
@@ -131,15 +128,14 @@ def thing(rows: Sequence[Row], side: Callable[[str], str]) -> Thing | None:
         return None
     if not due:
         late = max((r.near for r in rows if r.near is not None), default=None)
-        until = None if late is None else late + _FADES[len(articles) == 1]
         if not is_telling(rows, status) if len(articles) == 1 else _is_undone(events, status):
             return None
     chance = odds(rows, status)
     days = lasts(chance)
     if days is None:
         return None
-    if until is not None and late is not None:
-        until = min(until, late + days)
+    if late is not None:
+        until = late + days
     members = tuple(sorted({r.id for r in rows}))
     shown, to = _told_best(rows, status, due)
     told = OpenThing(status, due, members, shown, len(articles), to, chance, late)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from dragoman.knowledge.event_vocabulary import event_vocabulary
-from dragoman.knowledge.stances import stances
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import READY, EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.articles.wanted import WANTED
+from dragoman.reconcile.outlook.watching import watches
 from dragoman.reconcile.words.wording import plain
 
 Row = EventRow | PositionRow | QuoteRow
@@ -115,12 +115,3 @@ def speaks(material: Material, speaker: str | None) -> bool:
     known = event_vocabulary().parties | event_vocabulary().acts_for | _SPEAKERS
     named = any(speaker in row.about for row in material.articles.values())
     return named or any(w in known or w.removesuffix("s") in known for w in told)
-
-
-def watches(material: Material, speaker: str | None) -> bool:
-    """Whether a speaker only watches: an analyst's forecast is no word that anybody gave."""
-    if speaker is None:
-        return False
-    titles = [role.title for role in material.roles.get(speaker, ()) if not role.former]
-    told = {w for title in (titles or [speaker]) for w in plain(title)}
-    return not stances().observers.isdisjoint(told)

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.knowledge.openness import openness
 from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow
+from dragoman.reconcile.outlook.awaited import is_owed
 
+_SAYING = 5  # content words: with fewer a line says little
 Row = EventRow | PositionRow | QuoteRow
 
 
@@ -26,6 +28,12 @@ def traits(rows: Sequence[Row], status: str) -> set[str]:
     """What a line is weighed by."""
     found = {t for r in rows for t in (*r.tones, *_traits(r))}
     found.add(f"status {status}")
+    if status == "not_done" and not any(map(is_owed, rows)):
+        found.add("undone")
+    if any(isinstance(r, QuoteRow) and r.speaker for r in rows):
+        found.add("spoken")
+    if max(len(r.words) for r in rows) < _SAYING:
+        found.add("short")
     if "maybe" in found and all(isinstance(r, QuoteRow) for r in rows):
         found.add("said maybe")
     return found
