@@ -287,3 +287,49 @@ def test_what_somebody_ensures_is_not_done_yet(record: Callable[..., Record]) ->
     told = [event("Ardania freed the crews", "release", "happened", actors=("Ardania",))]
     text = "It was the last chance to ensure Ardania freed the crews."
     assert not ledgers.commitments(record(("Post", "2031-03-05", text, told)))
+
+
+def test_who_storms_out_of_talks_withdraws_from_nothing(record: Callable[..., Record]) -> None:
+    told = "Ardania stormed out of the talks with Brenlund"
+    made = record(
+        ("Post", "2031-03-05", f"{told}.",
+         [event(told, "withdrawal", "happened", actors=("Ardania",), mode="withdraw")]),
+    )  # fmt: skip
+    assert not ledgers.commitments(made)
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "status"),
+    [
+        ("Brenlund condemned the denial of food aid", "food aid", "denied"),
+        ("More guns would not bring the crew home", "would not bring the crew home", "not_done"),
+        ("The budget includes $9 in food aid", "The budget includes $9 in food aid", "happened"),
+    ],
+)
+def test_what_is_withheld_would_not_be_or_is_budgeted_is_no_step(
+    record: Callable[..., Record], told: str, words: str, status: str
+) -> None:
+    kind = "release" if "crew" in words else "aid"
+    made = record(("Post", "2031-03-05", f"{told}.", [event(words, kind, status)]))
+    assert not ledgers.commitments(made)
+
+
+def test_a_bystander_that_leaves_a_fair_withdraws_from_no_commitment(
+    record: Callable[..., Record],
+) -> None:
+    talks = "Ardania met Brenlund"
+    left, home = "Harbour Bank pulled out of the fair", "Brenlund pulled its boats out"
+    made = record(
+        ("Post", "2031-03-05", f"{talks}. {left}. {home}.",
+         [event(talks, "talks", "happened", actors=("Ardania", "Brenlund")),
+          event(left, "withdrawal", "happened", actors=("Harbour Bank",), mode="withdraw"),
+          event(home, "withdrawal", "happened", actors=("Brenlund",), mode="withdraw")]),
+    )  # fmt: skip
+    assert [row.by for row in ledgers.commitments(made)] == [("Brenlund",)]
+
+
+def test_the_denial_of_aid_is_no_aid_that_anybody_rejects(record: Callable[..., Record]) -> None:
+    words = "the denial of aid"
+    told = f"Brenlund rejects {words}."
+    made = record(("Post", "2031-03-05", told, [stands(words, "Brenlund", "rejects")]))
+    assert not ledgers.commitments(made)

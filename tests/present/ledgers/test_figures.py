@@ -93,3 +93,19 @@ def test_what_the_law_counts_is_claimed_by_nobody(record: Callable[..., Record])
           figure("12", 12, "the mayor", of="sailors of the fleet")]),
     )  # fmt: skip
     assert [r.low for r in ledgers.claims(kept)] == [12]
+
+
+def test_a_number_that_somebody_tells_again_of_like_things_stands_once(
+    record: Callable[..., Record],
+) -> None:
+    def piers(words: str, of: str) -> object:
+        return said(Figure, words, value=52, unit="piers", of=of, according_to="the mayor")
+
+    kept = record(
+        ("Post", "2031-03-02", "The mayor named 52 stone piers in Brask.",
+         [piers("52 stone piers", "stone piers in Brask")]),
+        ("Echo", "2031-03-03", "The mayor spoke of 52 listed harbour works.",
+         [piers("52 listed harbour works", "listed harbour works")]),
+    )  # fmt: skip
+    (row,) = ledgers.claims(kept)
+    assert row.origins == 2

@@ -85,3 +85,32 @@ def test_what_is_told_in_one_step_alone_has_no_life(record: Callable[..., Record
                                                             "happened", "2031-03-02")]),
     )  # fmt: skip
     assert ledgers.lives(kept) == []
+
+
+def test_a_deal_of_years_before_has_no_life_in_these_reports(record: Callable[..., Record]) -> None:
+    both, day = ("Ardania", "Brenlund"), "2016-01-01/2016-12-31"
+    kept = record(
+        ("Post", "2031-03-02", "The ferry deal of 2016 was to be signed.",
+         [event("The ferry deal of 2016 was to be signed", "agreement", "scheduled", day,
+                actors=both)]),
+        ("Echo", "2031-03-03", "The ferry deal of 2016 was signed.",
+         [event("The ferry deal of 2016 was signed", "agreement", "happened", day, actors=both)]),
+        one=True,
+    )  # fmt: skip
+    assert not ledgers.lives(kept)
+
+
+def test_what_is_to_come_is_not_set_for_a_day_gone_by(record: Callable[..., Record]) -> None:
+    both = ("Ardania", "Brenlund")
+    kept = record(
+        ("Post", "2031-03-04", "They said on Saturday they would meet.",
+         [event("on Saturday they would meet", "meeting", "expected", "2031-03-01",
+                actors=both)]),
+        ("Echo", "2031-03-09", "They met on Saturday.",
+         [event("They met on Saturday", "meeting", "happened", "2031-03-08", actors=both)]),
+        one=True,
+    )  # fmt: skip
+    assert [(r.step, r.day) for r in ledgers.lives(kept)] == [
+        ("expected", None),
+        ("held", "2031-03-08"),
+    ]

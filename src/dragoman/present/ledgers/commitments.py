@@ -44,7 +44,7 @@ _DEEDS = frozenset(
     ("accepted", "agreed", "in force", "carried out", "delivered", "not done", "broken")
 )
 _BACK = 1  # years before the first article: what lies further back is the story's past
-_WALKS = re.compile(r"\b(?:walk|step|back)(?:s|ed|ing)? (?:away|out|back)\b", re.IGNORECASE)
+_WALKS = re.compile(r"\b(?:walk|step|back|storm)(?:s|ed|ing)? (?:away|out|back)\b", re.IGNORECASE)
 _SURE = 0.6  # confidence under which what one origin tells is kept out of the ledger
 _DONE = 0.7  # the same for what is said to be done, which a mere mention reads like
 

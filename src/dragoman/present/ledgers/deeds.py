@@ -49,6 +49,10 @@ _MUST = re.compile(
     r"|(?:has|have|had|was|were|is|are|did|does|do)(?: not|n't) (?:even |yet )?)\b",
     re.IGNORECASE,
 )
+# What would not come about was not promised: "that would not bring the crew home".
+_WOULD_NOT = re.compile(
+    r"(?:\S+ ){0,4}?(?:would|could|might|may)(?: not|n['’]t| never)\b", re.IGNORECASE
+)
 _NONE = re.compile(r"\b(?:no one|nobody|none|neither|few|nothing)\b[^,]*$", re.IGNORECASE)
 _ASKED = re.compile(r"(?:what|whether|why|how|which|not)\b", re.IGNORECASE)
 _FAILS = re.compile(
@@ -60,6 +64,12 @@ _LISTS = re.compile(
     r"|conditions?|terms|stipulat\w+|envisag\w+|entail\w*)\b[^.!?]*$",
     re.IGNORECASE,
 )
+_BUDGETED = re.compile(
+    r"\b(?:bill|budget|package|plan|measure|legislation|proposal|deal|agreement)\b[^.]{0,40}?"
+    r"\b(?:includ|contain|provid|allocat|earmark|set)(?:e|es|ed|s)?\b",
+    re.IGNORECASE,
+)
+_WITHHELD = re.compile(r"\b(?:denial|refusal) of\s+$", re.IGNORECASE)
 _LIST = 300  # characters of a list of terms before one of them
 _OPENING = 5  # words of a clause in which its subject stands
 _PASSIVE = re.compile(
@@ -82,6 +92,8 @@ def step_of(of: Commitment, event: Event) -> str | None:
     vague = not event.date and (is_named(event) or is_loose(event))
     ahead = event.status in ("proposed", "expected", "scheduled")
     if (ahead and (vague or not event.actors)) or (event.status == "not_done" and is_named(event)):
+        return None
+    if event.status == "not_done" and _WOULD_NOT.match(event.evidence):
         return None
     return _STATUSES.get(event.status)
 
@@ -162,12 +174,14 @@ def tells_terms(event: Event) -> bool:
 
 
 def is_no_aid(event: Event) -> bool:
-    """Whether what nobody gives is not even called aid: "the ban gave them the spirit to go on"."""
-    return (
-        event.kind == "aid"
-        and not event.actors
-        and frozenset(plain(event.evidence)).isdisjoint(vocabulary.words("aid", "named"))
-    )
+    """Whether what nobody gives is not even called aid, or only stands in a bill.
+
+    "The ban gave them the spirit to go on", "the budget includes $9 in aid".
+    """
+    if event.kind != "aid" or event.actors:
+        return False
+    named = not vocabulary.words("aid", "named").isdisjoint(plain(event.evidence))
+    return not named or _BUDGETED.search(event.evidence) is not None
 
 
 def is_stand(event: Event, step: str, positions: Sequence[Position]) -> bool:
@@ -180,10 +194,17 @@ def is_stand(event: Event, step: str, positions: Sequence[Position]) -> bool:
 
 
 def is_term(library: Library, event: Event) -> bool:
-    """Whether a list of terms tells it: "the plan includes freeing the crew, lifting the fee"."""
+    """Whether a list of terms tells it, or it is withheld and nobody says that it is not so.
+
+    "The plan includes freeing the crew, lifting the fee", "the denial of aid".
+    """
+    text = library.articles[event.article].text
+    if event.status == "denied" and _WITHHELD.search(
+        text, max(0, event.start - _RIGHT), event.start
+    ):
+        return True
     if not is_loose(event):
         return False
-    text = library.articles[event.article].text
     return _LISTS.search(text, max(0, event.start - _LIST), event.start) is not None
 
 

@@ -86,9 +86,15 @@ def life_steps(library: Library) -> list[LifeStep]:
             told = (e for e in kernel(library, group) if not is_term(library, e))
             kept = [e for e in told if not _passing(e, positions.get(e.article, ()))]
             steps = _moves(library, _until_held(_steps(library, group[0].id, kept)))
-            if len({s.step for s in steps}) > 1 and any(_firm(s) for s in steps):
+            told_now = all((last_day(s.day) or "~") >= _since(library) for s in steps)
+            if len({s.step for s in steps}) > 1 and any(_firm(s) for s in steps) and told_now:
                 rows.append(steps)
     return [_called(step) for steps in sorted(rows, key=_first) for step in steps]
+
+
+def _since(library: Library) -> str:
+    """The first day of the year before the first article: what lies further back is the past."""
+    return f"{int((library.first_day or '0001')[:4]) - 1:04}-01-01"
 
 
 def _called(step: LifeStep) -> LifeStep:
@@ -115,7 +121,7 @@ def _passing(event: Event, positions: Iterable[Position]) -> bool:
 def _steps(library: Library, identity: str, kept: Sequence[Event]) -> list[LifeStep]:
     told: dict[tuple[str, str | None], list[Event]] = defaultdict(list)
     for event in kept:
-        told[_STEPS[event.status], event.date].append(event)
+        told[_STEPS[event.status], _day_of(library, event)].append(event)
     _join(told)
     _part(told)
     who = parties_of(kept)
@@ -126,6 +132,12 @@ def _steps(library: Library, identity: str, kept: Sequence[Event]) -> list[LifeS
         or max(e.confidence for e in events) >= _SURE
     ]
     return sorted(rows, key=lambda row: _when(row, rows))
+
+
+def _day_of(library: Library, event: Event) -> str | None:
+    """The day told for an event; none where one is to come and its day is past: that of a word."""
+    past = (last_day(event.date) or "~") < (library.published(event.article) or "")
+    return None if past and _STEPS[event.status] in _PLANS else event.date
 
 
 def _join(told: dict[tuple[str, str | None], list[Event]]) -> None:

@@ -22,7 +22,7 @@ def commitment_of(group: Sequence[Position], near: dict[str, list[Event]]) -> Co
             return found
     for p in group:
         for event in near.get(p.article, ()):
-            if _heads(p, event):
+            if event.kind != "violation" and _heads(p, event):
                 return of_kind(event)
     return None
 

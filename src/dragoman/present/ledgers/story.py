@@ -25,7 +25,8 @@ class Story:
             told[p.article].add(library.side(p.party) or p.party)
         for e in library.events:
             told[e.article].update(library.side(n) or n for n in (*e.actors, *e.recipients))
-        several = len(self.parties) > 1 and len(library.articles) > _HEAP
+        self._two = len(self.parties) > 1
+        several = self._two and len(library.articles) > _HEAP
         self._within = {a for a, names in told.items() if len(names & self.parties) > 1}
         self._all = not several
 
@@ -45,8 +46,17 @@ class Story:
     def between(self, names: Sequence[str]) -> bool:
         """Whether these may be whose step it is: a party, or nobody who is named."""
         sides = {self.library.side(name) or name for name in names}
-        own = self._all or not sides or not sides.isdisjoint(self.parties)
-        return own or any(map(self._sits, names))
+        own = not self._two or not sides or not sides.isdisjoint(self.parties)
+        return own or any(map(self._acts, names))
+
+    def _acts(self, name: str) -> bool:
+        """Whether somebody may act in the negotiation though he is none of its parties.
+
+        In a small coverage that is every state and whoever speaks for one.
+        """
+        party = self.library.side(name) or name
+        known = self.library.actors.get(party)
+        return self._sits(name) or (self._all and known is not None and known.type == "state")
 
     def _sits(self, name: str) -> bool:
         """Whether somebody sits in a house, whose parties' leaders the coverage names by name."""

@@ -15,6 +15,7 @@ from dragoman.reconcile.words.wording import content_words
 
 _ALIKE = 0.5  # share of the shorter description's words that the other holds
 _MOST = 60
+_NO_THINGS = frozenset(("percent", "share", "people", "times", "points"))
 _SMALL = 3  # a number up to this that one article gives is told in passing
 _LONG = 9  # words of a description that are shown
 
@@ -102,13 +103,30 @@ def _grouped(library: Library, figures: Sequence[Figure], *, one_story: bool) ->
             known, first, group = groups[at]
             share = len(words & known) >= max(1, _ALIKE * min(len(words), len(known)))
             same = figure.of is not None and figure.of.casefold() == (group[0].of or "").casefold()
-            if same or (share and (lead in known or first in words)):
+            if same or (share and (lead in known or first in words)) or _again(figure, group):
                 group.append(figure)
                 break
         else:
             by_unit[unit].append(len(groups))
             groups.append((words, lead, [figure]))
     return [group for _, _, group in groups]
+
+
+def _again(figure: Figure, group: Sequence[Figure]) -> bool:
+    """Whether somebody tells again the number of countable things that he told, called otherwise.
+
+    "52 sites in the delta", "the 52 sites he named".
+    """
+    value, unit = figure.value, figure.unit
+    if value is None or value <= _SMALL or figure.according_to is None or not unit.islower():
+        return False
+    if unit in _NO_THINGS or unit in quantities().time_units or _is_harm(figure):
+        return False
+    return any(f.value == value and f.according_to == figure.according_to for f in group)
+
+
+def _is_harm(figure: Figure) -> bool:
+    return bool(content_words(f"{figure.of or ''} {figure.unit}") & harm_words())
 
 
 def _count(library: Library, group: Sequence[Figure]) -> Count:
