@@ -99,7 +99,7 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (("fail",), _alone(by_failing)),
     (("decision",), _alone(by_decision)),
     (("decide",), _alone(by_deciding)),
-    (("decide", "remain"), _alone(by_unclear)),
+    (("decide", "remain", "question"), _alone(by_unclear)),
     (_S.outcomes, _alone(by_outcome)),
     (("time",), _alone(by_time)),
     (("rush", "hurry", "haste"), _alone(by_hurry)),

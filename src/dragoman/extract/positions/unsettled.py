@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _PRONOUNS = ("PRON", "DET")
 _ABOUT = ("on", "about", "over", "regarding")
+_SAID_OF = frozenset({"acomp", "oprd", "attr", "nsubj"})
+_CLAUSES = frozenset({"ccomp", "csubj", "advcl", "xcomp", "relcl", "acl"})
 _TAKEN = frozenset({"make", "take", "reach"})
 
 
@@ -56,21 +58,29 @@ def by_deciding(verb: Token) -> Iterator[Stand]:
 
 
 def by_unclear(word: Token) -> Iterator[Stand]:
-    """As in "it remains unclear whether Norway will sign", "will decide whether to go"."""
-    verb = word.head if word.dep_ in ("acomp", "oprd") else word
+    """As in "it remains unclear whether Norway will sign", "will decide whether to go".
+
+    So with what remains to be seen, is far from clear or an open question.
+    """
+    far = word.head.lower_ == "from" and word.head.head.lower_ == "far"
+    verb = word.head.head.head if far else word.head if word.dep_ in _SAID_OF else word
     plain = word.lower_ in ("clear", "known", "certain", "sure")
-    if plain and not negated(verb):
+    if plain and not (far or negated(verb)):
         return
-    for clause in (*word.children, *verb.children):
-        if clause.i < word.i or not any(c.lower_ in ("whether", "if") for c in clause.children):
+    marks = ("whether",) if word.lower_ == "question" else ("whether", "if")
+    seen = (c for c in verb.children if c.dep_ == "xcomp" and c.lower_ == "seen")
+    for clause in (*word.children, *verb.children, *(g for c in seen for g in c.children)):
+        if not any(c.lower_ in marks for c in clause.children):
             continue
-        if not is_verbal(clause) or clause.dep_ not in ("ccomp", "csubj", "advcl", "xcomp"):
+        if not is_verbal(clause) or clause.dep_ not in _CLAUSES:
+            continue
+        if clause.i < word.i and clause.dep_ != "csubj":
             continue
         again = clause.lemma_ == "do" and all(n.pos_ in _PRONOUNS for n in patients(clause))
         if again or not any(c.tag_ in ("MD", "TO") for c in clause.children):
             return  # "will do so" leaves to the words before what it is
         for holder in subjects(clause)[:1]:
-            span = (verb.left_edge.idx, issue_of(clause)[1])
+            span = (verb.left_edge.idx, max(issue_of(clause)[1], verb.idx + len(verb)))
             issue = issue_of(clause, done=True)
             yield Stand(holder, "undecided", "unsettled.unclear", verb, issue, *span)
         return
