@@ -40,3 +40,14 @@ def test_what_only_an_analyst_says_is_less_likely_open() -> None:
         return thing
 
     assert told("analyst").likely < told("minister").likely
+
+
+def test_what_only_follows_from_something_is_less_likely_open() -> None:
+    def told(does: str) -> Outlook:
+        words = f"Norland will {does} the trawlers of Sudania in the harbour"
+        report = Report("gazette", f"{words}.")
+        report.event(words, "other", "expected", actors=BOTH[:1])
+        (thing,) = ahead(report)
+        return thing
+
+    assert told("help").likely < told("seize").likely

@@ -21,6 +21,8 @@ _ASKED = re.compile(
     r"|of|on|over|about|see|wonder[a-z]*|guess) who)\b[^,.;:]*$",
     re.IGNORECASE,
 )
+# "The ports that have not signed the pact" are such ports; nobody waits for them.
+_WHICH = re.compile(r"(?:that|who) (?:has|have|had)(?: not|n['’]t)\b", re.IGNORECASE)
 _OPENER = re.compile(r"^\W*(?:still|yet|so far),\s", re.IGNORECASE)  # "Still, some do not agree"
 _STATUSES = frozenset(("scheduled", "expected", "proposed", "conditional"))
 
@@ -36,6 +38,8 @@ def ahead(e: Event, lines: Sentences) -> str | None:
     if sentence.rstrip("\"”' ").endswith("?"):
         return None
     if e.status == "not_done":
+        if _WHICH.match(e.evidence):
+            return None
         return OWED if _owed().search(_OPENER.sub("", sentence)) else None
     if _ASKED.search(lines.before(e.start, _REACH)):
         return None

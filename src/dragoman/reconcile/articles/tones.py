@@ -9,6 +9,7 @@ from sys import intern
 from typing import TypeVar
 
 from dragoman.knowledge.openness import openness
+from dragoman.knowledge.wording import wording
 from dragoman.model.findings import Findings
 from dragoman.reconcile.articles.ahead import is_lapsed
 from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow
@@ -19,6 +20,7 @@ Row = TypeVar("Row", EventRow, PositionRow, QuoteRow)
 LAPSED = "lapsed"
 _REACH = 60  # characters before a statement in which its plan or its doubt may stand
 _READ = 240  # of its own
+_OPENING = 110  # of its own in which it says what it mainly does
 _MUCH = 8  # statements of an article: who acts in so many is one of those it is about
 _OPEN = frozenset(("scheduled", "expected", "proposed", "conditional", "not_done"))
 
@@ -34,6 +36,8 @@ def toned(rows: Iterable[Row], findings: Findings, lines: Sentences) -> Iterator
         who: set[str] = {sides.get(name, name) for name in _who(row)}
         told: str = lines.before(row.start, _REACH) + lines.text[row.start : row.end][:_READ]
         tones = {*_said(told), *_share(max(map(acts.__getitem__, who), default=0))}
+        if _effect().search(lines.text[row.start : row.end][:_OPENING]):
+            tones.add("effect")
         if is_lapsed(told):
             tones.add(LAPSED)
         yield replace(row, tones=frozenset(tones))
@@ -73,6 +77,14 @@ def _share(acts: int) -> Iterator[str]:
 def _said(told: str) -> Iterator[str]:
     for found in _tones().finditer(told.replace("’", "'")):
         yield intern(found.lastgroup or "")
+
+
+@cache
+def _effect() -> re.Pattern[str]:
+    """What only follows from something: "will help exporters", "could mark a turn"."""
+    effects = "|".join(wording().open["forecast"])
+    may = r"(?:will|would|could|may|might|can|'ll|’ll)(?: [a-z]+ly| not| also)*"
+    return re.compile(rf"\b{may} (?:{effects})\b", re.IGNORECASE)
 
 
 @cache
