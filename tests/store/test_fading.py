@@ -37,3 +37,8 @@ def test_what_came_about_does_not_fade() -> None:
 
 def test_a_record_without_days_fades_nothing() -> None:
     assert still(told(0.6), None) == 0.6
+
+
+def test_what_is_owed_is_owed_past_its_day() -> None:
+    owed = still(due(0.6, "2031-03-09", "not_done"), "2031-03-10")
+    assert owed > still(due(0.6, "2031-03-09"), "2031-03-10")

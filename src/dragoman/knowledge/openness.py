@@ -16,7 +16,8 @@ class Openness:
 
     `tones` are patterns of words by what they say of a plan, `weights` the log-odds that each trait
     of a line adds, `base` those of a line without any, `fading` those that it loses for each
-    natural logarithm of the days since it was told last, `floor` those below which it is not told;
+    natural logarithm of the days since it was told last, `overdue` those that it loses besides once
+    its day is past, `floor` those below which it is not told;
     `shown` is the share of a line's like that must be open for a table to show it unasked.
     """
 
@@ -24,6 +25,7 @@ class Openness:
     weights: dict[str, float]
     base: Annotated[float, "odds.base"]
     fading: Annotated[float, "odds.fading"]
+    overdue: Annotated[float, "odds.overdue"]
     floor: Annotated[float, "odds.floor"]
     shown: Annotated[float, "odds.shown"]
 
