@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.knowledge import load
+from dragoman.model.vocabulary import DivergenceKind
 
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """One thing that is told of talks or of a deal one of two ways.
+    """One thing that is told of talks, of a deal or of what happened one of two ways.
 
-    `about` is what a divergence of it is called, `of` are the nouns of what it is told of, `low`
-    and `high` the words for the two ways and `says` what each of these is called; `active` are
-    those words that are verbs and have what they judge behind them.
+    `about` is what a divergence of it is called, of which `kind` it is; `of` are the nouns of what
+    is told of, `low` and `high` the words for the two ways and `says` what each of these is called;
+    `active` are those words that are verbs and have what they judge behind them.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Gauge:
     high: tuple[str, ...]
     says: dict[str, str]
     active: frozenset[str]
+    kind: DivergenceKind
 
 
 @cache
@@ -36,6 +38,7 @@ def gauges() -> dict[str, Gauge]:
             high=tuple(told["high"]),
             says=dict(told["says"]),
             active=frozenset(told.get("active", ())),
+            kind=told.get("kind", "status"),
         )
         for name, told in load("gauges")["gauge"].items()
     }

@@ -8,6 +8,7 @@ from tests.reconcile.invented import Report, disputes
 from dragoman.reconcile.articles.course import told_courses
 from dragoman.reconcile.words.sentences import Sentences
 
+SIDES = ("Norland", "Sudania")
 STUCK = "The talks of Norland and Sudania are at an impasse, diplomats said."
 
 
@@ -153,3 +154,32 @@ def test_what_fell_through_at_once_or_months_ago_does_not_go_well_or_badly_now(
 ) -> None:
     day = date(2031, 3, 10).toordinal()
     assert [c.low for c in told_courses(Sentences(text), "a", ((), ()), day)] == lows
+
+
+INSIDE = "Norland said the Sudanian drone had entered its airspace."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudania said the drone was flying over international waters.",
+        "The plane was hit in international airspace, Sudania said.",
+    ],
+)
+def test_whose_skies_it_was_in_by_each_side_is_a_divergence_of_place(text: str) -> None:
+    told = Report("gazette", INSIDE), Report("herald", text)
+    for report in told:
+        report.event("Sudania" if report is told[1] else "Norland", "strike", actors=SIDES)
+    found = disputes(*told)["place"]
+    assert {v.says for v in found.values} == {"within a border", "in international space"}
+
+
+def test_a_truce_that_is_broken_here_and_holds_there_is_a_divergence_of_status() -> None:
+    told = (
+        Report("gazette", "Norland said the ceasefire had been broken at dawn."),
+        Report("herald", "Sudania said the ceasefire was holding on the whole."),
+    )
+    for report in told:
+        report.event("ceasefire", "ceasefire", actors=SIDES)
+    found = disputes(*told)["status"]
+    assert {v.says for v in found.values} == {"broken", "holding"}

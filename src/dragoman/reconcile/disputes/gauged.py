@@ -35,7 +35,8 @@ def course_disputes(material: Material) -> Iterator[Dispute]:
                 for row in (a, b)
             }
             if apart:
-                yield Dispute("status", gauges()[gauge].about, tuple(_accounts(gauge, apart)))
+                told_ = gauges()[gauge]
+                yield Dispute(told_.kind, told_.about, tuple(_accounts(gauge, apart)))
 
 
 def _spells(rows: Sequence[Course]) -> Iterator[list[Course]]:
