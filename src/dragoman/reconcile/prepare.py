@@ -30,6 +30,7 @@ from dragoman.reconcile.articles.rows import event_row, quote_row
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.articles.tones import toned
 from dragoman.reconcile.copies.origins import credited
+from dragoman.reconcile.disputes.culprits import told_charges
 from dragoman.reconcile.disputes.denials import told_denials
 from dragoman.reconcile.disputes.hindrance import told_hindrances
 from dragoman.reconcile.words.sentences import Sentences
@@ -90,6 +91,7 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
             denials=tuple(told_denials(lines, shown, quotes, near)),
             labels=tuple(told_labels(lines, shown, findings.actors, quotes, near)),
             ranks=tuple(told_ranks(lines, shown, near)),
+            charges=tuple(told_charges(lines, shown, findings.actors, quotes, near)),
             roles=tuple(
                 (a.name, _in_full(role, article.text)) for a in findings.actors for role in a.roles
             ),

@@ -54,6 +54,24 @@ class Hindrance:
 
 
 @dataclass(frozen=True, slots=True)
+class Charge:
+    """A sentence in which somebody is charged with a deed, or denies one.
+
+    `name` is who is charged, or who denies; `speaker` is the one whose words say so, None for the
+    article's own; `near` is its day; `deeds` are the stems of what is told of.
+    """
+
+    article: str
+    start: int
+    end: int
+    name: str
+    speaker: str | None
+    near: int | None
+    deeds: frozenset[str]
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Denial:
     """A sentence that says of a claim that it is wrong.
 

@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dragoman.model.actor import Role
-from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Rank, Remark
+from dragoman.reconcile.articles.marks import (
+    Charge,
+    Course,
+    Denial,
+    Hindrance,
+    Labelling,
+    Rank,
+    Remark,
+)
 from dragoman.reconcile.articles.row_types import (
     ArticleRow,
     EventRow,
@@ -40,6 +48,7 @@ class Material:
     denials: tuple[Denial, ...] = ()
     labels: tuple[Labelling, ...] = ()
     ranks: tuple[Rank, ...] = ()
+    charges: tuple[Charge, ...] = ()
     story: Mapping[str, str] = field(default_factory=dict)
 
     def side(self, name: str) -> str:

@@ -6,7 +6,15 @@ from typing import Any, Protocol
 
 from dragoman.model.actor import Role
 from dragoman.reconcile.articles.furniture import Line
-from dragoman.reconcile.articles.marks import Course, Denial, Hindrance, Labelling, Rank, Remark
+from dragoman.reconcile.articles.marks import (
+    Charge,
+    Course,
+    Denial,
+    Hindrance,
+    Labelling,
+    Rank,
+    Remark,
+)
 from dragoman.reconcile.articles.pages import Page
 from dragoman.reconcile.articles.prints import Print
 from dragoman.reconcile.articles.row_types import (
@@ -58,6 +66,7 @@ class Others:
     denials: tuple[Denial, ...]
     labels: tuple[Labelling, ...]
     ranks: tuple[Rank, ...]
+    charges: tuple[Charge, ...]
     roles: tuple[tuple[str, Role], ...]
 
 

@@ -15,7 +15,7 @@ from dragoman.reconcile.articles.undated import beside
 from dragoman.reconcile.words.packing import unpacked
 from dragoman.reconcile.words.weights import Weights
 
-_DATED = ("courses", "hindrances", "denials", "labels", "ranks")  # marks that have a day
+_DATED = ("courses", "hindrances", "denials", "labels", "ranks", "charges")  # marks that have a day
 _MARKS = ("remarks", *_DATED)
 ALL = frozenset(("events", "quotes", "figures", "others"))  # kinds of rows
 

@@ -9,6 +9,7 @@ from dragoman.reconcile.disputes.blame import blame_disputes
 from dragoman.reconcile.disputes.clashes import clash_disputes
 from dragoman.reconcile.disputes.conditions import condition_disputes
 from dragoman.reconcile.disputes.counts import count_disputes
+from dragoman.reconcile.disputes.culprits import culprit_disputes
 from dragoman.reconcile.disputes.cuts import cut_disputes
 from dragoman.reconcile.disputes.demands import term_disputes
 from dragoman.reconcile.disputes.denials import denial_disputes
@@ -75,6 +76,7 @@ def of_matter(material: Material, _: Unit) -> Iterator[Dispute]:
     yield from disowned_disputes(material)
     yield from denial_disputes(material)
     yield from blame_disputes(material)
+    yield from culprit_disputes(material)
     yield from hindrance_disputes(material)
     yield from readiness_disputes(material)
     yield from term_disputes(material)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -12,6 +12,7 @@ from dragoman.reconcile.articles.marks import Hindrance
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.rows import voice
+from dragoman.reconcile.disputes.callings import Named, callings, named
 from dragoman.reconcile.disputes.told import Account, Dispute, listed
 from dragoman.reconcile.words.sentences import Sentences
 
@@ -40,10 +41,6 @@ _ELSEWHERE = re.compile(
     r"|discuss|join|come|return|make|give|settl|hold|stop|end|halt|consider|yield|back|renounce|abandon)"
 )
 _VAGUE = ("done_by", "blamed")  # these may be said of anything: a bombing, a slip of the tongue
-_WORDS = re.compile(r"[A-Z][\w-]+(?:\.[A-Z]\.)?")
-_SHORT = 3  # letters of a name that is looked for
-
-Named = tuple[str, int, int]  # an actor by the record's name, and where it is named
 
 
 def told_hindrances(
@@ -57,7 +54,7 @@ def told_hindrances(
     text, plainly = lines.text, lines.plainly
     if not lines.is_aligned:
         return
-    names = _names(actors)
+    names = callings(actors)
     for found in _deeds().finditer(plainly):
         first, last = lines.at(found.start())
         who = _who(text, found, first, last, names)
@@ -84,30 +81,18 @@ def _is_other(text: str, found: re.Match[str], first: int) -> bool:
     return bool(_REASON.search(text, max(first, found.start() - _BEFORE), found.start()))
 
 
-def _names(actors: Iterable[LocalActor]) -> dict[str, str]:
-    """The ways in which an article names its actors, with the name of the record."""
-    known: dict[str, str] = {}
-    for actor in actors:
-        if actor.named:
-            for way in (actor.name, *actor.aliases):
-                if len(way) >= _SHORT and way[:1].isupper():
-                    known.setdefault(way, actor.name)
-                    known.setdefault(way.rpartition(" ")[2], actor.name)
-    return {way: name for way, name in known.items() if len(way) >= _SHORT}
-
-
 def _who(
     text: str, found: re.Match[str], first: int, last: int, names: Mapping[str, str]
 ) -> Named | None:
     """The one who is named nearest: in the words, behind "blames", or before the deed."""
     start, end, way = found.start(), found.end(), found.lastgroup
-    if inside := _met(text, start, end, names):
+    if inside := named(text, start, end, names):
         return inside[-1]
     if way in _VAGUE:
         comma = text.find(",", end, min(last, end + _AFTER))
         stop = comma if comma >= 0 else min(last, end + _AFTER)
-        return next(iter(_met(text, end, stop, names)), None)
-    before = _met(text, max(first, start - _BEFORE), start, names)
+        return next(iter(named(text, end, stop, names)), None)
+    before = named(text, max(first, start - _BEFORE), start, names)
     if way == "own":
         return next((m for m in before if m[2] >= start - _OWN), None)
     if _CHARGED.search(text, max(first, start - _OWN), start):
@@ -117,14 +102,8 @@ def _who(
     free = [m for m in before if not _GOVERNED.search(text, max(first, m[1] - _LEFT), m[1])]
     if _DOING.match(found[0]):
         return free[0] if free else None
-    named = free or (before if _PRONOUN.search(text, max(first, start - _BEFORE), start) else [])
-    return named[-1] if named else None
-
-
-def _met(text: str, start: int, end: int, names: Mapping[str, str]) -> list[Named]:
-    """The actors named in a stretch: who, and where."""
-    found = _WORDS.finditer(text, start, end)
-    return [(names[m[0]], m.start(), m.end()) for m in found if m[0] in names]
+    nearest = free or (before if _PRONOUN.search(text, max(first, start - _BEFORE), start) else [])
+    return nearest[-1] if nearest else None
 
 
 @cache
