@@ -248,6 +248,14 @@ def test_a_former_office_is_nobodys() -> None:
     assert found.canonical("k1", "Danish prime minister") == "Danish prime minister"
 
 
+def test_a_name_cut_off_at_its_article_joins_nobody_to_its_state() -> None:
+    state = LocalActor("Kuwait", "state", None, (), ("Kuwait",))
+    told = [state, person("Jaber al-", "Kuwait")], [person("Jana Holt", "Denmark")]
+    found = directory(*told, [body("Harbour Board")])
+    assert found.canonical("k1", "Jana Holt") == "Jana Holt"
+    assert found.canonical("k2", "Harbour Board") == "Harbour Board"
+
+
 def test_a_persons_administration_is_the_state_she_speaks_for() -> None:
     state = LocalActor("Denmark", "state", aliases=("Denmark",))
     found = directory([state, person("Jana Holt", "Denmark")], [body("Holt administration")])

@@ -69,12 +69,14 @@ def join_governments(forms: dict[str, Form], links: Links) -> None:
     for key in sorted(forms):
         form = forms[key]
         family = head_of(key, form)
+        if not family:
+            continue
         head = heads.get(family)
         if family == key:
             if head is not None and _misread(key, form, head):
                 links.join(key, folded(head.name), "a family name read as a body's")
             continue
-        told = (head.side if head else None) or (form.side if family and _headed(form) else None)
+        told = (head.side if head else None) or (form.side if _headed(form) else None)
         side = folded(told) if told else ""
         if side in forms and forms[side].type == "state":
             links.join(key, side, "the government of one who speaks for the state")

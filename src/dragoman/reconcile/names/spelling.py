@@ -19,6 +19,7 @@ _INITIALS = 2  # letters: "HW"
 _DROPPED = frozenset({"of", "the", "for", "and", "s", "in", "on"})
 _ARMED = frozenset({"army", "military", "troops"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ARTICLE = 3  # characters of "al-"
 _ARTICLES = ("al-", "el-", "ul-", "an-", "ar-", "as-")
 _SOUNDS = (
     ("kh", "h"), ("gh", "k"), ("ou", "u"), ("oo", "u"), ("ck", "k"), ("ph", "f"), ("w", "v"),
@@ -40,8 +41,8 @@ def parts(name: str) -> tuple[str, ...]:
     words = folded(name).split()
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
-    if words and words[-1].startswith(_ARTICLES):
-        words[-1] = words[-1][3:]
+    if words and words[-1].startswith(_ARTICLES) and len(words[-1]) > _ARTICLE:
+        words[-1] = words[-1][_ARTICLE:]
     return tuple(words)
 
 
