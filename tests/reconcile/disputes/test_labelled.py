@@ -38,6 +38,11 @@ def called(text: str) -> list[tuple[str, str]]:
         ("Norland says that its incursion went on.", "operation", "Norland"),
         ("Crowds mourned the murder of Ilva Teran.", "murder", "Ilva Teran"),
         ("It was a trade war.", "war", ""),
+        ("Interim president Ilva Teran spoke.", "rightful", "Ilva Teran"),
+        ("Opposition leader Ilva Teran spoke.", "opposition", "Ilva Teran"),
+        ("Guards came for the kidnapped Ilva Teran.", "abducted", "Ilva Teran"),
+        ("The port is in the safe zone.", "safe", ""),
+        ("They asked for a confirmatory vote.", "people", ""),
     ],
 )
 def test_a_label_is_of_the_one_who_is_named_beside_it(text: str, colour: str, whose: str) -> None:
