@@ -8,6 +8,7 @@ from dragoman.reconcile.disputes.announced import announcement_disputes
 from dragoman.reconcile.disputes.blame import blame_disputes
 from dragoman.reconcile.disputes.clashes import clash_disputes
 from dragoman.reconcile.disputes.conditions import condition_disputes
+from dragoman.reconcile.disputes.costs import cost_disputes
 from dragoman.reconcile.disputes.counts import count_disputes
 from dragoman.reconcile.disputes.culprits import culprit_disputes
 from dragoman.reconcile.disputes.cuts import cut_disputes
@@ -69,6 +70,7 @@ def of_matter(material: Material, _: Unit) -> Iterator[Dispute]:
     """What the articles of one story disagree on where no one report answers another."""
     yield from occasion_disputes(material)
     yield from title_disputes(material)
+    yield from cost_disputes(material)
     yield from omission_disputes(material)
     yield from course_disputes(material)
     yield from clash_disputes(material)
