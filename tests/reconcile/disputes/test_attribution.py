@@ -7,10 +7,10 @@ def test_a_sentence_given_to_two_people_is_a_divergence_of_attribution() -> None
     words = "The strait is no market stall for anybody"
     one, other = (
         Report("gazette", f"“{words}”, said Teran."),
-        Report("herald", f"“{words}”, he said."),
+        Report("herald", f"“{words}”, said Marek."),
     )
     one.quote(words, "Ilva Teran", speaker_text="Teran")
-    other.quote(words, "Bo Marek", speaker_text="he")
+    other.quote(words, "Bo Marek", speaker_text="Marek")
     assert {v.says for v in disputes(one, other)["attribution"].values} == {
         "Ilva Teran",
         "Bo Marek",
@@ -22,10 +22,23 @@ def test_who_most_articles_have_say_it_is_not_disputed_by_one_slip() -> None:
     reports = [Report(n, f"“{words}”, said Teran.") for n in ("gazette", "herald", "post")]
     for report in reports:
         report.quote(words, "Ilva Teran", speaker_text="Teran")
-    slip = Report("courier", f"“{words}”, he said.")
-    slip.quote(words, "Bo Marek", speaker_text="he")
+    slip = Report("courier", f"“{words}”, said Marek.")
+    slip.quote(words, "Bo Marek", speaker_text="Marek")
     assert "attribution" in disputes(*reports[:2], slip)
     assert "attribution" not in disputes(*reports, slip)
+
+
+def test_who_he_is_in_one_article_alone_and_who_speaks_beside_is_easily_misread() -> None:
+    words = "The strait is no market stall for anybody"
+    one = Report("gazette", f"“{words}”, said Teran.")
+    one.quote(words, "Ilva Teran", speaker_text="Teran")
+    lone = Report("herald", f"“{words}”, he said.")
+    lone.quote(words, "Bo Marek", speaker_text="he")
+    assert "attribution" not in disputes(one, lone)
+    both = Report("courier", f"“{words}”, said Marek. Teran said the fog was thick.")
+    both.quote(words, "Bo Marek", speaker_text="Marek")
+    both.quote("the fog was thick", "Ilva Teran", "indirect", speaker_text="Teran")
+    assert "attribution" not in disputes(one, both)
 
 
 def asked(name: str, words: str, to: str, cue: str) -> Report:

@@ -54,3 +54,20 @@ def test_who_tells_of_both_meetings_has_no_other_date() -> None:
     for report in (one, other):
         report.event("met last week in Sudania", "meeting", actors=actors, date=week)
     assert "date" not in disputes(one, other)
+
+
+def met(name: str, published: str, day: str) -> Report:
+    report = Report(name, f"Teran and Marek met in Port Vell over the ferries ({name}).", published)
+    words = "Teran and Marek met in Port Vell over the ferries"
+    actors = ("Ilva Teran", "Bo Marek")
+    report.event(words, "meeting", actors=actors, date=day, place="Port Vell")
+    return report
+
+
+def test_what_each_article_tells_of_its_own_day_is_two_events() -> None:
+    assert "date" not in disputes(
+        met("gazette", "2031-03-10", "2031-03-10"), met("herald", "2031-03-12", "2031-03-12")
+    )
+    assert "date" in disputes(
+        met("gazette", "2031-03-10", "2031-03-09"), met("herald", "2031-03-12", "2031-03-10")
+    )

@@ -177,3 +177,9 @@ def test_fake_news_denies_where_it_is_what_something_is_called(words: str, told:
     report = denial(f"{TOLD} {words}")
     report.quote(CLAIM, "a dockers' leader", "indirect")
     assert bool(status(report)) == bool(told)
+
+
+def test_what_is_told_not_to_be_so_is_no_claim_that_the_next_sentence_denies() -> None:
+    words = "The board did not say who sold the lighthouse. Teran denied the accusations."
+    (found,) = told_denials(Sentences(words), "herald", (), 1)
+    assert found.before is None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import gap, iso
+from dragoman.reconcile.disputes.newsdays import are_each_days_news
 from dragoman.reconcile.disputes.told import Account, Dispute, listed, one_each
 from dragoman.reconcile.grouping.joining import following
 from dragoman.reconcile.words.wording import named_words
@@ -16,6 +17,7 @@ _MET = frozenset(("talks", "meeting", "signature"))
 _WEEK = 7  # days: a longer stretch says too little of when it was
 _FARTHEST = 4  # days between two dates of one meeting
 _AT_ONCE = 4  # days in which an act is told and denied
+_NEWS = 1  # days after which a meeting is still told as the news
 _OCCASIONS = _MET | {"call", "visit", "election"}
 _AHEAD = frozenset(("scheduled", "expected", "proposed"))
 
@@ -38,6 +40,7 @@ def _days(material: Material) -> Iterator[Dispute]:
             row
             for a, b in following(rows, _WINDOW)
             if material.both_tell(a.article, b.article) and _other_days(a, b)
+            if not are_each_days_news(a, b, material, _NEWS)
             if not _knows(a, b, rows) and not _knows(b, a, rows)
             for row in (a, b)
         }

@@ -24,6 +24,11 @@ _AT_ONCE = 3  # days: what is denied later on may be another claim
 _MUCH, _SHARE, _COMMON = 1.2, 0.45, 4
 _OF_CLAIM = 3  # words in common with a report that has the whole claim
 _REACH = 900  # characters, some paragraphs, in which a text comes to the denial of a claim
+# A sentence that tells what is not so is no claim for the next one to deny.
+_NEGATED = re.compile(
+    r"\b(?:not|nothing|nobody|never|none|neither|no (?:memory|recollection|evidence|knowledge))\b"
+    r"|n['’]t\b"
+)
 _WHOLE = 3  # telling words: with fewer a denial says not what it denies but points back at it
 
 Row = EventRow | QuoteRow
@@ -50,6 +55,8 @@ def told_denials(
         back = before if points and told and before[1] <= start else None
         if back and _explained().search(lines.plainly, start, end):
             back = _reason(said, back, lines) or back
+        elif back and _NEGATED.search(lines.plainly, *back):
+            back = None
         if back:
             words |= lines.stems(back[0]) - _empty()
         claims = [q for q in said if found.start() < q.told[0] and start <= q.start < end]

@@ -6,6 +6,7 @@ from itertools import combinations
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
+from dragoman.reconcile.disputes.newsdays import are_each_days_news
 from dragoman.reconcile.disputes.occasions import state_of
 from dragoman.reconcile.disputes.told import Account, Dispute, listed, merged, one_each, place
 
@@ -135,6 +136,8 @@ def _apart(a: EventRow, b: EventRow, material: Material) -> bool:
     if not a.when or not b.when or a.article == b.article:
         return False
     if not material.rivals(a.article, b.article) or not _in_common(a, b, material):
+        return False
+    if are_each_days_news(a, b, material, _FARTHEST):
         return False
     if a.counts and b.counts and not a.counts & b.counts:
         return False  # another number given or taken is another part of a series
