@@ -29,6 +29,7 @@ _NEGATED = re.compile(
     r"\b(?:not|nothing|nobody|never|none|neither|no (?:memory|recollection|evidence|knowledge))\b"
     r"|n['’]t\b"
 )
+_TELLS = re.compile(r"\b(?:reportedly|accuse[sd]|claim(?:s|ed) (?:that|to)|suggest(?:s|ed) that)\b")
 _WHOLE = 3  # telling words: with fewer a denial says not what it denies but points back at it
 
 Row = EventRow | QuoteRow
@@ -56,7 +57,7 @@ def told_denials(
         if back and _explained().search(lines.plainly, start, end):
             back = _reason(said, back, lines) or back
         elif back and _NEGATED.search(lines.plainly, *back):
-            back = None
+            back = back if _TELLS.search(lines.plainly, *back) else None
         if back:
             words |= lines.stems(back[0]) - _empty()
         claims = [q for q in said if found.start() < q.told[0] and start <= q.start < end]
