@@ -150,3 +150,22 @@ def test_words_that_follow_right_upon_their_summary_are_one_utterance_with_it() 
     told = report.quote(summary, "Ilva Teran", "indirect")
     spoken = report.quote(words, "Ilva Teran")
     assert together(same(report), told, spoken)
+
+
+def test_a_quoted_passage_that_another_report_has_ties_the_two() -> None:
+    words = "the quarrel over dues was “out of our hands” and up to the courts of Sudania"
+    spoken = "Do not ask me about money, since it is out of our hands"
+    one, a = retold("gazette", words, "Ilva Teran", "mixed")
+    other, b = retold("herald", spoken, "Ilva Teran", "direct")
+    assert together(same(one, other), a, b)
+    bare = words.replace("“", "").replace("”", "")
+    unmarked, _ = retold("gazette", bare, "Ilva Teran", "indirect")
+    assert not same(unmarked, other)
+
+
+def test_a_day_that_two_reports_name_ties_them() -> None:
+    one, a = retold("gazette", "the levies would rest until July 9", "Ilva Teran", "indirect")
+    other, b = retold("herald", "she had put the dues off to 9 July", "Ilva Teran", "indirect")
+    assert together(same(one, other), a, b)
+    later, _ = retold("herald", "she had put the dues off to 9 June", "Ilva Teran", "indirect")
+    assert not same(one, later)

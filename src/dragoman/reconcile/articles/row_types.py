@@ -118,7 +118,8 @@ class QuoteRow:
     where it leaves something open: what somebody will do, has not done, would do on a condition.
     `dated` is true where its own sentence says when it was said. `telling` are the words under
     which it looks for its like, `about` is the stem of the first name in it; `parts` are what may
-    be told alone of it, none where it is of one piece.
+    be told alone of it, none where it is of one piece; `passages` the plain words of each passage
+    in quotation marks within what is otherwise reported.
     """
 
     id: str
@@ -143,6 +144,7 @@ class QuoteRow:
     parts: tuple[Part, ...] = ()
     about: str | None = None
     tones: frozenset[str] = frozenset()
+    passages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,7 +165,16 @@ def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
         telling=telling(words, lines.weigh, TELLING),
         parts=tuple(parts(q.content, q.start, lines)),
         about=about(said, names(q.content, lines.text)),
+        passages=_passages(q),
     )
+
+
+def _passages(q: Quote) -> tuple[str, ...]:
+    """The plain words of each passage in quotation marks within what is otherwise reported."""
+    if q.kind == "direct":
+        return ()
+    found = (" ".join(plain("".join(found))) for found in _IN_MARKS.findall(q.content))
+    return tuple(dict.fromkeys(passage for passage in found if passage))
 
 
 def _is_dated(q: Quote, lines: Sentences) -> bool:

@@ -33,7 +33,8 @@ def kind(subjects: Subjects) -> Kind[Words]:
 def seen(material: Material) -> list[Seen[Words]]:
     """The parts of the utterances of some articles as they look for their like."""
     rows = (part for row in material.quotes for part in _parts(row))
-    return [(Spot(standing(row), row.telling), worded(row, material)) for row in rows]
+    told = [worded(row, material) for row in rows]
+    return [(Spot(standing(one.row), one.row.telling), one) for one in told]
 
 
 def _parts(row: QuoteRow) -> Iterator[QuoteRow]:
@@ -50,6 +51,7 @@ def _parts(row: QuoteRow) -> Iterator[QuoteRow]:
             content=part.content,
             telling=part.telling,
             about=part.about,
+            passages=tuple(p for p in row.passages if p in part.content),
             parts=(),
         )
 

@@ -1,9 +1,13 @@
 """Wordings: how the words of two utterances, and those who say them, stand to each other."""
 
+import re
+from functools import cache
+
 from rapidfuzz import fuzz
 
+from dragoman.knowledge.calendar import calendar
 from dragoman.reconcile.articles.row_types import QuoteRow
-from dragoman.reconcile.words.wording import plain
+from dragoman.reconcile.words.wording import contents, plain
 
 SAYING = 3  # content words: fewer are a phrase that anybody repeats ("no comment")
 # Percent of agreement from which two wordings are one text, whoever is said to have said it.
@@ -11,6 +15,7 @@ ALIKE = 92
 ECHOED = 0.8  # of the shorter's content words that nearly the same words have in common
 _LONG = 5  # plain words that such a text has at least
 _CLOSE = 80  # percent of agreement, as sets of words
+_PASSAGE = 3  # words: two that are quoted are often a name ("Harbour Watch")
 _OPENING = 8  # words of an utterance in which the one whose words it passes on is named
 
 
@@ -48,6 +53,31 @@ def is_echo(a: QuoteRow, b: QuoteRow) -> bool:
     if least < _LONG or len(a.words & b.words) < ECHOED * least:
         return False
     return fuzz.token_set_ratio(a.content, b.content) >= _CLOSE
+
+
+def is_passage(a: QuoteRow, b: QuoteRow) -> bool:
+    """Whether one has a passage in quotation marks, of some words, that stands in the other."""
+    if not a.passages and not b.passages:
+        return False
+    return any(
+        f" {words} " in f" {other.content} "
+        for one, other in ((a, b), (b, a))
+        for words in one.passages
+        if words.count(" ") >= _PASSAGE - 1 and contents(words.split())
+    )
+
+
+def named_days(content: str) -> tuple[str, ...]:
+    """The days of a year that plain words name ("july 9", "9 july"), each as one word, sorted."""
+    months = calendar().months
+    found = {f"{months[m[1] or m[4]]}/{m[2] or m[3]}" for m in _day().finditer(content)}
+    return tuple(sorted(found))
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    months = "|".join(sorted(calendar().months))
+    return re.compile(rf"\b({months}) (\d{{1,2}})\b|\b(\d{{1,2}}) ({months})\b")
 
 
 def is_reported(a: QuoteRow, b: QuoteRow) -> bool:
