@@ -169,3 +169,21 @@ def test_a_day_that_two_reports_name_ties_them() -> None:
     assert together(same(one, other), a, b)
     later, _ = retold("herald", "she had put the dues off to 9 June", "Ilva Teran", "indirect")
     assert not same(one, later)
+
+
+def test_words_that_both_articles_come_back_to_all_the_time_tie_no_two_sayings() -> None:
+    matter = at_length("nets, ships, pilots and customs clerks in the strait")
+    common = "nets, ships, pilots and customs clerks"
+    first = (
+        f"{common} left the strait to hostile, idle, drunken strangers who jeered, spat, sang "
+        "and quarrelled"
+    )
+    second = (
+        f"{common} in the strait deserve cheaper diesel, shelter, radar, soup, blankets, a vicar "
+        "and medals"
+    )
+    one = Report("gazette", f"Teran said {first}. {matter}")
+    one.quote(first, "Ilva Teran", "indirect")
+    other = Report("herald", f"Teran said {second}. {matter}")
+    other.quote(second, "Ilva Teran", "indirect")
+    assert not same(one, other)

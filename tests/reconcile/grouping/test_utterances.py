@@ -2,7 +2,9 @@
 
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow
-from dragoman.reconcile.grouping.utterances import worded
+from dragoman.reconcile.grouping.quotes import seen
+from dragoman.reconcile.grouping.subjects import Subjects
+from dragoman.reconcile.grouping.utterances import LEAST, Utterances, worded
 from dragoman.reconcile.words.weights import weights
 from dragoman.reconcile.words.wording import contents
 
@@ -43,7 +45,27 @@ def material(*rows: QuoteRow) -> Material:
     )
 
 
+def keys(speaker: str) -> tuple[str, ...]:
+    (spot, _), *_ = seen(material(row("q", "trawlers left", speaker, ("trawle",))))
+    return spot.keys
+
+
+def test_what_a_person_says_is_looked_for_under_all_its_words_beside_the_telling_ones() -> None:
+    assert keys("Ilva Teran") == ("trawle", "Ilva Teran\0left", "Ilva Teran\0trawle")
+
+
+def test_what_a_body_says_is_looked_for_under_its_telling_words_alone() -> None:
+    assert keys("Norland") == ("trawle",)
+
+
 def test_a_day_of_the_year_is_a_word_by_which_it_is_looked_for() -> None:
     told = worded(row("q", "the dues rest until 9 july"), material()).row
     assert "7/9" in told.words
     assert "7/9" in told.telling
+
+
+def test_parts_of_one_utterance_neither_tie_nor_part_their_groups() -> None:
+    parts = (row("q.0", "trawlers left"), row("q.1", "dues rest"))
+    told = [worded(one, material()) for one in parts]
+    between = Utterances(told, Subjects(lambda _: ALONE))(0, 1)
+    assert LEAST - 0.1 < between < LEAST

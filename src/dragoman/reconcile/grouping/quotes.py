@@ -14,7 +14,14 @@ from dragoman.reconcile.grouping.regroup import Regrouped
 from dragoman.reconcile.grouping.spots import Spot
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.units import Unit, reports, standing_at
-from dragoman.reconcile.grouping.utterances import LEAST, Utterances, Words, worded
+from dragoman.reconcile.grouping.utterances import (
+    LEAST,
+    PART_OF,
+    Utterances,
+    Words,
+    utterance,
+    worded,
+)
 
 _WINDOW = 16  # rows before it that a row meets under one word
 _JOIN = LEAST
@@ -22,7 +29,6 @@ _JOIN = LEAST
 # share few words are tied by the ones that have both.
 _LINK = -1.0
 _USUAL = 4  # reports of one sentence; more are often several that share a topic
-_PART_OF = "."  # between the id of an utterance and the number of its part
 
 
 def kind(subjects: Subjects) -> Kind[Words]:
@@ -34,7 +40,17 @@ def seen(material: Material) -> list[Seen[Words]]:
     """The parts of the utterances of some articles as they look for their like."""
     rows = (part for row in material.quotes for part in _parts(row))
     told = [worded(row, material) for row in rows]
-    return [(Spot(standing(one.row), one.row.telling), one) for one in told]
+    return [(Spot(standing(one.row), _keys(one)), one) for one in told]
+
+
+def _keys(told: Words) -> tuple[str, ...]:
+    """What a part looks for its like under: telling words, and all words beside who says them.
+
+    A state or a body has many mouths, and what all of them say has its common words in common.
+    """
+    row = told.row
+    said = sorted(row.words) if told.person else ()
+    return (*row.telling, *(f"{row.speaker}\0{word}" for word in said))
 
 
 def _parts(row: QuoteRow) -> Iterator[QuoteRow]:
@@ -44,7 +60,7 @@ def _parts(row: QuoteRow) -> Iterator[QuoteRow]:
     for n, part in enumerate(row.parts):
         yield replace(
             row,
-            id=f"{row.id}{_PART_OF}{n}",
+            id=f"{row.id}{PART_OF}{n}",
             start=part.start,
             end=part.end,
             words=part.words,
@@ -58,11 +74,7 @@ def _parts(row: QuoteRow) -> Iterator[QuoteRow]:
 
 def _whole(part: Place) -> Place:
     """The place of a part by the name of its utterance."""
-    return part._replace(id=_utterance(part.id))
-
-
-def _utterance(part: str) -> str:
-    return part.partition(_PART_OF)[0]
+    return part._replace(id=utterance(part.id))
 
 
 def utterances(
@@ -75,12 +87,12 @@ def utterances(
     changes are the groups that have a report in common with what was grouped anew. `moved` are the
     articles that changed, `known` keeps the groups.
     """
-    touched = frozenset(map(_utterance, change.rows))
+    touched = frozenset(map(utterance, change.rows))
     articles = sorted({*moved, *memory.told(sorted(change.rows)).values()})
     bodies = known.bodies(sorted(known.under(articles))).items()
     there = {name for name, body in bodies if not touched.isdisjoint(unit_of(body).rows)}
     around = memory.grouped(articles).values()
-    homes = {home for rows in around for at, home in rows if _utterance(at.id) in touched}
+    homes = {home for rows in around for at, home in rows if utterance(at.id) in touched}
     found = _reports(memory.groups(sorted(homes)).values())
     units = (replace(reports(group), at=standing_at(group)) for group in found)
     return dict.fromkeys(there) | {content_hash(sorted(unit.rows)): unit for unit in units}
