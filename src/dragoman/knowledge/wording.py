@@ -25,7 +25,9 @@ class Wording:
     would talk on no conditions;
     `readout` are the nouns of what a side gives out about a call, and of those who do;
     `superlative` leads from a word that ranks to the quality by which it does; with none of
-    `behind` a noun phrase goes on; each of `matters` names a matter by itself.
+    `behind` a noun phrase goes on; each of `matters` names a matter by itself; `spelling` leads
+    from a word as British papers spell it to the American one, `magnitude` from what stands behind
+    a number to the word for it.
     """
 
     function: Words
@@ -47,6 +49,8 @@ class Wording:
     alike: dict[str, str]
     behind: Annotated[Words, "behind.words"]
     matters: Annotated[Words, "matters.words"]
+    spelling: dict[str, str]
+    magnitude: dict[str, str]
 
 
 @cache
@@ -70,4 +74,5 @@ def wording() -> Wording:
             for say, words in data["readiness"].items()
         },
         alike=by_word(data["alike"]),
+        spelling=by_word(data["spelling"]),
     )

@@ -64,6 +64,13 @@ def test_a_day_of_the_year_is_a_word_by_which_it_is_looked_for() -> None:
     assert "7/9" in told.telling
 
 
+def test_british_and_american_spelling_and_short_magnitudes_are_the_same_words() -> None:
+    british = worded(row("q", "an honour that favours our harbours costs 40bn"), material()).row
+    american = worded(row("p", "an honor that favors our harbors costs 40 billion"), material()).row
+    assert british.content == american.content
+    assert british.words == american.words
+
+
 def test_parts_of_one_utterance_neither_tie_nor_part_their_groups() -> None:
     parts = (row("q.0", "trawlers left"), row("q.1", "dues rest"))
     told = [worded(one, material()) for one in parts]

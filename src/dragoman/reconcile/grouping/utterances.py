@@ -10,6 +10,7 @@ from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.placed import NEAR
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.stretches import gap
+from dragoman.reconcile.grouping.spelling import respelled
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.wordings import (
     ECHOED,
@@ -85,6 +86,7 @@ class Words:
 def worded(row: QuoteRow, material: Material) -> Words:
     """An utterance with all of its article that its likenesses hang on; without its parts."""
     who = row.speaker or ""
+    row = respelled(row)
     days = named_days(row.content)
     words = row.words.union(days)
     weigh = material.weigh[row.article].among(sorted(words))
