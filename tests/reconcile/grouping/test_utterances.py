@@ -5,6 +5,7 @@ from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.grouping.quotes import seen
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.utterances import LEAST, Utterances, worded
+from dragoman.reconcile.grouping.wordings import named_days
 from dragoman.reconcile.words.weights import weights
 from dragoman.reconcile.words.wording import contents
 
@@ -62,6 +63,11 @@ def test_a_day_of_the_year_is_a_word_by_which_it_is_looked_for() -> None:
     told = worded(row("q", "the dues rest until 9 july"), material()).row
     assert "7/9" in told.words
     assert "7/9" in told.telling
+
+
+def test_a_day_told_with_its_year_tells_no_utterance_from_another() -> None:
+    assert named_days("the dues rest until july 9") == ("7/9",)
+    assert named_days("the attack of july 9 2024") == ()
 
 
 def test_british_and_american_spelling_and_short_magnitudes_are_the_same_words() -> None:

@@ -68,7 +68,10 @@ def is_passage(a: QuoteRow, b: QuoteRow) -> bool:
 
 
 def named_days(content: str) -> tuple[str, ...]:
-    """The days of a year that plain words name ("july 9", "9 july"), each as one word, sorted."""
+    """The days that plain words name ("july 9", "9 july"), each as one word, sorted.
+
+    One with its year is long past: what everybody speaks about, and tells no two sayings apart.
+    """
     months = calendar().months
     found = {f"{months[m[1] or m[4]]}/{m[2] or m[3]}" for m in _day().finditer(content)}
     return tuple(sorted(found))
@@ -77,7 +80,7 @@ def named_days(content: str) -> tuple[str, ...]:
 @cache
 def _day() -> re.Pattern[str]:
     months = "|".join(sorted(calendar().months))
-    return re.compile(rf"\b({months}) (\d{{1,2}})\b|\b(\d{{1,2}}) ({months})\b")
+    return re.compile(rf"\b(?:({months}) (\d{{1,2}})|(\d{{1,2}}) ({months}))\b(?! \d{{4}}\b)")
 
 
 def is_reported(a: QuoteRow, b: QuoteRow) -> bool:
