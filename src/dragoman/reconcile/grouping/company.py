@@ -25,16 +25,28 @@ def company(first: Report, second: Report) -> list[Trait]:
     mutual = a.kind in MUTUAL or b.kind in MUTUAL
     if mutual:
         ours, theirs = ours | first.done_to, theirs | second.done_to
+        hosts = _hosts(first, theirs), _hosts(second, ours)
+        ours, theirs = ours | hosts[0], theirs | hosts[1]
     found = [_people(first, second, ours, theirs)]
     if not mutual and a.recipients and b.recipients:
         done_to = first.done_to & second.done_to
         found.append(("recipients" if done_to else "other recipients", 1.0))
+    if not mutual and _turned_round(first, second):
+        found.append(("turned round", 1.0))
     if a.kind == b.kind:
         common = first.often.keys() & second.often.keys()
         found.append(("rarity", max([_rarity(first, second, n) for n in common], default=0.0)))
     if not (a.actors and b.actors) and strangers(first.parties, second.parties):
         found.append(("strangers", 1.0))
     return found
+
+
+def _hosts(guest: Report, others: frozenset[str]) -> frozenset[str]:
+    """The host of a visit that is told without one, where the other report names it.
+
+    Who meets others in a third state's land is not its guest.
+    """
+    return frozenset((guest.host,)) if guest.host in others else frozenset()
 
 
 def _people(first: Report, second: Report, ours: frozenset[str], theirs: frozenset[str]) -> Trait:
@@ -46,17 +58,25 @@ def _people(first: Report, second: Report, ours: frozenset[str], theirs: frozens
         return _apart(first, second), 1.0
     one, other = a.actors | a.recipients, b.actors | b.recipients
     apart = None
+    hosted = bool(_hosts(first, theirs) or _hosts(second, ours))
     if a.kind in OCCASION and _other_persons(first, second):
         apart = "other persons"
     elif a.kind in OCCASION and _is_with_another_state(ours, theirs):
         apart = "another partner"
-    elif a.kind in OCCASION and min(len(one), len(other)) == 1 and one != other:
+    elif a.kind in OCCASION and min(len(one), len(other)) == 1 and one != other and not hosted:
         apart = "partner unknown"
     elif a.actors == b.actors:
         apart = "same persons" if _in_person(first, second) else "same people"
     if apart is not None:
         return apart, 1.0
     return "sides", 2 * common / (len(ours) + len(theirs))
+
+
+def _turned_round(first: Report, second: Report) -> bool:
+    """Whether each does to the other what the other report has done to it; no giver and taker."""
+    if first.row.kind in PASSED or second.row.kind in PASSED or first.acting & second.acting:
+        return False
+    return bool(first.acting & second.done_to and first.done_to & second.acting)
 
 
 def _each_quits(first: Report, second: Report) -> bool:

@@ -6,8 +6,10 @@ from functools import cache
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.grouping.company import company
 from dragoman.reconcile.grouping.odds import HOPELESS, NEVER, WEIGHTS
+from dragoman.reconcile.grouping.places import seated
 from dragoman.reconcile.grouping.reporting import Report
 from dragoman.reconcile.grouping.subjects import Subjects
+from dragoman.reconcile.grouping.timing import dates
 from dragoman.reconcile.grouping.traits import (
     MEASURES,
     NOT,
@@ -20,7 +22,6 @@ from dragoman.reconcile.grouping.traits import (
     TRUCE,
     Trait,
     against,
-    dates,
     is_ahead,
     is_apart,
     kinds,
@@ -183,6 +184,8 @@ class EventLikeness:
         common = self._rows[i].place & self._rows[j].place
         if not common:
             a, b = self._rows[i], self._rows[j]
+            if seated(a.where, b.where):
+                return "place within", 1.0
             on_a_day = a.when and a.when == b.when and a.kind in OCCASION and b.kind in OCCASION
             # The same people do not meet in two places on one day: the reports differ.
             return ("other place, one day" if on_a_day else "other place"), 1.0

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.grouping.chains import chained
@@ -12,6 +13,7 @@ from dragoman.reconcile.grouping.traits import antecedents
 from dragoman.reconcile.words.weights import Weights
 from dragoman.reconcile.words.wording import plain, stem
 
+_ABROAD = frozenset(("visit", "meeting", "talks"))
 _HEAD = re.compile(r" (?:of|in|from|on|at|who|that|which|with|for|to|by)\b|,")
 
 
@@ -21,9 +23,9 @@ class Report:
 
     `published` is the day of its article; `before` the last event before it of its kind or a
     related one. `acting` and `done_to` are the sides of whom it names, `persons` those of these
-    who are persons, `parties` whom its article is about; `often` is how many events of its kind
-    in the article have each of these sides, `deeds` how many events there are. `weigh` is how much
-    its words tell.
+    who are persons, `host` the state on whose ground they are where it names no other side,
+    `parties` whom its article is about; `often` is how many events of its kind in the article have
+    each of these sides, `deeds` how many events there are. `weigh` is how much its words tell.
     """
 
     row: EventRow
@@ -33,6 +35,7 @@ class Report:
     done_to: frozenset[str]
     parties: frozenset[str]
     persons: frozenset[str]
+    host: str | None
     often: dict[str, int]
     deeds: int
     weigh: Weights
@@ -60,10 +63,20 @@ def reported(material: Material) -> Iterator[Report]:
             done_to=done_to[i],
             parties=parties[row.article],
             persons=(row.actors | row.recipients | row.beside) & material.persons,
+            host=_host(row, acting[i]),
             often={name: doers[row.article, row.kind, name] for name in names},
             deeds=deeds[row.article],
             weigh=material.weigh[row.article].among(sorted(row.words | row.context | row.place)),
         )
+
+
+def _host(row: EventRow, visitors: frozenset[str]) -> str | None:
+    """The state in whose seat or land somebody was alone or with their own ("was in Lima")."""
+    place = surfaces().get(row.where or "")
+    if row.kind not in _ABROAD or row.recipients or len(row.actors) > 1 or place is None:
+        return None
+    at_home = place.name in visitors or place.kind not in ("state", "metonym")
+    return None if at_home else place.name
 
 
 def _sided(names: frozenset[str], material: Material) -> frozenset[str]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from dragoman.reconcile.articles.placed import NEAR
 from dragoman.reconcile.articles.row_types import EventRow
-from dragoman.reconcile.articles.stretches import Days, gap
+from dragoman.reconcile.articles.stretches import Days
 
 Trait = tuple[str, float]
 
@@ -49,9 +48,6 @@ MUTUAL = frozenset(("talks", "meeting", "call", "visit", "exchange", "signature"
 OCCASION = frozenset(("talks", "meeting", "call", "visit", "signature", "election"))
 # What leaders do in one room, and seldom twice in a week; they may well phone again.
 IN_PERSON = OCCASION - {"call", "election"}
-# What a war or a dispute brings forth daily, and measures that come in series: without
-# day and doer no two reports of it are one.
-_RECURRENT = frozenset(("strike", "violation", "protest", "aid", "sanction"))
 OPEN = frozenset(("scheduled", "proposed", "expected", "conditional"))
 NOT = frozenset(("cancelled", "not_done", "denied"))
 TOLD = frozenset(("happened", "denied"))
@@ -65,11 +61,6 @@ PASSED = frozenset(("handover", "release", "aid"))
 # What one side does to another again and again, each time to something else.
 MEASURES = frozenset(("sanction", "aid"))
 _TOLLED = frozenset(("strike", "violation", "protest"))
-_PRECISE = 3  # days
-_ONCE = 3  # days in which the press tells of an offer; the same words later on make it anew
-_SEASON = 120  # days: what is dated further apart is two of a kind, as strikes of two years are
-_MONTH = 30  # days: what was so long before is not what an article tells of as its news
-_FORGOTTEN = 15.0  # days apart, from which more of them make no difference
 TRUCE = "=truce"  # the stem without which an agreement is on something else than a ceasefire
 TELLS = 0.5  # of a word's highest weight: about one word that one statement in twenty has
 
@@ -118,91 +109,6 @@ def status(one: str, other: str, when: Days | None) -> str:
 
 def _stage(status: str) -> str:
     return "open" if status in OPEN else "not" if status in NOT else "done"
-
-
-def dates(a: EventRow, b: EventRow) -> list[Trait]:
-    """How the days of two reports lie to each other, told ones before those of the articles."""
-    if not a.when or not b.when:
-        return _undated(a, b)
-    apart = gap(a.when, b.when)
-    if apart == 0:
-        close = max(a.when.length, b.when.length) <= _PRECISE
-        if close and a.kind in OCCASION and b.kind in OCCASION:
-            return [("same day", 1.0), ("occasion on a day", 1.0)]
-        return [("same day" if close else "same time", 1.0)]
-    known = _set_apart(a, b, apart)
-    if known is not None:
-        return [(known, 1.0)]
-    other = "another time" if apart > _SEASON else "other day"
-    return [(other, 1.0), ("days apart", min(_FORGOTTEN, apart - 1.0))]
-
-
-def _set_apart(a: EventRow, b: EventRow, apart: int) -> str | None:
-    """What other days say of what is still to come, of a campaign and of days in a row."""
-    if _is_due_after(a, b) or _is_due_after(b, a):
-        return "due afterwards"
-    if a.kind == b.kind == "strike" and a.extent == b.extent == "whole" and apart <= _SEASON:
-        return "day of a campaign"  # told with the day it began on, or another on which it goes on
-    following = "next day" if a.kind in OCCASION else "daily, next day"
-    return following if apart == 1 else None
-
-
-def _is_due_after(held: EventRow, due: EventRow) -> bool:
-    """Whether one came about on a day before the one that the other is to come about on."""
-    ended, opens = held.when, due.when
-    if held.status != "happened" or due.status not in OPEN or ended is None or opens is None:
-        return False
-    return max(ended.length, opens.length) <= _PRECISE and ended.last < opens.first
-
-
-def _undated(a: EventRow, b: EventRow) -> list[Trait]:
-    """How far two reports lie apart where one at least gives no day."""
-    found: list[Trait] = [("no day", 1.0)]
-    if _is_long_before(a, b) or _is_long_before(b, a):
-        found.append(("long before", 1.0))
-    vague = (a.vague or b.vague) and not (a.place & b.place or a.ordinals & b.ordinals)
-    if a.kind in OCCASION and vague and "happened" in (a.status, b.status):
-        found.append(("any day", 1.0))
-    elif a.near is not None and b.near is not None:
-        known = "days apart, an occasion" if a.kind in OCCASION else "days apart"
-        apart = _apart(a, b, a.near, b.near)
-        found.append((known, min(_FORGOTTEN, max(0.0, apart - 1.0))))
-        if a.status == b.status == "proposed" and apart > _ONCE and a.article != b.article:
-            found.append(("offered again", 1.0))
-    elif a.kind in OCCASION and "happened" in (a.status, b.status):
-        found.append(("any day", 1.0))
-    if a.kind in _RECURRENT and not a.place & b.place and _repeated(a, b):
-        found.append(("recurrent", 1.0))
-    return found
-
-
-def _apart(a: EventRow, b: EventRow, near: int, other: int) -> int:
-    """Days between two rows that stand at these days, where none or few others date them."""
-    if a.when is None and b.when is None:
-        return abs(near - other)
-    return gap(_stands(a, near), _stands(b, other))
-
-
-def _stands(row: EventRow, near: int) -> Days:
-    """The days on which a row may lie: the few that date it, or the one it stands at."""
-    return row.when if row.when and row.when.length <= NEAR else Days(near, near)
-
-
-def _is_long_before(a: EventRow, b: EventRow) -> bool:
-    """Whether one, dated by no more than a month or a year, lies well before an undated one.
-
-    What is dated to days has a day that is compared (`near`).
-    """
-    if a.when is None or b.when is not None or b.near is None or a.when.length <= NEAR:
-        return False
-    return a.when.last < b.near - _MONTH
-
-
-def _repeated(a: EventRow, b: EventRow) -> bool:
-    """Whether it may have happened twice; a denial of the same days denies what was told."""
-    if {a.status, b.status} == TOLD:
-        return a.near is None or b.near is None or abs(a.near - b.near) > 1
-    return a.status == b.status == "happened"
 
 
 def against(a: EventRow, b: EventRow) -> list[Trait]:

@@ -1,0 +1,35 @@
+"""What the days of two reports say of their being one event."""
+
+import pytest
+from tests.reconcile.invented import Report, related, together
+
+
+def told(name: str, words: str, kind: str, published: str, date: str | None) -> tuple[Report, str]:
+    report = Report(name, f"{words}.", published)
+    parties = ("Norland", "Sudania")
+    return report, report.event(words, kind, actors=parties, date=date)
+
+
+def are_one(first: tuple[Report, str], second: tuple[Report, str]) -> bool:
+    (one, a), (other, b) = first, second
+    return together(related(one, other).same_event, a, b)
+
+
+@pytest.mark.parametrize(("kind", "one"), [("agreement", True), ("sanction", False)])
+def test_a_deal_of_years_ago_is_known_without_its_date(kind: str, one: bool) -> None:
+    dated = told(
+        *("gazette", "Norland and Sudania settled the herring quota in 2024", kind),
+        *("2031-03-10", "2024-01-01/2024-12-31"),
+    )
+    bare = told(
+        *("herald", "Norland and Sudania once settled the herring quota", kind),
+        *("2031-03-10", None),
+    )
+    assert are_one(dated, bare) is one
+
+
+@pytest.mark.parametrize(("kind", "one"), [("release", True), ("announcement", False)])
+def test_a_deed_is_told_of_for_days_and_what_is_said_is_said_anew(kind: str, one: bool) -> None:
+    first = told("gazette", "Norland and Sudania freed herring men", kind, "2031-03-10", None)
+    later = told("herald", "Norland and Sudania let the men go", kind, "2031-03-22", None)
+    assert are_one(first, later) is one
