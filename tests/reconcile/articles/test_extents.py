@@ -33,6 +33,10 @@ def test_no_visit_ends_a_war() -> None:
     [
         ("the military campaign in Sudania", "whole"),
         ("its renewed offensive", "whole"),
+        ("Norland invaded Sudania", "whole"),
+        ("its troops moved into Sudania", "whole"),
+        ("launched its assault on the north", "whole"),
+        ("an assault on a toll post", "part"),
         ("an attack that killed nine people", "part"),
         ("killed nine people", "part"),
         ("strikes on Sudania", None),

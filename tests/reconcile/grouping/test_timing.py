@@ -1,7 +1,7 @@
 """What the days of two reports say of their being one event."""
 
 import pytest
-from tests.reconcile.invented import Report, related, together
+from tests.reconcile.invented import Report, at_length, related, together
 
 
 def told(name: str, words: str, kind: str, published: str, date: str | None) -> tuple[Report, str]:
@@ -33,3 +33,21 @@ def test_a_deed_is_told_of_for_days_and_what_is_said_is_said_anew(kind: str, one
     first = told("gazette", "Norland and Sudania freed herring men", kind, "2031-03-10", None)
     later = told("herald", "Norland and Sudania let the men go", kind, "2031-03-22", None)
     assert are_one(first, later) is one
+
+
+@pytest.mark.parametrize(("deed", "one"), [("incursion into", True), ("shelling of", False)])
+def test_a_campaign_dated_by_its_first_day_is_the_one_told_of_weeks_later(
+    deed: str, one: bool
+) -> None:
+    made = []
+    for name, published, day in (
+        ("gazette", "2031-03-10", "2031-03-08"),
+        ("herald", "2031-03-24", None),
+    ):
+        words = f"Norland's {deed} Sudania"
+        report = Report(name, f"{words} alarmed the guilds. {at_length('Sudania')}", published)
+        event = report.event(
+            words, "strike", actors=("Norland",), recipients=("Sudania",), date=day
+        )
+        made.append((report, event))
+    assert are_one(*made) is one

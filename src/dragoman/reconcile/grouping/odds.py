@@ -31,7 +31,7 @@ WEIGHTS: dict[str, float] = {
     "next day": -1.0,
     "daily, next day": -1.5,
     "other day": -3.2,
-    "day of a campaign": -0.5,
+    "day of a campaign": -1.0,
     "no day": -0.2,
     "another time": -9.0,  # keeps their whole groups apart
     "long before": -9.0,

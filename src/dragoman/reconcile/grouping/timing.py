@@ -39,10 +39,16 @@ def _set_apart(a: EventRow, b: EventRow, apart: int) -> str | None:
     """What other days say of what is still to come, of a campaign and of days in a row."""
     if _is_due_after(a, b) or _is_due_after(b, a):
         return "due afterwards"
-    if a.kind == b.kind == "strike" and a.extent == b.extent == "whole" and apart <= _SEASON:
+    if _are_campaigns(a, b) and apart <= _SEASON:
         return "day of a campaign"  # told with the day it began on, or another on which it goes on
     following = "next day" if a.kind in OCCASION else "daily, next day"
     return following if apart == 1 else None
+
+
+def _are_campaigns(a: EventRow, b: EventRow) -> bool:
+    """Whether both are told as a campaign, not in two places: that goes on for weeks."""
+    elsewhere = a.place and b.place and a.place.isdisjoint(b.place)
+    return a.kind == b.kind == "strike" and a.extent == b.extent == "whole" and not elsewhere
 
 
 def _is_due_after(held: EventRow, due: EventRow) -> bool:
@@ -56,6 +62,10 @@ def _is_due_after(held: EventRow, due: EventRow) -> bool:
 def _undated(a: EventRow, b: EventRow) -> list[Trait]:
     """How far two reports lie apart where one at least gives no day."""
     found: list[Trait] = [("no day", 1.0)]
+    if _are_campaigns(a, b) and a.near is not None and b.near is not None:
+        apart = _apart(a, b, a.near, b.near)
+        if apart <= _SEASON:
+            return [*found, ("day of a campaign", float(apart > 1))]
     if _is_long_before(a, b) or _is_long_before(b, a):
         found.append(("a deed long before" if a.kind in _LASTING else "long before", 1.0))
     vague = (a.vague or b.vague) and not (a.place & b.place or a.ordinals & b.ordinals)
