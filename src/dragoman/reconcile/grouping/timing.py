@@ -67,7 +67,9 @@ def _undated(a: EventRow, b: EventRow) -> list[Trait]:
         if apart <= _SEASON:
             return [*found, ("day of a campaign", float(apart > 1))]
     if _is_long_before(a, b) or _is_long_before(b, a):
-        found.append(("a deed long before" if a.kind in _LASTING else "long before", 1.0))
+        if a.kind in _LASTING:
+            return [*found, ("a deed long before", 1.0)]
+        found.append(("long before", 1.0))
     vague = (a.vague or b.vague) and not (a.place & b.place or a.ordinals & b.ordinals)
     if a.kind in OCCASION and vague and "happened" in (a.status, b.status):
         found.append(("any day", 1.0))
