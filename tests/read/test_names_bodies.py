@@ -213,3 +213,12 @@ def test_an_army_that_fights_for_itself_is_no_states(read_text: Callable[..., Re
     sides = {a.name: a.side for a in read_text(text).actors}
     assert sides["Free Chilean Army"] is None
     assert sides["Chilean military"] == "Chile"
+
+
+def test_a_motion_against_somebody_is_no_part_of_that_ones_title(
+    read_text: Callable[..., Reading],
+) -> None:
+    text = "The House passed Articles of Censure Against President Ada B. Lind. Lind left."
+    (lind,) = [a for a in read_text(text).actors if a.name == "Ada B. Lind"]
+    assert lind.side is None
+    assert [role.title for role in lind.roles] == ["President"]

@@ -10,7 +10,14 @@ from dragoman.extract.clause import negated
 from dragoman.extract.positions.bargains import bargained
 from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import affirmed, is_negative, worded
-from dragoman.extract.positions.parties import jointly, observes, party_of, side_of, speaking
+from dragoman.extract.positions.parties import (
+    jointly,
+    observes,
+    party_of,
+    side_of,
+    speaking,
+    told_by_itself,
+)
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
 from dragoman.knowledge.home import by_themselves
@@ -210,7 +217,8 @@ def _position(
     if held is None:
         return None
     stand, party = held
-    rule = _voiced(stand, quote, own=_own(actors, party[0], quote))
+    own = _own(actors, party[0], quote) or told_by_itself(reading, actors, stand, party[0])
+    rule = _voiced(stand, quote, own=own)
     if rule is None or _names_nothing(reading, stand.issue):
         return None
     put = _put(stand, rule, text)

@@ -103,12 +103,18 @@ def _tells(clause: Token) -> bool:
     if _seen(clause.head, clause) is not None:
         return True
     wished = clause.head.lemma_.lower() in _S.wishing | _HOPING
-    if wished and lemma in _S.saying and not _has_subject(clause):
+    if wished and lemma in _S.saying and not _has_subject(clause) and not _has_act(clause):
         return False  # "I would like to underscore that": the word is given, nothing is asked
     if lemma in _S.wished and wished:
         own = _has_subject(clause) or any(c.dep_ == "auxpass" for c in clause.children)
         return own or _is_belonging(clause)
     return not (clause.dep_ == "ccomp" and lemma in _S.saying)
+
+
+def _has_act(clause: Token) -> bool:
+    """As in "wants to call the envoy to testify": another's act is what is wanted."""
+    called = any(c.dep_ == "dobj" for c in clause.children)
+    return called and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in clause.children)
 
 
 def _meets(clause: Token) -> bool:

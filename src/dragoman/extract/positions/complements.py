@@ -19,7 +19,7 @@ _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
 _NAMED = _S.titles | _S.short
 _WORKS = frozenset({"LAW", "EVENT", "WORK_OF_ART", "PRODUCT"})
-_DENYING = frozenset({"deny", "dispute", "refute"})
+_DENYING = frozenset({"deny", "dispute", "refute", "reject", "rebut", "contest"})
 _ALONG = frozenset({"along", "on", "up", "over", "by", "down", "out", "away", "through"})
 # Verbs that are themselves what is offered, or refused: "will not renegotiate the treaty".
 _TIMES = frozenset({"DATE", "TIME"})
@@ -39,7 +39,7 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
     if not done and pattern.prepositions:
         clausal, done = _behind_preposition(word, verb, pattern)
     loose = word.dep_ == "relcl" and not pattern.strong and pattern.stance != "undecided"
-    loose = loose and not _wanted(word)
+    loose = loose and not _wanted(word) and not _own_object(word)
     if done or "obj" not in pattern.forms or loose:
         return clausal
     given = tuple(_meant(word, verb, noun) or noun for noun in patients(word)[:1])
@@ -73,18 +73,28 @@ def _wanted(word: Token) -> bool:
     return any(c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN") for c in word.children)
 
 
+def _own_object(word: Token) -> bool:
+    """As in "Norway, which denounced the drills": whom the clause describes does it to a thing."""
+    doer = any(c.dep_ == "nsubj" and c.lower_ in ("which", "who") for c in word.children)
+    return doer and any(c.dep_ == "dobj" and is_bargained(c) for c in word.children)
+
+
 def _would(verb: Token) -> bool:
     """As in "would consider a delay", against "is considering"."""
     return any(c.tag_ == "MD" and c.lower_ in ("will", "wo", "would") for c in verb.children)
 
 
 def _behind_claim(word: Token, claim: Token) -> list[tuple[Token, str]]:
-    """As in "dismissed the idea of a lower fee", "denied claims"; a clause tells itself."""
+    """As in "dismissed the idea of a lower fee", "denied claims".
+
+    Where a claim is that somebody took a stand, its clause tells of that stand itself.
+    """
     about = prepositional(claim, ("of", "about", "on")) or _doing(claim)
     if claim.lemma_.lower() in ("idea", "notion", "suggestion") and about:
         return [(about[0], "obj")]
-    clausal = any(c.dep_ in ("acl", "ccomp", "relcl") for c in claim.children)
-    return [(claim, "claim")] if word.lemma_.lower() in _DENYING and not clausal else []
+    clausal = (c for c in claim.children if c.dep_ in ("acl", "ccomp", "relcl"))
+    stand = any(c.lemma_.lower() in _S.verbs for c in clausal)
+    return [(claim, "claim")] if word.lemma_.lower() in _DENYING and not stand else []
 
 
 def _doing(claim: Token) -> tuple[Token, ...]:

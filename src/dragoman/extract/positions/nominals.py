@@ -30,6 +30,7 @@ _STIRRED = frozenset({"hope", "fear", "expectation", "doubt"})
 # "Repeated the country's request": that of whoever repeats it.
 _COMMONS = frozenset({"country", "nation", "bloc", "government", "party", "union", "group"})
 _SHOWING = word_class("act.show")
+_BRINGING = ("prep", "dative")
 _FROM = ("from", "among")
 _WHO = frozenset({"PERSON", "GPE", "NORP"})
 _SEEKING = word_class("act.seek")
@@ -189,7 +190,7 @@ def _about(noun: Token) -> Iterator[Token]:
     enjoyed = _is_enjoyed(noun)
     for child in () if enjoyed else (*noun.children, *_hung_higher(noun)):
         inside = child.lower_ == "in" and _is_shown(noun)
-        if child.dep_ == "prep" and (child.lower_ in _S.complements or inside):
+        if child.dep_ in _BRINGING and (child.lower_ in _S.complements or inside):
             if noun.lemma_.lower() == "call" and child.lower_ != "for":
                 return
             if child.lower_ == "with" and _S.nouns[noun.lemma_.lower()].stance != "rejects":

@@ -12,12 +12,14 @@ from dragoman.knowledge.word_classes import word_class
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from dragoman.extract.positions.stand import Stand
     from dragoman.model.actor import LocalActor, Mention
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
 
 _S = stances()
 _FIRST = frozenset({"i", "we", "us", "our", "my"})
+_MINE = frozenset({"our", "my"})
 _WHICHEVER = frozenset({"no", "any", "every", "both", "all"})
 _POINTING = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
 # Endings of plurals that name people: "hauliers", "unionists", "fishermen".
@@ -123,7 +125,7 @@ def _is_first(holder: Token) -> bool:
 
 def _is_ours(holder: Token) -> bool:
     """As in "our members want a raise", "the team will stay": the speaker's own people."""
-    if holder.lower_ in _S.collectives and any(c.lower_ == "our" for c in holder.children):
+    if holder.lower_ in _S.collectives and any(c.lower_ in _MINE for c in holder.children):
         return True
     of_others = any(c.pos_ == "PROPN" or c.dep_ == "poss" for c in holder.children)
     return holder.lower_ in ("team", "delegation", "negotiators") and not of_others
@@ -162,10 +164,11 @@ def _opposite(actors: dict[str, LocalActor], party: str) -> str | None:
 
 
 def _named(reading: Reading, holder: Token) -> Token:
-    """As in "the guerrilla movement Ardan": the name beside a collective noun stands for it."""
-    if holder.lower_ in _S.collectives:
+    """As in "the guerrilla movement Ardan", "its counterpart, Ada Lind": the name beside a noun."""
+    collective = holder.lower_ in _S.collectives
+    if collective or reading.mention_of(holder) is None:
         beside = [c for c in holder.children if c.dep_ == "appos"]
-        if holder.i + 1 < len(holder.doc):
+        if collective and holder.i + 1 < len(holder.doc):
             beside.append(holder.nbor())
         for token in beside:
             if token.pos_ == "PROPN" and reading.mention_of(token) is not None:
@@ -201,6 +204,17 @@ def speaking(anchor: Token) -> Token | None:
             who = subjects(above)
             return who[0] if who else None
     return None
+
+
+def told_by_itself(
+    reading: Reading, actors: dict[str, LocalActor], stand: Stand, party: str
+) -> bool:
+    """As in "Chile has made clear that it will never sign", whoever is quoted with that."""
+    teller = speaking(stand.anchor) if stand.rule.startswith("modal") else None
+    named = None if teller is None else reading.mention_of(teller)
+    if named is None or named.actor is None:
+        return False
+    return side_of(actors, named.actor)[0] == side_of(actors, party)[0]
 
 
 def side_of(actors: dict[str, LocalActor], name: str) -> tuple[str, str | None]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.positions.announced import by_announced
 from dragoman.extract.positions.effects import by_effect, by_need, by_strike, by_warning, has_to
+from dragoman.extract.positions.foretold import by_likely
 from dragoman.extract.positions.idioms import by_idiom
 from dragoman.extract.positions.judgements import (
     by_binding,
@@ -21,6 +22,7 @@ from dragoman.extract.positions.modality import by_modal, by_order
 from dragoman.extract.positions.naming import by_naming
 from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
 from dragoman.extract.positions.noway import by_denied_noun
+from dragoman.extract.positions.options import by_not_looking, by_option
 from dragoman.extract.positions.outcomes import by_outcome, by_time
 from dragoman.extract.positions.plans import by_going, by_now
 from dragoman.extract.positions.settled import by_ratifying, by_reaching
@@ -102,6 +104,8 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (("decide", "remain", "question"), _alone(by_unclear)),
     (_S.outcomes, _alone(by_outcome)),
     (("time",), _alone(by_time)),
+    (("option",), _alone(by_option)),
+    (("look",), _alone(by_not_looking)),
     (("rush", "hurry", "haste"), _alone(by_hurry)),
     (("go",), _alone(by_going)),
     (("fall", "go"), _alone(by_measure)),
@@ -114,6 +118,7 @@ _BY_FORM: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.opinions.keys() | _S.judgements.keys(), _alone(by_naming)),
     (_S.ended, _alone(by_ended)),
     (("too",), _alone(by_too)),
+    (("likely", "unlikely"), _alone(by_likely)),
     (("unclear", "uncertain", "unknown", "clear", "known", "certain", "sure"), _alone(by_unclear)),
     (_S.binding, _alone(by_binding)),
     (("off", "out", "against", "in", "under"), _alone(by_phrase)),

@@ -38,7 +38,7 @@ def by_verb(verb: Token) -> Iterator[Stand]:
         or verb.pos_ != "VERB"
         or is_order(verb)
         or not _has_particle(verb, pattern)
-        or (verb.tag_ == "VBN" and verb.lower_ in _S.adjectives)
+        or (verb.tag_ == "VBN" and verb.lower_ in _S.adjectives and not _has_acted(verb))
         or (verb.dep_ == "acl" and verb.lower_ in ("intended", "planned", "hoped"))
         or told_by_outer(verb)
         or (verb.dep_ == "acl" and verb.tag_ == "VBN" and pattern.strong and not agents(verb))
@@ -142,6 +142,11 @@ def told_by_outer(verb: Token) -> bool:
     if verb.head.lemma_.lower() not in _S.lending:
         return True
     return verb.head.lemma_.lower() in _S.verbs or verb.head.lower_ in _S.adjectives
+
+
+def _has_acted(verb: Token) -> bool:
+    """As in "had opposed the levy", an act, against "was opposed to the levy"."""
+    return force(verb).perfect and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _has_particle(verb: Token, pattern: Pattern) -> bool:

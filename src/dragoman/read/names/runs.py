@@ -30,6 +30,7 @@ _TIMES = frozenset({"DATE", "TIME"})
 _AFTER_MARK = frozenset({'"', "“", ":", "‘"})
 _CLOSED = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "PUNCT", "SYM"})
 _NO_START = _CLOSED | {"ADV", "VERB", "NUM", "X"}
+_DIRECTING = frozenset({"against", "versus", "regarding", "concerning"})
 _NO_NAMES = naming().never
 
 
@@ -92,7 +93,7 @@ def _starts(page: Page, i: int, spoken: set[str], inner: set[str]) -> bool:
     word, lower = page.text[i], page.lower[i]
     if word[0] == "@":
         return True
-    if lower in _NO_NAMES or is_day(page, i) or page.label[i] in _TIMES:
+    if lower in _NO_NAMES or is_day(page, i) or page.label[i] in _TIMES or _directed(page, i):
         return False
     if word.isupper() and lower in spoken and not next_up(page, i):
         return False
@@ -113,6 +114,13 @@ def _starts_sentence(page: Page, i: int, spoken: set[str]) -> bool:
     if lower in spoken:
         return named and up and page.pos[i] == "PROPN"
     return named or page.pos[i] == "PROPN"
+
+
+def _directed(page: Page, i: int) -> bool:
+    """Whether a paper's name says here against whom it is: "Motion Against President Ada Lind"."""
+    if page.lower[i] not in _DIRECTING or i + 1 >= len(page) or not page.capital(i + 1):
+        return False
+    return office_word(page.lower[i + 1]) or page.lower[i + 1] in roles().honorifics
 
 
 def _over(page: Page, i: int) -> bool:
@@ -154,7 +162,7 @@ def _end_within(page: Page, first: int, hits: Hits, inner: set[str]) -> int:
 def _goes_on(page: Page, i: int) -> bool:
     """Whether a capitalised word can go on with the name before it."""
     lower = page.lower[i]
-    if is_day(page, i) or page.label[i] in _TIMES:
+    if is_day(page, i) or page.label[i] in _TIMES or _directed(page, i):
         return False
     if page.sent[i] != page.sent[i - 1] and i in page.first:
         return page.text[i - 1].endswith(".") and lower not in _NO_NAMES and page.pos[i] == "PROPN"

@@ -1,0 +1,41 @@
+"""Stands that are foretold: "is likely to demand a waiver", "is unlikely to accept the cap"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import negated, subjects
+from dragoman.extract.positions.complements import complements
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+from dragoman.extract.positions.taking import NEGATED, is_day, reach
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_S = stances()
+_AT_ODDS = {"likely": False, "unlikely": True}
+
+
+def by_likely(word: Token) -> Iterator[Stand]:
+    """As in "the mayor is unlikely to agree to the cut": told of as the stand that it would be.
+
+    Only what takes a stand by itself is one: who "is likely to leave" has told nobody so.
+    """
+    verb = word.head if word.dep_ in ("acomp", "oprd") else word
+    denied = _AT_ODDS[word.lower_] != negated(verb)
+    for act in (*word.children, *(verb.children if verb is not word else ())):
+        pattern = _S.verbs.get(act.lemma_.lower())
+        if act.dep_ != "xcomp" or act.tag_ != "VB" or act.i < word.i or pattern is None:
+            continue
+        wished = denied and act.lemma_.lower() in _S.wishing
+        stance = "rejects" if wished else NEGATED[pattern.stance] if denied else pattern.stance
+        if stance is None:
+            continue
+        for what, _ in complements(act, act, pattern):
+            issue = issue_of(what)
+            for holder in () if is_day(what) else subjects(verb):
+                start, end = reach(act, issue, (holder,))
+                yield Stand(holder, stance, "foretold", act, issue, start, end)

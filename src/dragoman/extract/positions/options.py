@@ -1,0 +1,47 @@
+"""What is an option and what is not: "dropping it was never an option", "not looking for war"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import agents, clause_span, force, in_condition, negated, prepositional
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BEING = frozenset({"be", "remain"})
+_DEEDS = ("csubj", "csubjpass", "nsubj")
+_WORK = frozenset({"word", "phrase", "way", "answer", "clue", "sign", "evidence"})
+
+
+def by_option(word: Token) -> Iterator[Stand]:
+    """As in "dropping the levy is not an option"; what "remains an option" is open."""
+    verb = word.head
+    how = force(verb)
+    if word.dep_ != "attr" or verb.lemma_ not in _BEING or how.modal or in_condition(verb):
+        return
+    if any(c.dep_ not in ("det", "neg") for c in word.children):
+        return  # "a good option", "one option for the mayor": one among others
+    denied = negated(verb) or negated(word)
+    for what in verb.children:
+        if what.dep_ in _DEEDS and what.pos_ in ("NOUN", "VERB"):
+            start, end = clause_span(verb)
+            stance, issue = "rejects" if denied else "undecided", issue_of(what)
+            start = min(start, what.left_edge.idx)
+            yield Stand(None, stance, "judged.option", verb, issue, start, max(end, issue[1]))
+
+
+def by_not_looking(verb: Token) -> Iterator[Stand]:
+    """As in "we are not looking for a fight": what is not looked for is not wanted."""
+    if verb.tag_ != "VBG" or not negated(verb) or in_condition(verb):
+        return
+    for what in prepositional(verb, ("for",))[:1]:
+        if what.pos_ != "NOUN" or what.lemma_.lower() in _WORK:
+            continue
+        start, end = clause_span(verb)
+        issue = issue_of(what)
+        for holder in agents(verb):
+            yield Stand(holder, "rejects", "sought.not", verb, issue, start, max(end, issue[1]))
