@@ -174,3 +174,21 @@ def test_a_side_that_somebody_has_left_holds_none_of_his_stands(read_text: ReadT
     )
     (found,) = positions(read_text(text), ())
     assert (found.party, found.stance) == ("Ada Lind", "rejects")
+
+
+def test_who_says_that_it_reached_a_deal_stands_by_it(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "it had reached a deal with Chile on the toll", "Peru")
+    assert (found.party, found.stance, found.rule) == ("Peru", "accepts", "positions.deal.own")
+
+
+def test_what_a_party_has_made_clear_is_its_own_whoever_is_quoted_with_it(
+    read_text: ReadText,
+) -> None:
+    (found,) = _told(read_text, "Chile had stressed that it will never return the islands", "Peru")
+    assert (found.party, found.rule) == ("Chile", "positions.modal.refusal")
+
+
+def test_the_name_beside_a_counterpart_holds_its_stand(read_text: ReadText) -> None:
+    text = "Peru's minister came. His counterpart, Ada Tarn, dismissed the quota."
+    (found,) = positions(read_text(text), ())
+    assert (found.party, found.stance) == ("Ada Tarn", "rejects")

@@ -10,16 +10,10 @@ from dragoman.extract.clause import negated
 from dragoman.extract.positions.bargains import bargained
 from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import affirmed, is_negative, worded
-from dragoman.extract.positions.parties import (
-    jointly,
-    observes,
-    party_of,
-    side_of,
-    speaking,
-    told_by_itself,
-)
+from dragoman.extract.positions.parties import jointly, observes, party_of, speaking
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
+from dragoman.extract.positions.voiced import voiced
 from dragoman.knowledge.home import by_themselves
 from dragoman.knowledge.issues import issue_key
 from dragoman.knowledge.stances import stances
@@ -36,12 +30,10 @@ if TYPE_CHECKING:
     from dragoman.model.vocabulary import Stance
 
 _S = stances()
-_WILLS = frozenset({"modal.if", "modal.refusal"})
 _UNBOUND = (
     "list", "aim", "verb.exchange", "verb.whether", "effect", "need", "strike", "partisan",
 )  # fmt: skip
 _POINTING = frozenset({"what", "which", "who", "them", "him", "her", "us", "me", "you", "they ca"})
-_NARRATED = frozenset({"modal.own", "modal.own.plan", "modal.own.talks"})
 # What happens to a thing, or does not, on a condition is the stand of who says so.
 _SPEAKERS = frozenset({"modal.if", "modal.if.can", "modal.refusal"})
 _BY_PARTIES = (".thing", ".undergoing", "modal.fails", "modal.you", ".early")
@@ -81,31 +73,6 @@ def _same(
         return False
     within = issue[0] < other_issue[1] and other_issue[0] < issue[1]
     return within or issue_key(made.issue) == issue_key(other.issue)
-
-
-def _own(actors: dict[str, LocalActor], party: str, quote: Quote | None) -> bool:
-    """Whether somebody speaks for the party itself, and of what it will do."""
-    if quote is None or quote.speaker is None:
-        return False
-    speaker = actors.get(quote.speaker)
-    if speaker is None or (speaker.roles and not speaker.side):
-        return speaker is None or not observes(speaker)
-    return side_of(actors, quote.speaker)[0] == side_of(actors, party)[0]
-
-
-def _voiced(stand: Stand, quote: Quote | None, *, own: bool) -> str | None:
-    """The rule of a stand by whose words tell it, None where a plan is none of the speaker's own.
-
-    What the article itself tells of what a party will do is as of something settled.
-    """
-    rule = stand.rule
-    if rule.endswith((".maybe", ".can")) and not own:
-        return None  # what others say it may do is a guess
-    if rule.startswith("modal.own") and not own:
-        first = stand.holder is None or stand.holder.pos_ == "PRON"
-        aside = quote is not None or first or stand.anchor.dep_ in ("relcl", "advcl")
-        return "modal.narrated" if rule in _NARRATED and not aside else None
-    return f"{rule}.other" if rule in _WILLS and quote is not None and not own else rule
 
 
 def _is_told_of(stand: Stand, holder: Token) -> bool:
@@ -217,8 +184,7 @@ def _position(
     if held is None:
         return None
     stand, party = held
-    own = _own(actors, party[0], quote) or told_by_itself(reading, actors, stand, party[0])
-    rule = _voiced(stand, quote, own=own)
+    rule = voiced(reading, actors, stand, party[0], quote)
     if rule is None or _names_nothing(reading, stand.issue):
         return None
     put = _put(stand, rule, text)

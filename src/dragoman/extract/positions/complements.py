@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import condition, is_verbal, patients, prepositional, spread
+from dragoman.extract.positions.claims import behind_claim
 from dragoman.extract.positions.clauses import clauses
 from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import whole
@@ -19,7 +20,6 @@ _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
 _NAMED = _S.titles | _S.short
 _WORKS = frozenset({"LAW", "EVENT", "WORK_OF_ART", "PRODUCT"})
-_DENYING = frozenset({"deny", "dispute", "refute", "reject", "rebut", "contest"})
 _ALONG = frozenset({"along", "on", "up", "over", "by", "down", "out", "away", "through"})
 # Verbs that are themselves what is offered, or refused: "will not renegotiate the treaty".
 _TIMES = frozenset({"DATE", "TIME"})
@@ -49,7 +49,7 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
     if least := [n for noun in given for n in at_least(noun)]:
         return [(noun, "least") for noun in least]
     if given and given[0].lemma_.lower() in _S.claims:
-        return _behind_claim(word, given[0])
+        return behind_claim(word, given[0])
     if "paper" in pattern.forms and any(map(_is_along, word.children)):
         return clausal
     unsure = pattern.stance == "undecided" and not _would(verb)
@@ -82,25 +82,6 @@ def _own_object(word: Token) -> bool:
 def _would(verb: Token) -> bool:
     """As in "would consider a delay", against "is considering"."""
     return any(c.tag_ == "MD" and c.lower_ in ("will", "wo", "would") for c in verb.children)
-
-
-def _behind_claim(word: Token, claim: Token) -> list[tuple[Token, str]]:
-    """As in "dismissed the idea of a lower fee", "denied claims".
-
-    Where a claim is that somebody took a stand, its clause tells of that stand itself.
-    """
-    about = prepositional(claim, ("of", "about", "on")) or _doing(claim)
-    if claim.lemma_.lower() in ("idea", "notion", "suggestion") and about:
-        return [(about[0], "obj")]
-    clausal = (c for c in claim.children if c.dep_ in ("acl", "ccomp", "relcl"))
-    stand = any(c.lemma_.lower() in _S.verbs for c in clausal)
-    return [(claim, "claim")] if word.lemma_.lower() in _DENYING and not stand else []
-
-
-def _doing(claim: Token) -> tuple[Token, ...]:
-    """As in "floated the idea of raising the fee": the deed behind "of"."""
-    inner = (c for p in claim.children if p.lower_ == "of" for c in p.children)
-    return tuple(c for c in inner if c.dep_ == "pcomp" and c.tag_ == "VBG")
 
 
 def _told_of(word: Token, noun: Token) -> Token:

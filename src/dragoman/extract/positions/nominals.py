@@ -49,8 +49,8 @@ def by_noun(noun: Token) -> Iterator[Stand]:
     if noun.dep_ == "dobj" and (negated(noun.head) or _is_sought(noun, pattern.stance)):
         return
     for what in _about(noun):
-        if what.pos_ == "PRON":
-            continue  # "support on that"
+        if what.pos_ == "PRON" or what.lower_ in _S.concrete:
+            continue  # "support on that", "a request for comment"
         if noun.lemma_.lower() == "right" and not is_verbal(what):
             continue
         if noun.lemma_.lower() in _PLANS and what.tag_ != "VB":

@@ -12,6 +12,8 @@ from dragoman.extract.positions.stand import Stand
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from dragoman.model.vocabulary import Stance
+
 _BEING = frozenset({"be", "remain"})
 _DEEDS = ("csubj", "csubjpass", "nsubj")
 _WORK = frozenset({"word", "phrase", "way", "answer", "clue", "sign", "evidence"})
@@ -29,7 +31,8 @@ def by_option(word: Token) -> Iterator[Stand]:
     for what in verb.children:
         if what.dep_ in _DEEDS and what.pos_ in ("NOUN", "VERB"):
             start, end = clause_span(verb)
-            stance, issue = "rejects" if denied else "undecided", issue_of(what)
+            stance: Stance = "rejects" if denied else "undecided"
+            issue = issue_of(what)
             start = min(start, what.left_edge.idx)
             yield Stand(None, stance, "judged.option", verb, issue, start, max(end, issue[1]))
 

@@ -12,7 +12,6 @@ from dragoman.knowledge.word_classes import word_class
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dragoman.extract.positions.stand import Stand
     from dragoman.model.actor import LocalActor, Mention
     from dragoman.model.quote import Quote
     from dragoman.model.reading import Reading
@@ -204,17 +203,6 @@ def speaking(anchor: Token) -> Token | None:
             who = subjects(above)
             return who[0] if who else None
     return None
-
-
-def told_by_itself(
-    reading: Reading, actors: dict[str, LocalActor], stand: Stand, party: str
-) -> bool:
-    """As in "Chile has made clear that it will never sign", whoever is quoted with that."""
-    teller = speaking(stand.anchor) if stand.rule.startswith("modal") else None
-    named = None if teller is None else reading.mention_of(teller)
-    if named is None or named.actor is None:
-        return False
-    return side_of(actors, named.actor)[0] == side_of(actors, party)[0]
 
 
 def side_of(actors: dict[str, LocalActor], name: str) -> tuple[str, str | None]:

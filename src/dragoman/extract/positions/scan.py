@@ -25,6 +25,7 @@ from dragoman.extract.positions.noway import by_denied_noun
 from dragoman.extract.positions.options import by_not_looking, by_option
 from dragoman.extract.positions.outcomes import by_outcome, by_time
 from dragoman.extract.positions.plans import by_going, by_now
+from dragoman.extract.positions.resistance import by_resistance
 from dragoman.extract.positions.settled import by_ratifying, by_reaching
 from dragoman.extract.positions.spoken import by_spoken
 from dragoman.extract.positions.stand import Stand
@@ -89,6 +90,7 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.announcing, _alone(by_announcement)),
     (("be", "remain", "become"), _alone(by_copula)),
     (_S.nouns, _NOUN),
+    (_S.nouns, _alone(by_resistance)),
     (_LISTS, _alone(by_colon)),
     (_S.papers, _remembered),
     (_S.effects, _alone(by_effect)),

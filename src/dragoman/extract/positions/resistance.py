@@ -1,0 +1,52 @@
+"""Resistance that a deed met with: "was shelved amid opposition from the fleet"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.clause import is_verbal, patients, prepositional
+from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_S = stances()
+_MEETING = frozenset({"amid", "amidst", "despite", "over", "to", "of", "after", "given", "against"})
+_STEPS = 4  # from the noun over "thanks to" up to its verb
+
+
+def by_resistance(noun: Token) -> Iterator[Stand]:
+    """As in "could not sail due to resistance from Norway": to what the clause tells of.
+
+    What the noun itself says that it is against tells the stand elsewhere.
+    """
+    pattern = _S.nouns.get(noun.lemma_.lower())
+    if pattern is None or pattern.stance != "rejects" or noun.dep_ != "pobj":
+        return
+    if noun.pos_ != "NOUN" or noun.head.lower_ not in _MEETING:
+        return
+    if any(c.dep_ == "prep" and c.lower_ != "from" for c in noun.children):
+        return
+    verb = _governing(noun)
+    if verb is None:
+        return
+    what = next((n for n in patients(verb)[:1] if n.pos_ == "NOUN"), verb)
+    issue = issue_of(what)
+    for holder in prepositional(noun, ("from",)):
+        end = max(noun.right_edge.idx + len(noun.right_edge), issue[1])
+        yield Stand(holder, "rejects", "noun.met", noun, issue, noun.left_edge.idx, end)
+
+
+def _governing(noun: Token) -> Token | None:
+    """The verb of the clause in which a deed met with it."""
+    at = noun.head
+    for _ in range(_STEPS):
+        if is_verbal(at):
+            return at
+        if at.dep_ not in ("prep", "pcomp", "pobj", "amod", "npadvmod", "advmod", "acomp"):
+            return None
+        at = at.head
+    return None
