@@ -25,6 +25,8 @@ def by_likely(word: Token) -> Iterator[Stand]:
     Only what takes a stand by itself is one: who "is likely to leave" has told nobody so.
     """
     verb = word.head if word.dep_ in ("acomp", "oprd") else word
+    if any(c.lower_ in ("than", "as") for c in (*verb.children, *word.children)):
+        return  # "as likely to accept it as to reject it": one is weighed against another
     denied = _AT_ODDS[word.lower_] != negated(verb)
     for act in (*word.children, *(verb.children if verb is not word else ())):
         pattern = _S.verbs.get(act.lemma_.lower())

@@ -54,7 +54,8 @@ def _told_by_itself(
     reading: Reading, actors: dict[str, LocalActor], stand: Stand, party: str
 ) -> bool:
     """As in "Chile has made clear that it will never sign", whoever is quoted with that."""
-    teller = speaking(stand.anchor) if stand.rule.startswith("modal") else None
+    known = stand.holder is not None and stand.rule.startswith("modal")
+    teller = speaking(stand.anchor) if known else None
     named = None if teller is None else reading.mention_of(teller)
     if named is None or named.actor is None:
         return False
