@@ -323,3 +323,17 @@ def test_whom_an_outlet_cites_says_what_follows(said: Said) -> None:
     assert [(q.speaker_text, q.content) for q in found] == [
         ("an aide to Marrow", "the dam had burst")
     ]
+
+
+def test_who_only_passes_on_what_was_said_is_not_its_speaker(said: Said) -> None:
+    text = 'Marrow spoke. "The dam is safe," Marrow said, according to the Tarn Herald.'
+    words = '"The dam is safe," Marrow said'
+    [one] = said(text, ((words,), "according to", "the Tarn Herald", 0.9))
+    assert (one.content, one.speaker, one.via) == ("The dam is safe", "Marrow", "Tarn Herald")
+
+
+def test_an_outlet_behind_the_speaker_of_direct_words_passes_them_on(said: Said) -> None:
+    text = 'Marrow spoke. "The dam is safe. It holds," Marrow said, according to the Tarn Herald.'
+    words = "The dam is safe. It holds,"
+    [one] = said(text, ((words,), "according to", "the Tarn Herald", 0.9))
+    assert (one.speaker, one.via) == ("Marrow", "Tarn Herald")

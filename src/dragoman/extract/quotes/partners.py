@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes.nearby import Nearby
@@ -41,7 +42,25 @@ class Partners:
         if -share < _SAME:
             return None
         self._taken.add(best)
+        passed = self._passed_on(best, piece)
+        if passed is not None:
+            self._taken.add(passed)
+            return replace(self._ruled[passed], relay=self._ruled[best].head)
         return self._ruled[best]
+
+    def _passed_on(self, outer: int, piece: Piece) -> int | None:
+        """The direct words that another only passes on: ""We left," she said, according to Y"."""
+        around = self._ruled[outer]
+        if not around.rule.startswith("quotes.according"):
+            return None
+        for i in self._beside(piece):
+            one = self._ruled[i]
+            if not one.marks or one.cue is None or one.source is None:
+                continue
+            told = max(one.source[1], one.cue[1])
+            if abs(one.start - around.start) <= SLACK and abs(told - around.end) <= SLACK:
+                return i
+        return None
 
     def acting(self, piece: Piece, cue: Stretch | None) -> bool:
         """Whether a verb within a piece's words has a find of its own that reaches to its end."""

@@ -34,6 +34,8 @@ _APART = ("quotes.indirect", "quotes.order", "quotes.label.call.marks")
 def agreed(reading: Reading, tagged: Found, ruled: Found) -> Found:
     """One utterance that both found: the tagger's extent and source, the rule's cue and name."""
     one = replace(named(ruled, "both"), group=tagged.group)
+    if _passed_on(reading, tagged, ruled):
+        return replace(one, relay=tagged.head)
     if _other(tagged, ruled):
         return one
     if not (ruled.marks or _sharper(reading, ruled)):
@@ -107,9 +109,20 @@ def _other(tagged: Found, ruled: Found) -> bool:
     """Whether two like extents are two reports, one within the other, and the rule's is meant."""
     if tagged.cue is None or ruled.cue is None or meet(tagged.cue, ruled.cue):
         return False
+    if ruled.relay is not None:
+        return True
     if ruled.rule.startswith("quotes.noun"):
         return tagged.start <= ruled.cue[0] < tagged.end
     return ruled.rule.startswith("quotes.according") and ruled.start <= tagged.cue[0] < ruled.end
+
+
+def _passed_on(reading: Reading, tagged: Found, ruled: Found) -> bool:
+    """Whether the tagger has who passes direct words on: ""We left," she said, according to Y"."""
+    if tagged.cue is None or ruled.cue is None or ruled.source is None or not ruled.marks:
+        return False
+    between = reading.article.text[max(ruled.source[1], ruled.cue[1]) : tagged.cue[0]]
+    according = reading.article.text[slice(*tagged.cue)].lower().startswith("according")
+    return according and between.strip(" ") == ","
 
 
 def _sharper(reading: Reading, ruled: Found) -> bool:
