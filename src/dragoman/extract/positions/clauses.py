@@ -112,9 +112,11 @@ def _tells(clause: Token) -> bool:
 
 
 def _has_act(clause: Token) -> bool:
-    """As in "wants to call the envoy to testify": another's act is what is wanted."""
-    called = any(c.dep_ == "dobj" for c in clause.children)
-    return called and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in clause.children)
+    """As in "wants to call the envoy to testify", "to write new rules": acts are wanted."""
+    called = [c for c in clause.children if c.dep_ == "dobj" and c.pos_ == "NOUN"]
+    wrote = clause.lemma_ == "write" and called
+    acts = any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in clause.children)
+    return bool(wrote or (called and acts))
 
 
 def _meets(clause: Token) -> bool:

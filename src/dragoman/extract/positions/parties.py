@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.clause import noun_span, possessors, spread, subjects
+from dragoman.extract.clause import noun_span, possessors, prepositional, spread, subjects
 from dragoman.extract.counted_parties import counted_parties
 from dragoman.knowledge.stances import is_chamber, stances
 from dragoman.knowledge.word_classes import word_class
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _S = stances()
 _FIRST = frozenset({"i", "we", "us", "our", "my"})
+_SHARES = frozenset({"some", "many", "most", "several", "dozens", "hundreds"})
 _MINE = frozenset({"our", "my"})
 _WHICHEVER = frozenset({"no", "any", "every", "both", "all"})
 _POINTING = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
@@ -164,6 +165,8 @@ def _opposite(actors: dict[str, LocalActor], party: str) -> str | None:
 
 def _named(reading: Reading, holder: Token) -> Token:
     """As in "the guerrilla movement Ardan", "its counterpart, Ada Lind": the name beside a noun."""
+    if holder.lower_ in _SHARES:
+        return next(iter(prepositional(holder, ("of",))), holder)  # "some of its backers"
     collective = holder.lower_ in _S.collectives
     if collective or reading.mention_of(holder) is None:
         beside = [c for c in holder.children if c.dep_ == "appos"]
