@@ -337,3 +337,8 @@ def test_an_outlet_behind_the_speaker_of_direct_words_passes_them_on(said: Said)
     words = "The dam is safe. It holds,"
     [one] = said(text, ((words,), "according to", "the Tarn Herald", 0.9))
     assert (one.speaker, one.via) == ("Marrow", "Tarn Herald")
+
+
+def test_who_passes_a_clause_on_is_no_part_of_it(said: Said) -> None:
+    [one] = said("Marrow said that the dam is safe, according to the Tarn Herald.")
+    assert (one.content, one.speaker, one.via) == ("the dam is safe", "Marrow", "Tarn Herald")

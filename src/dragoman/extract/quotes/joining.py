@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _BIN = 256  # characters; only finds of neighbouring stretches are compared
 _SLACK = 5  # characters of marks and commas by which two ends may differ
 _WITNESSES = frozenset({"both", "ruled"})
+# "Lind said the port was shut, according to the Herald": whoever passes it on is no part of it.
+_TRAILING = re.compile(r",\s+according to (?:the )?[A-Z][^,.;]{0,60}$")
 _SAME = 0.8  # shared part of two extents from which on they are one utterance found twice
 
 
@@ -45,8 +48,12 @@ def _once(reading: Reading, finds: Iterable[Found]) -> Iterable[Found]:
         one = _snapped(reading, found)
         if one is None:
             continue
-        twin = next((i for i in near.get(one.start // _BIN, ()) if _repeats(kept[i], one)), None)
-        if twin is None:
+        beside = near.get(one.start // _BIN, ())
+        twin = next((i for i in beside if _repeats(kept[i], one)), None)
+        told = next((i for i in beside if kept[i].marks and _wraps(one, kept[i])), None)
+        if told is not None:
+            kept[told] = replace(kept[told], relay=kept[told].relay or one.head)
+        elif twin is None:
             kept[at] = one
             for slot in range(max(one.start // _BIN - 1, 0), one.end // _BIN + 1):
                 near.setdefault(slot, []).append(at)
@@ -59,7 +66,7 @@ def _passed_on(outer: Found, inner: Found) -> bool:
     """Whether a find only wraps another's report ("According to Y, X said ...")."""
     if outer.marks or inner.cue is None or not outer.start <= inner.cue[0] < outer.end:
         return False
-    return _pattern(inner).startswith(("indirect", "according", "order"))
+    return _pattern(inner).startswith(("indirect", "according", "order", "direct"))
 
 
 def _pattern(found: Found) -> str:
@@ -74,6 +81,7 @@ def _snapped(reading: Reading, found: Found) -> Found | None:
         start, end = snap.spoken(text, found.start, found.end)
     else:
         start, end = snap.clause(text, marked, found.start, found.end)
+        end = start + len(_TRAILING.sub("", text[start:end]))
     found = _outside(reading, found) if found.marks else found
     return replace(found, start=start, end=end) if end > start else None
 
