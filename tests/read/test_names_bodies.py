@@ -222,3 +222,10 @@ def test_a_motion_against_somebody_is_no_part_of_that_ones_title(
     (lind,) = [a for a in read_text(text).actors if a.name == "Ada B. Lind"]
     assert lind.side is None
     assert [role.title for role in lind.roles] == ["President"]
+
+
+def test_the_office_before_a_short_title_is_no_part_of_the_bodys_name(
+    read_text: Callable[..., Reading],
+) -> None:
+    text = "He praised Tarn Harbour Committee Chairman Rep. Ada Lind."
+    assert {"Tarn Harbour Committee", "Ada Lind"} <= {a.name for a in read_text(text).actors}

@@ -197,8 +197,11 @@ class _Cutter:
         return first
 
     def _modified(self, at: int, first: int) -> int:
-        """Where the title begins whose noun stands at a word."""
-        while at > first and self.page.lower[at - 1] in roles().modifiers:
+        """Where the title begins whose noun stands at a word: "Tarn Council Chairman Rep."."""
+        words, page = roles(), self.page
+        while at > first and (
+            page.lower[at - 1] in words.modifiers or page.lower[at - 1] in words.offices
+        ):
             at -= 1
         return at
 
