@@ -57,6 +57,10 @@ def test_spans_are_in_range_ordered_and_not_empty(
             assert quote.content == text[quote.start : quote.end]
 
 
+def test_a_text_that_ends_before_what_was_said_is_read(read_text: ReadText) -> None:
+    assert quotes(read_text("said ” that")) == ()
+
+
 def test_cost_grows_with_length_and_no_faster(read_text: ReadText) -> None:
     def cost(copies: int) -> float:
         text = PARAGRAPH * copies

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
 
 def according(token: Token) -> Found | None:
     """What "according to X" vouches for, where this token opens such a phrase."""
@@ -86,4 +84,4 @@ def _behind(source: Token) -> int:
 
 
 def _predicate(tokens: Iterable[Token]) -> bool:
-    return any(t.tag_ in _FINITE for t in tokens)
+    return any(t.tag_ in grammar.FINITE for t in tokens)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _SAYING = frozenset({"clause", "finding", "thought"})
 _SPEAKING = _SAYING | {"object"}
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -79,12 +78,15 @@ def _opening(complement: Token, first: int) -> str | None:
     if any(c.lower_ == "that" and c.dep_ == "mark" for c in complement.lefts):
         return "that"
     word = complement.doc[first]
-    if word.lower_ == "that" and (word.nbor(1).text == "," or not _stands_for_it(word)):
-        return "that"
+    if word.lower_ == "that":
+        if word.i + 1 == len(word.doc):
+            return None  # the text is cut off before the clause
+        if word.nbor(1).text == "," or not _stands_for_it(word):
+            return "that"
     asks = word.tag_ in ("WP", "WRB", "WDT") or word.lower_ in ("whether", "if")
     if asks and not any(c.dep_ == "csubj" and c.i > first for c in complement.lefts):
         return "whether"
-    if any(t.dep_ in _SUBJECTS for t in complement.lefts) or complement.tag_ in _FINITE:
+    if any(t.dep_ in _SUBJECTS for t in complement.lefts) or complement.tag_ in grammar.FINITE:
         return "bare"
     return None
 

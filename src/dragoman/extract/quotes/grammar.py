@@ -9,7 +9,8 @@ from dragoman.knowledge.reporting import reporting
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TENSED = frozenset({"VBD", "VBZ", "VBP"})  # tags of verbs that have a tense
+FINITE = TENSED | {"MD"}  # and of modals: what makes a clause finite
 
 
 def frames(token: Token) -> frozenset[str]:

@@ -145,7 +145,7 @@ def _double(verb: Token) -> Found | None:
     marked = _marks_behind(verb, target if target is not None else small)
     if marked is not None:
         return made(verb, marked[0].idx, _end(marked[1]), "quotes.label.call.marks")
-    if small is None or (small.tag_ in ("VBD", "VBZ", "VBP") and small.dep_ == "ccomp"):
+    if small is None or (small.tag_ in grammar.TENSED and small.dep_ == "ccomp"):
         return None
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in small.lefts):
         return None

@@ -15,7 +15,6 @@ _TAKING_OVER = frozenset({"clause", "quote", "label", "blame", "order"})
 _CONTRAST = frozenset({"while", "whereas", "as", "though", "although"})
 _CONDITIONS = frozenset({"if", "unless", "until", "because"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING_MARKS = frozenset({"”", '"', "’", "'", "''", "»"})
 _LOOSE = frozenset({"appos", "npadvmod", "conj", "dobj", "dep", "attr"})
 _NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD"})
@@ -106,13 +105,15 @@ def _same_clause(first: Token, rest: object) -> bool:
 
 
 def _has_predicate(words: list[Token]) -> bool:
-    return any(t.tag_ in _FINITE for t in words)
+    return any(t.tag_ in grammar.FINITE for t in words)
 
 
 def opens_sentence(verb: Token) -> bool:
     """Whether no other clause stands before a verb in its sentence."""
     doc = verb.doc
-    return not any(t.tag_ in _FINITE for t in doc[verb.sent.start : verb.i] if t.head.i != verb.i)
+    return not any(
+        t.tag_ in grammar.FINITE for t in doc[verb.sent.start : verb.i] if t.head.i != verb.i
+    )
 
 
 def cut(verb: Token, first: int, last: int) -> int:
@@ -136,7 +137,7 @@ def _next_report(verb: Token, token: Token) -> bool:
     """Whether a token is the verb of a report beside the one of `verb`."""
     if token.tag_ == "VBG":
         return token.dep_ in ("advcl", "conj", "acl", "dep") and _joins(verb, token)
-    if token.tag_ != verb.tag_ or token.tag_ not in ("VBD", "VBZ", "VBP") or token.dep_ != "conj":
+    if token.tag_ != verb.tag_ or token.tag_ not in grammar.TENSED or token.dep_ != "conj":
         return False
     if any(c.dep_ in _SUBJECTS for c in token.lefts):
         return False

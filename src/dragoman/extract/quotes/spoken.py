@@ -195,7 +195,7 @@ def _signed(place: Place) -> Found | None:
     if not place.behind.startswith(_DASHES) or not place.tail:
         return None
     first = place.tail[0]
-    if first.pos_ != "PROPN" or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in place.tail[:8]):
+    if first.pos_ != "PROPN" or any(t.tag_ in grammar.TENSED for t in place.tail[:8]):
         return None
     head = first
     while head.dep_ == "compound" and head.head.i > head.i and head.head.i <= place.tail[-1].i:

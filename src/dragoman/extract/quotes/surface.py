@@ -13,8 +13,6 @@ from dragoman.model.written import text_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_REPORTING = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 _LONGEST_NAME = 14  # words of a speaker's name with its titles, between the comma and the verb
 _STOPS = frozenset({",", "–", "—", "-", ";"})
@@ -42,7 +40,7 @@ def _sentence_start(verb: Token, comma: int) -> int | None:
     doc, start = verb.doc, verb.sent.start
     while start < comma and (doc[start].is_space or doc[start].tag_ == "CC"):
         start += 1
-    if not any(t.tag_ in _FINITE for t in doc[start:comma]):
+    if not any(t.tag_ in grammar.FINITE for t in doc[start:comma]):
         return None
     if doc[start].dep_ == "mark" or doc[start].tag_ in ("IN", "WRB", "VBG", "VBN", "TO", "RB"):
         return None
@@ -53,7 +51,7 @@ def _reports(verb: Token) -> bool:
     """Whether a verb is finite, by itself or with "has"."""
     if verb.tag_ == "VBN":
         return any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.lefts)
-    return verb.tag_ in _REPORTING and verb.dep_ != "relcl"
+    return verb.tag_ in grammar.TENSED and verb.dep_ != "relcl"
 
 
 def _takes_clause(verb: Token) -> bool:
@@ -64,7 +62,7 @@ def _takes_clause(verb: Token) -> bool:
             return True
         if token.text in _STOPS:
             return False
-        if token.tag_ in _FINITE:
+        if token.tag_ in grammar.FINITE:
             return True
     return False
 
@@ -77,7 +75,7 @@ def _comma_before(verb: Token) -> int | None:
         token = doc[at]
         if token.text == ",":
             return at
-        if token.tag_ in _FINITE and token.lemma_ not in ("have", "do"):
+        if token.tag_ in grammar.FINITE and token.lemma_ not in ("have", "do"):
             return None
         if token.text in _STOPS or token.lower_ in ("who", "which", "that", "and"):
             return None
@@ -117,7 +115,7 @@ def _source(speaker: Token, comma: int) -> tuple[tuple[int, int], int]:
 
 def rest(verb: Token, opened: frozenset[str]) -> Found | None:
     """The rest of the sentence in "<name> said <clause>" where the parse sees no clause."""
-    if "clause" not in opened or verb.tag_ not in _REPORTING | {"VBG"} or grammar.passive(verb):
+    if "clause" not in opened or verb.tag_ not in grammar.TENSED | {"VBG"} or grammar.passive(verb):
         return None
     doc = verb.doc
     first = _clause_start(verb)
@@ -150,7 +148,7 @@ def _clause_start(verb: Token) -> int | None:
     for token in near:
         if token.lower_ == "that" and token.tag_ == "IN" and token.i + 2 < end:
             return token.i + 1 if _directly(verb, token) else None
-        if token.tag_ in _FINITE or token.text in (";", ":"):
+        if token.tag_ in grammar.FINITE or token.text in (";", ":"):
             break
     first = verb.i + 1
     if first >= end or doc[first].tag_ in ("IN", "TO", ",", ".", "RB", ":", "CC", "VBG"):
@@ -158,7 +156,7 @@ def _clause_start(verb: Token) -> int | None:
     for token in doc[first : min(end, first + 14)]:
         if token.tag_ in ("WP", "WDT", "WRB") or token.lower_ == "that":
             return None
-        if token.tag_ in _FINITE:
+        if token.tag_ in grammar.FINITE:
             return first if token.i > first and _nominal_before(doc, first, token.i) else None
         if token.text in (",", ";", ":"):
             return None

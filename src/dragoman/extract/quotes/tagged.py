@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes import cues, rules
+from dragoman.extract.quotes import cues, grammar, rules
 from dragoman.extract.quotes.citing import recast
 from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.partners import Partners
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 # Where the tagger's own probability divides its finds into classes.
 _SURE, _LIKELY = 0.85, 0.6
 _FAINT, _PLAIN = 0.4, 0.5
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -88,7 +87,7 @@ def _clause(reading: Reading, piece: Piece) -> bool:
     span = reading.span(piece.start, piece.end)
     if span is None:
         return False
-    finite = [token for token in span if token.tag_ in _FINITE]
+    finite = [token for token in span if token.tag_ in grammar.FINITE]
     if span[0].lower_ == "that":
         return bool(finite)
     return any(
@@ -113,8 +112,8 @@ def _sentence(reading: Reading, piece: Piece, cue: Stretch | None) -> bool:
     if span is None or piece.marks or span[0].tag_ in _RELATIVE:
         return False
     root = span.root
-    if cue is not None and cue[1] + 1 == piece.start and span[0].tag_ in _FINITE:
+    if cue is not None and cue[1] + 1 == piece.start and span[0].tag_ in grammar.FINITE:
         return True
-    finite = root.tag_ in _FINITE or any(c.tag_ in _FINITE for c in root.lefts)
+    finite = root.tag_ in grammar.FINITE or any(c.tag_ in grammar.FINITE for c in root.lefts)
     subjects = (c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass"))
     return finite and any(c.idx >= piece.start for c in subjects)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extract.quotes import grammar
 from dragoman.extract.quotes.turns import POST
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from dragoman.extract.quotes.found import Found
     from dragoman.model.reading import Reading
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SLACK = 3  # characters of marks and commas by which two ends may differ
 # What a rule says of its own doubt: a mere thing speaks, nobody does, nothing was said.
 _UNSURE = frozenset({"thing", "unsaid", "denied"})
@@ -82,7 +82,7 @@ def _named(reading: Reading, one: Found, *, nested: bool) -> bool:
     if word.pos_ == "NOUN" or word.lower_ == "according":
         return True
     perfect = word.tag_ == "VBN" and any(c.lemma_ == "have" for c in word.lefts)
-    return (word.tag_ in _FINITE or perfect) and (not nested or source.pos_ == "PROPN")
+    return (word.tag_ in grammar.TENSED or perfect) and (not nested or source.pos_ == "PROPN")
 
 
 def _word(reading: Reading, offset: int) -> Token | None:
