@@ -60,6 +60,35 @@ def test_a_party_that_the_events_own_words_name_stays() -> None:
     assert sided(words, found["2"], PARTY.__getitem__).events[0].actors == ("Norway", "Peru")
 
 
+def test_a_party_that_the_sentence_names_is_no_guess() -> None:
+    text = "a truce. Peru freed the crew that was taken in a raid on Norway. Rain fell."
+    start = text.index("a raid")
+    raid = Event(
+        "a",
+        start,
+        start + 6,
+        "a raid",
+        "strike",
+        "happened",
+        "events.strike.noun",
+        actors=("Peru",),
+    )
+    raided = findings(event("talks", "Norway", "Peru"), raid)
+    sides = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, raided), itself)["2"]
+    there = sided(raided, sides, PARTY.__getitem__, text)
+    assert there.events[1].actors == ("Peru",)
+    elsewhere = sided(raided, sides, PARTY.__getitem__, text.replace("Peru", "Lima"))
+    assert elsewhere.events[1].actors == ("Chile",)
+
+
+def test_a_compound_names_its_party() -> None:
+    led = findings(
+        event("talks", "Norway", "Peru"), event("strike", "Peru", evidence="a Peru-led raid")
+    )
+    sides = story_sides(told(BETWEEN_TWO, BETWEEN_TWO, led), itself)["2"]
+    assert sided(led, sides, PARTY.__getitem__).events[1].actors == ("Peru",)
+
+
 def test_a_pair_of_several_articles_is_a_story_of_its_own() -> None:
     articles = [BETWEEN_TWO] * 3 + [MISTAKEN] * 2
     assert story_sides(told(*articles), itself)["4"].swap == ()

@@ -32,6 +32,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _BODIES = frozenset({"administration", "government", "cabinet", "team", "delegation"})
 _MARK = re.compile("['’]")  # "we're" is said of us
 _CLAUSE = re.compile(r"[.!?;:“”\"\n]")
+_STOP = re.compile(r"[.!?]\s|\n")
+_AROUND = 300  # characters on either side of an event in which its sentence is looked for
 _BEFORE = 60  # characters before an event in which its clause may open
 _FIRST = 3  # words of an event within which its subject stands
 
@@ -47,11 +49,8 @@ def sided(found: Findings, sides: Sides, party: Callable[[str], str], text: str 
         called[actor.name].update(
             w for alias in (actor.name, *actor.aliases) for w in _words(alias)
         )
-    made = []
-    for event in found.events:
-        before = _CLAUSE.split(text[max(event.start - _BEFORE, 0) : event.start])[-1]
-        made.append(_event(event, sides, called, party, before))
-    return replace(found, events=tuple(made))
+    made = tuple(_event(event, sides, called, party, text) for event in found.events)
+    return replace(found, events=made)
 
 
 def _event(
@@ -59,13 +58,14 @@ def _event(
     sides: Sides,
     called: Mapping[str, set[str]],
     party: Callable[[str], str],
-    before: str,
+    text: str,
 ) -> Event:
     if event.kind == "threat" and event.according_to:
         uttered = party(event.according_to) in event.actors and len(event.actors) == 1
         return replace(event, actors=(event.according_to,)) if uttered else event
     if event.kind in _BY_STATES:
         event = replace(event, actors=tuple(dict.fromkeys(map(party, event.actors))))
+    before = _CLAUSE.split(text[max(event.start - _BEFORE, 0) : event.start])[-1]
     spoken = _spoken(event, sides, party, before)
     if spoken:
         return replace(event, actors=spoken)
@@ -77,11 +77,14 @@ def _event(
     two = len(event.actors) == 1 and bool(_TWO.fullmatch(event.actors[0]))
     if sides.leaders and (two or (silent and _in_person(event, sides, party))):
         return replace(event, actors=sides.leaders)
-    return _righted(event, sides, called)
+    return _righted(event, sides, called, text)
 
 
-def _righted(event: Event, sides: Sides, called: Mapping[str, set[str]]) -> Event:
-    """An event with the story's sides for those that the article takes for them."""
+def _righted(event: Event, sides: Sides, called: Mapping[str, set[str]], text: str) -> Event:
+    """An event with the story's sides for those that the article takes for them.
+
+    Whom the sentence names is no guess, even where the event's own words do not name him.
+    """
     if sides.mistaken and set(event.actors) == set(sides.mistaken):
         named = any(_says(event, name, called) for name in sides.mistaken)
         return event if named else replace(event, actors=sides.pair)
@@ -91,8 +94,16 @@ def _righted(event: Event, sides: Sides, called: Mapping[str, set[str]]) -> Even
     guessed = event.kind in _ACROSS if len(event.actors) == 1 else len(event.actors) == 2
     if not guessed or _says(event, odd, called):
         return event
+    if not called.get(odd, set()).isdisjoint(_words(_sentence(text, event))):
+        return event
     actors = dict.fromkeys(missing if name == odd else name for name in event.actors)
     return replace(event, actors=tuple(actors))
+
+
+def _sentence(text: str, event: Event) -> str:
+    """The sentence that an event stands in, as far as full stops tell."""
+    before = _STOP.split(text[max(event.start - _AROUND, 0) : event.start])[-1]
+    return before + event.evidence + _STOP.split(text[event.end : event.end + _AROUND])[0]
 
 
 def _in_person(event: Event, sides: Sides, party: Callable[[str], str]) -> bool:
@@ -143,4 +154,6 @@ def _says(event: Event, name: str, called: Mapping[str, set[str]]) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text)}
+    """The words of a text without their possessive ending; "Tarn-led" names Tarn, too."""
+    found = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
+    return {part for word in found for part in (word, word.split("-")[0])}
