@@ -43,3 +43,21 @@ def test_what_is_said_in_a_sentence(read_text: ReadText, case: dict[str, Any]) -
         if "continues" in wanted:
             before = by_content(said, case["quotes"][wanted["continues"]]["content"])
             assert seen.continues == before.id
+
+
+@pytest.mark.parametrize(
+    ("paper", "whose"),
+    [
+        ("A statement from the Harbour Ministry", "Harbour Ministry"),
+        ("A letter by Governor Ilse Marrow", "Ilse Marrow"),
+        ("A joint statement by the three countries", "Norway"),
+        ("A Harbour Ministry statement", "Harbour Ministry"),
+        ("A Chilean government memo", "Chile"),
+        ("A Harbour Radio post", "A Harbour Radio post"),
+    ],
+)
+def test_what_a_paper_says_is_said_by_who_wrote_it(
+    read_text: ReadText, paper: str, whose: str
+) -> None:
+    text = f"Norway, Chile and Peru share a canal. {paper} said that the canal would reopen."
+    assert found(read_text, text)[-1].speaker == whose

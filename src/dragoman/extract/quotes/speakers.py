@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dragoman.extract.counted_parties import counted_parties
 from dragoman.extract.quotes import grammar
 from dragoman.knowledge.reporting import reporting
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from dragoman.extract.quotes.found import Found
     from dragoman.model.reading import Reading
 
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_WRITTEN = frozenset({"by", "from"})
+_BESIDE = frozenset({"compound", "amod", "nmod"})
+# Papers that a name beside them issues; beside "post" or "interview" it is where one appears.
+_ISSUED = frozenset({"statement", "communique", "communiqué", "readout", "declaration", "memo"})
 _NO_SPEAKER = frozenset({"who", "which", "that", "what", "there", "this"})
 
 
@@ -59,9 +66,23 @@ def _meant(reading: Reading, offset: int) -> str | None:
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.ent_type_ == "PERSON":
             return actor_at(reading, child.idx)
-        if child.dep_ == "poss" and head.lemma_.lower() in reporting().forms:
+    return _author(reading, head) if head.lemma_.lower() in reporting().forms else None
+
+
+def _author(reading: Reading, paper: Token) -> str | None:
+    """Whose a paper is: "the mayor's letter", "a statement by the three ports", "a Tarn memo"."""
+    for child in paper.children:
+        if child.dep_ == "poss":
             return actor_at(reading, child.idx)
-    return None
+        if child.dep_ == "prep" and child.lower_ in _WRITTEN:
+            for whose in child.children:
+                if whose.dep_ == "pobj":
+                    first = next(iter(counted_parties(reading, whose)), whose)
+                    return called(reading, first.idx)
+    if paper.lemma_.lower() not in _ISSUED:
+        return None
+    beside = (t for c in paper.children if c.dep_ in _BESIDE and c.i < paper.i for t in c.subtree)
+    return next(filter(None, (actor_at(reading, t.idx) for t in beside)), None)
 
 
 def actor_at(reading: Reading, offset: int) -> str | None:
