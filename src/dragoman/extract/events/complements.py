@@ -64,8 +64,10 @@ def _looks_on(seeing: Token) -> bool:
 
 
 def _done(verb: Token) -> list[Token]:
-    """The participles that parsers hang on the object of "get a bill done"."""
-    return [c for o in clause.patients(verb) for c in o.children if c.dep_ == "acl"]
+    """The participles of "get a bill done", hung on its object, and of "replied by denying it"."""
+    means = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by")
+    by = [g for c in means for g in c.children if g.dep_ == "pcomp"]
+    return by + [c for o in clause.patients(verb) for c in o.children if c.dep_ == "acl"]
 
 
 def _lies_ahead(complement: Token) -> bool:

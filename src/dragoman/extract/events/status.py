@@ -41,9 +41,13 @@ _BY_FORM: dict[str, EventStatus] = {
     **dict.fromkeys(("refusal", "unwilling", "withheld"), "happened"),
     "silent": "not_done",
 }
-# What a word further out may still do to a status that a word further in has settled.
 # "Did not mention the deal": that one is silent on it says nothing of what became of it.
 _MENTIONING = word_class("act.mention")
+# Who does not do these says no by it.
+_CONSENTS = frozenset(
+    ("accept", "agree", "approve", "back", "support", "endorse", "favor", "favour")
+)
+# What a word further out may still do to a status that a word further in has settled.
 _OVERRULES = frozenset({"not_done", "denied", "cancelled"})
 
 
@@ -236,4 +240,4 @@ def refuses(predicate: Predicate) -> bool:
         return sense.kind != "rejection" and is_unwilling(verb)
     if force.tense == "none" or force.conditional:
         return False
-    return force.modal in ("will", "would") or verb.lemma_ in ("accept", "agree", "approve")
+    return force.modal in ("will", "would") or verb.lemma_ in _CONSENTS

@@ -29,6 +29,12 @@ def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
         for c in verb.children
         if c.lower_ in asked and c.dep_ in _PARTICLES and c.i > verb.i and not _is_when(c)
     }
+    if verb.i + 1 < len(
+        verb.doc
+    ):  # "pushed back hard against it": the parser hangs "back" on "hard"
+        after = verb.nbor(1)
+        if after.lower_ in asked and after.dep_ == "advmod" and after.head.head == verb:
+            beside.add(after.lower_)
     if "for" in asked and any(c.dep_ in _COMPLEMENTS and _has_for(c) for c in verb.children):
         beside.add("for")
     heads: tuple[Token, ...] | None = None  # looked for once, and only where a sense may fit
