@@ -58,6 +58,7 @@ WEIGHTS: dict[str, float] = {
     "count": 0.8,
     "other count": -4.0,
     "other toll": -0.3,
+    "far toll": -9.0,  # keeps their whole groups apart
     "other extent": -4.0,
     "one more": -2.0,
     "attack, breach": -9.0,  # one is the other only where one side denies what the other claims

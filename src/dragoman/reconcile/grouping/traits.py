@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import Days
+from dragoman.reconcile.grouping.tolls import counted_apart
 
 Trait = tuple[str, float]
 
@@ -150,7 +151,6 @@ def series(a: EventRow, b: EventRow) -> list[Trait]:
     if a.ordinals and b.ordinals:
         found.append(("ordinal" if a.ordinals & b.ordinals else "other ordinal", 1.0))
     if a.counts and b.counts:
-        # Tolls of one strike differ from outlet to outlet; the terms of one offer do not.
-        other = "other toll" if a.kind in _TOLLED else "other count"
+        other = counted_apart(a.counts, b.counts, tolled=a.kind in _TOLLED)
         found.append(("count" if a.counts & b.counts else other, 1.0))
     return found
