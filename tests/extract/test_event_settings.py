@@ -108,3 +108,8 @@ def test_what_goes_on_as_something_dated_does_is_of_its_day(read_text: Read) -> 
 def test_what_had_gone_on_before_something_dated_is_not_of_its_day(read_text: Read) -> None:
     text = "Canada left the talks on March 3, 2031 as Mexico had imposed sanctions on Peru."
     assert told(read_text, text, "sanction").date is None
+
+
+def test_a_demand_is_not_of_the_day_of_what_it_is_about(read_text: Read) -> None:
+    text = "Norway called for Chile to release the crew seized on 7 May 2029."
+    assert told(read_text, text, "demand").date is None

@@ -123,6 +123,8 @@ def _is_told_of(reading: Reading, date: Timex, predicate: Predicate) -> bool:
         finite = clause.is_verbal(token) and clause.force(token).tense != "none"
         kept = token.pos_ == "NOUN" and noun_sense(token, event_vocabulary()) is not None
         kept = kept or token.lower_ in _FROM_THEN
+        # "Called for the release of the sailors seized in May": they were seized then.
+        kept = kept or (token.dep_ == "acl" and token.tag_ == "VBN")
         if finite or token.head == token or (kept and token != predicate.head):
             return False
         token = token.head

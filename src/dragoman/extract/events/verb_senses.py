@@ -9,11 +9,13 @@ from dragoman.extract.events.complements import complemented
 from dragoman.extract.events.noun_senses import noun_sense, words
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
+from dragoman.knowledge.word_classes import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
+_ALL_ALONG = word_class("act.all_along")
 _PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl", "oprd", "acomp"})
 
 
@@ -46,8 +48,14 @@ def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
             heads = clause.patients(verb) or _named_so(verb)
             objects = words(heads).union(("@any",) if heads else ())
         if _verb_fits(verb, sense, heads, objects):
-            return None if sense.idle else sense
+            return None if sense.idle or _is_habit(verb, sense) else sense
     return None
+
+
+def _is_habit(verb: Token, sense: Sense) -> bool:
+    """Whether somebody has been of that mind all along: "has always backed X" is no deed."""
+    stands = sense.kind == "announcement" and sense.plover == "SUPPORT"
+    return stands and any(c.dep_ == "advmod" and c.lower_ in _ALL_ALONG for c in verb.children)
 
 
 def _named_so(verb: Token) -> tuple[Token, ...]:

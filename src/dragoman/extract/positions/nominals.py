@@ -51,7 +51,7 @@ def by_noun(noun: Token) -> Iterator[Stand]:
     for what in _about(noun):
         if what.pos_ == "PRON" or what.lower_ in _S.concrete:
             continue  # "support on that", "a request for comment"
-        if noun.lemma_.lower() == "right" and not is_verbal(what):
+        if noun.lemma_.lower() == "right" and not (is_verbal(what) and _claimed(owner[0])):
             continue
         if noun.lemma_.lower() in _PLANS and what.tag_ != "VB":
             continue
@@ -68,6 +68,11 @@ def by_noun(noun: Token) -> Iterator[Stand]:
             start,
             max(issue[1], noun.idx + len(noun)),
         )
+
+
+def _claimed(holder: Token) -> bool:
+    """Whether a right is one's own ("our right to fish"): another's is spoken of, not claimed."""
+    return holder.pos_ == "PRON" or holder.tag_ == "PRP$"
 
 
 def _taken(noun: Token, what: Token, stance: Stance) -> Stance:

@@ -32,6 +32,7 @@ _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "e
 _PROBABLY = frozenset({"likely", "probably", "surely", "presumably"})
 _ONWARD = frozenset({"press", "push"})
 _TALKS = word_class("thing.talks")
+_BREAKING = word_class("act.break_off")
 
 
 def announced(verb: Token, modal: str) -> tuple[Stance | None, str]:
@@ -44,7 +45,7 @@ def announced(verb: Token, modal: str) -> tuple[Stance | None, str]:
     if lemma in _S.pledges or lemma in _S.plans:
         about = (*patients(verb), *prepositional(verb, ("with", "to")))
         if any(noun.lemma_.lower() in _TALKS for noun in about):
-            return "offers", f"modal.own.talks{told}"
+            return "rejects" if lemma in _BREAKING else "offers", f"modal.own.talks{told}"
     if lemma in _S.pledges:
         return _S.pledges[lemma], f"modal.own{told}"
     return _S.plans.get(lemma), f"modal.own.plan{told}"
