@@ -62,3 +62,16 @@ def test_a_government_acts_itself_where_nobody_tells_its_state(body: str, read_t
 def test_a_day_behind_the_object_dates_the_verb(read_text: Read) -> None:
     text = "Norway and Chile struck a last-minute fishing deal Sunday night."
     assert told(read_text, text, "agreement").date == "2031-03-09"
+
+
+def test_the_governments_are_those_just_listed(read_text: Read) -> None:
+    text = (
+        "Norway and Chile share a canal.\nA paper came from Norway, Peru, and Finland.\n"
+        "The governments demanded an end to the levy."
+    )
+    assert set(told(read_text, text, "demand").actors) == {"Norway", "Peru", "Finland"}
+
+
+def test_the_governments_of_somewhere_are_others(read_text: Read) -> None:
+    text = "A paper came from Norway and Peru.\nThe governments of the coast demanded a levy."
+    assert not {"Norway", "Peru"} & set(told(read_text, text, "demand").actors)

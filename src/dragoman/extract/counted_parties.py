@@ -26,22 +26,27 @@ _ASIDE = re.compile(r"(?:\s*[,:(]|\s*[—–-]{1,2})\s*(?:both\s+|the\s+)?")
 _BACK = 3  # sentences, this one included, in which a pair is still what "the two" counts
 
 
-def counted_parties(reading: Reading, token: Token) -> tuple[Token, ...]:
+def counted_parties(
+    reading: Reading, token: Token, *, uncounted: bool = False
+) -> tuple[Token, ...]:
     """The heads of the names that a counting noun phrase stands for; none where nothing tells.
 
     They are set beside it ("all three partners — A, B and C —") or listed before it; of a pair,
-    what the last sentences tell counts.
+    what the last sentences tell counts. Where `uncounted` ones may be meant, too, "the governments"
+    are those listed last there.
     """
     count = _count(token)
-    if not count:
+    uncounted = uncounted and not count and _is_bare(token)
+    if not count and not uncounted:
         return ()
     types = {a.name: a.type for a in reading.actors if a.named}
     named = [m for m in reading.mentions if m.form in _NAMED and m.actor in types]
-    lists = [run for run in _lists(reading.article.text, named) if len(run) == count]
+    known = _lists(reading.article.text, named)
+    lists = [run for run in known if uncounted or len(run) == count]
     beside = _beside(reading, token, lists)
     if beside:
         return _heads(reading, beside)
-    kind, start = _kind(token), _reach(token) if count == 2 else 0
+    kind, start = _kind(token), _reach(token) if count == 2 or uncounted else 0
     for run in reversed(lists):
         inside = start <= run[0].start and run[-1].end <= token.idx
         if inside and all(types[m.actor or ""] == kind for m in run):
@@ -56,6 +61,13 @@ def _count(token: Token) -> int:
     words = [c.lower_ for c in token.children if c.i < token.i]
     owned = any(c.dep_ == "poss" or c.lower_ in ("other", "no") for c in token.children)
     return 0 if owned else next((_NUMBERS[w] for w in words if w in _NUMBERS), 0)
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether a plural of states stands for those just named: "the governments", and no more."""
+    article = [c.lower_ for c in token.children if c.i < token.i] == ["the"]
+    behind = any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in token.children)
+    return article and not behind and token.tag_ == "NNS" and _kind(token) == "state"
 
 
 def _kind(token: Token) -> str | None:

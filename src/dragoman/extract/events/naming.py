@@ -80,7 +80,8 @@ class Naming:
     def of(self, tokens: Iterable[Token]) -> Iterator[str]:
         """Names of noun phrases, those left out that stand for no party."""
         for token in tokens:
-            for one in counted_parties(self.reading, token) or meant(token, self.vocabulary):
+            counted = counted_parties(self.reading, token, uncounted=True)
+            for one in counted or meant(token, self.vocabulary):
                 yield from self._phrase(one)
 
     def described(self, tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -107,8 +108,7 @@ class Naming:
                 yield from self.of(clause.spread(token))
                 continue
             for part in (token, *(c for c in token.subtree if c != token)):
-                name = self._mentioned(part)
-                if name:
+                if name := self._mentioned(part):
                     yield from self._acting(name)
 
     def _mentioned(self, token: Token) -> str | None:
