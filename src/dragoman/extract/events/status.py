@@ -240,4 +240,5 @@ def refuses(predicate: Predicate) -> bool:
         return sense.kind != "rejection" and is_unwilling(verb)
     if force.tense == "none" or force.conditional:
         return False
-    return force.modal in ("will", "would") or verb.lemma_ in _CONSENTS
+    maybe = force.modal in ("may", "might")
+    return force.modal in ("will", "would") or (verb.lemma_ in _CONSENTS and not maybe)
