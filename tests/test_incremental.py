@@ -202,6 +202,24 @@ def test_an_article_on_other_people_has_no_other_story_looked_at_again(
     assert looked == [other.id]
 
 
+def test_an_article_that_tells_what_it_told_has_nothing_looked_at_again(
+    example_readings: tuple[Encoded, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with all_local():
+        file = at_once(example_readings)
+    relating = import_module("dragoman.reconcile.relate")
+    for name in ("of_event", "of_utterance", "of_figure", "of_count", "of_matter"):
+        monkeypatch.setattr(relating, name, killed)
+    first = example_readings[0]
+    found = decoded(first)
+    unsure = replace(found.quotes[0], id=f"{found.quotes[0].id}~", confidence=0.1)
+    again = replace(found, quotes=(*found.quotes, unsure))
+    file.save([encoded(first.article, again, first.rules)])
+    with all_local():
+        derivation.derive(file)
+    assert any(q.id == unsure.id for _, told in file.resolved() for q in told.quotes)
+
+
 def test_only_articles_are_resolved_anew_in_which_somebody_is_called_otherwise(
     example_readings: tuple[Encoded, ...],
 ) -> None:

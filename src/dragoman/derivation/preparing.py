@@ -4,17 +4,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dragoman.derivation.extent import is_little
-from dragoman.model.identity import content_hash
+from dragoman.model.identity import body_hash, content_hash
 from dragoman.reconcile import (
     KEPT,
     KEPT_NOUNS,
+    PARTS,
     Head,
     KnownNames,
     News,
     Prepared,
     Whole,
+    evenly_packed,
     known_sides,
-    packed,
     placements,
     prepare,
     shape,
@@ -45,20 +46,29 @@ def prepared(file: RecordFile, names: KnownNames, touched: Collection[str], size
     spoken, before = kept.told_by(keys), kept.bases(keys)
     bases = {key: whole.basis(key, spoken[key]) for key in keys}
     stale = [key for key, basis in bases.items() if other or before.get(key) != basis]
-    anew = other or not is_little(len(stale), size)
-    was = () if anew else kept.some("head", kept.shown(stale).values())
-    went = [unpacked(Head, body) for _, body in was]
+    shown_by = {} if other else kept.shown(stale)
+    were = kept.digests(shown_by.values())
+    heads = dict(kept.some("head", were))
     kept.drop(stale)
     fresh: dict[str, Prepared] = {}
+    came: dict[str, str] = {}
+    same: dict[str, set[str]] = {}
     for read in file.readings(stale):
         article, findings = whole.told(*read)
         shown = whole.ids[article.key]
         fresh[shown] = one = prepare(article, findings.sure(), whole.ids)
-        kept.save(as_kept(article.key, shown, bases[article.key], one), findings)
+        made = as_kept(article.key, shown, bases[article.key], one)
+        kept.save(made, findings)
+        was = were.get(shown, {}) if shown_by.get(article.key) == shown else {}
+        same[shown] = {part for part, digest in made.digests.items() if was.get(part) == digest}
+        if len(same[shown]) < len(made.digests):
+            came[shown] = article.key
     file.set_meta("related_by", rules)
-    came = file.shown_ids() if anew else {key: whole.ids[key] for key in stale}
-    news = News(went, {shown: key for key, shown in came.items()}, anew=anew)
-    return Ready(news, fresh)
+    if other or not is_little(len(came), size):
+        keys_ = {shown: key for key, shown in file.shown_ids().items()}
+        return Ready(News((), keys_, anew=True), fresh)
+    went = [unpacked(Head, heads[shown]) for shown in heads if shown in came or shown not in fresh]
+    return Ready(News(went, came, same), fresh)
 
 
 def _whole(file: RecordFile, names: KnownNames, keys: Collection[str]) -> Whole:
@@ -69,4 +79,6 @@ def _whole(file: RecordFile, names: KnownNames, keys: Collection[str]) -> Whole:
 
 def as_kept(key: str, shown: str, basis: str, one: Prepared) -> Kept:
     """A prepared article as it is kept."""
-    return Kept(key, shown, basis, {part: packed(getattr(one, part)) for part in KEPT})
+    parts = {part: evenly_packed(getattr(one, part)) for part in PARTS}
+    digests = {part: body_hash(body) for part, body in parts.items()}
+    return Kept(key, shown, basis, {part: parts[part] for part in KEPT}, digests)

@@ -105,7 +105,7 @@ def related_anew(
         standings=StandingFile(file),
         memory=cache(partial(GroupMemory, file)),
         sheet=cache(partial(SheetFile, file)),
-        bases=kept.bases_of,
+        digests=kept.digests,
         text=file.text,
     )
     for one in related(tables, news, as_of):

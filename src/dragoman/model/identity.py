@@ -32,6 +32,11 @@ def joint_hash(names: Iterable[str]) -> str:
     return hashlib.blake2b(body, digest_size=_ID_BYTES).hexdigest()
 
 
+def body_hash(body: bytes) -> str:
+    """A short hex digest of bytes."""
+    return hashlib.blake2b(body, digest_size=_ID_BYTES).hexdigest()
+
+
 def number(text: str) -> int:
     """A text as a number of 63 bits."""
     body = text.encode("utf-8", "surrogatepass")

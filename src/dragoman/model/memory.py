@@ -156,13 +156,11 @@ Coming = tuple[int | None, Collection[Brought]]  # the day of an article, and wh
 class Standing:
     """An article among all: the story that it is in, and digests of what it is compared by.
 
-    `signed` covers all that the likenesses of its rows hang on, `among` also all that decides with
-    which others it is of one matter.
+    `signed` are those of its kinds of rows, each of all that these hang on, between spaces.
     """
 
     home: str | None
     signed: str
-    among: str
 
 
 class Standings(Protocol):

@@ -21,7 +21,7 @@ from dragoman.reconcile.stories.disputants import Faced
 from dragoman.reconcile.stories.heaps import MemoryHeap
 from dragoman.reconcile.stories.siding import Siding, all_sided, known_sides
 from dragoman.reconcile.whole import Whole, spoken
-from dragoman.reconcile.words.packing import packed, shape, unpacked
+from dragoman.reconcile.words.packing import evenly_packed, packed, shape, unpacked
 
 # What is kept of relating the articles, besides what is found on the way.
 KEPT_NOUNS: tuple[type, ...] = (Prepared, Report, Words, Counted, Answer, Open)
@@ -45,6 +45,7 @@ __all__ = [
     "Whole",
     "all_sided",
     "as_read",
+    "evenly_packed",
     "known_sides",
     "learn",
     "learnt",

@@ -33,22 +33,24 @@ def hear(tables: Tables, news: News, find: Find, sayings: Sayings) -> Heard:
     before = standings.known([*(head.article for head in news.went), *news.keys])
     few = standings.size() <= FEW
     said = sayings.heard(news.went, dict(stock.some("head", news.keys.keys())))
-    pages = {news.keys[a]: page for a, page in stock.some("page", news.keys.keys())}
+    paged = news.of("page")
+    pages = {paged[a]: page for a, page in stock.some("page", paged.keys())}
     went, came = restory(tables.heap, pages, sayings, sayings.turned)
     rehomed: dict[str, str | None] = dict.fromkeys(a for s in went for a in s.articles)
     rehomed |= homes(came, {}, sayings)
     if few or standings.size() <= FEW:
         known = {a: find(a) for a in standings.all()}
         rehomed = dict.fromkeys(known) | homes(known_stories(tables.heap), known, sayings)
-    rehomed = {a: home for a, home in rehomed.items() if said.get(a, b"") is not None}
-    moves = moved(standings, before, tables.bases(said.keys()), said, rehomed)
+    rehomed = {a: home for a, home in rehomed.items() if said.get(a, {}) is not None}
+    moves = moved(standings, before, tables.digests(said.keys()), said, rehomed)
     return Heard(_changed(Story, story_placed, went, came), _copied(tables, news, find), moves)
 
 
 def _copied(tables: Tables, news: News, find: Find) -> Changed:
     """Which article takes over passages of which, of those that changed."""
-    prints = tables.stock.some("print", news.keys.keys())
-    went, came = recopied(tables.heap, {news.keys[a]: (p, find(a)) for a, p in prints})
+    printed = news.of("print", "face")
+    prints = tables.stock.some("print", printed.keys())
+    went, came = recopied(tables.heap, {printed[a]: (p, find(a)) for a, p in prints})
     pairs = dict.fromkeys(map(_pair, went)) | {
         _pair(c): (b"", (c.source, c.target)) for c in came if c.source
     }

@@ -13,7 +13,7 @@ from dragoman.reconcile.articles.prepared import Head, Stock
 class Tables:
     """All that is kept of relating the articles of a record; memories and sheets by kind.
 
-    `bases` gives from what articles were prepared and `text` the text of one, by their ids.
+    `digests` gives those of the parts of articles and `text` the text of one, by their ids.
     """
 
     stock: Stock
@@ -21,7 +21,7 @@ class Tables:
     standings: Standings
     memory: Callable[[str], Memory]
     sheet: Callable[[str], Sheet]
-    bases: Callable[[Collection[str]], Mapping[str, str]]
+    digests: Callable[[Collection[str]], Mapping[str, Mapping[str, str]]]
     text: Callable[[str], str]
 
 
@@ -30,13 +30,19 @@ class News:
     """What became of the articles of a record since they were related.
 
     `went` are the heads that articles had that changed; `keys` are, by id, the keys of those that
-    came or changed. With `anew` nothing that was kept holds, and
-    all articles came.
+    came or changed, and `same` the parts of these that are what they were. With `anew` nothing
+    that was kept holds, and all articles came.
     """
 
     went: Sequence[Head]
     keys: Mapping[str, str]
+    same: Mapping[str, Collection[str]] = field(default_factory=dict)
     anew: bool = False
+
+    def of(self, *parts: str) -> dict[str, str]:
+        """The keys, by id, of those that came or of which one of these parts changed."""
+        wanted = frozenset(parts)
+        return {a: k for a, k in self.keys.items() if not wanted.issubset(self.same.get(a, ()))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from dragoman.knowledge.wording import wording
 from dragoman.model.actor import Role
@@ -57,9 +58,9 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
     day = days(article.published)
     near = day.first if day else None
     lines = Sentences(article.text)
-    names, titles, persons = _stems(findings), _titles(findings), _surnames(findings)
+    stems, titles, persons = _stems(findings), _titles(findings), _surnames(findings)
     told = placed(denied(findings.events, lines), near, article.text)
-    acts = [event_row(e, day, names, titles, lines, persons) for e, day in told]
+    acts = [event_row(e, day, stems, titles, lines, persons) for e, day in told]
     events = tuple(toned(within(list(told_in_past(acts))), findings, lines))
     quotes = tuple(toned((quote_row(q, near, lines) for q in findings.quotes), findings, lines))
     counted = (figure_row(f, near, lines, article.text) for f in findings.figures)
@@ -68,6 +69,7 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
     positions = tuple(toned(stands, findings, lines))
     rows: tuple[Row, ...] = (*events, *quotes, *figures, *positions)
     row = _article(article, findings, shown, near)
+    names = _named(findings, events)
     return Prepared(
         head=Head(
             article=shown,
@@ -76,7 +78,11 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
             persons=tuple(a.name for a in findings.actors if a.type == "person"),
             sides=tuple(_sides(findings)),
             nobodys=nobodys(article, findings, rows),
-            names=tuple(sorted(_named(findings, events))),
+            names=tuple(sorted(names)),
+            whom={
+                "events": _whom(row, names, *map(_names, events)),
+                "figures": _whom(row, names, (f.by for f in figures)),
+            },
             floats=near is None or any(row.near is None for row in rows),
         ),
         face=Face(row, lines.weigh),
@@ -109,6 +115,16 @@ def _named(findings: Findings, events: Iterable[EventRow]) -> set[str]:
     names.update(e.according_to for e in findings.events if e.according_to)
     names.update(f.according_to for f in findings.figures if f.according_to)
     return names.union(a.name for a in findings.actors)
+
+
+def _names(e: EventRow) -> tuple[str | None, ...]:
+    return *e.actors, *e.recipients, *e.beside, *e.named, e.by
+
+
+def _whom(row: ArticleRow, names: set[str], *told: Iterable[str | None]) -> tuple[str, ...]:
+    """Those of an article's names who are among those told of, or whom it is about."""
+    relied = (name for _, name in row.relies)
+    return tuple(sorted(names.intersection(chain(row.about, relied, *told))))
 
 
 def _article(article: Article, findings: Findings, shown: str, near: int | None) -> ArticleRow:

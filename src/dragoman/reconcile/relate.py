@@ -12,7 +12,7 @@ from operator import itemgetter
 from dragoman.model.group import Divergence, Outlook, SameEvent, SameQuote
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Standings
-from dragoman.reconcile.articles.saying import Sayings
+from dragoman.reconcile.articles.saying import KINDS, Sayings
 from dragoman.reconcile.articles.shelf import Shelf
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.copies.origins import origins
@@ -33,7 +33,7 @@ from dragoman.reconcile.grouping.regroup import Regrouped
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.units import Home, Unit, claims, reports, standing_at
 from dragoman.reconcile.hearing import hear
-from dragoman.reconcile.moves import Moves
+from dragoman.reconcile.moves import Moves, signature
 from dragoman.reconcile.news import Changed, News, Tables
 from dragoman.reconcile.outlook.leaving import Left, left
 from dragoman.reconcile.outlook.open_things import Waiting, waits
@@ -73,19 +73,21 @@ class _Relating:
         stories, copied, moves = heard.stories, heard.copies, heard.moves
         self._past = Past(self._tables.memory, self._shelf.material, self._news.anew)
         subjects = Subjects(self._shelf.weigh)
-        look = Looking(self._shelf.material, self._tables.sheet, moves.among)
-        told = self._past.regrouped(events.kind(subjects), events.seen, EVENTS, moves.signed)
+        look = Looking(self._shelf.material, self._tables.sheet, lambda kinds: moves.among(*kinds))
+        signed = moves.signed("events")
+        told = self._past.regrouped(events.kind(subjects), events.seen, EVENTS, signed)
         happened: Units = {n: reports(g) if g else None for n, g in told.groups.items()}
-        reported = look.found("event", of_event, happened, Dispute)
-        said = self._past.regrouped(quotes.kind(subjects), quotes.seen, QUOTES, moves.signed)
+        reported = look.found("event", of_event, happened, Dispute, ("events", "quotes"))
+        signed = moves.signed("quotes")
+        said = self._past.regrouped(quotes.kind(subjects), quotes.seen, QUOTES, signed)
         memory, utterances = self._tables.memory(QUOTES), self._tables.sheet("verbatim")
-        uttered = quotes.utterances(said, memory, utterances, moves.signed)
-        agreed = look.found("verbatim", quotes.verbatim, uttered, bool)
+        uttered = quotes.utterances(said, memory, utterances, signed)
+        agreed = look.found("verbatim", quotes.verbatim, uttered, bool, ("quotes",))
         raised = [
             reported,
-            look.found("utterance", of_utterance, uttered, Dispute),
+            look.found("utterance", of_utterance, uttered, Dispute, ("quotes", "figures")),
             *self._numbers(look, moves, told),
-            look.found("matter", of_matter, self._matters(moves), Dispute),
+            look.found("matter", of_matter, self._matters(moves), Dispute, KINDS),
         ]
         uniting = Uniting(self._tables.sheet("dispute"), self._shelf.home)
         return [
@@ -107,23 +109,23 @@ class _Relating:
             rows = happened.grouped((article,)).get(article, ())
             return sorted((at.start, at.end, home) for at, home in rows)
 
-        touched = {*happened.told(sorted(told.rows)).values()} - moves.among.keys()
+        moved = moves.among("figures")
+        touched = {*happened.told(sorted(told.rows)).values()} - moved.keys()
         other = numbers.rehomed(self._tables.memory(FIGURES), homes_of, touched)
         known = self._tables.standings.known(other)
-        signed = {
-            **moves.among,
-            **{a: content_hash(at.among, homes_of(a)) for a, at in known.items()},
-        }
+        of = partial(signature, kinds=("figures",), housed=True)
+        signed = {**moved, **{a: content_hash(of(at), homes_of(a)) for a, at in known.items()}}
         counted = self._past.regrouped(
             numbers.KIND, partial(numbers.seen, homes_of), FIGURES, signed
         )
         figures: Units = {n: claims(g, homes_of) if g else None for n, g in counted.groups.items()}
-        rows = self._past.compared(answering.KIND, answering.seen, COUNTS, moves.among)
+        moved = moves.among("figures", "events")
+        rows = self._past.compared(answering.KIND, answering.seen, COUNTS, moved)
         answers, met = counts.answers(rows, self._tables.memory(COUNTS))
         old: Units = dict.fromkeys(self._tables.sheet("count").under(sorted(met)))
         return [
-            look.found("figure", of_figure, figures, Dispute),
-            look.found("count", of_count, old | answers, Dispute),
+            look.found("figure", of_figure, figures, Dispute, ("figures",)),
+            look.found("count", of_count, old | answers, Dispute, ("figures",)),
         ]
 
     def _matters(self, moves: Moves) -> Units:
@@ -133,7 +135,7 @@ class _Relating:
         held = standings.housed(stories)
         matters: Units = {s: Unit(s, held[s]) if s in held else None for s in stories}
         for article, (_, home) in moves.homes.items():
-            alone = home is None and moves.among.get(article, "") is not None
+            alone = home is None and moves.now.get(article) is not None
             if alone or article not in matters:
                 matters[article] = Unit(article, (article,)) if alone else None
         return matters
@@ -163,14 +165,14 @@ class _Relating:
 
     def _outlook(self, look: Looking, moves: Moves, told: Regrouped, happened: Units) -> Changed:
         memory, sheet = self._tables.memory(EVENTS), self._tables.sheet
-        waiting = look.found(WAITS, waits, happened, Waiting)
-        touched = {*moves.among, *memory.told(sorted(told.rows)).values()}
-        there = sorted(a for a in touched if moves.among.get(a, "") is not None)
+        waiting = look.found(WAITS, waits, happened, Waiting, ("events",))
+        touched = {*moves.now, *memory.told(sorted(told.rows)).values()}
+        there = sorted(touched.difference(a for a, at in moves.now.items() if at is None))
         grouped = memory.grouped(there)
         alone: Units = dict.fromkeys(touched)
         for a in there:
             alone[a] = Unit(a, (a,), tuple(sorted(at.id for at, _ in grouped.get(a, ()))))
-        beside = look.found(LEFT, left, alone, Left)
+        beside = look.found(LEFT, left, alone, Left, KINDS)
         known = Known(
             weigh=self._shelf.weigh,
             side=self._side,

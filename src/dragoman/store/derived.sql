@@ -105,7 +105,8 @@ CREATE TABLE told (
     basis TEXT NOT NULL, body BLOB NOT NULL
 );
 CREATE TABLE prepared (
-    article TEXT PRIMARY KEY REFERENCES article (key), shown TEXT NOT NULL, basis TEXT NOT NULL
+    article TEXT PRIMARY KEY REFERENCES article (key), shown TEXT NOT NULL, basis TEXT NOT NULL,
+    digests TEXT NOT NULL
 );
 CREATE INDEX prepared_shown ON prepared (shown);
 CREATE TABLE part (
@@ -239,8 +240,7 @@ CREATE TABLE brought (
 ) WITHOUT ROWID;
 CREATE INDEX brought_side ON brought (value, name) WHERE kind = 'side';
 CREATE TABLE standing (
-    article TEXT PRIMARY KEY, day INTEGER, home TEXT, signed TEXT NOT NULL DEFAULT '',
-    among TEXT NOT NULL DEFAULT ''
+    article TEXT PRIMARY KEY, day INTEGER, home TEXT, signed TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 CREATE INDEX standing_home ON standing (home);
 CREATE INDEX standing_day ON standing (day);

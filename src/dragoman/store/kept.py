@@ -1,7 +1,9 @@
 """What follows from one article: kept beside it, and made anew only where its basis changes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from msgspec import json
 
 from dragoman.model.findings import Findings
 from dragoman.model.identity import token
@@ -11,12 +13,16 @@ from dragoman.store.tables import Tables
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was prepared of an article: the id it is shown by, what it was made from, its parts."""
+    """What was prepared of an article: the id it is shown by, what it was made from, its parts.
+
+    `digests` are those of all parts, of those too that are kept elsewhere.
+    """
 
     article: str
     shown: str
     basis: str
     parts: Mapping[str, bytes]
+    digests: Mapping[str, str] = field(default_factory=dict)
 
 
 class KeptFile(Tables):
@@ -77,10 +83,11 @@ class KeptFile(Tables):
         query = "SELECT basis FROM prepared WHERE article = ?"
         return {key: basis for key in articles for (basis,) in self._db.execute(query, (key,))}
 
-    def bases_of(self, shown: Iterable[str]) -> dict[str, str]:
-        """From what those of some articles were prepared, by the ids they are shown by."""
-        query = "SELECT shown, basis FROM prepared WHERE shown = ?"
-        return dict(self._each(query, shown))
+    def digests(self, shown: Iterable[str]) -> dict[str, dict[str, str]]:
+        """The digests of the parts of some articles, by the ids they are shown by."""
+        query = "SELECT shown, digests FROM prepared WHERE shown = ?"
+        found = self._each(query, shown)
+        return {name: json.decode(told, type=dict[str, str]) for name, told in found}
 
     def some(self, part: str, articles: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """One part of those of some articles, by the ids they are shown by, that were prepared."""
@@ -113,8 +120,8 @@ class KeptFile(Tables):
 
     def save(self, kept: Kept, findings: Findings | None = None) -> None:
         """Keep what was prepared of an article, with its reconciled statements."""
-        row = (kept.article, kept.shown, kept.basis)
-        self._db.execute("INSERT INTO prepared VALUES (?, ?, ?)", row)
+        row = (kept.article, kept.shown, kept.basis, json.encode(kept.digests).decode())
+        self._db.execute("INSERT INTO prepared VALUES (?, ?, ?, ?)", row)
         parts = [(name, kept.shown, body) for name, body in sorted(kept.parts.items())]
         self._db.executemany("INSERT INTO part VALUES (?, ?, ?)", parts)
         if findings is None:

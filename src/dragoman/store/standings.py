@@ -46,7 +46,7 @@ class StandingFile(Tables):
 
     def known(self, articles: Iterable[str]) -> dict[str, Standing]:
         """The standing of each of these articles; unknown ones are left out."""
-        query = "SELECT home, signed, among FROM standing WHERE article = ?"
+        query = "SELECT home, signed FROM standing WHERE article = ?"
         return {a: Standing(*row) for a in articles for row in self._db.execute(query, (a,))}
 
     def housed(self, homes: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -57,8 +57,8 @@ class StandingFile(Tables):
 
     def stand(self, articles: Mapping[str, Standing]) -> None:
         """Write the standings of articles."""
-        made = [(s.home, s.signed, s.among, a) for a, s in articles.items()]
-        query = "UPDATE standing SET home = ?, signed = ?, among = ? WHERE article = ?"
+        made = [(s.home, s.signed, a) for a, s in articles.items()]
+        query = "UPDATE standing SET home = ?, signed = ? WHERE article = ?"
         self._db.executemany(query, made)
 
     def size(self) -> int:

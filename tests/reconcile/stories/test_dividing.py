@@ -15,7 +15,7 @@ from dragoman.model.group import Story
 from dragoman.model.identity import sealed
 from dragoman.reconcile.articles.pages import Page, page
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.stories import drawing, heaping, matters
+from dragoman.reconcile.stories import dividing, drawing, fitting, heaping
 from dragoman.reconcile.stories.dividing import known_stories, restory, stories
 from dragoman.reconcile.stories.heaps import MemoryHeap
 
@@ -178,9 +178,9 @@ def test_stories_of_a_heap_that_changes_are_those_of_what_stands_there(
     data: st.DataObject,
 ) -> None:
     pages, there, heap = many(), dict[str, Page](), MemoryHeap()
-    drawn = data.draw(st.integers(matters._FEWEST, 5))  # fewer never stand for a matter
+    drawn = data.draw(st.integers(fitting._FEWEST, 5))  # fewer never stand for a matter
     known = data.draw(st.sampled_from((1, 3, 9, 512)))  # articles among which terms are counted
-    with patch.object(matters, "_DRAWN", drawn), patch.object(drawing, "DRAWN", known):
+    with patch.object(fitting, "_DRAWN", drawn), patch.object(drawing, "DRAWN", known):
         for _ in range(data.draw(st.integers(2, 6))):
             some = st.lists(st.sampled_from(sorted(pages)), max_size=9, unique=True)
             come, gone = data.draw(some), data.draw(some)
@@ -202,6 +202,18 @@ def test_an_article_that_comes_has_no_others_weighed_anew_where_its_terms_are_as
     with patch.object(heaping, "weighed", wraps=heaping.weighed) as weighed:
         restory(heap, {late.key: late}, {}, ())
     assert weighed.call_count == 1
+
+
+def test_a_story_is_named_anew_only_where_what_it_is_named_by_changed() -> None:
+    heap = MemoryHeap()
+    pages = sorted((told(f"f{n}", FERRIES[n % 3]) for n in range(12)), key=lambda p: p.key)
+    with patch.object(dividing, "_NAMING", 11):
+        restory(heap, {p.key: p for p in pages[:11]}, {}, ())
+        with patch.object(dividing, "title", wraps=dividing.title) as named:
+            restory(heap, {pages[11].key: pages[11]}, {}, ())
+            assert named.call_count == 0
+            restory(heap, {pages[0].key: replace(pages[0], told=("Ferries", ""))}, {}, ())
+            assert named.call_count == 1
 
 
 def test_an_article_that_is_not_drawn_changes_the_weight_of_no_term() -> None:

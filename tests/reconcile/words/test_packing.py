@@ -8,7 +8,7 @@ from dragoman.reconcile.articles.prepared import Prepared
 from dragoman.reconcile.articles.shown_ids import article_ids
 from dragoman.reconcile.local import Local, local
 from dragoman.reconcile.prepare import prepare
-from dragoman.reconcile.words.packing import packed, shape, unpacked
+from dragoman.reconcile.words.packing import evenly_packed, packed, shape, unpacked
 
 
 def test_a_prepared_article_comes_back_as_it_was() -> None:
@@ -20,6 +20,13 @@ def test_a_prepared_article_comes_back_as_it_was() -> None:
     assert unpacked(Prepared, packed(made)) == made
     own = local(article.key, found)
     assert unpacked(Local, packed(own)) == own
+
+
+def test_equal_things_are_evenly_packed_as_equal_bytes() -> None:
+    words = [f"word{n}" for n in range(50)]
+    one, other = frozenset(words), frozenset(reversed(words))
+    assert evenly_packed((one, {"b": 1, "a": 2})) == evenly_packed((other, {"a": 2, "b": 1}))
+    assert unpacked(tuple[frozenset[str]], evenly_packed((one,))) == (one,)
 
 
 def test_another_field_makes_another_shape() -> None:

@@ -33,8 +33,8 @@ class Head:
 
     `day` is the day it came out and `about` whom it is about; `persons` and `sides` are what it
     says of its actors, by the record's names; `nobodys` are the sentences, by row, that may be its
-    outlet's furniture; `names` are all whom its rows name; `floats` is true where a row of it
-    stands at no day.
+    outlet's furniture; `names` are all whom its rows name, `whom` those whom its events and its
+    figures do, or it is about; `floats` is true where a row of it stands at no day.
     """
 
     article: str
@@ -44,6 +44,7 @@ class Head:
     sides: tuple[tuple[str, str], ...]
     nobodys: dict[str, Line]
     names: tuple[str, ...]
+    whom: dict[str, tuple[str, ...]]
     floats: bool
 
 

@@ -4,16 +4,19 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from dragoman.model.identity import content_hash
 from dragoman.model.memory import Brought, Sheet, Standings
 from dragoman.reconcile.articles.furniture import REPEATED, Line
 from dragoman.reconcile.articles.prepared import Head
 from dragoman.reconcile.articles.undated import midst
 from dragoman.reconcile.words.packing import packed
 
+KINDS = ("events", "quotes", "figures", "others")  # of rows
 _SIDE, _PERSON, _LINE = "side", "person", "line"  # kinds of what is brought
 _FLOATS = "floats"  # the key of what stands at no day
 
 Fact = tuple[str, str]  # a kind, and the name or line of which something is brought
+Digests = Mapping[str, str]  # by kind of rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,7 @@ class Sayings:
     """What a record says of its articles: everybody's side, who is a person, what is furniture.
 
     `sheet` keeps what is said of each article, under all that it hangs on; `heads` gives the heads
-    of articles as they are now. `turned` are those who changed sides when it was heard last, `was`
-    is what was said before of those articles of which something else may be said since.
+    of articles as they are now. `turned` are those who changed sides when it was heard last.
     """
 
     def __init__(
@@ -52,13 +54,12 @@ class Sayings:
         self._near = midst(standings)
         self._counted = False  # whether all that is brought is known
         self.turned: set[str] = set()
-        self.was: dict[str, bytes] = {}
 
-    def heard(self, went: Iterable[Head], came: dict[str, Head]) -> dict[str, bytes | None]:
-        """Hear articles anew; what is said of all of which something else is said, packed.
+    def heard(self, went: Iterable[Head], came: dict[str, Head]) -> dict[str, Digests | None]:
+        """Hear articles anew; by article digests of what is said of each kind of its rows.
 
-        `went` are the heads that articles had, `came` those they have now, by article. Of those
-        that are gone nothing is said.
+        Of those that came, and of which something else is said. `went` are the heads that articles
+        had, `came` those they have now, by article. Of those that are gone nothing is said.
         """
         gone = {head.article: head for head in went}
         facts = {f for head in (*gone.values(), *came.values()) for f in _facts(head)}
@@ -79,12 +80,14 @@ class Sayings:
             self._near, again = midst(self._standings), {}
             self._count(came.values())
             self.turned = {name for kind, name in facts if kind == _SIDE}
-        made = {a: (packed(self._said(h)), _keys(h)) for a, h in (came | again).items()}
-        self.was = self._sheet.bodies({*again, *gone})
-        made = {a: one for a, one in made.items() if a in came or self.was.get(a) != one[0]}
+        heads = came | again
+        told = {a: self._said(h) for a, h in heads.items()}
+        made = {a: (packed(one), _keys(heads[a])) for a, one in told.items()}
+        was = self._sheet.bodies(again)
+        made = {a: one for a, one in made.items() if a in came or was.get(a) != one[0]}
         lost = dict.fromkeys(gone.keys() - came.keys())
         self._sheet.write({**made, **lost})
-        return {a: body for a, (body, _) in made.items()} | lost
+        return {a: _digests(told[a], heads[a]) for a in made} | lost
 
     def side(self, name: str) -> str | None:
         """The party that most articles put somebody on."""
@@ -142,6 +145,18 @@ class Sayings:
             sides=sides,
             persons=tuple(name for name in head.names if self._fact((_PERSON, name))),
         )
+
+
+def _digests(said: Said, head: Head) -> dict[str, str]:
+    """Digests of what is said of each kind of rows: of events and figures, of whom these name."""
+    whole = content_hash(said)
+    found = dict.fromkeys(KINDS, whole)
+    for kind, names in head.whom.items():
+        own = {n: said.sides[n] for n in names if n in said.sides}
+        own |= {s: said.sides[s] for s in sorted(own.values()) if s in said.sides}
+        persons = frozenset(names).intersection(said.persons)
+        found[kind] = content_hash(said.furniture, said.near, own, sorted(persons))
+    return found
 
 
 def _brought(head: Head) -> list[Brought]:

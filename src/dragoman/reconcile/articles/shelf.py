@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from dragoman.model.actor import Role
+from dragoman.model.memory import Place
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.prepared import Others, Stock
 from dragoman.reconcile.articles.row_types import ArticleRow, R, standing
@@ -19,6 +20,9 @@ _DATED = ("courses", "hindrances", "denials", "labels", "ranks", "charges")  # m
 _MARKS = ("remarks", *_DATED)
 ALL = frozenset(("events", "quotes", "figures", "others"))  # kinds of rows
 
+_PLACE = itemgetter(0)
+
+Stood = tuple[Place, R]  # where a row stands, and the row
 Told = Callable[[Collection[str]], Mapping[str, bytes]]  # `Said` of articles, as packed
 Homes = Callable[[Collection[str]], Mapping[str, str | None]]
 
@@ -34,6 +38,7 @@ class Shelf:
         """`told` gives what the whole says of articles, `homes` the story of each that is known."""
         self._stock, self._told, self._known_homes = stock, told, homes
         self._read: dict[tuple[str, str], Any] = {}
+        self._stood: dict[tuple[str, str], Sequence[Stood[Any]]] = {}
         self._said: dict[str, Said] = {}
         self._story: dict[str, str | None] = {}
 
@@ -59,13 +64,13 @@ class Shelf:
         rest = self._parts("others", order) if "others" in only else []
         sides = {name: side for one in said for name, side in one.sides.items()}
         rows: dict[str, Any] = {
-            kind: _ordered(self._parts(kind, order)) if kind in only else ()
+            kind: _ordered(self._standing(kind, order)) if kind in only else ()
             for kind in ("events", "quotes", "figures")
         }
         return Material(
             articles={a: face.article for a, face in zip(order, faces, strict=True)},
             **rows,
-            positions=_ordered(one.positions for one in rest),
+            positions=_ordered(_stood(one.positions) for one in rest),
             roles=_roles(rest),
             sides=sides,
             persons=frozenset(name for one in said for name in one.persons),
@@ -73,6 +78,16 @@ class Shelf:
             weigh={a: face.weigh for a, face in zip(order, faces, strict=True)},
             story=self._homes(order),
         )
+
+    def _standing(self, kind: str, articles: Sequence[str]) -> list[Sequence[Stood[Any]]]:
+        """The rows of a kind of each of these articles, each with where it stands, in that order.
+
+        An article stands in many units: its rows are put in their order once.
+        """
+        for article, rows in zip(articles, self._parts(kind, articles), strict=True):
+            if (article, kind) not in self._stood:
+                self._stood[article, kind] = _stood(rows)
+        return [self._stood[article, kind] for article in articles]
 
     def _homes(self, articles: Sequence[str]) -> dict[str, str]:
         """The stories of those of these articles that are in one."""
@@ -109,10 +124,15 @@ def _placed(part: Any, said: Said) -> Any:  # noqa: ANN401 - any of the parts
     return part
 
 
-def _ordered(told: Iterable[Sequence[R]]) -> tuple[R, ...]:
-    """The rows by day, article and place, none twice: equal ids are equal statements."""
-    rows = {row.id: row for rows in told for row in rows}
-    return tuple(sorted(rows.values(), key=standing))
+def _stood(rows: Iterable[R]) -> list[Stood[R]]:
+    """Rows by day, article and place, none twice: equal ids are equal statements."""
+    return sorted({row.id: (standing(row), row) for row in rows}.values(), key=_PLACE)
+
+
+def _ordered(told: Iterable[Sequence[Stood[R]]]) -> tuple[R, ...]:
+    """The rows of articles in the order of all."""
+    rows = {place.id: (place, row) for rows in told for place, row in rows}
+    return tuple([row for _, row in sorted(rows.values(), key=_PLACE)])
 
 
 def _once(told: Iterable[Sequence[Any]]) -> tuple[Any, ...]:

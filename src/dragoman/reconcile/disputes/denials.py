@@ -160,12 +160,16 @@ def _claims(
     home = material.home(denial.article)
     day = denial.near
     days = (None,) if day is None else range(day - _AT_ONCE, day + _AT_ONCE + 1)
-    near = (
-        r for at in days for word in sorted(denial.words) for r in shelf.get((home, at, word), ())
-    )
+    # What tells more than one of the words is met under each of them.
+    near = {
+        r.id: r
+        for at in days
+        for word in sorted(denial.words)
+        for r in shelf.get((home, at, word), ())
+    }
     told = (
         row
-        for row in near
+        for row in near.values()
         if _may_tell(row, denial, material) and (row.article, row.sentence[0]) not in denying
     )
     return likest(told, partial(_likeness, denial, material=material))
@@ -183,10 +187,13 @@ def _may_tell(row: Row, denial: Denial, material: Material) -> bool:
 
 def _likeness(denial: Denial, row: Row, material: Material) -> float:
     """The weight of what a denial and a report have in common; 0 for too little of it."""
-    one, other = material.weigh[denial.article], material.weigh[row.article]
-    common = sorted((denial.words & row.words) - _main_names(denial, row, material))
     told = bool(denial.claim) and denial.claim <= row.words
-    if len(common) < (_OF_CLAIM if told else _COMMON):
+    both, least = denial.words & row.words, _OF_CLAIM if told else _COMMON
+    if len(both) < least:
+        return 0.0
+    one, other = material.weigh[denial.article], material.weigh[row.article]
+    common = sorted(both - _main_names(denial, row, material))
+    if len(common) < least:
         return 0.0
     shared = fsum(one.of(w) + other.of(w) for w in common) / (2 * UNSEEN)
     if told:

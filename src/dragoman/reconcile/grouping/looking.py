@@ -34,14 +34,15 @@ def unit_of(body: bytes) -> Unit:
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """Looks at units; `part` gives the rows of some articles, `sheets` keep what is found by kind.
+    """Looks at units; `sheets` keep what is found by kind.
 
-    `moved` are the articles of which anything changed that they are compared by.
+    `part` gives rows of some articles, of some kinds, and `moved` the articles of which anything
+    changed that rows of some kinds hang on.
     """
 
-    part: Callable[[Collection[str]], Material]
+    part: Callable[[Collection[str], Collection[str]], Material]
     sheets: Callable[[str], Sheet]
-    moved: Collection[str]
+    moved: Callable[[Collection[str]], Collection[str]]
 
     def found(
         self,
@@ -49,25 +50,26 @@ class Looking:
         look: Callable[[Material, Unit], Iterable[T]],
         units: Mapping[str, Unit | None],
         noun: type[T],
+        kinds: Collection[str],
     ) -> Change[T]:
         """What there is in the units of a kind that changed, or hold an article that did.
 
         `units` are those that came, are others or are gone (None), by name; `noun` is what is found
-        in one.
+        in one, and `kinds` are those of the rows that are asked for it.
         """
-        sheet = self.sheets(kind)
-        again = sheet.under(self.moved) - units.keys()
+        sheet, moved = self.sheets(kind), frozenset(self.moved(kinds))
+        again = sheet.under(moved) - units.keys()
         bodies = sheet.bodies((*units, *again))
         known = {name: looked(noun, body) for name, body in bodies.items()}
         wanted = {name: known[name][0] for name in again} | dict(units)
         change: Change[T] = Change()
         for name, unit in sorted(wanted.items()):
             if name in known:
-                if known[name][0] == unit and frozenset(self.moved).isdisjoint(unit.articles):
+                if known[name][0] == unit and moved.isdisjoint(unit.articles):
                     continue
                 change.gone[name] = known[name]
             if unit is not None:
-                change.come[name] = unit, tuple(look(self.part(unit.articles), unit))
+                change.come[name] = unit, tuple(look(self.part(unit.articles, kinds), unit))
         lost = dict.fromkeys(change.gone)
         made = {name: (packed(one), one[0].under()) for name, one in change.come.items()}
         sheet.write(lost | made)

@@ -65,25 +65,63 @@ def restory(
     changes = Heaping(heap, pages, sides, turned).done()
     units = Choosing(heap, changes, *relink(heap, changes)).done()
     went = [unpacked(Story, body) for body in heap.stories(units)]
-    made = {unit: list(_made(heap, unit, sides)) for unit in sorted(units)}
+    telling = _Telling(heap, sides, changes.told, {story.id: story for story in went})
+    made = {unit: list(telling.made(unit)) for unit in sorted(units)}
     heap.save_stories({unit: list(map(packed, told)) for unit, told in made.items()})
     came = [story for told in made.values() for story in told]
     return [s for s in went if s not in came], [s for s in came if s not in went]
 
 
-def _made(heap: Heap, unit: str, sides: Sides) -> Iterator[Story]:
-    """The stories of one matter, or of an event that belongs to none."""
-    if APART in unit:
-        events = heap.holders(Kind.MATTER, token(unit))
-        rows = [n for event in events for n in heap.holders(Kind.EVENT, event)]
-    else:
-        alone = not heap.choices((int(unit),)).get(int(unit), ((), ""))[1]
-        rows = heap.holders(Kind.EVENT, int(unit)) if alone else []
-    if len(rows) > 1:
-        placed = sorted((day is None, day or 0, n) for n, day in heap.days(rows).items())
-        for part in _unbroken(placed) if APART in unit else [placed]:
-            if len(part) > 1:
-                yield _story(heap, part, sides)
+class _Telling:
+    """Tells stories anew: `changed` are the articles that tell something else than `before`."""
+
+    def __init__(
+        self, heap: Heap, sides: Sides, changed: Collection[int], before: Mapping[str, Story]
+    ) -> None:
+        self._heap, self._sides = heap, sides
+        self._changed, self._before = frozenset(changed), before
+
+    def made(self, unit: str) -> Iterator[Story]:
+        """The stories of one matter, or of an event that belongs to none."""
+        heap = self._heap
+        if APART in unit:
+            events = heap.holders(Kind.MATTER, token(unit))
+            rows = [n for event in events for n in heap.holders(Kind.EVENT, event)]
+        else:
+            alone = not heap.choices((int(unit),)).get(int(unit), ((), ""))[1]
+            rows = heap.holders(Kind.EVENT, int(unit)) if alone else []
+        if len(rows) > 1:
+            placed = sorted((day is None, day or 0, n) for n, day in heap.days(rows).items())
+            for part in _unbroken(placed) if APART in unit else [placed]:
+                if len(part) > 1:
+                    yield self._story(part)
+
+    def _story(self, placed: Sequence[Placed]) -> Story:
+        order = [n for *_, n in placed]
+        known = [day for undated, day, _ in placed if not undated]
+        drawn = _drawn(order)
+        bodies = self._heap.pages(drawn)
+        pages = [unpacked(Page, bodies[n]) for n in drawn]
+        whose = parties(pages, self._sides)
+        names = self._heap.names(order)
+        name = f"st-{content_hash('story', min(order))}"
+        return Story(
+            id=name,
+            title=self._title(name, whose, {names[n]: n for n in order}) or title(pages, whose),
+            parties=whose,
+            articles=tuple(names[n] for n in order),
+            first=iso(Days(min(known), min(known))) if known else None,
+            last=iso(Days(max(known), max(known))) if known else None,
+        )
+
+    def _title(self, name: str, whose: Sequence[str], at: Mapping[str, int]) -> str | None:
+        """The title that the story had, where all that it was made from is what it was."""
+        was = self._before.get(name)
+        if was is None or was.parties != whose or not at.keys() >= frozenset(was.articles):
+            return None
+        drawn = _drawn([at[article] for article in was.articles])
+        still = drawn == _drawn(list(at.values())) and self._changed.isdisjoint(drawn)
+        return was.title if still else None
 
 
 def _unbroken(placed: Sequence[Placed]) -> list[list[Placed]]:
@@ -98,19 +136,7 @@ def _unbroken(placed: Sequence[Placed]) -> list[list[Placed]]:
     return parts
 
 
-def _story(heap: Heap, placed: Sequence[Placed], sides: Sides) -> Story:
-    order = [n for *_, n in placed]
-    known = [day for undated, day, _ in placed if not undated]
+def _drawn(order: Sequence[int]) -> list[int]:
+    """Those of some articles that a story is named by, in their order."""
     drawn = frozenset(sorted(order)[:_NAMING])
-    bodies = heap.pages(drawn)
-    pages = [unpacked(Page, bodies[n]) for n in order if n in drawn]
-    whose = parties(pages, sides)
-    names = heap.names(order)
-    return Story(
-        id=f"st-{content_hash('story', min(order))}",
-        title=title(pages, whose),
-        parties=whose,
-        articles=tuple(names[n] for n in order),
-        first=iso(Days(min(known), min(known))) if known else None,
-        last=iso(Days(max(known), max(known))) if known else None,
-    )
+    return [n for n in order if n in drawn]
