@@ -1,5 +1,6 @@
 """What later articles tell as come about: an earlier report that waits for it is out of date."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -84,6 +85,7 @@ class Overtaken:
     def __init__(self, sheet: Sheet) -> None:
         """Of a record."""
         self._sheet = sheet
+        self._told: dict[str, list[str]] = {}
 
     def change(self, gone: Iterable[Done], come: Iterable[Done]) -> set[str]:
         """Have other events be told; gives under what is found what they may answer."""
@@ -92,6 +94,7 @@ class Overtaken:
         other = {n for n in left.keys() | told.keys() if left.get(n) != told.get(n)}
         made = {n: (packed(told[n]), _keys(told[n])) if n in told else None for n in other}
         self._sheet.write(made)
+        self._told.clear()
         return {key for n in other for some in (left, told) if n in some for key in _keys(some[n])}
 
     def fate(self, wanted: Sequence[Ask]) -> tuple[str, Sequence[Done]] | None:
@@ -102,9 +105,16 @@ class Overtaken:
             return None
         return max(found, key=lambda d: (d.day, d.id)).status, found
 
+    def _under(self, key: str) -> list[str]:
+        """What may answer a report, in its order: many reports ask for what one key has."""
+        if key not in self._told:
+            self._told[key] = list(self._sheet.following(key, ""))
+        return self._told[key]
+
     def _answer(self, ask: Ask) -> Done | None:
         """The first report of a later article that what is asked for came about."""
-        for name in self._sheet.following(ask.key, _day(ask.since)):
+        told = self._under(ask.key)
+        for name in told[bisect_left(told, _day(ask.since)) :]:
             if int(name[_DAY : 2 * _DAY]) >= ask.near:
                 (body,) = self._sheet.bodies((name,)).values()
                 found = unpacked(Done, body)
