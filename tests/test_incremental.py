@@ -149,6 +149,23 @@ def test_a_reading_that_is_made_again_replaces_what_followed_from_it(
     assert as_bytes(file) == as_bytes(at_once(example_readings))
 
 
+def test_figures_are_counted_for_no_event_that_their_article_tells_no_more(
+    example_readings: tuple[Encoded, ...],
+) -> None:
+    readings = sorted(example_readings, key=lambda item: len(decoded(item).figures))
+    silent = [encoded(r.article, replace(decoded(r), events=()), r.rules) for r in readings[-2:]]
+    with all_local():
+        file = at_once(readings)
+        for item in silent:
+            file.save([item])
+            derivation.derive(file)
+        whole = at_once([*readings[:-2], *silent])
+        assert as_bytes(file) == as_bytes(whole)
+        for kept in ("kind, a, b, score FROM edge", "kind, number, home FROM home"):
+            asked = f"SELECT {kept} ORDER BY 1, 2, 3"
+            assert file.db.execute(asked).fetchall() == whole.db.execute(asked).fetchall()
+
+
 def test_a_judgement_and_its_withdrawal_reach_the_kept_statements(
     example_readings: tuple[Encoded, ...],
 ) -> None:

@@ -110,7 +110,9 @@ class _Relating:
             return sorted((at.start, at.end, home) for at, home in rows)
 
         moved = moves.among("figures")
-        touched = {*happened.told(sorted(told.rows)).values()} - moved.keys()
+        # Of an event that an article tells no more, no row is left to tell where it stood.
+        there = {a for a, signed in moves.signed("events").items() if signed is not None}
+        touched = {*happened.told(sorted(told.rows)).values(), *there} - moved.keys()
         other = numbers.rehomed(self._tables.memory(FIGURES), homes_of, touched)
         known = self._tables.standings.known(other)
         of = partial(signature, kinds=("figures",), housed=True)
