@@ -115,10 +115,16 @@ def _leaning(text: str, drafts: Sequence[Draft]) -> dict[str, str]:
     told: dict[str, set[str]] = {}
     for draft in drafts:
         bare = len(draft.steps) == 1 and draft.steps[0].startswith("weekday:")
-        if bare and "?" in draft.steps[0] and not text.startswith(POSSESSIVES, draft.end):
+        if bare and "?" in draft.steps[0] and not _only_names(text, draft):
             lies = direction(text, draft.start, draft.end)
             told.setdefault(draft.steps[0], set()).update((lies,) if lies else ())
     return {step: lies.pop() for step, lies in told.items() if len(lies) == 1}
+
+
+def _only_names(text: str, draft: Draft) -> bool:
+    """Whether a day only tells which one is meant: "Saturday's pact", "the Friday killing"."""
+    owned = text.startswith(POSSESSIVES, draft.end)
+    return owned or text.startswith("the ", max(0, draft.start - len("the ")))
 
 
 def _timex(
@@ -127,7 +133,7 @@ def _timex(
     steps = draft.steps
     if any("?" in step for step in steps):
         told = direction(text, draft.start, draft.end)
-        if text.startswith(POSSESSIVES, draft.end):
+        if _only_names(text, draft):
             told = leans.get(steps[0], told)
         sure = told is not None and is_close(text, draft.start)
         steps = tuple(_told(step, told, sure=sure) for step in steps)
