@@ -32,9 +32,11 @@ def without_prefixes(nlp: Language) -> None:
     known = [pipe for _, pipe in nlp.pipeline if isinstance(pipe, Lemmatizer)]
 
     def plain(doc: Doc) -> Doc:
-        for token in doc if "-" in doc.text else ():
-            prefix = _AGAIN.match(token.text)
-            if prefix is not None:
+        for found in _AGAIN.finditer(doc.text):
+            span = doc.char_span(*found.span(), alignment_mode="expand")
+            prefix = _AGAIN.match(span[0].text) if span else None
+            if span and prefix is not None:
+                token = span[0]
                 token.lemma_ = _lemma(known[0], token, token.text[prefix.end() :])
         return doc
 

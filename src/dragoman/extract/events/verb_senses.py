@@ -31,9 +31,8 @@ def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
         for c in verb.children
         if c.lower_ in asked and c.dep_ in _PARTICLES and c.i > verb.i and not _is_when(c)
     }
-    if verb.i + 1 < len(
-        verb.doc
-    ):  # "pushed back hard against it": the parser hangs "back" on "hard"
+    # "Pushed back hard against it": the parser hangs "back" on "hard".
+    if verb.i + 1 < len(verb.doc):
         after = verb.nbor(1)
         if after.lower_ in asked and after.dep_ == "advmod" and after.head.head == verb:
             beside.add(after.lower_)
