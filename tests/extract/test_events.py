@@ -75,6 +75,22 @@ def test_since_dates_no_event(read_text: Read) -> None:
     assert [e.when for e in events(read_text(text, PUBLISHED), ())] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Before Wednesday, Holm had refused to sign the treaty.", None),
+        ("Holm met Berg prior to March 12.", None),
+        ("Holm will meet Berg before Tuesday.", "2025-05-20"),
+        ("Holm met Berg shortly before midnight on Monday.", "2025-05-19"),
+    ],
+)
+def test_a_day_before_which_something_lay_is_not_its_day(
+    read_text: Read, text: str, day: str | None
+) -> None:
+    first = events(read_text(text, PUBLISHED), ())[0]
+    assert (first.when and first.when.date) == day
+
+
 def test_an_event_in_a_quote_is_according_to_its_speaker(read_text: Read) -> None:
     text = "Holm said Mexico had shelled the port."
     reading = read_text(text)

@@ -43,3 +43,9 @@ def test_what_a_page_prints_before_a_sentence_is_no_part_of_it() -> None:
     ):
         at = text.index("left")
         assert excerpt(text, at, at + 4, 200).before.startswith(before)
+
+
+def test_headlines_that_a_page_inserted_behind_a_name_are_not_shown() -> None:
+    text = "Minister Orla Tve Orla Jane TveSenate puts off vote Tve calls for talks MORE met Holt."
+    shown = excerpt(text, 0, len(text), 120)
+    assert shown.words == "Minister Orla Tve met Holt."

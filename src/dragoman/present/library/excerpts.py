@@ -1,7 +1,9 @@
 """An excerpt: words on one line, with as much of their sentence as fits."""
 
 import re
+from functools import lru_cache
 
+from dragoman.knowledge.cards import without_cards
 from dragoman.knowledge.furniture import furniture
 from dragoman.present.library.proof import Excerpt
 from dragoman.present.safe import one_line
@@ -18,8 +20,10 @@ _REACH = 300  # characters that a sentence may go on before or after a statement
 def excerpt(text: str, start: int, end: int, width: int, own: int = 0) -> Excerpt:
     """Words of a text with as much of their sentence around them as the width holds.
 
-    Nothing is shown from before `own`, the place where a dateline ends.
+    Nothing is shown from before `own`, the place where a dateline ends, nor of a card of headlines
+    that a page inserted.
     """
+    text = _read(text)
     words = one_line(text[start : min(end, start + 4 * width)])
     if len(words) > width or end > start + 4 * width:
         return Excerpt("", cut(words, width), "")
@@ -37,6 +41,11 @@ def excerpt(text: str, start: int, end: int, width: int, own: int = 0) -> Excerp
     gap = " " if before and text[start - 1 : start].isspace() else ""
     rest = " " if after and text[end : end + 1].isspace() else ""
     return Excerpt(before + gap, words, rest + after)
+
+
+@lru_cache(maxsize=8)  # excerpts are asked for article by article
+def _read(text: str) -> str:
+    return without_cards(text)
 
 
 def _past_labels(text: str, first: int, start: int) -> int:

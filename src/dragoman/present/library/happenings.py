@@ -99,15 +99,21 @@ def _apart(one: str, other: str) -> bool:
 
 
 def spokesman(library: Library, group: Sequence[Event]) -> Event:
-    """The report that tells it best: in more than a few words, with who and when, surely."""
+    """The report that tells it best: as what most say it is, by name and with its day, surely."""
+    kind = _most(e.kind for e in group)
 
     def merit(e: Event) -> tuple[object, ...]:
-        named = bool(e.actors) + bool(e.date)
-        clause = bool(_CLAUSE.match(e.evidence))
+        told = bool(e.actors) + _names_one(e) + bool(e.date) + bool(_CLAUSE.match(e.evidence))
         length = -min(len(e.evidence.split()), 12)
-        return (_is_bare(e), -named - clause, length, -e.confidence, library.order(e))
+        return (_is_bare(e), e.kind != kind, -told, length, -e.confidence, library.order(e))
 
     return min(group, key=merit)
+
+
+def _names_one(e: Event) -> bool:
+    """Whether a report says by name who does it; "he" and "I" leave the reader asking."""
+    words = e.evidence.casefold()
+    return any(name.split()[-1].casefold() in words for name in e.actors)
 
 
 def _is_bare(e: Event) -> bool:

@@ -8,6 +8,7 @@ from dragoman.present.brief.nouns import Brief, Reliance
 from dragoman.present.brief.tellings import Disagreement, Utterance
 from dragoman.present.brief.versions import point
 from dragoman.present.library.nouns import Count
+from dragoman.present.terminal.abreast import openings
 from dragoman.present.terminal.cells import WIDTH, folded, pad
 from dragoman.present.text import short
 
@@ -41,13 +42,26 @@ def _varied(told: Sequence[Disagreement], most: int) -> list[Disagreement]:
 def _disagreement(d: Disagreement) -> list[Text]:
     about = short(point(d), 60)
     words = 44 if len(d.versions) < 3 else 30
-    told = " | ".join(f"{short(v.says, words)} ({_outlets(v.told_by)})" for v in d.versions)
+    says = _abreast(d) if d.kind == "wording" else [v.says for v in d.versions]
+    told = " | ".join(
+        f"{short(said, words)} ({_outlets(v.told_by)})"
+        for said, v in zip(says, d.versions, strict=True)
+    )
     pieces = folded(f"{about}: {told}" if about else told, WIDTH - _HEAD, 2)
     made = []
     for number, piece in enumerate(pieces):
         line = Text(pad(f"≠ {d.kind}" if not number else "", _HEAD), "yellow")
         made.append(line.append(piece, "default"))
     return made
+
+
+def _abreast(d: Disagreement) -> list[str]:
+    """Every version from where it shares words with the longest."""
+    told = [v.says.split() for v in d.versions]
+    return [
+        " ".join(words) if not at else "“…" + " ".join(words[at:])
+        for words, at in zip(told, openings(told), strict=True)
+    ]
 
 
 def _outlets(names: Sequence[str]) -> str:
@@ -66,12 +80,15 @@ def wordings(brief: Brief, _: int) -> Section:
 
 
 def _wording_lines(speaker: str, u: Utterance) -> Iterable[Text]:
-    for number, wording in enumerate(u.wordings[:3]):
+    shown = u.wordings[:3]
+    words = [[word for piece, _ in w.pieces for word in piece.split()] for w in shown]
+    for number, (wording, opening) in enumerate(zip(shown, openings(words), strict=True)):
         line = Text(pad(speaker if not number else "", _HEAD), "cyan")
         line.append(pad(wording.cites[0].source, 22), "dim not cyan")
         marks = "“”" if wording.kind == "direct" else "  "
-        line.append(marks[0], "default")
+        line.append(marks[0] + ("…" if opening else ""), "default")
         told = [(word, differs) for words, differs in wording.pieces for word in words.split()]
+        told = told[opening:]
         for place, (word, differs) in enumerate(told):
             if len(line) + len(word) + 2 > WIDTH:
                 line.right_crop(1)
