@@ -11,6 +11,7 @@ from dragoman.model.article import Article
 from dragoman.model.event import Event
 from dragoman.model.findings import Findings
 from dragoman.model.group import SameEvent, Story
+from dragoman.model.identity import sealed
 from dragoman.model.position import Position
 from dragoman.model.relations import Relations
 from dragoman.model.timex import Timex
@@ -109,6 +110,23 @@ def test_what_many_heard_somebody_announce_is_news(filed: Filed, outlets: int, s
 def test_what_was_first_told_days_later_is_no_latest_news(filed: Filed) -> None:
     brief = told(filed, ["2041-05-03", "2041-05-03"])
     assert "Latest" not in {s.heading for s in brief.stands}
+
+
+@pytest.mark.parametrize(("filler", "shown"), [("", True), ("It rained in Orda. " * 30, False)])
+def test_what_several_open_with_is_news_without_a_day(
+    filed: Filed, filler: str, shown: bool
+) -> None:
+    articles: dict[Article, Findings] = {}
+    found: list[Event] = []
+    for n in range(2):
+        text = f"{filler}Vesk is leaving the ferry pact with Orda."
+        told = event(f"a{n}", text, text[len(filler) : -1], "withdrawal", "happened", "2041-04-28")
+        found.append(sealed(replace(told, when=None)))
+        article = Article(text=text, given_id=f"a{n}", outlet=f"Outlet {n}", published="2041-04-29")
+        articles[article] = Findings(events=(found[-1],))
+    group = SameEvent("se-1", tuple(e.id for e in found), len(found))
+    brief = compose(filed(articles, Relations(same_event=(group,)), STATES))
+    assert [s.points[0].day for s in brief.stands if s.heading == "Latest"] == [None] * shown
 
 
 def test_a_heap_of_which_no_story_has_half_is_between_nobody(filed: Filed) -> None:

@@ -20,6 +20,7 @@ _RECENT = 14  # days after which what happened is no latest news
 _NEWS = 2  # days after which a first report of it tells what went before
 _PAST = 60  # days before the coverage from which a stand is history
 _TOLD = 2  # independent origins
+_LEAD = 400  # characters with which a report opens; what is news stands there, dated or not
 _HEARD = 3  # origins that make news of what was only said
 # Words about words move nothing by themselves.
 _SAYINGS = frozenset(("announcement", "other", "demand", "rejection", "threat"))
@@ -60,17 +61,27 @@ def _happened(
     """
     recent, today = after(library.today or "", -_RECENT), library.today or ""
     seen: set[tuple[str, str]] = set()
-    for day, found in reversed(told.days):
+    for day, found in _by_day(told):
         for h in found:
             who = {library.side(name) for name in (*h.who, *h.to)} - {None}
             ours = not who.isdisjoint(main or who)
             least = _HEARD if h.kind in _SAYINGS else _TOLD
             news = h.status == "happened" and h.backing.origins >= least
-            fresh = recent <= day <= today and _is_news(h)
+            fresh = recent <= day <= today and (h.day is None or _is_news(h))
             again = (day, h.kind) in seen  # whoever else came to a meeting came to that one
             if ours and news and fresh and not again and not _is_told(h.backing, above):
                 seen.add((day, h.kind))
                 yield Stand("Latest", (as_point(h),))
+
+
+def _by_day(told: Timeline) -> list[tuple[str, Sequence[Happening]]]:
+    """What happened, the last days first; what opens reports undated, by when it was first told."""
+    led = [
+        (min(c.day or "" for c in h.backing.cites), [h])
+        for h in told.undated
+        if sum(c.start < _LEAD for c in h.backing.cites) >= _TOLD
+    ]
+    return sorted([*told.days, *led], key=lambda found: found[0], reverse=True)
 
 
 def _is_news(h: Happening) -> bool:
