@@ -1,4 +1,4 @@
-"""Fits the two models of certainty on the dev part and writes them into the head weights."""
+"""Fits the model of certainty on the dev part and writes it into the head weights."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from safetensors.numpy import save
 
 from dragoman.read.encoder import HEADS
 from dragoman.read.encoder.arrays import load_arrays
-from dragoman.read.encoder.certainty import quote_facts, source_facts
+from dragoman.read.encoder.certainty import quote_facts
 from dragoman.read.encoder.reader import Reader
 from training.evaluate import quote_row
 from training.scorer import Scorer
@@ -57,30 +57,25 @@ def error(cases: Cases) -> float:
     return float(sum(len(b) * abs(p[b].mean() - cases.right[b].mean()) for b in bins) / len(p))
 
 
-def outcomes(reader: Reader, scorer: Scorer) -> tuple[Cases, Cases]:
-    """(quotations, sources of the right ones) found in the dev part, judged by the scorer."""
-    quotes, sources = [], []
+def outcomes(reader: Reader, scorer: Scorer) -> Cases:
+    """The quotations found in the dev part, judged by the scorer."""
+    quotes = []
     for number, (_, text, gold) in enumerate(scorer.articles("dev")):
         pieces = reader.cut(text)
         found, tags = reader.link(pieces, reader.encode(pieces))
         rows = [quote_row(pieces, f) for f in found]
         pairs = scorer.pairs(text, rows, gold)
-        for i, f in enumerate(found):
-            quotes.append((quote_facts(f, tags), i in pairs, number))
-            if i in pairs:
-                right = scorer.source_right(text, rows[i], gold[pairs[i]])
-                sources.append((source_facts(f, tags), right, number))
-    return Cases.of(quotes), Cases.of(sources)
+        quotes += [(quote_facts(f, tags), i in pairs, number) for i, f in enumerate(found)]
+    return Cases.of(quotes)
 
 
-def calibrate(weights: Path, scorer: Scorer) -> dict[str, float]:
-    """Rewrites the head weights in `weights`; returns the two calibration errors (see `error`)."""
-    found = dict(zip(("quote", "source"), outcomes(Reader(weights), scorer), strict=True))
+def calibrate(weights: Path, scorer: Scorer) -> float:
+    """Rewrites the head weights in `weights`; returns the calibration error (see `error`)."""
+    cases = outcomes(Reader(weights), scorer)
     heads = {name: array.copy() for name, array in load_arrays(weights / HEADS).items()}
-    for name, cases in found.items():
-        heads[f"{name}_certainty"] = fit(cases.facts, cases.right).astype(np.float32)
+    heads["quote_certainty"] = fit(cases.facts, cases.right).astype(np.float32)
     (weights / HEADS).write_bytes(save(heads))
-    return {name: error(cases) for name, cases in found.items()}
+    return error(cases)
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import load_file, save
 
 from dragoman.read.encoder import ENCODER, HEADS, TOKENIZER, WORDS
-from dragoman.read.encoder.certainty import QUOTE_FACTS, SOURCE_FACTS
+from dragoman.read.encoder.certainty import QUOTE_FACTS
 from dragoman.read.encoder.pieces import CASES, MARKS, WINDOW
 from training.average import Weights, average
 from training.words import squeeze
@@ -161,7 +161,6 @@ def head_weights(w: Weights) -> Weights:
     arrays = {n: w[n].astype(np.float32) for n in names}
     # until they are fitted, every quotation is as likely right as wrong
     arrays["quote_certainty"] = np.zeros(QUOTE_FACTS, np.float32)
-    arrays["source_certainty"] = np.zeros(SOURCE_FACTS, np.float32)
     return arrays
 
 

@@ -61,10 +61,6 @@ class Scorer:
         found: dict[int, int] = self.score.match(mine, theirs, 0.5)
         return found
 
-    def source_right(self, text: str, row: dict[str, Any], gold: dict[str, Any]) -> bool:
-        """True where the row names the gold item's source, or rightly none."""
-        return bool(self.score.source_ok(text, row, gold)[0])
-
 
 def fragments(gold: dict[str, Any], role: str) -> list[Span]:
     """Character spans of one role of a gold item."""

@@ -11,12 +11,10 @@ class Attribution:
 
     `contents` are the pieces of what is attributed, in order; `cue` the words that attribute it
     and `source` the mention it is attributed to, None where none was found. `probability` is how
-    likely a careful reader marks it too (sharing half of its words at least), and
-    `source_probability` how likely, if so, its source (or that it has none) is right.
+    likely a careful reader marks it too (sharing half of its words at least).
     """
 
     contents: tuple[Stretch, ...]
     cue: Stretch | None
     source: Stretch | None
     probability: float
-    source_probability: float

@@ -77,7 +77,6 @@ def test_speech_without_marks_is_found_with_its_speaker() -> None:
 def test_probabilities_are_probabilities_and_spans_lie_in_the_text() -> None:
     for q in read(TEXT + OTHER):
         assert 0 < q.probability < 1
-        assert 0 < q.source_probability < 1
         spans = [*q.contents, *filter(None, (q.cue, q.source))]
         assert all(0 <= a < b <= len(TEXT + OTHER) for a, b in spans)
 

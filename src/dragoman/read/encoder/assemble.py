@@ -61,13 +61,12 @@ class Heads:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A quotation in words: spans (end exclusive), and the link heads' own probabilities."""
+    """A quotation in words: spans (end exclusive), and the probability of the link to its cue."""
 
     contents: tuple[Span, ...]
     cue: Span | None
     source: Span | None
     cue_link: float
-    source_link: float
 
 
 def assemble(pieces: Pieces, encoded: list[Encoded], heads: Heads) -> tuple[list[Linked], Floats]:
@@ -145,7 +144,7 @@ def _link(
     site: _Site, window: Encoded, heads: Heads, sources: Ints, cues: Ints, contents: Ints
 ) -> list[Linked]:
     cue_of, cue_link = site.choose(window.to_cue, heads.to_cue, contents, cues)
-    source_of, source_link = site.choose(window.to_source, heads.to_source, cues, sources)
+    source_of, _ = site.choose(window.to_source, heads.to_source, cues, sources)
     members: dict[int, list[int]] = {}
     for i, cue in enumerate(cue_of):
         # a content that belongs to no cue stands alone, under a key that no cue has
@@ -159,7 +158,6 @@ def _link(
                 _span(cues[cue]) if cue < len(cues) else None,
                 _span(sources[source]) if source < len(sources) else None,
                 min(cue_link[i] for i in chosen),
-                source_link[cue] if cue < len(cues) else 1.0,
             )
         )
     return out

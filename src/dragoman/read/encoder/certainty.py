@@ -1,4 +1,4 @@
-"""How likely a quotation and its source are right: logistic models over the scores behind them."""
+"""How likely a quotation is right: a logistic model over the scores behind it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from dragoman.read.encoder.tags import Floats, begin
 # Odds are cut off here: beyond one in a thousand the tagger's own probabilities say nothing more.
 _CUT = 1e-3
 QUOTE_FACTS = 6
-SOURCE_FACTS = 5
 
 
 def quote_facts(found: Linked, tags: Floats) -> list[float]:
@@ -27,17 +26,6 @@ def quote_facts(found: Linked, tags: Floats) -> list[float]:
         _log_odds(float(content.min())),
         _log_odds(float(_role(tags, "cue", *found.cue).mean())) if found.cue else 0.0,
         _log_odds(found.cue_link),
-        float(found.cue is None),
-    ]
-
-
-def source_facts(found: Linked, tags: Floats) -> list[float]:
-    """1; log-odds of the link from cue to source and of the source; 1 if no source; 1 if no cue."""
-    return [
-        1.0,
-        _log_odds(found.source_link),
-        _log_odds(float(_role(tags, "source", *found.source).mean())) if found.source else 0.0,
-        float(found.source is None),
         float(found.cue is None),
     ]
 

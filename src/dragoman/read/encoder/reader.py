@@ -13,7 +13,7 @@ from dragoman.model.attribution import Attribution
 from dragoman.read.encoder import ENCODER, HEADS, TOKENIZER, WORDS
 from dragoman.read.encoder.arrays import load_arrays
 from dragoman.read.encoder.assemble import Encoded, Heads, Linked, assemble
-from dragoman.read.encoder.certainty import probability, quote_facts, source_facts
+from dragoman.read.encoder.certainty import probability, quote_facts
 from dragoman.read.encoder.cutter import Cutter
 from dragoman.read.encoder.pieces import CLS, SEP, Ints, Pieces, Span
 from dragoman.read.encoder.tags import Floats
@@ -39,7 +39,6 @@ class Reader:
         self._words = Words.load(folder.parent / WORDS)
         self._session = _session(folder / ENCODER)
         self._quote_weights = weights["quote_certainty"]
-        self._source_weights = weights["source_certainty"]
 
     def read(self, text: str) -> tuple[Attribution, ...]:
         """Attributions in the order of their first content; a long text is read in parts."""
@@ -81,7 +80,6 @@ class Reader:
             place(found.cue) if found.cue else None,
             place(found.source) if found.source else None,
             probability(quote_facts(found, tags), self._quote_weights),
-            probability(source_facts(found, tags), self._source_weights),
         )
 
 
