@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman import derivation, pipeline
-from dragoman.derivation import extent, naming, preparing, relating, speaking
+from dragoman.derivation import brought, naming, preparing, relating
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.model.judgement import Judgements
@@ -70,7 +70,7 @@ def renamed(item: Encoded, given_id: str | None, published: str | None) -> Encod
 def all_local() -> Iterator[None]:
     """Everything is made anew only where something changed, as in a large record."""
     with (
-        patch.object(extent, "_MOST", 2.0),
+        patch.object(brought, "_MOST", 2.0),
         patch.object(naming, "SMALL", 0),
         patch.object(actors, "SMALL", 0),
     ):
@@ -242,7 +242,7 @@ def test_only_articles_are_resolved_anew_in_which_somebody_is_called_otherwise(
 ) -> None:
     with all_local():
         file = at_once(example_readings)
-        with patch.object(speaking, "spoken", wraps=speaking.spoken) as resolved:
+        with patch.object(naming, "spoken", wraps=naming.spoken) as resolved:
             other = Article(text="Fishermen of the isle of Sark met.", given_id="sark")
             file.save([encoded(other, Findings(), pipeline.rules())])
             derivation.derive(file)

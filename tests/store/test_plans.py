@@ -4,7 +4,7 @@ import re
 from unittest.mock import patch
 
 from dragoman import derivation
-from dragoman.derivation import extent, naming
+from dragoman.derivation import brought, naming
 from dragoman.reconcile.names import actors
 from dragoman.store import IN_MEMORY, Encoded, RecordFile
 
@@ -20,7 +20,7 @@ def test_what_is_asked_in_an_add_is_found_by_more_than_its_kind(
     file, asked = RecordFile(IN_MEMORY), dict[str, str]()
     file.save(example_readings[:-1])
     with (
-        patch.object(extent, "_MOST", 2.0),
+        patch.object(brought, "_MOST", 2.0),
         patch.object(naming, "SMALL", 0),
         patch.object(actors, "SMALL", 0),
     ):

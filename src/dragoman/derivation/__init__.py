@@ -8,12 +8,11 @@ from contextlib import contextmanager
 
 from dragoman.derivation.brought import Brought
 from dragoman.derivation.dating import dated_anew
-from dragoman.derivation.naming import learnt_names
+from dragoman.derivation.naming import learnt_names, spoken_anew
 from dragoman.derivation.preparing import prepared
 from dragoman.derivation.relating import relate, related_anew
 from dragoman.derivation.shown import settled_ids
 from dragoman.derivation.siding import taken_sides
-from dragoman.derivation.speaking import spoken_anew
 from dragoman.model.identity import content_hash
 from dragoman.store import RecordFile
 from dragoman.version import __version__

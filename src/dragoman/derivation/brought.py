@@ -7,6 +7,7 @@ from dragoman.reconcile import Local, local, packed, shape, unpacked, ways
 from dragoman.store import ArrivedFile, KeptFile, RecordFile
 from dragoman.version import __version__
 
+_MOST = 0.05  # of the articles: beyond, finding what they concern costs more than starting over
 Actors = tuple[str, Local]  # an article's key with its contribution
 
 
@@ -65,3 +66,8 @@ class Brought:
     def all(self) -> Iterator[Actors]:
         """The contributions of all articles, sorted by key."""
         return self.some(self._kept.keys())
+
+
+def is_little(changed: int, articles: int) -> bool:
+    """Whether so few of the articles changed that only what they concern is made anew."""
+    return changed <= _MOST * articles

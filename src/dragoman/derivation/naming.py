@@ -4,19 +4,10 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.derivation.brought import Brought
-from dragoman.derivation.extent import is_little
+from dragoman.derivation.brought import Brought, is_little
 from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
-from dragoman.reconcile import (
-    SMALL,
-    KnownNames,
-    Named,
-    learn,
-    learnt,
-    lone_names,
-    relearn,
-)
+from dragoman.reconcile import SMALL, KnownNames, Named, learn, learnt, lone_names, relearn, spoken
 from dragoman.store import ArrivedFile, KeptFile, NameFile, RecordFile
 from dragoman.version import __version__
 
@@ -98,3 +89,13 @@ def _asked(memory: NameFile, brought: Brought) -> KnownNames:
         return memory.parties((name,)).get(name)
 
     return KnownNames(shown, party, lambda way: lone(way[0]).get(way))
+
+
+def spoken_anew(file: RecordFile, brought: Brought, learnt: Learnt) -> dict[str, str]:
+    """A digest of reading and names for each article in which either changed, by key."""
+    before = KeptFile(file).told_by(learnt.stale)
+    now = {
+        key: spoken(key, brought.digest(key), own, learnt.names)
+        for key, own in brought.some(learnt.stale)
+    }
+    return {key: digest for key, digest in now.items() if before.get(key) != digest}

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from dragoman.derivation.extent import is_little
+from dragoman.derivation.brought import is_little
 from dragoman.model.identity import body_hash, content_hash
 from dragoman.reconcile import (
     KEPT,

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.extract.quotes.nearby import Nearby
 from dragoman.extract.quotes.turns import LAID_OUT
 from dragoman.extract.quotes.vetting import stands
 from dragoman.extract.quotes.weighing import SLACK, meet, named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dragoman.extract.quotes.found import Found
     from dragoman.extract.quotes.pieces import Piece
     from dragoman.model.attribution import Stretch
     from dragoman.model.reading import Reading
 
+_BIN = 256  # characters; a find is half as long on average
 _SAME = 0.5  # shared part of two extents from which on they are one utterance found twice
 
 
@@ -112,3 +112,23 @@ def _within(ruled: Found, piece: Piece, cue: Stretch | None) -> bool:
 def _shared(one: Found, piece: Piece) -> float:
     both = min(one.end, piece.end) - max(one.start, piece.start)
     return both / (max(one.end, piece.end) - min(one.start, piece.start))
+
+
+class Nearby:
+    """Numbered extents that can be asked for those near another."""
+
+    def __init__(self, extents: Iterable[Stretch] = ()) -> None:
+        """Take the extents, numbered in their order."""
+        self._bins: dict[int, list[int]] = {}
+        for at, (start, end) in enumerate(extents):
+            self.add(at, start, end)
+
+    def add(self, at: int, start: int, end: int) -> None:
+        """Take one more extent under a number of its own."""
+        for slot in range(start // _BIN, end // _BIN + 1):
+            self._bins.setdefault(slot, []).append(at)
+
+    def beside(self, start: int, end: int) -> list[int]:
+        """The numbers, rising, of the extents that may share a character with this one."""
+        slots = range(start // _BIN, end // _BIN + 1)
+        return sorted({at for slot in slots for at in self._bins.get(slot, ())})

@@ -1,22 +1,36 @@
 """Figures by claimant: what is counted, who gives which number when, how far they differ."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.knowledge.outlets import outlets
+from dragoman.knowledge.quantities import quantities
 from dragoman.model.figure import Figure
 from dragoman.present.ledgers.incidents import Incidents
 from dragoman.present.ledgers.proof import rest
-from dragoman.present.ledgers.things import thing
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.figures import figures
 from dragoman.present.library.nouns import Claim, Count
 from dragoman.present.library.parties import parties
 from dragoman.present.library.tellers import is_party, teller
+from dragoman.present.safe import one_line
 from dragoman.reconcile.words.wording import content_words
 from dragoman.store import Record
 
+# "People, including two nurses, killed": who is among them is no part of the name.
+_AMONG = re.compile(r",? including\b.*?(?=,? (?:killed|wounded|injured|hurt)\b|$)")
+# "The additional 12% fee": the number stands beside it already.
+_RATE = re.compile(
+    r"^(?:(?:the|an?)\s+)?((?:[a-z]+\s+)?)\d[\d.,]*\s?(?:%|per ?cent)\s+", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"\s+(?:that|which|who|whom|in return|in exchange)\b.*|[;(].*|,\s.*", re.DOTALL
+)
+_PLACED = re.compile(
+    r"\s+(?:(?:a|per) \w+\s+)?(in|into|on|to|from|over|towards?)\s+", re.IGNORECASE
+)
 _TELLING = 2  # content words: fewer do not say what is counted
 _LONG = 9  # words of a description that are shown
 
@@ -89,7 +103,7 @@ class Claimed:
 
     def _called(self, count: Count, found: Sequence[Figure]) -> str | None:
         """What the numbers of a row count, in their own words, and where; None where none says."""
-        told = Counter(name for f in found if (name := thing(self._library, f)))
+        told = Counter(name for f in found if (name := _thing(self._library, f)))
         own = max(told, key=lambda of: (told[of], -len(of)), default=None)
         if own is None:
             return None
@@ -131,3 +145,19 @@ def _told(claims: Sequence[Claim], unit: str) -> tuple[str, ...]:
         told = claim.number if unit in claim.number else f"{claim.number} {unit}"
         found[f"{told} ({day})" if day else told] = None
     return tuple(found)
+
+
+def _thing(library: Library, f: Figure) -> str | None:
+    """What a figure counts; None where its text does not say.
+
+    Of a sum, the word that leads to what it is spent on stays: "in the two plants".
+    """
+    if not f.of:
+        return None
+    told = _CLAUSE.sub("", _RATE.sub(r"\1", _AMONG.sub("", one_line(f.of)))).strip()
+    if f.unit.split()[0] in quantities().currency_codes:
+        text = library.articles[f.article].text
+        found = _PLACED.match(text, f.end)
+        if found and text.startswith(f.of, found.end()):
+            return f"{found.group(1).lower()} {told}"
+    return told or None

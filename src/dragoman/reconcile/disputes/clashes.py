@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import gap, iso
-from dragoman.reconcile.disputes.newsdays import are_each_days_news
 from dragoman.reconcile.disputes.told import Account, Dispute, listed, one_each
 from dragoman.reconcile.grouping.joining import following
 from dragoman.reconcile.words.wording import named_words
@@ -98,3 +97,14 @@ def _is_doubted(a: EventRow, b: EventRow) -> bool:
         return False
     dated = a.when and b.when and gap(a.when, b.when) == 0
     return bool(dated or a.place & b.place)
+
+
+def are_each_days_news(a: EventRow, b: EventRow, material: Material, late: int) -> bool:
+    """Whether two reports are equally late, by so many days at most, in articles of two days.
+
+    Of five fresh lines of date that were judged two were so, and neither was accepted.
+    """
+    ours, theirs = (material.articles[row.article].published for row in (a, b))
+    if ours is None or theirs is None or ours == theirs or not a.when or not b.when:
+        return False
+    return ours - a.when.first == theirs - b.when.first <= late

@@ -6,7 +6,7 @@ from itertools import combinations
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
-from dragoman.reconcile.disputes.newsdays import are_each_days_news
+from dragoman.reconcile.disputes.clashes import are_each_days_news
 from dragoman.reconcile.disputes.occasions import state_of
 from dragoman.reconcile.disputes.told import Account, Dispute, listed, merged, one_each, place
 

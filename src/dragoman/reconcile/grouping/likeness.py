@@ -1,12 +1,12 @@
 """How likely two event statements report one event: log-odds from traits of the pair."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
+from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.grouping.company import company
 from dragoman.reconcile.grouping.odds import HOPELESS, NEVER, WEIGHTS
-from dragoman.reconcile.grouping.places import seated
 from dragoman.reconcile.grouping.reporting import Report
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.timing import dates
@@ -212,3 +212,12 @@ def _is_remote(one: Report) -> bool:
     """Whether a report dates a thing well behind its article: background, known by its date."""
     row, told = one.row, one.published
     return row.when is not None and told is not None and row.when.last < told - _REMOTE
+
+
+@lru_cache(maxsize=1 << 12)
+def seated(where: str | None, other: str | None) -> bool:
+    """Whether two places are one state, its capital or a seat of its government."""
+    one, two = surfaces().get(where or ""), surfaces().get(other or "")
+    if one is None or two is None or one.name != two.name:
+        return False
+    return {one.kind, two.kind} <= {"state", "metonym"}

@@ -1,12 +1,12 @@
 """What speaks for two event statements being one: traits of the pair, each with its measure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import Days
-from dragoman.reconcile.grouping.tolls import counted_apart
 
+_FAR = 20  # times: early and late tolls of one strike differ by less, those of a raid and a war not
 Trait = tuple[str, float]
 
 # Kinds that coders and outlets use for one and the same thing; the keys' readers accepted either.
@@ -154,3 +154,20 @@ def series(a: EventRow, b: EventRow) -> list[Trait]:
         other = counted_apart(a.counts, b.counts, tolled=a.kind in _TOLLED)
         found.append(("count" if a.counts & b.counts else other, 1.0))
     return found
+
+
+def counted_apart(one: Collection[str], other: Collection[str], *, tolled: bool) -> str:
+    """How the numbers of two reports tell against each other; `tolled` where they are of victims.
+
+    Tolls of one strike differ from outlet to outlet; the terms of one offer do not.
+    """
+    if not tolled:
+        return "other count"
+    numbers, others = _numbers(one), _numbers(other)
+    far = all(max(n, m) >= _FAR * min(n, m) for n in numbers for m in others)
+    return "far toll" if numbers and others and far else "other toll"
+
+
+def _numbers(words: Collection[str]) -> list[float]:
+    plain = (word.replace(",", "") for word in words)
+    return [float(word) for word in plain if word.isdecimal() and float(word)]

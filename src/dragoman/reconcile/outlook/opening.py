@@ -27,7 +27,6 @@ from dragoman.reconcile.outlook.open_things import (
     thing,
 )
 from dragoman.reconcile.outlook.overtaken import Done, Overtaken
-from dragoman.reconcile.outlook.turning import turned, turns
 from dragoman.reconcile.words.packing import packed, unpacked
 from dragoman.reconcile.words.weights import Weights
 
@@ -169,3 +168,17 @@ def _kept(one: Thing | None) -> tuple[bytes, Collection[str]] | None:
     if one is None:
         return None
     return packed(one), turns(one.turns()) | {ask.key for ask in one.asks}
+
+
+def turns(days: Iterable[int]) -> set[str]:
+    """Under what is found of which another thing holds from each of these days on."""
+    return {f"turns {day}" for day in days}
+
+
+def turned(sheet: Sheet, before: int | None, now: int | None) -> set[str]:
+    """The names of all of which another thing holds now than on the day before."""
+    if before == now:
+        return set()
+    if before is None or now is None:
+        return set(sheet.all())
+    return sheet.under(turns(range(min(before, now) + 1, max(before, now) + 1)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.reconcile.grouping.tolls import counted_apart
+from dragoman.reconcile.grouping.traits import counted_apart
 
 
 @pytest.mark.parametrize(

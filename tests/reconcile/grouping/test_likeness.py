@@ -1,9 +1,9 @@
-"""Places of which one lies in the other."""
+"""How alike two reports are: places of which one lies in the other."""
 
 import pytest
 from tests.reconcile.invented import Report, at_length, related, together
 
-from dragoman.reconcile.grouping.places import seated
+from dragoman.reconcile.grouping.likeness import seated
 
 
 @pytest.mark.parametrize(
