@@ -1,8 +1,6 @@
 """dragoman as spaCy pipes: `nlp.add_pipe("dragoman_quotes")` and `"dragoman_dates"`."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,9 +11,6 @@ from dragoman.model.article import Article
 from dragoman.model.written import text_of
 from dragoman.read import encoder, reading
 from dragoman.read.dates import dates, day_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 @Language.factory("dragoman_quotes", default_config={"reader": None}, assigns=["doc._.quotes"])

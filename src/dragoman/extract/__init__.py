@@ -1,10 +1,8 @@
 """Reading to statements: each extractor in turn, given the reading and the quotes found in it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from dragoman.extract.events import events
 from dragoman.extract.figures import figures
@@ -14,9 +12,7 @@ from dragoman.extract.reliance import reliance
 from dragoman.knowledge.confidence import confidence
 from dragoman.model.clues import Clues
 from dragoman.model.findings import Findings, Statement
-
-if TYPE_CHECKING:
-    from dragoman.model.reading import Reading
+from dragoman.model.reading import Reading
 
 S = TypeVar("S", bound=Statement)
 

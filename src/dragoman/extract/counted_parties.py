@@ -1,21 +1,14 @@
 """Counted parties: the named ones that "the two countries" or "all three nations" stand for."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.quantities import quantities
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from spacy.tokens import Token
-
-    from dragoman.model.actor import Mention
-    from dragoman.model.reading import Reading
+from dragoman.model.actor import Mention
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 _MOST = 7  # parties: more are a crowd that no list names
 _NUMBERS = {w: int(n) for w, n in quantities().words.items() if 1 < n <= _MOST} | {"both": 2}

@@ -1,11 +1,6 @@
 """The sentence around a token, cut at a length: without full stops it would have no end."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+from dragoman.model.parsed import Span, Token
 
 _REACH = 120  # tokens to either side; the longest sentences of news have about as many in all
 

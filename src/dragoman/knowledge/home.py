@@ -1,18 +1,12 @@
 """Articles about politics within one state, in which nobody speaks for the state itself."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.stances import is_chamber
 from dragoman.knowledge.states import is_state
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.model.actor import LocalActor
+from dragoman.model.actor import LocalActor
 
 _PARTISAN = 4  # mentions of parties and chambers from which an article may be about them
 

@@ -1,20 +1,14 @@
 """The reading: one article, parsed once, with the layers that the extractors use."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from dragoman.model.actor import LocalActor, Mention
+from dragoman.model.article import Article
+from dragoman.model.attribution import Attribution
+from dragoman.model.parsed import Doc, Span, Token
+from dragoman.model.timex import Timex
 from dragoman.model.written import text_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
-    from dragoman.model.actor import LocalActor, Mention
-    from dragoman.model.article import Article
-    from dragoman.model.attribution import Attribution
-    from dragoman.model.timex import Timex
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,6 @@
 """The text of a parse, joined from its words once for all who need it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from dragoman.model.parsed import Doc
 
 _KEY = "dragoman_text"
 

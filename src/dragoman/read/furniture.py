@@ -1,19 +1,14 @@
 """Page furniture within a text: labels, notices, credits and bylines that no sentence runs over."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.furniture import furniture
 from dragoman.knowledge.states import surfaces
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _NOTICE = re.compile(r"[^\n.?!]{0,240}(?:[.?!]|$|(?=\n))")
 _BYLINE = re.compile(

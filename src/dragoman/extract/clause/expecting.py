@@ -1,15 +1,9 @@
 """Expecting: whether "should" tells what is expected rather than what somebody ought to do."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.clause.subjects import subjects
 from dragoman.extract.clause.voice import is_passive
 from dragoman.knowledge.event_vocabulary import event_vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 # What things are expected to be, and nobody is told to be.
 _FORESEEN = frozenset(

@@ -1,15 +1,11 @@
 """Force: how a clause is put, negated, hedged, asked or bound to a condition."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from dragoman.extract.clause.phrases import STEPS, SUBJECTS, is_verbal
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "until", "should"})
 _ONCE = frozenset({"once", "until"})

@@ -1,14 +1,9 @@
 """Phrases: what hangs on a word, what it hangs on, and what is joined to it."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 STEPS = 12  # deeper nesting than this is a parser's mistake, or hostile input

@@ -1,9 +1,5 @@
 """Roles: who does a verb and to whom, in the active and in the passive."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.clause.phrases import (
     SUBJECTS,
     is_verbal,
@@ -13,9 +9,7 @@ from dragoman.extract.clause.phrases import (
 )
 from dragoman.extract.clause.subjects import RELATIVE, antecedent, subjects
 from dragoman.extract.clause.voice import is_passive
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 
 def agents(verb: Token) -> tuple[Token, ...]:

@@ -1,15 +1,9 @@
 """Spans: how far the words of a clause and of a noun phrase reach, as offsets of the text."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from dragoman.extract.clause.phrases import STEPS, misread_participle
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 # What a clause set off by a comma tells of beside its own event: "…, following the May election".
 _BESIDE = frozenset({"following", "after", "before", "amid", "despite", "since", "ahead"})

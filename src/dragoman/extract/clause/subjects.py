@@ -1,9 +1,5 @@
 """Subjects: who does a verb, as far away in the sentence as grammar allows."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.clause.phrases import (
     STEPS,
     SUBJECTS,
@@ -13,9 +9,7 @@ from dragoman.extract.clause.phrases import (
     spread,
 )
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when"})
 _SUBJECT_CONTROL = word_class("clause.subject_control")

@@ -1,14 +1,8 @@
 """Voice: whether a verb is passive, however it is put."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.clause.phrases import STEPS, SUBJECTS
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _TO_SOMEBODY = word_class("clause.to_somebody")
 

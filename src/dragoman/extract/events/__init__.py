@@ -1,9 +1,6 @@
 """Event statements of a reading."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.attribution import voucher
@@ -13,6 +10,7 @@ from dragoman.extract.events.forms import form_of
 from dragoman.extract.events.governing import calls_off, is_answered, is_traded
 from dragoman.extract.events.known import side_of
 from dragoman.extract.events.leading import day_of_news
+from dragoman.extract.events.naming import Parties
 from dragoman.extract.events.parties import parties
 from dragoman.extract.events.predicates import Predicate, predicates
 from dragoman.extract.events.recall import Found, completed
@@ -20,16 +18,11 @@ from dragoman.extract.events.setting import grounds, place, told_within
 from dragoman.extract.events.status import refuses, status
 from dragoman.model.event import Event
 from dragoman.model.identity import sealed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.events.naming import Parties
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
-    from dragoman.model.timex import Timex
-    from dragoman.model.vocabulary import EventKind, EventStatus, PloverType
-
+from dragoman.model.parsed import Token
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
+from dragoman.model.timex import Timex
+from dragoman.model.vocabulary import EventKind, EventStatus, PloverType
 
 # What is done by saying it, on the day that it is said.
 _DONE_BY_SPEAKING = frozenset({"rejection", "demand", "threat", "proposal"})

@@ -1,9 +1,5 @@
 """Acts: clauses that do something by how they are put, whatever their verb says."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.extract.events.dominion import dominion
 from dragoman.extract.events.foreseen import is_step_to_come
@@ -14,14 +10,11 @@ from dragoman.extract.events.refusing import is_unwilling
 from dragoman.extract.events.sayings import is_dated_saying
 from dragoman.extract.events.siding import side_taken
 from dragoman.extract.events.terms import answer_of
+from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.knowledge.event_senses import Sense
+from dragoman.model.parsed import Token
 
 _WILLING = frozenset({"ready", "willing", "prepared"})
 _MUST = frozenset({"must", "should"})

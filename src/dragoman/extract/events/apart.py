@@ -1,21 +1,14 @@
 """Apart: events dated by how long before or after another one they were ("two days after X")."""
 
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from dragoman.extract import clause
+from dragoman.extract.events.predicates import Predicate
 from dragoman.knowledge.calendar import calendar
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 from dragoman.model.timex import Timex
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from spacy.tokens import Token
-
-    from dragoman.extract.events.predicates import Predicate
-    from dragoman.model.reading import Reading
 
 _UNITS = {"hour": 0, "hours": 0, "day": 1, "days": 1, "week": 7, "weeks": 7}
 _ONE = frozenset({"a", "an", "one", "hours"})

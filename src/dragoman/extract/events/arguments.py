@@ -1,23 +1,18 @@
 """Arguments: the noun phrases that take part in an event, as its verb or noun has them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dragoman.extract import clause
 from dragoman.extract.events.around import authors, drawn_by
 from dragoman.extract.events.judging import judged
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.pointing import QUALIFIES
+from dragoman.extract.events.predicates import Predicate
 from dragoman.extract.events.silences import silent
 from dragoman.extract.events.terms import teller, time_for
+from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.events.predicates import Predicate
-    from dragoman.knowledge.event_senses import Sense
+from dragoman.model.parsed import Token
 
 _TOGETHER = ("between", "with", "among", "involving", "amongst")
 _HELD = ("from", "at", "in", "during")

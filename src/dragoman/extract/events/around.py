@@ -1,18 +1,12 @@
 """Around: who acts in the clause that a noun's event stands in, where its own words do not tell."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.heads import is_going
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _OCCASIONS = frozenset({"in", "during", "after", "following", "at"})
 _FROM = ("from", "by", "among", "in")  # "outrage in Chile", "pushback from the union"

@@ -1,19 +1,13 @@
 """Carried on: the place and the day of an event, told of the events before it or around it."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract.events.setting import GROUND
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from dragoman.model.event import Event
-    from dragoman.model.timex import Timex
+from dragoman.model.event import Event
+from dragoman.model.timex import Timex
 
 _PERFECT = re.compile(r"\b(?:had|(?:has|have)(?: \w+ly)? \w+(?:ed|en|wn|ht|ld|de))\b")
 # What is done again and again is done on no day.

@@ -1,15 +1,8 @@
 """Complements: the infinitives and clauses behind a verb that decide what it means."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.knowledge.event_senses import Sense
+from dragoman.knowledge.event_senses import Sense
+from dragoman.model.parsed import Token
 
 _ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
 

@@ -1,27 +1,21 @@
 """Dating: which time expression dates an event."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.apart import counted
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.heads import heads as heads_of
 from dragoman.extract.events.noun_senses import noun_sense
+from dragoman.extract.events.predicates import Predicate
 from dragoman.extract.events.telling import SPEAKING
 from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.event_vocabulary import event_vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.events.predicates import Predicate
-    from dragoman.model.reading import Reading
-    from dragoman.model.timex import Timex
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
+from dragoman.model.timex import Timex
 
 _CLIMB = 5
 _ENDPOINTS = frozenset({"since", "until", "till"})

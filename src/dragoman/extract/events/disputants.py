@@ -1,19 +1,13 @@
 """Disputants: the two parties that an article is about, and which of them a name belongs to."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from dragoman.extract.events.facing import facing
 from dragoman.extract.events.known import strikers
 from dragoman.extract.events.sides import Sides
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from dragoman.model.event import Event
-    from dragoman.model.reading import Reading
+from dragoman.model.event import Event
+from dragoman.model.reading import Reading
 
 _BOTH = ("party", "parties", "side", "sides", "countries", "nations", "governments", "delegations")
 _OF_TWO = frozenset(

@@ -1,19 +1,11 @@
 """Dominion: clauses by which a place is to be under somebody's control, whatever their verb."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
-from dragoman.extract.events.naming import Parties
+from dragoman.extract.events.naming import Naming, Parties
 from dragoman.extract.events.noun_senses import words
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.events.naming import Naming
+from dragoman.model.parsed import Token
 
 _PUTS = word_class("clause.be_under")
 _HOLDS = frozenset({"control", "rule", "occupation", "administration", "authority", "sovereignty"})

@@ -1,21 +1,15 @@
 """Facing: the two parties that an article sets against each other most."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
-from typing import TYPE_CHECKING
 
+from dragoman.extract.events.sides import Sides
 from dragoman.extract.events.standing import oppositions
 from dragoman.knowledge.event_vocabulary import event_vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
-
-    from dragoman.extract.events.sides import Sides
-    from dragoman.model.event import Event
-    from dragoman.model.reading import Reading
+from dragoman.model.event import Event
+from dragoman.model.reading import Reading
 
 # How much taking part in an event of a kind tells that the article's dispute is one's own. Plans
 # and papers tell nothing, for mediators bring them too.

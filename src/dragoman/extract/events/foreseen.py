@@ -1,19 +1,12 @@
 """Foreseen steps: what somebody will, may or is likely to do, whatever the verb says."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.extract.events.noun_senses import noun_sense
+from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.knowledge.event_senses import Sense
+from dragoman.model.parsed import Token
 
 _AHEAD = frozenset({"will", "may", "might", "could"})
 _LIKELY = frozenset({"likely", "certain", "bound", "sure", "supposed", "tipped"})

@@ -1,25 +1,18 @@
 """Forms: the pattern of words by which an event was found, and which say too little for one."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.known import is_outlet
+from dragoman.extract.events.naming import Parties
 from dragoman.extract.events.noun_senses import says_for_what
 from dragoman.extract.events.planned import is_set
+from dragoman.extract.events.predicates import Predicate
 from dragoman.extract.events.telling import SPEAKING, is_aside, is_pointed_out, is_told
+from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.word_classes import word_class
+from dragoman.model.parsed import Token
 from dragoman.model.written import text_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.events.naming import Parties
-    from dragoman.extract.events.predicates import Predicate
-    from dragoman.knowledge.event_senses import Sense
 
 _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at what is known
 _BY_SOMEBODY = frozenset(

@@ -1,17 +1,11 @@
 """Framing: the verb that tells of a noun's event, and how it does."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.extract.events.governing import NEARLY, VERGES, is_moved, is_near, puts_off
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _TAKEN_SO = frozenset({"seriously", "lightly", "personally", "literally", "as"})
 _GOES_ON = word_class("time.go_on")

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from dragoman.extract import clause
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 from dragoman.knowledge.word_classes import word_class
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import EventStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dragoman.extract.events.predicates import Predicate
-    from dragoman.model.vocabulary import EventStatus
 
 # What was proposed, demanded or threatened has been, whatever became of it.
 SAID = frozenset({"proposal", "demand", "threat", "rejection", "other", "announcement"})

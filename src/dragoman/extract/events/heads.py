@@ -1,20 +1,13 @@
 """Heads: the words that an event's place and date may hang on, the nearest first."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dragoman.extract import clause
+from dragoman.extract.events.predicates import Predicate
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Doc, Token
-
-    from dragoman.extract.events.predicates import Predicate
+from dragoman.model.parsed import Doc, Token
 
 _CLIMB = 5
 _STAYING = frozenset({"be", "stay", "stop", "remain"})  # "stayed in Lima to meet him"

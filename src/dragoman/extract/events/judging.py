@@ -1,19 +1,13 @@
 """Judging: clauses that call somebody or something bad or good, and so accuse or back them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dragoman.extract import clause
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.terms import teller
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _SMALL_CLAUSE = frozenset({"oprd", "ccomp", "dobj", "xcomp"})
 _BELITTLING = frozenset({"dismiss", "denounce", "decry", "condemn"})  # "dismissed it as a success"

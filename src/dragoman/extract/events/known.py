@@ -1,22 +1,15 @@
 """Known: what an article's actors tell of a name, or of a word that stands for one of them."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.outlets import outlets
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import surfaces
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from spacy.tokens import Token
-
-    from dragoman.model.actor import LocalActor
-    from dragoman.model.reading import Reading
+from dragoman.model.actor import LocalActor
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 _UNIONS = frozenset({"union", "unions", "workers", "federation", "teamsters", "guild"})
 _UNIONS_OF_STATES = frozenset({"European Union", "African Union", "Soviet Union"})

@@ -1,18 +1,11 @@
 """Leading: what the first sentence says has come about is the news of the article's day."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
+from dragoman.extract.events.predicates import Predicate
 from dragoman.knowledge.word_classes import word_class
+from dragoman.model.parsed import Span, Token
+from dragoman.model.reading import Reading
 from dragoman.model.timex import Timex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
-    from dragoman.extract.events.predicates import Predicate
-    from dragoman.model.reading import Reading
 
 # Characters and words of the text within which its first sentence begins, and that it has.
 _TOP, _WORDS = 300, 8

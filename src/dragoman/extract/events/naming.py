@@ -1,10 +1,7 @@
 """Naming: by what names the parties that noun phrases stand for are called."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.counted_parties import counted_parties
@@ -31,14 +28,11 @@ from dragoman.extract.events.pointing import (
     set_before,
     spoke_of_themselves,
 )
+from dragoman.knowledge.event_vocabulary import EventVocabulary
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.knowledge.event_vocabulary import EventVocabulary
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
+from dragoman.model.parsed import Token
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
 
 _PRONOUNS = frozenset({"PRON", "DET"})
 _RULING = frozenset({"administration", "government"})

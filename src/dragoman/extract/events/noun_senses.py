@@ -1,18 +1,13 @@
 """Noun senses: which meaning of the vocabulary a noun has in its phrase."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.worlds import of_arms, of_labour
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _DEEDS = frozenset({"action", "arms", "unity", "order", "account", "prayer"})
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})

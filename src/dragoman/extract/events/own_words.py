@@ -1,17 +1,10 @@
 """Own words: what a clause or a noun phrase itself says of its event's status."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.extract.events.governing import VERGES, is_moved, is_near, puts_off
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.knowledge.event_vocabulary import EventVocabulary
-    from dragoman.model.vocabulary import EventStatus
+from dragoman.knowledge.event_vocabulary import EventVocabulary
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import EventStatus
 
 _UNREAL = frozenset({"would", "could", "should", "might"})
 _MODIFIERS = frozenset({"amod", "compound", "advmod", "nmod", "poss"})

@@ -1,10 +1,7 @@
 """Parties: who does an event and to or with whom, by their names in the article."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.arguments import MEASURES, borne, measured, of_noun, of_verb
@@ -20,14 +17,11 @@ from dragoman.extract.events.dominion import ruling
 from dragoman.extract.events.known import can_talk, is_outlet, is_seat, side_of
 from dragoman.extract.events.naming import Naming, Parties
 from dragoman.extract.events.pointing import QUALIFIES, described, voting
+from dragoman.extract.events.predicates import Predicate
 from dragoman.knowledge.event_vocabulary import event_vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.events.predicates import Predicate
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
+from dragoman.model.parsed import Token
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
 
 # What states and armies do, whoever of them is named as its author.
 _COLLECTIVE = frozenset({"ceasefire", "strike", "exchange", "violation"})

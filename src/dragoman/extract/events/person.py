@@ -1,18 +1,12 @@
 """Person: whom a speaker's "I", "we" and "they" stand for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.attribution import voucher
 from dragoman.extract.events.known import side_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
+from dragoman.model.parsed import Token
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
 
 _I = frozenset({"i", "me", "my"})
 FIRST_PERSON = frozenset({"we", "us", "our", *_I})

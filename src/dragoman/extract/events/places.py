@@ -1,22 +1,15 @@
 """Places: how the places are called that words of a text stand for."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.known import is_seat
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.word_classes import word_class
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 from dragoman.model.written import text_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Token
-
-    from dragoman.model.reading import Reading
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NO_PLACES = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "NORP", "LANGUAGE"})

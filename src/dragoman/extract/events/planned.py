@@ -1,18 +1,11 @@
 """Planned steps: what somebody is expected, due or set to do, whatever the verb says."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.extract.events.noun_senses import noun_sense
+from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.knowledge.event_senses import Sense
+from dragoman.model.parsed import Token
 
 _SET_BY_OTHERS = frozenset({"expect", "schedule", "set", "slate"})
 _SET = frozenset({"due", "set", "slated", "scheduled", "poised"})

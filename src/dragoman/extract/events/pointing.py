@@ -1,22 +1,14 @@
 """Pointing: whom words stand for by their place in the sentence, where no mention tells it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dragoman.extract import clause
 from dragoman.extract.events.known import is_body, is_known, is_name
-from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 from dragoman.knowledge.reporting import reporting
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 from dragoman.model.written import text_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Token
-
-    from dragoman.knowledge.event_vocabulary import EventVocabulary
-    from dragoman.model.reading import Reading
 
 _LAST_SAID = 2_000  # characters in which a chamber is the one that is told of
 _LONGEST = 60  # characters of a description that may stand for a party

@@ -1,10 +1,7 @@
 """Predicates: the verbs and nouns of a sentence that name an event, each with its sense."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.acts import act_of, is_threatening
@@ -16,9 +13,7 @@ from dragoman.extract.events.verb_senses import verb_sense
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+from dragoman.model.parsed import Span, Token
 
 # Nouns that are only what a verb's event is about: a treaty signed or handed over.
 _SAYS_AGAIN: dict[str, tuple[str, ...]] = {

@@ -1,10 +1,8 @@
 """Recall: what an event leaves unsaid because the article has said it of another one."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract.events.carried import dated, held_at, placed, visited
 from dragoman.extract.events.disputants import Disputants
@@ -12,13 +10,9 @@ from dragoman.extract.events.naming import BOTH
 from dragoman.extract.events.person import OTHERS
 from dragoman.extract.events.unsaid import unsaid
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.model.event import Event
-    from dragoman.model.reading import Reading
-    from dragoman.model.vocabulary import EventKind
+from dragoman.model.event import Event
+from dragoman.model.reading import Reading
+from dragoman.model.vocabulary import EventKind
 
 # Kinds of which a noun means both sides, even where only one of them is named beside it.
 _MUTUAL = frozenset({"talks", "ceasefire", "exchange"})

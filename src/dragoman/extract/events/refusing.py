@@ -1,15 +1,9 @@
 """Refusing: clauses by which somebody says what he will not do, whatever it is."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _LIKELY = frozenset({"likely", "probably", "presumably"})
 _WILL = frozenset({"will", "would"})

@@ -1,15 +1,9 @@
 """Sayings: that somebody said something on a day, told at the top as the article's news."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 # Characters. Of dated sayings of named speakers up to here that no other event covers 13 of 14 in
 # eighteen keyed corpora are events to the keys, of later ones 13 of 27.

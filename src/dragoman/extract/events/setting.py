@@ -1,26 +1,19 @@
 """Setting: where an event takes place."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.events.heads import heads, is_going
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.places import PLACES, Places
+from dragoman.extract.events.predicates import Predicate
+from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Token
-
-    from dragoman.extract.events.predicates import Predicate
-    from dragoman.knowledge.event_senses import Sense
-    from dragoman.model.reading import Reading
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 _WHERE = (
     "in",

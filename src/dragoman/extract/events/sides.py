@@ -1,19 +1,13 @@
 """Sides: the party that each name of an article belongs to, and what kind of name it is."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from dragoman.extract.events.known import is_outlet
 from dragoman.extract.events.standing import spoken_of
 from dragoman.knowledge.event_vocabulary import event_vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from dragoman.model.actor import LocalActor
-    from dragoman.model.reading import Reading
+from dragoman.model.actor import LocalActor
+from dragoman.model.reading import Reading
 
 _MOST = 12  # parties of one statement, or of one article, that are looked at
 _ENVOYS = frozenset({"envoy", "mediator"})

@@ -1,16 +1,10 @@
 """Siding: clauses that say by an adjective or a phrase for or against what somebody is."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import stances
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _BEING = word_class("clause.be_beside")
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})

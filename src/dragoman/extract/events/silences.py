@@ -1,14 +1,8 @@
 """Silences: who would not say something, and who was asked for comment and gave none."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.knowledge.event_vocabulary import event_vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _DECLINES = frozenset({"decline", "refuse"})
 _WOULD = frozenset({"will", "would"})

@@ -1,20 +1,13 @@
 """Standing: how much an article speaks of each party, and whom it calls at odds with whom."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dragoman.extract import clause
 from dragoman.knowledge.event_vocabulary import event_vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Token
-
-    from dragoman.model.reading import Reading
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 _WHERE = frozenset(
     ("in", "at", "near", "across", "inside", "outside", "around", "throughout", "within")

@@ -1,21 +1,14 @@
 """Status: whether an event happened, is to happen, was only proposed, called off or denied."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.extract.events.governing import NEARLY, SAID, above_of, lent_across, lent_by
 from dragoman.extract.events.own_words import fixed, of_noun, of_verb
+from dragoman.extract.events.predicates import Predicate
 from dragoman.extract.events.refusing import is_unwilling
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.events.predicates import Predicate
-    from dragoman.model.vocabulary import EventStatus
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import EventStatus
 
 _CLIMB = 6  # words above a predicate that may still change its status
 _ONGOING = frozenset({"ongoing", "continuing", "continued"})

@@ -1,14 +1,8 @@
 """Telling: whether a clause tells a deed for itself, or only names it beside something else."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.knowledge.event_vocabulary import event_vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 # Participles that tell where somebody said what follows.
 SPEAKING = frozenset({"speaking", "addressing", "testifying", "appearing"})

@@ -1,16 +1,10 @@
 """Terms: clauses that say on what terms alone one agrees, or that one does not at all."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _TERMS = frozenset({"will", "would", "shall"})
 _MODALS = frozenset({"will", "would", "can", "could"})

@@ -1,16 +1,11 @@
 """Unsaid: who acts in an event that names nobody, by what the rest of the article says."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from dragoman.extract.events.disputants import Disputants
-    from dragoman.model.event import Event
+from dragoman.extract.events.disputants import Disputants
+from dragoman.model.event import Event
 
 Names = tuple[str, ...]
 # Kinds whose parties an article names once and then leaves out.

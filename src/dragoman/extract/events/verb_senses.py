@@ -1,18 +1,12 @@
 """Verb senses: which meaning of the vocabulary a verb has in its clause."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract import clause
 from dragoman.extract.events.complements import complemented
 from dragoman.extract.events.noun_senses import noun_sense, words
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _ALL_ALONG = word_class("act.all_along")

@@ -1,16 +1,11 @@
 """Worlds: whether a word is of work or of arms, by what its sentence and its article speak of."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.states import armies, surfaces
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from dragoman.model.parsed import Doc, Token
 
 _LABOUR = "dragoman.labour"
 _ARMS = "dragoman.arms"

@@ -1,8 +1,6 @@
 """Figures of a reading: every number that counts something, with who claims it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dragoman.extract.figures.claims import according_to, as_of
 from dragoman.extract.figures.count import Counted
@@ -12,12 +10,8 @@ from dragoman.extract.figures.implied import implied, reached, scaled
 from dragoman.extract.figures.numerals import Numeral, numerals
 from dragoman.model.figure import Figure
 from dragoman.model.identity import sealed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
 
 
 def figures(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Figure, ...]:

@@ -1,17 +1,10 @@
 """Alone: numbers without a noun, which count what the context counts ("148 are alive")."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.figures.count import Counted
+from dragoman.extract.figures.numerals import Numeral
 from dragoman.extract.figures.phrases import plural, words_of
 from dragoman.knowledge.quantities import quantities
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-    from dragoman.extract.figures.numerals import Numeral
+from dragoman.model.parsed import Doc, Token
 
 _Q = quantities()
 _LOOK_BACK = 40  # words in which "them" finds its plural, about two sentences

@@ -1,21 +1,15 @@
 """Claims: who vouches for a figure, and the day it holds for."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from dragoman.extract.attribution import voucher
 from dragoman.extract.clause import noun_span
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.quantities import quantities
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
-    from dragoman.model.timex import Timex
+from dragoman.model.parsed import Token
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
+from dragoman.model.timex import Timex
 
 _LONG = 5  # years
 

@@ -1,13 +1,10 @@
 """Counted: what a number counts, its unit and whose or which it is, from the words around it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.clause import noun_span
 from dragoman.extract.figures.alone import alone
 from dragoman.extract.figures.count import Counted
 from dragoman.extract.figures.fates import fate
+from dragoman.extract.figures.numerals import Numeral
 from dragoman.extract.figures.phrases import (
     head_from,
     left_edge,
@@ -29,12 +26,8 @@ from dragoman.extract.figures.shapes import (
 )
 from dragoman.knowledge.quantities import quantities
 from dragoman.knowledge.word_classes import word_class
+from dragoman.model.parsed import Doc, Token
 from dragoman.model.written import text_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-    from dragoman.extract.figures.numerals import Numeral
 
 _Q = quantities()
 _BACKWARD = frozenset({"the", "these", "those", "both", "its", "their", "his", "her"})

@@ -1,16 +1,11 @@
 """What is told of those counted: "300 people were in hotels", "freed 20 hostages"."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import clause_span
 from dragoman.knowledge.word_classes import word_class
+from dragoman.model.parsed import Token
 from dragoman.model.written import text_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _END = re.compile(
     r"[,;:()–—]| (?:between|and|but|while|although|because|if|when|after|before|since) "

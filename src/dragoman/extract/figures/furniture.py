@@ -1,19 +1,13 @@
 """Furniture: numbers of a text that count nothing, such as dates, clock times, ages and names."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from dragoman.extract.figures.claims import dates_between
+from dragoman.extract.figures.numerals import Numeral
 from dragoman.extract.figures.phrases import head_from
 from dragoman.knowledge.quantities import quantities
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.figures.numerals import Numeral
-    from dragoman.model.reading import Reading
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 _Q = quantities()
 _MONTH = re.compile(

@@ -1,17 +1,10 @@
 """Phrases: the words around a number, its noun, its determiner and its rate."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.clause import noun_span
+from dragoman.extract.figures.numerals import Numeral
 from dragoman.knowledge.quantities import quantities
+from dragoman.model.parsed import Doc, Token
 from dragoman.model.written import text_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-    from dragoman.extract.figures.numerals import Numeral
 
 _Q = quantities()
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})

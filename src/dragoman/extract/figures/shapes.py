@@ -1,10 +1,7 @@
 """Shapes: numbers whose own form says what they count, such as money, shares and spans of time."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.figures.count import Counted
+from dragoman.extract.figures.numerals import Numeral
 from dragoman.extract.figures.phrases import (
     NOUN_TAGS,
     RATE,
@@ -18,11 +15,7 @@ from dragoman.extract.figures.phrases import (
 )
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.quantities import quantities
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-    from dragoman.extract.figures.numerals import Numeral
+from dragoman.model.parsed import Doc, Token
 
 _Q = quantities()
 _NEAR = 25  # words between "40 for 40" and the word that says what is exchanged

@@ -1,9 +1,6 @@
 """Position statements of a reading: who demands, offers, accepts or rejects what."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract.attribution import voucher
 from dragoman.extract.clause import negated
@@ -12,22 +9,19 @@ from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import affirmed, is_negative, worded
 from dragoman.extract.positions.parties import jointly, observes, party_of, speaking
 from dragoman.extract.positions.scan import scanned
+from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
 from dragoman.extract.positions.voiced import voiced
 from dragoman.knowledge.home import by_themselves
 from dragoman.knowledge.issues import issue_key
 from dragoman.knowledge.stances import stances
+from dragoman.model.actor import LocalActor
 from dragoman.model.identity import sealed
+from dragoman.model.parsed import Token
 from dragoman.model.position import Position
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.positions.stand import Stand
-    from dragoman.model.actor import LocalActor
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
+from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _UNBOUND = (

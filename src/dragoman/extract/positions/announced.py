@@ -1,19 +1,13 @@
 """Announcements: what a party says will be: "the fee will stay", "the port would remain shut"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import clause_span, condition, force, in_condition, is_passive
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import Stance
 
 _S = stances()
 

@@ -1,14 +1,8 @@
 """Another's: what a clause tells as due, forced, wished or still to come is nobody's own stand."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.clause import modal
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 DUTY = frozenset({"must", "should", "ought"})

@@ -1,14 +1,8 @@
 """Claims as what is refused: "rejects the allegation that", "dismissed the idea of a fee"."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.clause import prepositional
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 _DENYING = frozenset({"deny", "dispute", "refute"})

@@ -1,17 +1,12 @@
 """Clauses that complete a word of stance: "demands that X leave", "is ready to talk"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import is_gerund_object, is_verbal, prepositional
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 _ASKING = word_class("act.ask_that")

@@ -1,9 +1,6 @@
 """Complements: what a verb or adjective of stance is about, in each form that it may come in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import condition, is_verbal, patients, prepositional, spread
 from dragoman.extract.positions.claims import behind_claim
@@ -12,9 +9,7 @@ from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import whole
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences

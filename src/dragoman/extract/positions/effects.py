@@ -1,9 +1,6 @@
 """Stands told by effect, need and deed: "the cuts would ruin us", "a new clause is needed"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     clause_span,
@@ -18,11 +15,8 @@ from dragoman.extract.clause import (
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _MAYBE = frozenset({"may", "might", "could"})

@@ -1,9 +1,6 @@
 """Stands that are foretold: "is likely to demand a waiver", "is unlikely to accept the cap"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import negated, subjects
 from dragoman.extract.positions.complements import complements
@@ -11,9 +8,7 @@ from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.taking import NEGATED, is_day, reach
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 _AT_ODDS = {"likely": False, "unlikely": True}

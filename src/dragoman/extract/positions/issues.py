@@ -1,14 +1,9 @@
 """Issues: the short stretch of the text that says what a stand is about."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import clause_span, is_verbal, noun_span, prepositional
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from dragoman.model.parsed import Doc, Token
 
 _WORDS = 16  # an issue is a short phrase; longer ones are cut at a word
 _OPENERS = frozenset(

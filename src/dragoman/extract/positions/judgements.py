@@ -1,9 +1,6 @@
 """Stands told by a judgement: "calls the fee illegal", "is off the table", "is against the tax"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     agents,
@@ -20,11 +17,8 @@ from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.words import told_by_outer
 from dragoman.knowledge.stances import stances
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _ENOUGH = frozenset({"enough", "sufficient", "adequate", "good"})

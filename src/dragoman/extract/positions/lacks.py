@@ -1,9 +1,6 @@
 """What a party misses: "the bill lacks aid for farmers", "does not provide enough money"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     clause_span,
@@ -19,9 +16,7 @@ from dragoman.extract.positions.parties import speaking
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 _ENOUGH = frozenset({"enough", "sufficient", "adequate"})

@@ -1,10 +1,7 @@
 """Lists of terms: "the proposal includes A, B and C", "its demands are", "in return for: A, B"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     clause_span,
@@ -20,12 +17,9 @@ from dragoman.extract.positions.nominals import owners
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import stances
+from dragoman.model.parsed import Doc, Token
+from dragoman.model.vocabulary import Stance
 from dragoman.model.written import text_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-    from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _NEAR = 60  # words between a paper's owner and "the proposal includes", about two sentences

@@ -1,15 +1,9 @@
 """Matters last told of: what an adjective of siding is about where nothing completes it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.positions.effects import is_bargained
 from dragoman.knowledge.stances import stances
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences

@@ -1,9 +1,6 @@
 """Stands taken by modal verbs in somebody's mouth: "X must withdraw", "we will never accept"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     Force,
@@ -22,11 +19,8 @@ from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.terms import left_to_do, tied
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _ASIDE = frozenset({"while", "although", "though", "that"})

@@ -1,19 +1,13 @@
 """Names given to a matter: "called it a great deal", "labeled the treaty a disaster"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import agents, clause_span, is_verbal, negated, patients
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _MATTERS = _S.outcomes | _S.generic | _S.papers.keys()

@@ -1,9 +1,6 @@
 """Stands told by nouns: "its demand for X", "Y's refusal to Z", "the proposal of Z"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     is_verbal,
@@ -17,11 +14,8 @@ from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.taking import pledged
 from dragoman.knowledge.stances import stances
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _PLANS = frozenset({"plan", "preparation", "intention", "vow", "threat", "promise"})

@@ -1,18 +1,12 @@
 """Refusals told by a noun that is denied: "has no intention of paying", "there is no need to"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import clause_span, is_verbal, negated, subjects
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import Stance
 
 _ON = frozenset({"of", "in", "for", "on", "about", "to"})
 _HARDLY = frozenset({"little", "scant"})

@@ -1,18 +1,12 @@
 """What is an option and what is not: "dropping it was never an option", "not looking for war"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import agents, clause_span, force, in_condition, negated, prepositional
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import Stance
 
 _BEING = frozenset({"be", "remain"})
 _DEEDS = ("csubj", "csubjpass", "nsubj")

@@ -1,16 +1,11 @@
 """Stands told of how it may end: "there will be no deal without X", "it is time to lift it"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import clause_span, is_verbal, negated, prepositional
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _BEING = frozenset({"be", "exist", "happen", "come"})
 _HOLDING = frozenset({"include", "contain", "cover", "provide", "address", "guarantee"})

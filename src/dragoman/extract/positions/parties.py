@@ -1,20 +1,13 @@
 """Parties: on whose side the holder of a stand is, and who tells of it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.clause import noun_span, possessors, prepositional, spread, subjects
 from dragoman.extract.counted_parties import counted_parties
 from dragoman.knowledge.stances import is_chamber, stances
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.actor import LocalActor, Mention
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
+from dragoman.model.actor import LocalActor, Mention
+from dragoman.model.parsed import Token
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
 
 _S = stances()
 _FIRST = frozenset({"i", "we", "us", "our", "my"})

@@ -1,9 +1,6 @@
 """What a party tells of its own plans: "will raise the levy", "is raising it", "is going to"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     clause_span,
@@ -20,11 +17,8 @@ from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _FIRST = frozenset({"we", "i"})

@@ -1,17 +1,12 @@
 """Resistance that a deed met with: "was shelved amid opposition from the fleet"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import is_verbal, patients, prepositional
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 _MEETING = frozenset({"amid", "amidst", "despite", "over", "to", "of", "after", "given", "against"})

@@ -1,9 +1,6 @@
 """The scan: which words of a text may take a stand, and the pattern that looks at each."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.positions.announced import by_announced
 from dragoman.extract.positions.effects import by_effect, by_need, by_strike, by_warning, has_to
@@ -40,11 +37,8 @@ from dragoman.extract.positions.words import (
     by_whether,
 )
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.reading import Reading
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 Owners = dict[str, "Token"]
 Finder = Callable[["Token", Owners], Iterator[Stand]]

@@ -1,9 +1,6 @@
 """Agreements as stands: "the two reached a deal on pay", and what one still needs of somebody."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     agents,
@@ -17,9 +14,7 @@ from dragoman.extract.clause import (
 from dragoman.extract.positions.issues import issue_of, short
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 _MATTER = ("on", "over", "about")

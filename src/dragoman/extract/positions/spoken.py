@@ -1,9 +1,6 @@
 """What a party says it will or may do, by any verb: "we will step in", "X could sign the paper"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     Force,
@@ -21,11 +18,8 @@ from dragoman.extract.positions.modality import tells_itself
 from dragoman.extract.positions.plans import promises_nothing
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _WILL = frozenset({"will", "would", "shall"})

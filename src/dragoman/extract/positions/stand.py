@@ -1,14 +1,9 @@
 """The stand on the way: what a pattern finds before party and words are settled."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from dragoman.model.parsed import Token
 from dragoman.model.vocabulary import Stance
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

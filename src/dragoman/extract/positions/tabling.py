@@ -1,18 +1,13 @@
 """Papers as stands: a plan laid before the others, and what would be done under it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import agents, clause_span, force, patients, prepositional
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.lists import owner_or_last
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 _PERHAPS = frozenset({"could", "might", "may", "can", "should", "must"})

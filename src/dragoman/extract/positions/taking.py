@@ -1,9 +1,6 @@
 """Taking a stand: which stance a word takes on its complements, and whether it takes one at all."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     Force,
@@ -27,10 +24,8 @@ from dragoman.extract.positions.urging import approves, to_its_own
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.knowledge.word_classes import word_class
+from dragoman.model.parsed import Token
 from dragoman.model.vocabulary import Stance
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _S = stances()
 NEGATED: dict[Stance, Stance | None] = {

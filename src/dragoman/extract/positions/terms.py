@@ -1,22 +1,16 @@
 """Terms: the condition a stand is bound to, and denials that turn a stand around."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import clause_span
 from dragoman.extract.clause import condition as if_clause
 from dragoman.extract.positions.issues import short
+from dragoman.extract.positions.stand import Stand
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import stances
+from dragoman.model.parsed import Token
 from dragoman.model.vocabulary import Stance
 from dragoman.model.written import text_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.positions.stand import Stand
 
 _S = stances()
 _BOUND = re.compile(

@@ -1,9 +1,6 @@
 """Stands that are not taken yet: "no decision has been made on the dam", "in no hurry to sign"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     agents,
@@ -17,9 +14,7 @@ from dragoman.extract.clause import (
 )
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _PRONOUNS = ("PRON", "DET")
 _ABOUT = ("on", "about", "over", "regarding")

@@ -1,14 +1,8 @@
 """Urging others to accept: "recommends that its members take the deal"."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.clause import patients, prepositional
 from dragoman.knowledge.stances import stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 

@@ -1,9 +1,6 @@
 """Verdicts: what a party says of a matter: "it is wrong to sign", "too costly", "a bad idea"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     agents,
@@ -16,11 +13,8 @@ from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.vocabulary import Stance
+from dragoman.model.parsed import Token
+from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _BEING = word_class("clause.be_judged")

@@ -1,16 +1,10 @@
 """By whose words a stand is told: the party's own, another's, or the article's alone."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.positions.parties import observes, side_of, speaking
-
-if TYPE_CHECKING:
-    from dragoman.extract.positions.stand import Stand
-    from dragoman.model.actor import LocalActor
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
+from dragoman.extract.positions.stand import Stand
+from dragoman.model.actor import LocalActor
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
 
 _WILLS = frozenset({"modal.if", "modal.refusal"})
 _NARRATED = frozenset({"modal.own", "modal.own.plan", "modal.own.talks"})

@@ -1,9 +1,6 @@
 """Stands taken by verbs and adjectives: "rejected the plan", "is ready to talk", "called for"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.clause import (
     agents,
@@ -22,9 +19,7 @@ from dragoman.extract.positions.matters import told_last
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.taking import is_day, reach, taken
 from dragoman.knowledge.stances import Pattern, stances
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 _S = stances()
 _PREDICATIVE = ("acomp", "oprd", "ROOT", "conj", "advcl", "acl", "ccomp")

@@ -1,15 +1,9 @@
 """Quotes of a reading: find them, settle their extent and speaker, join them, give them ids."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.quotes import rules, tagged
 from dragoman.extract.quotes.joining import joined
-
-if TYPE_CHECKING:
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
 
 
 def quotes(reading: Reading) -> tuple[Quote, ...]:

@@ -1,16 +1,10 @@
 """Finder of "according to X": the clause that X is given as the source of."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.found import Found
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 
 def according(token: Token) -> Found | None:

@@ -1,19 +1,14 @@
 """What a quote takes over from those before it: speaker, hearer, day, and the piece it goes on."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.scene import belongs, scene
 from dragoman.knowledge.reporting import reporting
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from dragoman.extract.quotes.found import Found
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
-    from dragoman.model.timex import Timex
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
+from dragoman.model.timex import Timex
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _ONE_OF = frozenset({"one", "one of them", "one of the two", "another", "the other"})

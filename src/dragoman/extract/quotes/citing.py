@@ -1,18 +1,12 @@
 """Words that one passes on as another's: "quoting Holt as expressing regret over ..."."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.extract.quotes import grammar
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.attribution import Attribution, Stretch
-    from dragoman.model.reading import Reading
+from dragoman.model.attribution import Attribution, Stretch
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 _CITING = frozenset({"quote", "cite"})
 _WHO = frozenset({"who", "that"})

@@ -1,16 +1,11 @@
 """Finder of reported clauses: "said (that) ...", "..., he said", "vowed to ..."."""
 
-from __future__ import annotations
-
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import grammar, reach, tellers
 from dragoman.extract.quotes.found import Found
 from dragoman.knowledge.reporting import reporting
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from dragoman.model.parsed import Doc, Token
 
 _SAYING = frozenset({"clause", "finding", "thought"})
 _SPEAKING = _SAYING | {"object"}

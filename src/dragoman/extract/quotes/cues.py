@@ -1,17 +1,10 @@
 """What a tagged cue and source say: the reporting word and its class, the source's head word."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.quotes import grammar, tellers
 from dragoman.knowledge.reporting import reporting
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.attribution import Stretch
-    from dragoman.model.reading import Reading
+from dragoman.model.attribution import Stretch
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 # Frames of a cue in the order in which they tell its class; see `knowledge/data/reporting.toml`.
 _CLASSES = (

@@ -1,13 +1,7 @@
 """What the finders ask of a parse: which verb reports, and where a phrase ends."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.knowledge.reporting import reporting
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 TENSED = frozenset({"VBD", "VBZ", "VBP"})  # tags of verbs that have a tense
 FINITE = TENSED | {"MD"}  # and of modals: what makes a clause finite

@@ -1,19 +1,12 @@
 """Finder of words within words: "She told me: 'The road is closed'", she wrote."."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.found import Found
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Token
-
-    from dragoman.model.reading import Reading
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 _DOUBLE = frozenset('"“”„«»')
 # Behind a colon or a comma, up to a mark that a full stop or comma stands beside.

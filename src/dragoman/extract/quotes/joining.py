@@ -1,25 +1,19 @@
 """From finds to statements: extents snapped, speakers resolved and carried, pieces linked."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import snap
 from dragoman.extract.quotes.carrying import Thread
+from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.setting import day, posted, setting
 from dragoman.extract.quotes.speakers import called, speaker
 from dragoman.extract.quotes.turns import POST
 from dragoman.model.identity import sealed
 from dragoman.model.quote import Quote
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from dragoman.extract.quotes.found import Found
-    from dragoman.model.reading import Reading
-    from dragoman.model.vocabulary import QuoteKind
+from dragoman.model.reading import Reading
+from dragoman.model.vocabulary import QuoteKind
 
 _BIN = 256  # characters; only finds of neighbouring stretches are compared
 _SLACK = 5  # characters of marks and commas by which two ends may differ

@@ -1,15 +1,9 @@
 """Finder of reporting nouns: "his claim that ...", "a warning by X that ..."."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.found import Found
 from dragoman.knowledge.reporting import reporting
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dragoman.model.parsed import Token
 
 
 def noun(token: Token) -> Found | None:

@@ -1,17 +1,10 @@
 """Finder of what is said as a phrase: "announced a plan", "accused X of ...", "called it Y"."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.quotes import grammar, reach, tellers
 from dragoman.extract.quotes.clauses import made
+from dragoman.extract.quotes.found import Found
 from dragoman.knowledge.reporting import reporting
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-    from dragoman.extract.quotes.found import Found
+from dragoman.model.parsed import Doc, Token
 
 _BLAME = frozenset({"for", "of", "with", "over", "on"})
 _OPENING = frozenset({"“", '"', "‘", "``", "''", "«", "„"})

@@ -1,21 +1,15 @@
 """Which of the rules' finds says the same as a piece of the tagger's, and which are left over."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from dragoman.extract.quotes.found import Found
+from dragoman.extract.quotes.pieces import Piece
 from dragoman.extract.quotes.turns import LAID_OUT
 from dragoman.extract.quotes.vetting import stands
 from dragoman.extract.quotes.weighing import SLACK, meet, named
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from dragoman.extract.quotes.found import Found
-    from dragoman.extract.quotes.pieces import Piece
-    from dragoman.model.attribution import Stretch
-    from dragoman.model.reading import Reading
+from dragoman.model.attribution import Stretch
+from dragoman.model.reading import Reading
 
 _BIN = 256  # characters; a find is half as long on average
 _SAME = 0.5  # shared part of two extents from which on they are one utterance found twice

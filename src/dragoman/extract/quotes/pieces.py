@@ -1,18 +1,12 @@
 """A tagged attribution cut into pieces: words between marks apart, each snapped to its marks."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import snap
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from dragoman.model.attribution import Attribution, Stretch
-    from dragoman.model.reading import Marked, Reading
+from dragoman.model.attribution import Attribution, Stretch
+from dragoman.model.reading import Marked, Reading
 
 # A full stop behind a word of three letters at least (no "Mr.", "U.S."), or a closing mark, before
 # a capital.

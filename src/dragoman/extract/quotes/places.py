@@ -1,15 +1,10 @@
 """Where a quoted stretch stands: the words of its paragraph before and behind its marks."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.reading import Marked, Reading
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Marked, Reading
 
 _SENTENCE_END = (".", "!", "?", "…")
 _GOING_ON = (",", "?", "!", "…", "—", "–", "-", "...")

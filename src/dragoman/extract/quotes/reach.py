@@ -1,14 +1,8 @@
 """How far a reported clause goes: where the reporter, or the next report, takes over again."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.quotes import grammar
 from dragoman.knowledge.reporting import reporting
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from dragoman.model.parsed import Doc, Token
 
 _REPORTING = frozenset({"clause", "label", "blame", "order"})
 _TAKING_OVER = frozenset({"clause", "quote", "label", "blame", "order"})

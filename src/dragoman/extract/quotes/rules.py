@@ -1,26 +1,20 @@
 """The rules that find utterances: words between marks first, then clauses, objects and nouns."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.accordance import according
 from dragoman.extract.quotes.clauses import clause, infinitive
+from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.inner import inner
 from dragoman.extract.quotes.nouns import noun
 from dragoman.extract.quotes.objects import blame, label, noun_object
 from dragoman.extract.quotes.spoken import spoken
 from dragoman.extract.quotes.surface import rest, trailing
 from dragoman.extract.quotes.turns import turns
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.quotes.found import Found
-    from dragoman.model.reading import Reading
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 _CLAUSE_RULES = (clause, infinitive)
 _WORD_ORDER = (trailing, rest)

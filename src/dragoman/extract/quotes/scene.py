@@ -1,21 +1,14 @@
 """The day that an article's opening sets for what was said in it: its dated lead, or dateline."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from spacy.tokens import Span, Token
-
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
-    from dragoman.model.timex import Timex
+from dragoman.model.parsed import Span, Token
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
+from dragoman.model.timex import Timex
 
 # "TAVISK, March 13 (Agency) -": a place in capitals, a comma and nothing else before the day.
 _PLACE = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, ?[A-Z][\w. ]{1,25})?[,.] ?(?:\w+, ?)?\Z")

@@ -1,22 +1,15 @@
 """Whom something was said to, in which form or place, and when."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dragoman.extract.quotes import grammar, tellers
+from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.speakers import actor_at, named
 from dragoman.knowledge.reporting import reporting
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Token
-
-    from dragoman.extract.quotes.found import Found
-    from dragoman.model.reading import Reading
-    from dragoman.model.timex import Timex
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
+from dragoman.model.timex import Timex
 
 _OBJECTS = frozenset({"dobj", "dative", "advmod", "npadvmod", "oprd", "attr", "appos"})
 _SPEAKING = word_class("act.address")

@@ -1,16 +1,11 @@
 """Extents: a rough find snapped to what careful readers mark, and its kind by the marks in it."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.model.reading import Marked
-    from dragoman.model.vocabulary import QuoteKind
+from dragoman.model.reading import Marked
+from dragoman.model.vocabulary import QuoteKind
 
 _LEADING = re.compile(r"(?:[\s,;:–—-]|that\b,?\s)+", re.IGNORECASE)
 _TRAILING = ",;:–—- \t\n\u00a0"

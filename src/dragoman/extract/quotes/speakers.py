@@ -1,19 +1,13 @@
 """Who speaks: the phrase that a cue names, resolved to an actor of the article."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from dragoman.extract.counted_parties import counted_parties
 from dragoman.extract.quotes import grammar
+from dragoman.extract.quotes.found import Found
 from dragoman.knowledge.reporting import reporting
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.extract.quotes.found import Found
-    from dragoman.model.reading import Reading
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _WRITTEN = frozenset({"by", "from"})

@@ -1,20 +1,14 @@
 """Finder of words between marks: which stretches are utterances, and which cue goes with each."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import grammar, tellers
 from dragoman.extract.quotes.accordance import according
 from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.places import Place, Places
 from dragoman.extract.quotes.turns import post
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from dragoman.model.reading import Marked, Reading
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Marked, Reading
 
 _QUOTING = frozenset({"clause", "quote", "finding", "thought"})
 _BEFORE_SPEECH = ",:;.!?…—–-)”\"'’"

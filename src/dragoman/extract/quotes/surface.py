@@ -1,17 +1,11 @@
 """Finder of reported clauses by word order, for the long sentences that parsers stumble over."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.extract.quotes import grammar, reach, tellers
 from dragoman.extract.quotes.clauses import family
 from dragoman.extract.quotes.found import Found
 from dragoman.knowledge.reporting import reporting
+from dragoman.model.parsed import Doc, Token
 from dragoman.model.written import text_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 _LONGEST_NAME = 14  # words of a speaker's name with its titles, between the comma and the verb

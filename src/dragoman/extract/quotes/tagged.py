@@ -6,10 +6,7 @@ Both are right most often where they agree, so a find's name says who found it: 
 extents for one cue one is kept; of what the reader knows nothing of, what `vetting` lets stand.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import cues, grammar, rules
 from dragoman.extract.quotes.citing import recast
@@ -18,10 +15,8 @@ from dragoman.extract.quotes.partners import Partners
 from dragoman.extract.quotes.pieces import Piece, pieces
 from dragoman.extract.quotes.snap import kind
 from dragoman.extract.quotes.weighing import agreed, decided
-
-if TYPE_CHECKING:
-    from dragoman.model.attribution import Attribution, Stretch
-    from dragoman.model.reading import Reading
+from dragoman.model.attribution import Attribution, Stretch
+from dragoman.model.reading import Reading
 
 # Where the tagger's own probability divides its finds into classes.
 _SURE, _LIKELY = 0.85, 0.6

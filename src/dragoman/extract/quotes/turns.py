@@ -1,17 +1,11 @@
 """Finder of speech that the layout tells: turns ("Q: ...", a name and a colon) and posts."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes.found import Found
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dragoman.model.reading import Marked, Reading
+from dragoman.model.reading import Marked, Reading
 
 _TURN = re.compile(r"(?P<who>[^\W\d_][\w .'’-]{0,40}):[ \t]+(?P<words>[^\s“\"«„'‘].*\S)")
 TURN, POST = "quotes.direct.turn", "quotes.direct.post"

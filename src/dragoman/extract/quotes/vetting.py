@@ -6,20 +6,13 @@ part, of those that stand alone one in two is right, of those within attributed 
 and of these the ones with a finite verb and a speaker that is named one in four.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from dragoman.extract.quotes import grammar
+from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.turns import POST
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from spacy.tokens import Token
-
-    from dragoman.extract.quotes.found import Found
-    from dragoman.model.reading import Reading
+from dragoman.model.parsed import Token
+from dragoman.model.reading import Reading
 
 _SLACK = 3  # characters of marks and commas by which two ends may differ
 # What a rule says of its own doubt: a mere thing speaks, nobody does, nothing was said.

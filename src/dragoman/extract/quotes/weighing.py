@@ -1,21 +1,15 @@
 """Of two finds of one utterance, the tagger's and a rule's: which extent and source stay."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.extract.quotes import cues
+from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.turns import LAID_OUT
 from dragoman.knowledge.reporting import reporting
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.extract.quotes.found import Found
-    from dragoman.model.attribution import Stretch
-    from dragoman.model.reading import Reading
+from dragoman.model.attribution import Stretch
+from dragoman.model.reading import Reading
 
 SLACK = 3  # characters of marks and full stops by which two ends may differ
 _BEGINNING = 8  # characters by which two beginnings may differ: "that, ", a mark

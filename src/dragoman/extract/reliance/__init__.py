@@ -1,9 +1,7 @@
 """Reliances of a reading: each place where it takes something from another outlet or a document."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from dragoman.extract.reliance.bodies import speaking_bodies
 from dragoman.extract.reliance.credits import credited
@@ -15,13 +13,9 @@ from dragoman.extract.reliance.unnamed import unnamed
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.outlets import outlets
 from dragoman.model.identity import sealed
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
 from dragoman.model.reliance import Reliance
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
 
 _SELF = re.compile(r"\A\s*(?P<name>[A-Z][\w.& '-]{2,40}?):\s")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})

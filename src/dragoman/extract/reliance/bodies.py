@@ -1,17 +1,12 @@
 """Bodies that speak: ministries, agencies and houses that say something, and people who post."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.reliance.cues import Cited
 from dragoman.knowledge.outlets import outlets
 from dragoman.knowledge.word_classes import word_class
-
-if TYPE_CHECKING:
-    from dragoman.model.quote import Quote
-    from dragoman.model.reading import Reading
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
 
 _O = outlets()
 _REPORTING = word_class("act.report")

@@ -1,16 +1,11 @@
 """Unnamed and learned sources: officials who are not named, houses of experts, bodies, posts."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dragoman.extract.reliance.cues import Cited
 from dragoman.knowledge.outlets import outlets
-
-if TYPE_CHECKING:
-    from dragoman.model.reading import Reading
+from dragoman.model.reading import Reading
 
 _O = outlets()
 _WORDS = r"(?:(?:[A-Z]\.){1,3}|[\w\-'’]{1,24})"

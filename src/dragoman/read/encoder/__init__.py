@@ -11,8 +11,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dragoman.model.attribution import Attribution
+
 if TYPE_CHECKING:
-    from dragoman.model.attribution import Attribution
     from dragoman.read.encoder.reader import Reader
 
 # What each setting has of its own, in a folder of its name; and what lies beside these folders.

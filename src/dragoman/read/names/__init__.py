@@ -1,20 +1,13 @@
 """Mentions: every place in a text that stands for an actor, and the actors of one article."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from dragoman.model.actor import LocalActor, Mention
+from dragoman.model.article import Article
+from dragoman.model.parsed import Doc
+from dragoman.model.reading import Marked
 from dragoman.read.names.gazetteer import hits
 from dragoman.read.names.page import page
 from dragoman.read.names.reader import Reader
 from dragoman.read.names.spotting import spots
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from dragoman.model.actor import LocalActor, Mention
-    from dragoman.model.article import Article
-    from dragoman.model.reading import Marked
 
 
 def mentions(

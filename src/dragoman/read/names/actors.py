@@ -1,16 +1,10 @@
 """Actors: what an article tells of each bearer of a name, as its own actors."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.model.actor import LocalActor, Role
+from dragoman.model.article import Article
 from dragoman.read.names.home import speaks_for_itself
-
-if TYPE_CHECKING:
-    from dragoman.model.article import Article
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer
+from dragoman.read.names.page import Page
+from dragoman.read.names.register import Bearer
 
 
 def local_actor(article: Article, page: Page, bearer: Bearer) -> LocalActor:

@@ -1,17 +1,11 @@
 """Ahead: descriptions that a headline gives of somebody whom the article names further down."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.offices import offices
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from dragoman.model.actor import Mention
-    from dragoman.read.names.register import Bearer
+from dragoman.model.actor import Mention
+from dragoman.read.names.register import Bearer
 
 # Offices of which a side has but one holder in an article, beside those of a state.
 _ONE = frozenset({"envoy", "negotiator", "chief-negotiator", "mediator"})

@@ -1,18 +1,11 @@
 """Antecedents: how likely a name is what a pronoun means, and where grammar forbids it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Container, Mapping
 
 from dragoman.knowledge.word_classes import word_class
-from dragoman.read.names.page import SUBJECTS
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
-
-    from dragoman.read.names.memory import Memory, Seen
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer
+from dragoman.read.names.memory import Memory, Seen
+from dragoman.read.names.page import SUBJECTS, Page
+from dragoman.read.names.register import Bearer
 
 _FAR = 6  # sentences after which distance tells no more
 _AFTERTHOUGHTS = frozenset({"appos", "relcl", "advcl", "conj", "parataxis"})

@@ -1,16 +1,10 @@
 """Armies: a state's armed forces are one actor, by whatever word."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import adjectives, armies
-
-if TYPE_CHECKING:
-    from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer, Register
+from dragoman.read.names.gazetteer import Hits
+from dragoman.read.names.page import Page
+from dragoman.read.names.register import Bearer, Register
 
 
 class Armies:

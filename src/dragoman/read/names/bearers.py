@@ -1,21 +1,15 @@
 """Bearers: which names of one article belong to one actor."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import first_names
+from dragoman.model.vocabulary import ActorType
 from dragoman.read.names.given import is_other
+from dragoman.read.names.page import Page
 from dragoman.read.names.register import Bearer, Register, key, suffix
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.model.vocabulary import ActorType
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.spots import Kind, Spot
+from dragoman.read.names.spots import Kind, Spot
 
 _BODIES = frozenset({"European Union", "United Nations"})
 _CHAMBERS = frozenset({"parliament", "senate", "congress", "assembly"})

@@ -1,18 +1,12 @@
 """What class of body a name is, by what the article says belongs to it."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from dragoman.knowledge.roles import roles
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer
-    from dragoman.read.names.spots import Spot
+from dragoman.read.names.page import Page
+from dragoman.read.names.register import Bearer
+from dragoman.read.names.spots import Spot
 
 PLAIN = (
     2  # classes and nouns; a body of more is of no one class ("Tarn Group": firm, movement, ...)

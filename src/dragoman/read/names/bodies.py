@@ -10,10 +10,10 @@ from dragoman.knowledge.outlets import outlets
 from dragoman.knowledge.roles import roles
 from dragoman.read.names.belongings import PLAIN
 from dragoman.read.names.incumbent import incumbent
+from dragoman.read.names.register import Bearer, Register
 
 if TYPE_CHECKING:
     from dragoman.read.names.memory import Memory, Seen
-    from dragoman.read.names.register import Bearer, Register
 
 RULING = "administration"
 _LONG_AGO = 400  # mentions after which "the group" points at nobody any more

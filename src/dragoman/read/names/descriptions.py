@@ -1,19 +1,13 @@
 """Descriptions: the unnamed and the many ("a senior official", "mediators"), and bare titles."""
 
-from __future__ import annotations
-
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.roles import roles
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
-
-    from dragoman.model.vocabulary import ActorType
-    from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.page import Page
+from dragoman.model.vocabulary import ActorType
+from dragoman.read.names.gazetteer import Hits
+from dragoman.read.names.page import Page
 
 _LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "case", "nmod", "quantmod", "predet"}

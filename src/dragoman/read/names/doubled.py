@@ -1,11 +1,6 @@
 """Doubled names: what a page that loses its marks writes twice, and glues to what follows."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from dragoman.read.names.page import Page
+from dragoman.read.names.page import Page
 
 _SHORTEST = 3  # letters of a name that another word may be glued to
 

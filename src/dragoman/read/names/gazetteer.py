@@ -1,18 +1,12 @@
 """Where the page writes a state, its adjective, its people or seat, or a known institution."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from dragoman.knowledge.outlets import outlets
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import Entry, by_prefix, people_of
 from dragoman.read.names.home import at_home, seats_apart
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.read.names.page import Page
+from dragoman.read.names.page import Page
 
 Hits = dict[int, tuple[int, Entry, int]]
 

@@ -1,16 +1,11 @@
 """Given names: whether two names of one family name and initial are of two people."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
 
 from dragoman.knowledge.nicknames import nicknames
 from dragoman.knowledge.states import first_names
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _INITIALS = 2  # letters: "H.W."
 _BEGINNING = 2  # letters that the spellings of one given name share ("Aleksei", "Alexey")

@@ -1,15 +1,9 @@
 """Governments: the state that "the government of Tarn" is, and a bare "the government" after it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.knowledge.naming import naming
-
-if TYPE_CHECKING:
-    from dragoman.read.names.descriptions import Phrase
-    from dragoman.read.names.introductions import Sides
-    from dragoman.read.names.page import Page
+from dragoman.read.names.descriptions import Phrase
+from dragoman.read.names.introductions import Sides
+from dragoman.read.names.page import Page
 
 _BARE = "government"
 _BEHIND = 4  # words behind "government of" and "in" in which its state stands

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import Entry, surfaces
+from dragoman.model.actor import Role
+from dragoman.read.names.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from dragoman.model.actor import Role
     from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.page import Page
     from dragoman.read.names.register import Bearer
 
 _PARTISAN = 3  # mentions of a state's own parties from which an article may be about them

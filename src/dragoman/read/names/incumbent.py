@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.offices import offices
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import is_state
+from dragoman.read.names.descriptions import Phrase
+from dragoman.read.names.page import Page
+from dragoman.read.names.register import Bearer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.read.names.descriptions import Phrase
     from dragoman.read.names.memory import Memory, Seen
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer
 
 _LOOSE = frozenset({"leader", "ruler"})  # parties and movements have them too
 # What tells the one meant from others who bear the title; set by hand on sixty of bulk articles.

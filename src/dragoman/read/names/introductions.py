@@ -1,22 +1,16 @@
 """Introductions: what stands around a name and tells who its bearer is."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.word_classes import word_class
 from dragoman.read.names import titles
+from dragoman.read.names.gazetteer import Hits
 from dragoman.read.names.outlets import credited
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer
-    from dragoman.read.names.spots import Spot
+from dragoman.read.names.page import Page
+from dragoman.read.names.register import Bearer
+from dragoman.read.names.spots import Spot
 
 _SHORT_FORM = range(2, 11)
 _BETWEEN = 2  # words between an owner and a title: "Tarn's interim", "Tarn's new acting"

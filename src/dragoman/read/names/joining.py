@@ -1,15 +1,9 @@
 """Joining: what small words, hyphens and marks a name goes past."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
-
-if TYPE_CHECKING:
-    from dragoman.read.names.page import Page
+from dragoman.read.names.page import Page
 
 HYPHENS = frozenset({"-", "‑", "’", "'"})
 TITLED = frozenset({"secretary", "undersecretary", "minister", "chancellor", "chief"})

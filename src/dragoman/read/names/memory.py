@@ -1,18 +1,13 @@
 """Memory: what a reader keeps in mind through an article, and what is said of it again."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
 from dragoman.knowledge.roles import roles
 from dragoman.read.names.bodies import other_side
-
-if TYPE_CHECKING:
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer
+from dragoman.read.names.page import Page
+from dragoman.read.names.register import Bearer
 
 LOOK_BACK = 40  # mentions, about six sentences of dense news prose
 SPOKE = 4  # sentences in which "it said" still means who spoke last

@@ -1,18 +1,12 @@
 """Ministries: "Ministry of Trade of Tarn" and "Tarnian Ministry of Trade" are one body."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import adjectives
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.spots import Spot
+from dragoman.read.names.gazetteer import Hits
+from dragoman.read.names.page import Page
+from dragoman.read.names.spots import Spot
 
 
 def owned(page: Page, hits: Hits, spots: Sequence[Spot]) -> None:

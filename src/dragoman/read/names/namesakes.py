@@ -1,18 +1,12 @@
 """Namesakes: people whose family name is a state's, where an article tells of them alone."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from dragoman.knowledge.states import first_names
+from dragoman.read.names.page import Page
 from dragoman.read.names.places import is_placed
 from dragoman.read.names.register import family
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.spots import Spot
+from dragoman.read.names.spots import Spot
 
 
 def namesakes(page: Page, spots: Sequence[Spot]) -> None:

@@ -1,17 +1,11 @@
 """Papers and photographers: names that are on the page for who made it, not for who acts."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from dragoman.read.furniture import inside
+from dragoman.read.names.page import Page
 from dragoman.read.names.register import key
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.spots import Spot
+from dragoman.read.names.spots import Spot
 
 _DASHES = frozenset({"-", "–", "—", ":"})
 _NAMING = frozenset({"NOUN", "PROPN", "NUM"})

@@ -1,19 +1,12 @@
 """The page: a parsed article as columns, so that spotting looks things up without asking spaCy."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from dragoman.model.parsed import Doc, Token
+from dragoman.model.reading import Marked
 from dragoman.model.written import text_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from spacy.tokens import Doc, Token
-
-    from dragoman.model.reading import Marked
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 

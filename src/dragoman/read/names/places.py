@@ -1,18 +1,12 @@
 """Places: which names are places, and when a capital's is only where something happens."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
+from dragoman.read.names.page import Page
 from dragoman.read.names.register import key
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.spots import Spot
+from dragoman.read.names.spots import Spot
 
 _ENOUGH = 2  # what a single "in X" weighs
 _DENIES = 4  # a title or a verb of saying outweighs two of them

@@ -1,20 +1,13 @@
 """Pronouns: whom "she", "it" and "they" mean, judged by what came before."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
 from dragoman.read.names.antecedents import Antecedents
-from dragoman.read.names.memory import SPOKE
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from dragoman.read.names.memory import Memory
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer
+from dragoman.read.names.memory import SPOKE, Memory
+from dragoman.read.names.page import Page
+from dragoman.read.names.register import Bearer
 
 _SEX = dict.fromkeys(("he", "him", "his", "himself"), "m")
 _SEX |= dict.fromkeys(("she", "her", "hers", "herself"), "f")

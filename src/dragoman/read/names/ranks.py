@@ -1,20 +1,14 @@
 """Ranks: whether an office that a phrase names is the one that somebody is known to hold."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 from dragoman.knowledge.offices import offices
 from dragoman.knowledge.roles import roles
+from dragoman.read.names.descriptions import Phrase
+from dragoman.read.names.gazetteer import Hits
 from dragoman.read.names.incumbent import over_another
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from dragoman.read.names.descriptions import Phrase
-    from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer
+from dragoman.read.names.page import Page
+from dragoman.read.names.register import Bearer
 
 _LESSER = frozenset({"deputy", "vice", "assistant", "associate", "junior", "under"})
 _TO_COME = frozenset({"next", "future", "another", "second", "third", "other"})

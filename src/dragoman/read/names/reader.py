@@ -1,35 +1,29 @@
 """The walk through an article: names, phrases and pronouns in the order a reader meets them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
 from dragoman.model.actor import LocalActor, Mention
+from dragoman.model.article import Article
 from dragoman.read.furniture import inside
 from dragoman.read.names.actors import local_actor
 from dragoman.read.names.ahead import named_ahead
 from dragoman.read.names.bearers import settle
 from dragoman.read.names.belongings import classify
 from dragoman.read.names.descriptions import Phrase, phrases, wording
+from dragoman.read.names.gazetteer import Hits
 from dragoman.read.names.introductions import Sides, apposed, introduce
 from dragoman.read.names.memory import Memory
 from dragoman.read.names.ministries import owned
 from dragoman.read.names.namesakes import namesakes
 from dragoman.read.names.outlets import credited, press
+from dragoman.read.names.page import Page
 from dragoman.read.names.places import locate, only_a_place
 from dragoman.read.names.pronouns import OPEN, PRONOUNS, Pronouns
+from dragoman.read.names.register import Bearer
 from dragoman.read.names.resolving import Resolver
 from dragoman.read.names.saying import directly_after, names_after
+from dragoman.read.names.spots import Spot
 from dragoman.read.names.things import things
-
-if TYPE_CHECKING:
-    from dragoman.model.article import Article
-    from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer
-    from dragoman.read.names.spots import Spot
 
 _DEEP = 6  # steps up a sentence's tree
 _BODIES = ("organisation", "state")

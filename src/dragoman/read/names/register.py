@@ -1,18 +1,13 @@
 """The register: the actors of one article while they are put together, found by any name."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
 from dragoman.knowledge.states import unaccented
+from dragoman.model.vocabulary import ActorType
 from dragoman.read.names.home import fights_for_itself
-
-if TYPE_CHECKING:
-    from dragoman.model.vocabulary import ActorType
 
 _PREFIXES = ("al-", "el-", "ul-", "an-", "ar-", "as-")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -1,28 +1,21 @@
 """Resolving phrases: which actor "the Valdorian army", "the envoy" or "a source" is."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
 from dragoman.read.names.armies import Armies
 from dragoman.read.names.bodies import RULING, Noun, fits, headed_by, meant, ruling
 from dragoman.read.names.descriptions import Phrase, wording
+from dragoman.read.names.gazetteer import Hits
 from dragoman.read.names.governments import Governments
 from dragoman.read.names.incumbent import incumbent
-from dragoman.read.names.introductions import heads_of
+from dragoman.read.names.introductions import Sides, heads_of
+from dragoman.read.names.memory import Memory
+from dragoman.read.names.page import Page
 from dragoman.read.names.ranks import same_office
+from dragoman.read.names.register import Bearer, Register
 from dragoman.read.names.saying import Said
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.introductions import Sides
-    from dragoman.read.names.memory import Memory
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer, Register
 
 _TELLING = frozenset({"of", "on", "against", "for", "between"})
 _KINDS = frozenset(

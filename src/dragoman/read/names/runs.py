@@ -1,11 +1,10 @@
 """Runs of capitalised words: the raw material of names, cut where a name can end."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
+from dragoman.read.names.gazetteer import Hits
 from dragoman.read.names.joining import (
     HYPHENS,
     TITLED,
@@ -15,12 +14,7 @@ from dragoman.read.names.joining import (
     next_up,
     office_word,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.page import Page
+from dragoman.read.names.page import Page
 
 _LONGEST = 12
 _TITLE_CASE = 0.7  # share of a heading's longer words that have a capital

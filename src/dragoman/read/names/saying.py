@@ -1,16 +1,11 @@
 """Saying: of whom a phrase is said, by apposition, as a predicate or right before the name."""
 
-from __future__ import annotations
+from collections.abc import Mapping, Sequence
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from dragoman.read.names.descriptions import Phrase
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.register import Bearer
-    from dragoman.read.names.spots import Spot
+from dragoman.read.names.descriptions import Phrase
+from dragoman.read.names.page import Page
+from dragoman.read.names.register import Bearer
+from dragoman.read.names.spots import Spot
 
 _NEAR = 40  # words between a predicate and its subject
 _PREDICATES = frozenset({"attr", "oprd"})

@@ -1,12 +1,9 @@
 """The spot: a stretch of words that is a name, before it is known whose."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from dragoman.knowledge.states import Entry
+from dragoman.knowledge.states import Entry
 
 Kind = Literal["person", "organisation", "state", "group", "place", "adjective", "thing", "unknown"]
 

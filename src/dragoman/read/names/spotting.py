@@ -1,22 +1,14 @@
 """Spotting: the names on a page, each parted from the titles and nationalities before it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
-from dragoman.knowledge.states import first_names
+from dragoman.knowledge.states import Entry, first_names
 from dragoman.read.names import titles
+from dragoman.read.names.gazetteer import Hits
+from dragoman.read.names.page import Page
 from dragoman.read.names.runs import runs
-from dragoman.read.names.spots import Spot
+from dragoman.read.names.spots import Kind, Spot
 from dragoman.read.names.titled import NOT_ACTORS, body_within, introduce, named
-
-if TYPE_CHECKING:
-    from dragoman.knowledge.states import Entry
-    from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.spots import Kind
 
 _KINDS: dict[str, Kind] = {
     "state": "state",

@@ -1,19 +1,13 @@
 """Things: names that a parser takes for somebody's and that nobody bears ("the Marrow treaty")."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.reporting import reporting
+from dragoman.read.names.page import Page
 from dragoman.read.names.register import family, key
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.spots import Spot
+from dragoman.read.names.spots import Spot
 
 # A matter of the news stands before another noun in most of its mentions ("the Oruk vote"); of 30
 # lone family names in 110 articles none does so in half of its own and never says anything.

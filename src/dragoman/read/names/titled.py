@@ -1,20 +1,14 @@
 """A name with what leads it: its title, the noun that tells what it is, and its likely kind."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import first_names
 from dragoman.read.names import titles
 from dragoman.read.names.doubled import once
-from dragoman.read.names.spots import Spot, Title
-
-if TYPE_CHECKING:
-    from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.page import Page
-    from dragoman.read.names.spots import Kind
+from dragoman.read.names.gazetteer import Hits
+from dragoman.read.names.page import Page
+from dragoman.read.names.spots import Kind, Spot, Title
 
 _LABELS: dict[str, Kind] = {
     "PERSON": "person",

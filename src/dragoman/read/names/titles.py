@@ -1,16 +1,10 @@
 """Titles: the words of an office around a name, before it or after a comma."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
+from dragoman.read.names.gazetteer import Hits
+from dragoman.read.names.page import Page
 from dragoman.read.names.spots import Title
-
-if TYPE_CHECKING:
-    from dragoman.read.names.gazetteer import Hits
-    from dragoman.read.names.page import Page
 
 _STOPS = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT", "CCONJ", "SCONJ", "PART"})
 _HYPHENS = frozenset({"-", "‑", "/"})

@@ -1,18 +1,13 @@
 """What is stored of each article to find its story."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from dragoman.model.article import Article
+from dragoman.model.findings import Findings
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.words.terms import Terms, terms
-
-if TYPE_CHECKING:
-    from dragoman.model.article import Article
-    from dragoman.model.findings import Findings
 
 # What parties of a negotiation do to one another; a strike or a protest makes no negotiation.
 ACTS = frozenset(

@@ -1,17 +1,16 @@
 """The actors of a record: one for all the ways of naming it, whatever the order of articles."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from dragoman.knowledge.roles import roles as role_words
 from dragoman.knowledge.stances import is_chamber, stances
 from dragoman.knowledge.states import is_state, surfaces
-from dragoman.model.actor import IN_ONE, Actor, Merge
+from dragoman.model.actor import IN_ONE, Actor, LocalActor, Merge
 from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
+from dragoman.model.vocabulary import ActorType
 from dragoman.reconcile.names.bodies import join_bodies, join_governments
 from dragoman.reconcile.names.forms import Form, most, shown
 from dragoman.reconcile.names.links import Links, spelled
@@ -19,12 +18,6 @@ from dragoman.reconcile.names.naming import form_key
 from dragoman.reconcile.names.offices import join_offices
 from dragoman.reconcile.names.persons import join_persons
 from dragoman.reconcile.names.spelling import folded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from dragoman.model.actor import LocalActor
-    from dragoman.model.vocabulary import ActorType
 
 _TOLD = 3  # articles named as evidence for one way of naming
 _WORD = re.compile(r"[^\W\d_]+")

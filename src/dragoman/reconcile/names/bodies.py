@@ -1,16 +1,10 @@
 """When two names of an organisation or a government mean the same body."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dragoman.knowledge.states import surfaces
+from dragoman.reconcile.names.forms import Form
+from dragoman.reconcile.names.links import Links
 from dragoman.reconcile.names.naming import head_of
 from dragoman.reconcile.names.spelling import acronym, bag, folded, parts, shouted
-
-if TYPE_CHECKING:
-    from dragoman.reconcile.names.forms import Form
-    from dragoman.reconcile.names.links import Links
 
 _TELLING = 3  # letters of an acronym that may be read as the initials of a name
 # Articles that name a person, and how many times as often as the word alone is named: a word that

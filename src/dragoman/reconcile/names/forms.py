@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from dragoman.knowledge.states import surfaces
-from dragoman.model.actor import Role
+from dragoman.model.actor import LocalActor, Role
 from dragoman.model.vocabulary import ActorType
 from dragoman.reconcile.names.spelling import shouted
 from dragoman.reconcile.words.packing import packed, unpacked
-
-if TYPE_CHECKING:
-    from dragoman.model.actor import LocalActor
 
 _ARTICLE = re.compile(r"[ae]l-[A-Z]|d['’][A-Z]")
 _Value = TypeVar("_Value", bound=str)

@@ -1,22 +1,16 @@
 """The tokens by which a way of naming is found by others that may mean the same actor."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.nicknames import nicknames
 from dragoman.knowledge.roles import roles
+from dragoman.model.actor import LocalActor
+from dragoman.model.memory import Token
+from dragoman.reconcile.names.forms import Form
 from dragoman.reconcile.names.links import OF, spelled
 from dragoman.reconcile.names.offices import called, held_office
 from dragoman.reconcile.names.spelling import acronym, bag, folded, parts, shouted, sound
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dragoman.model.actor import LocalActor
-    from dragoman.model.memory import Token
-    from dragoman.reconcile.names.forms import Form
 
 HEAD = "head "
 _TIES = frozenset(("of", "in", "for", "with", "and", "to"))  # "members of Holt's government"

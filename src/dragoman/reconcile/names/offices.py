@@ -1,21 +1,15 @@
 """Who is meant by "Norland's foreign minister" where an article gives no name."""
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.offices import offices
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import surfaces
-from dragoman.reconcile.names.forms import most
+from dragoman.model.actor import Role
+from dragoman.reconcile.names.forms import Form, most
+from dragoman.reconcile.names.links import Links
 from dragoman.reconcile.names.spelling import folded
-
-if TYPE_CHECKING:
-    from dragoman.model.actor import Role
-    from dragoman.reconcile.names.forms import Form
-    from dragoman.reconcile.names.links import Links
 
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several|any) ")
 _TAIL = re.compile(r" (?:for|in|to|at) .*")

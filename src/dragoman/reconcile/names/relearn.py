@@ -5,23 +5,17 @@ on nothing else in the record. What an article changes is so shut in what its ow
 are tied to, over however many others; the rest of the record keeps its names.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from dragoman.model.actor import LocalActor
 from dragoman.model.memory import Token
 from dragoman.model.name_memory import NameMemory, Way
 from dragoman.reconcile.names.actors import Directory, joined
 from dragoman.reconcile.names.forms import Form
 from dragoman.reconcile.names.naming import HEAD, form_key, head_of, tokens
 from dragoman.reconcile.names.spelling import folded
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-
-    from dragoman.model.actor import LocalActor
 
 STATE = "state "
 

@@ -5,19 +5,13 @@ and one that never says whose minister Berg is cannot tell for whom her "we" sta
 the coverage knows better.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from dragoman.model.findings import Findings
 from dragoman.model.siding import NOBODY, Facing, Pair, Taken
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
-
-    from dragoman.model.findings import Findings
 
 MET = frozenset({"talks", "meeting", "call", "agreement", "signature"})
 # What states do through persons: their dispute, though a leader is named as who talks or signs.

@@ -1,11 +1,9 @@
 """Stories: a heap of articles falls into its matters, events first, then negotiations over them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from dragoman.model.group import Story
-from dragoman.model.heap import Kind, row_number, token
+from dragoman.model.heap import Heap, Kind, row_number, token
 from dragoman.model.identity import content_hash
 from dragoman.reconcile.articles.pages import Page
 from dragoman.reconcile.articles.stretches import Days, iso
@@ -16,11 +14,6 @@ from dragoman.reconcile.stories.relink import relink
 from dragoman.reconcile.stories.story_names import parties, title
 from dragoman.reconcile.stories.told import APART, Sides, whom
 from dragoman.reconcile.words.packing import packed, unpacked
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-
-    from dragoman.model.heap import Heap
 
 _SILENT = 28  # days without a report after which a negotiation counts as another one
 # Articles, drawn by their digests, that a story is named by; what comes after hardly renames it.

@@ -1,23 +1,15 @@
 """Fitting: which events are like enough to all that is told of two parties' dealings."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import TYPE_CHECKING
 
-from dragoman.model.heap import Kind, token
+from dragoman.model.heap import Heap, Heaped, Kind, token
 from dragoman.reconcile.stories.told import APART, Told
 from dragoman.reconcile.words.packing import unpacked
-from dragoman.reconcile.words.vectors import length, products, summed, unpacked_vector
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-
-    from dragoman.model.heap import Heap, Heaped
-    from dragoman.reconcile.words.vectors import Vector
+from dragoman.reconcile.words.vectors import Vector, length, products, summed, unpacked_vector
 
 # Likeness of an event's articles to all that tell of the same two parties' dealings. On a mixed
 # heap of 1,261 articles what lay under .33 was, read by a person, mostly another matter.

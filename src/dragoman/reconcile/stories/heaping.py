@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dragoman.model.heap import Heaped, Kind, token
+from dragoman.model.heap import Heap, Heaped, Kind, token
 from dragoman.reconcile.articles.pages import Page
 from dragoman.reconcile.stories.drawing import Draw
 from dragoman.reconcile.stories.told import Sides, Told, names_told, told_by, whom
@@ -15,9 +16,6 @@ from dragoman.reconcile.words.packing import packed, unpacked
 from dragoman.reconcile.words.vectors import weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
-
-    from dragoman.model.heap import Heap
     from dragoman.reconcile.stories.drawing import Holders
 
 _REPEATED = 5  # articles of one outlet that print a line: it is the outlet's, not the article's

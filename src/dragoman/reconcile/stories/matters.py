@@ -1,20 +1,13 @@
 """Matters: the events of one negotiation, by the two parties that deal with each other in it."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
-from dragoman.model.heap import Kind, token
+from dragoman.model.heap import Choice, Heap, Heaped, Kind, token
 from dragoman.reconcile.stories.fitting import Fitting, drawn
+from dragoman.reconcile.stories.heaping import Changes
 from dragoman.reconcile.stories.told import APART, Told
 from dragoman.reconcile.words.packing import unpacked
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from dragoman.model.heap import Choice, Heap, Heaped
-    from dragoman.reconcile.stories.heaping import Changes
 
 _NONE: Choice = ((), "")
 

@@ -1,19 +1,11 @@
 """Which articles are about similar things, found without comparing all pairs."""
 
-from __future__ import annotations
-
 from array import array
+from collections.abc import Iterator
 from math import exp
-from typing import TYPE_CHECKING
 
-from dragoman.model.heap import Kind
-from dragoman.reconcile.words.vectors import cosines, unpacked_vector
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dragoman.model.heap import Edge, Heap, Heaped
-    from dragoman.reconcile.words.vectors import Vector
+from dragoman.model.heap import Edge, Heap, Heaped, Kind
+from dragoman.reconcile.words.vectors import Vector, cosines, unpacked_vector
 
 # Days after which two reports in like words are a third as likely to tell one event. Of fading by
 # days, windows of three and seven, and 1 / (1 + d/5), this did best on dated stories (.905).

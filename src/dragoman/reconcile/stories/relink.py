@@ -6,21 +6,14 @@ than to the events that such likenesses join to it, and to those next to these f
 of them is joined to another.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from dragoman.model.heap import Kind
+from dragoman.model.heap import Edge, Heap, Heaped, Kind
+from dragoman.reconcile.stories.heaping import Changes
 from dragoman.reconcile.stories.linkage import linked
 from dragoman.reconcile.stories.neighbours import Neighbours
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from dragoman.model.heap import Edge, Heap, Heaped
-    from dragoman.reconcile.stories.heaping import Changes
 
 # Mean likeness of the articles of one event. On two public sets of stories grouped by editors the
 # B-cubed F1 is within .005 of its best from .165 to .18.

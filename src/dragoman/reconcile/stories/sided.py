@@ -3,23 +3,16 @@
 Where an event's own words name neither side, the rest of the coverage knows better.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.states import surfaces
-from dragoman.reconcile.stories.disputants import MET
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from dragoman.model.event import Event
-    from dragoman.model.findings import Findings
-    from dragoman.reconcile.stories.disputants import Sides
+from dragoman.model.event import Event
+from dragoman.model.findings import Findings
+from dragoman.reconcile.stories.disputants import MET, Sides
 
 # Kinds that one side alone does to the other, so that its name may be a guess at who that is.
 _ACROSS = frozenset({"strike", "violation", "release", "ceasefire", "exchange", "handover"})

@@ -1,23 +1,17 @@
 """What a story is called: its parties, and the words that tell it best."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.outlets import outlets
 from dragoman.knowledge.wording import wording
+from dragoman.reconcile.articles.pages import Page
+from dragoman.reconcile.stories.told import Sides
 from dragoman.reconcile.words.wording import plain, stem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from dragoman.reconcile.articles.pages import Page
-    from dragoman.reconcile.stories.told import Sides
 
 _PARTIES = 4
 _PART = 0.4  # of the articles must name a party, and of the most named one's share

@@ -1,18 +1,13 @@
 """What an article tells of parties: who deals with whom, and whom it names again."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain, combinations
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from dragoman.model.heap import token
 from dragoman.reconcile.articles.pages import Page
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 _AGAIN = 2  # mentions of who is named again
 APART = "\0"  # between the two parties of a pair

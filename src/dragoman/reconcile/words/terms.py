@@ -1,25 +1,19 @@
 """What an article is about: weighted words and word pairs, compared by cosine."""
 
-from __future__ import annotations
-
 import re
 import zlib
 from array import array
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
-from typing import TYPE_CHECKING
 
 from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.commonness import commonness
 from dragoman.knowledge.wording import wording
+from dragoman.model.article import Article
 from dragoman.reconcile.words.packing import Numbers
 from dragoman.reconcile.words.wording import plain, stem
-
-if TYPE_CHECKING:
-    from collections.abc import Container
-
-    from dragoman.model.article import Article
 
 _READ = 6000  # characters: what an article is about stands in its first thousand words
 _TITLE = 2  # times that a title's words count beside the text's

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from dragoman.reconcile.words.rarity import WEIGHTS
+from dragoman.reconcile.words.rarity import WEIGHTS, Band
 from dragoman.reconcile.words.terms import emphasis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
     import numpy as np
     from numpy.typing import NDArray
-
-    from dragoman.reconcile.words.rarity import Band
 
 ONE = 1 << 12  # the length of a vector
 _KEYS = 32  # terms under which an article looks for its like: those that weigh most
