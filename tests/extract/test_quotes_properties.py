@@ -38,7 +38,7 @@ def tagged(draw: st.DrawFn) -> tuple[str, tuple[Attribution, ...]]:
         contents = tuple(sorted(stretch() for _ in range(draw(st.integers(1, 3)))))
         cue = stretch() if draw(st.booleans()) else None
         source = stretch() if draw(st.booleans()) else None
-        found.append(Attribution(contents, cue, source, draw(st.floats(0, 1)), 0.5))
+        found.append(Attribution(contents, cue, source, draw(st.floats(0, 1))))
     return text, tuple(found)
 
 
@@ -67,7 +67,7 @@ def test_cost_grows_with_length_and_no_faster(read_text: ReadText) -> None:
         told = []
         for at in range(copies):
             base = at * len(PARAGRAPH)
-            told.append(Attribution(((base, base + 16),), (base + 29, base + 33), None, 0.9, 0.9))
+            told.append(Attribution(((base, base + 16),), (base + 29, base + 33), None, 0.9))
         reading = replace(read_text(text), attributions=tuple(told))
         start = time.process_time()
         assert len(quotes(reading)) >= copies

@@ -29,7 +29,7 @@ def said(read_text: ReadText) -> Said:
         found = []
         for contents, cue, source, probability in tagged:
             spans = tuple(filter(None, map(at, contents)))
-            found.append(Attribution(spans, at(cue), at(source), probability, 0.9))
+            found.append(Attribution(spans, at(cue), at(source), probability))
         return list(quotes(replace(read_text(text), attributions=tuple(found))))
 
     return made
