@@ -46,9 +46,22 @@ def test_what_several_told_last_and_what_a_party_refuses_fill_the_lines(filed: F
     assert (lines["Refuses"].label, lines["Refuses"].who) == ("rejects", "Vesk")
 
 
-@pytest.mark.parametrize("days", [["2041-04-29"], ["2041-06-01", "2041-06-02"]])
-def test_what_one_tells_or_lies_long_back_is_no_latest_news(filed: Filed, days: list[str]) -> None:
-    assert "Latest" not in {s.heading for s in told(filed, days).stands}
+def test_what_lies_long_back_is_no_latest_news(filed: Filed) -> None:
+    lines = told(filed, ["2041-06-01", "2041-06-02"]).stands
+    assert "Latest" not in {s.heading for s in lines}
+
+
+def test_what_one_of_several_tells_is_no_latest_news_and_what_the_only_one_tells_is(
+    filed: Filed,
+) -> None:
+    text = f"{BOARDED}."
+    one = Article(text=text, given_id="a", outlet="Quay News", published="2041-04-29")
+    other = Article(text="It rained.", given_id="b", outlet="Port Post", published="2041-04-29")
+    said = Findings(events=(event("a", text, BOARDED, "strike", "happened", "2041-04-28"),))
+    alone = compose(filed({one: said}, Relations(), STATES))
+    assert [s.heading for s in alone.stands] == ["Latest"]
+    beside = compose(filed({one: said, other: Findings()}, Relations(), STATES))
+    assert beside.stands == ()
 
 
 def test_a_brief_of_enough_lines_stays_as_it_is(oracle_record: Record) -> None:

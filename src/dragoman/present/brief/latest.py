@@ -57,15 +57,17 @@ def _happened(
 ) -> Iterator[Stand]:
     """What several tell of the parties, the last days first, that no line has told yet.
 
-    Of a heap without parties, what somebody named does.
+    Of a single report, what it tells; of a heap without parties, what somebody named does.
     """
     recent, today = after(library.today or "", -_RECENT), library.today or ""
+    origins = library.independent(library.articles)
+    least_said, least_done = (_HEARD, _TOLD) if origins >= _TOLD else (origins, origins)
     seen: set[tuple[str, str]] = set()
     for day, found in _by_day(told):
         for h in found:
             who = {library.side(name) for name in (*h.who, *h.to)} - {None}
-            ours = not who.isdisjoint(main or who)
-            least = _HEARD if h.kind in _SAYINGS else _TOLD
+            ours = not who.isdisjoint(main or who) or _leads(h) >= origins
+            least = least_said if h.kind in _SAYINGS else least_done
             news = h.status == "happened" and h.backing.origins >= least
             fresh = recent <= day <= today and (h.day is None or _is_news(h))
             again = (day, h.kind) in seen  # whoever else came to a meeting came to that one
@@ -77,11 +79,14 @@ def _happened(
 def _by_day(told: Timeline) -> list[tuple[str, Sequence[Happening]]]:
     """What happened, the last days first; what opens reports undated, by when it was first told."""
     led = [
-        (min(c.day or "" for c in h.backing.cites), [h])
-        for h in told.undated
-        if sum(c.start < _LEAD for c in h.backing.cites) >= _TOLD
+        (min(c.day or "" for c in h.backing.cites), [h]) for h in told.undated if _leads(h) >= _TOLD
     ]
     return sorted([*told.days, *led], key=lambda found: found[0], reverse=True)
+
+
+def _leads(h: Happening) -> int:
+    """How many reports open with it."""
+    return sum(c.start < _LEAD for c in h.backing.cites)
 
 
 def _is_news(h: Happening) -> bool:
