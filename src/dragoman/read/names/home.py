@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dragoman.read.names.register import Bearer
 
 _PARTISAN = 3  # mentions of a state's own parties from which an article may be about them
+_PRESIDENT = "president"
+_ABROAD = 8  # mentions of other states from which an article may be about what passes between them
 _SENT = ("to", "for")  # "representative to the council" is an envoy, no legislator
 
 
@@ -45,6 +47,37 @@ def seats_apart(page: Page, hits: Hits) -> None:
         if entry.kind == "metonym" and not entry.capital:
             seat = " ".join(page.raw[page.start[i] : until].split())
             hits[i] = (last, Entry(seat, "organisation", kin="office"), until)
+
+
+def in_office(page: Page, hits: Hits, bearers: Iterable[Bearer]) -> None:
+    """Give the one president of no state told the state whose presidency an article names.
+
+    The press of a state calls its own president by no more than the title: "President Holt
+    returned to the White House". Where another is told to be that state's, he is not; and among
+    the parties within a state, he is one of them.
+    """
+    seats = {
+        entry.name
+        for i, (_, entry, until) in hits.items()
+        if entry.kind == "metonym" and page.raw[page.start[i] : until] in roles().administrations
+    }
+    persons = [b for b in bearers if b.type == "person" and _PRESIDENT in b.heads]
+    free = [b for b in persons if b.named and not b.side and not b.home and _presides(page, b)]
+    taken = {b.side for b in persons}
+    abroad = sum(_state(entry) not in {*seats, None} for _, entry, _ in hits.values())
+    if len(seats) == 1 and len(free) == 1 and seats.isdisjoint(taken) and abroad >= _ABROAD:
+        free[0].side = seats.pop()
+
+
+def _state(entry: Entry) -> str | None:
+    """The state that an entry names, if it names one."""
+    return None if entry.kind == "organisation" else entry.side or entry.name
+
+
+def _presides(page: Page, bearer: Bearer) -> bool:
+    """Whether every title of somebody is a president's own: no deputy's, body's or former one's."""
+    told = [(page.lower[first:last], former) for first, last, former in bearer.titles]
+    return bool(told) and all(not former and words == [_PRESIDENT] for words, former in told)
 
 
 def speaks_for_itself(bearer: Bearer, titles: Iterable[Role]) -> bool:

@@ -11,6 +11,7 @@ from dragoman.read.names.bearers import settle
 from dragoman.read.names.belongings import classify
 from dragoman.read.names.descriptions import Phrase, phrases, wording
 from dragoman.read.names.gazetteer import Hits
+from dragoman.read.names.home import in_office
 from dragoman.read.names.introductions import Sides, apposed, introduce
 from dragoman.read.names.memory import Memory
 from dragoman.read.names.ministries import owned
@@ -49,6 +50,7 @@ class Reader:
         self.register, self.held = settle(page, spots)
         sides = Sides(page, hits, spots, self.held)
         sides.settle(spots, self.held)
+        in_office(page, hits, self.register.bearers.values())
         self.register.know_armies()
         classify(page, spots, self.held)
         self.memory = Memory(page)
