@@ -294,6 +294,16 @@ def test_a_surname_of_many_is_the_one_whom_all_know_by_it() -> None:
     assert found.canonical("k13", "Holt") == "Jana Holt"
 
 
+def test_a_surname_is_whom_most_call_by_it_however_many_of_the_family_are_named() -> None:
+    called = [[person("Jana Holt", None, 1, "Jana Holt", "Holt")] for _ in range(10)]
+    family = [[person(f"{given} Holt")] for given in ("Peter", "Ada", "Ida", "Otto")]
+    found = directory(*called, *family, [person("Holt")])
+    assert found.canonical("k14", "Holt") == "Jana Holt"
+    both = [[person("Otto Holt", None, 1, "Otto Holt", "Holt")] for _ in range(2)]
+    found = directory(*called, *family, *both, [person("Holt")])
+    assert found.canonical("k16", "Holt") == "Holt"
+
+
 def test_in_a_large_record_a_surname_alone_is_not_whom_one_article_introduces() -> None:
     others = [[person(f"Ada {initial}arrow")] for initial in "BCDFGJKLMNPQRSTVWXYZ"]
     found = directory([person("Jana Holt")], [person("Holt")], *others)

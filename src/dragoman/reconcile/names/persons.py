@@ -18,8 +18,9 @@ from dragoman.reconcile.names.spelling import (
 from dragoman.reconcile.names.whole import agree, join_longer, join_whole
 
 _WIDEST = 400  # names of one sound and initial that are compared pair by pair; more are left apart
-# A bearer of a family name that ten times as many articles name as all the others together is the
-# one meant by the name alone; fewer than five articles show no such fame.
+# A bearer whom ten times as many articles call by a name alone as all the others together is meant
+# by it; fewer than five articles show no such fame. Who is only named with it in full does not
+# count: of 1,000 articles 457 name a president and 44 his family, but 396 and 11 call them so.
 _FAMOUS, _TIMES = 5, 10
 _INTRODUCED = 2  # articles: in a large record whom a single one introduces is not meant by others
 _SLIP = 0.1  # share of what is told of somebody's side
@@ -109,7 +110,7 @@ def _join_alone(
     bearers = _bearers(name, families.get(sound(parts(name)[0]), []))
     given = name.title() in first_names() or name in nicknames()
     if given:
-        bearers = _famous(bearers, forms, links)
+        bearers = _famous(name, bearers, forms, links)
     alone = given and not bearers
     bearers = bearers or called.get(name, [])
     sided = [b for b in bearers if not side or not forms[b].sides or _of_side(forms[b], side)]
@@ -122,7 +123,8 @@ def _join_alone(
     if len(links.roots(held)) == 1:
         bearers, why = held, "the family name of the one bearer of this office"
     elif len(roots) > 1:
-        bearers, why = _famous(bearers, forms, links), "the family name of the one known by it"
+        why = "the family name of the one known by it"
+        bearers = _famous(name, bearers, forms, links)
     elif bearers and one_office(forms[key], forms[bearers[0]]):
         why = "the family name of the one bearer of this office"
     elif len(_articles(bearers, forms)) >= max(least, len(forms[key].articles)):
@@ -134,16 +136,27 @@ def _join_alone(
         links.join(key, bearers[0], why)
 
 
-def _famous(bearers: list[str], forms: Forms, links: Links) -> list[str]:
-    """The names of the bearer that most articles name by far, none where there is no such one."""
+def _famous(name: str, bearers: list[str], forms: Forms, links: Links) -> list[str]:
+    """The names of the bearer whom most articles call so alone by far, none where there is no such.
+
+    Where no article calls any of them so, those count that name them at all.
+    """
     groups: dict[str, list[str]] = {}
     for bearer in bearers:
         groups.setdefault(links.root(bearer), []).append(bearer)
-    counts = {root: len(_articles(keys, forms)) for root, keys in groups.items()}
+    counts = {root: len(_calling(name, keys, forms)) for root, keys in groups.items()}
+    if not any(counts.values()):
+        counts = {root: len(_articles(keys, forms)) for root, keys in groups.items()}
     first = min(counts, key=lambda root: (-counts[root], root), default="")
     others = sum(counts.values()) - counts.get(first, 0)
     famous = counts.get(first, 0) >= max(_FAMOUS, _TIMES * others)
     return groups[first] if famous else []
+
+
+def _calling(name: str, keys: list[str], forms: Forms) -> set[str]:
+    """The articles that call the bearer of some names by one name alone."""
+    aliases = (both for key in keys for both in forms[key].aliases.items())
+    return {a for alias, articles in aliases if folded(alias) == name for a in articles}
 
 
 def _articles(keys: list[str], forms: Forms) -> set[str]:
