@@ -5,12 +5,12 @@ says of those whom these name. What an article tells otherwise of one kind has n
 again that does not ask for that kind.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from dragoman.model.identity import joint_hash
 from dragoman.model.memory import Standing, Standings
-from dragoman.reconcile.articles.saying import KINDS, Digests
+from dragoman.reconcile.articles.saying import KINDS, STORY, Digests
 
 _NEW = Standing(None, "")
 Homes = Mapping[str, str | None]  # the stories of articles, None of those that are in none
@@ -28,31 +28,25 @@ class Moves:
     was: dict[str, Standing] = field(default_factory=dict)
     homes: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
 
-    def signed(self, *kinds: str) -> dict[str, str | None]:
-        """New digests of all that the likenesses of rows of these kinds hang on; None of the gone.
+    def signed(self, kinds: Collection[str]) -> dict[str, str | None]:
+        """New digests of all that rows of these kinds hang on; None of the gone.
 
         Of the articles of which these are others.
         """
-        return self._other(kinds, housed=False)
-
-    def among(self, *kinds: str) -> dict[str, str | None]:
-        """As `signed`, of all too that decides with which others an article is of one matter."""
-        return self._other(kinds, housed=True)
-
-    def _other(self, kinds: tuple[str, ...], *, housed: bool) -> dict[str, str | None]:
         found: dict[str, str | None] = {}
         for article, at in self.now.items():
-            now = None if at is None else signature(at, kinds, housed=housed)
-            if now != signature(self.was[article], kinds, housed=housed):
+            now = None if at is None else signature(at, kinds)
+            if now != signature(self.was[article], kinds):
                 found[article] = now
         return found
 
 
-def signature(at: Standing, kinds: tuple[str, ...], *, housed: bool) -> str:
-    """A digest of all that rows of some kinds hang on; of a story as well where it is `housed`."""
-    signed = dict(zip(KINDS, at.signed.split(), strict=False))
-    told = joint_hash(signed[kind] for kind in kinds) if signed else ""
-    return f"{told} {at.home or ''}" if housed else told
+def signature(at: Standing, kinds: Collection[str]) -> str:
+    """A digest of all that rows of some kinds hang on."""
+    if not at.signed:
+        return ""
+    signed = {**dict(zip(KINDS, at.signed.split(), strict=True)), STORY: at.home or ""}
+    return joint_hash(signed[kind] for kind in kinds)
 
 
 def moved(

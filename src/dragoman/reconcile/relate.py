@@ -12,7 +12,7 @@ from operator import itemgetter
 from dragoman.model.group import Divergence, Outlook, SameEvent, SameQuote
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Standings
-from dragoman.reconcile.articles.saying import KINDS, Sayings
+from dragoman.reconcile.articles.saying import KINDS, STORY, Sayings
 from dragoman.reconcile.articles.shelf import Shelf
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.copies.origins import origins
@@ -73,21 +73,21 @@ class _Relating:
         stories, copied, moves = heard.stories, heard.copies, heard.moves
         self._past = Past(self._tables.memory, self._shelf.material, self._news.anew)
         subjects = Subjects(self._shelf.weigh)
-        look = Looking(self._shelf.material, self._tables.sheet, lambda kinds: moves.among(*kinds))
-        signed = moves.signed("events")
+        look = Looking(self._shelf.material, self._tables.sheet, moves.signed)
+        signed = moves.signed(("events",))
         told = self._past.regrouped(events.kind(subjects), events.seen, EVENTS, signed)
         happened: Units = {n: reports(g) if g else None for n, g in told.groups.items()}
         reported = look.found("event", of_event, happened, Dispute, ("events", "quotes"))
-        signed = moves.signed("quotes")
+        signed = moves.signed(("quotes",))
         said = self._past.regrouped(quotes.kind(subjects), quotes.seen, QUOTES, signed)
         memory, utterances = self._tables.memory(QUOTES), self._tables.sheet("verbatim")
         uttered = quotes.utterances(said, memory, utterances, signed)
         agreed = look.found("verbatim", quotes.verbatim, uttered, bool, ("quotes",))
         raised = [
             reported,
-            look.found("utterance", of_utterance, uttered, Dispute, ("quotes", "figures")),
+            look.found("utterance", of_utterance, uttered, Dispute, ("quotes", "figures", STORY)),
             *self._numbers(look, moves, told),
-            look.found("matter", of_matter, self._matters(moves), Dispute, KINDS),
+            look.found("matter", of_matter, self._matters(moves), Dispute, (*KINDS, STORY)),
         ]
         uniting = Uniting(self._tables.sheet("dispute"), self._shelf.home)
         return [
@@ -109,25 +109,25 @@ class _Relating:
             rows = happened.grouped((article,)).get(article, ())
             return sorted((at.start, at.end, home) for at, home in rows)
 
-        moved = moves.among("figures")
+        moved = moves.signed(("figures", STORY))
         # Of an event that an article tells no more, no row is left to tell where it stood.
-        there = {a for a, signed in moves.signed("events").items() if signed is not None}
+        there = {a for a, signed in moves.signed(("events",)).items() if signed is not None}
         touched = {*happened.told(sorted(told.rows)).values(), *there} - moved.keys()
         other = numbers.rehomed(self._tables.memory(FIGURES), homes_of, touched)
         known = self._tables.standings.known(other)
-        of = partial(signature, kinds=("figures",), housed=True)
+        of = partial(signature, kinds=("figures", STORY))
         signed = {**moved, **{a: content_hash(of(at), homes_of(a)) for a, at in known.items()}}
         counted = self._past.regrouped(
             numbers.KIND, partial(numbers.seen, homes_of), FIGURES, signed
         )
         figures: Units = {n: claims(g, homes_of) if g else None for n, g in counted.groups.items()}
-        moved = moves.among("figures", "events")
+        moved = moves.signed(("figures", "events", STORY))
         rows = self._past.compared(answering.KIND, answering.seen, COUNTS, moved)
         answers, met = counts.answers(rows, self._tables.memory(COUNTS))
         old: Units = dict.fromkeys(self._tables.sheet("count").under(sorted(met)))
         return [
-            look.found("figure", of_figure, figures, Dispute, ("figures",)),
-            look.found("count", of_count, old | answers, Dispute, ("figures",)),
+            look.found("figure", of_figure, figures, Dispute, ("figures", STORY)),
+            look.found("count", of_count, old | answers, Dispute, ("figures", STORY)),
         ]
 
     def _matters(self, moves: Moves) -> Units:
@@ -168,8 +168,9 @@ class _Relating:
     def _outlook(self, look: Looking, moves: Moves, told: Regrouped, happened: Units) -> Changed:
         memory, sheet = self._tables.memory(EVENTS), self._tables.sheet
         waiting = look.found(WAITS, waits, happened, Waiting, ("events",))
-        touched = {*moves.now, *memory.told(sorted(told.rows)).values()}
-        there = sorted(touched.difference(a for a, at in moves.now.items() if at is None))
+        moved = moves.signed(KINDS)
+        touched = {*moved, *memory.told(sorted(told.rows)).values()}
+        there = sorted(touched.difference(a for a, signed in moved.items() if signed is None))
         grouped = memory.grouped(there)
         alone: Units = dict.fromkeys(touched)
         for a in there:

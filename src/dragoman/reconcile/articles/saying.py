@@ -12,6 +12,7 @@ from dragoman.reconcile.articles.undated import midst
 from dragoman.reconcile.words.packing import packed
 
 KINDS = ("events", "quotes", "figures", "others")  # of rows
+STORY = "story"  # what decides with which others an article is of one matter, beside its rows
 _SIDE, _PERSON, _LINE = "side", "person", "line"  # kinds of what is brought
 _FLOATS = "floats"  # the key of what stands at no day
 

@@ -11,14 +11,14 @@ from dragoman.model.memory import Place
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.prepared import Others, Stock
 from dragoman.reconcile.articles.row_types import ArticleRow, R, standing
-from dragoman.reconcile.articles.saying import Said
+from dragoman.reconcile.articles.saying import KINDS, STORY, Said
 from dragoman.reconcile.articles.undated import beside
 from dragoman.reconcile.words.packing import unpacked
 from dragoman.reconcile.words.weights import Weights
 
 _DATED = ("courses", "hindrances", "denials", "labels", "ranks", "charges")  # marks that have a day
 _MARKS = ("remarks", *_DATED)
-ALL = frozenset(("events", "quotes", "figures", "others"))  # kinds of rows
+ALL = frozenset((*KINDS, STORY))
 
 _PLACE = itemgetter(0)
 
@@ -57,7 +57,7 @@ class Shelf:
         return self._homes([article]).get(article, article)
 
     def material(self, articles: Iterable[str], only: Collection[str] = ALL) -> Material:
-        """The rows of some articles, of these kinds or of all."""
+        """The rows of some articles, of these kinds or of all, and their stories if asked for."""
         order = sorted(articles)
         faces = self._parts("face", order)
         said = self._sayings(order)
@@ -76,7 +76,7 @@ class Shelf:
             persons=frozenset(name for one in said for name in one.persons),
             **{kind: _once(getattr(one, kind) for one in rest) for kind in _MARKS},
             weigh={a: face.weigh for a, face in zip(order, faces, strict=True)},
-            story=self._homes(order),
+            story=self._homes(order) if STORY in only else {},
         )
 
     def _standing(self, kind: str, articles: Sequence[str]) -> list[Sequence[Stood[Any]]]:

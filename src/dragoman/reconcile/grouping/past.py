@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from dragoman.model.memory import Memory
 from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.saying import STORY
 from dragoman.reconcile.grouping.matching import Kind, Seen
 from dragoman.reconcile.grouping.regroup import Regrouped, Rows, compared, regrouped
 
@@ -14,8 +15,8 @@ EVENTS, QUOTES, FIGURES, COUNTS, OUTLOOK = "event", "quote", "figure", "count", 
 _ROWS = {
     EVENTS: ("events",),
     QUOTES: ("quotes",),
-    FIGURES: ("figures",),
-    COUNTS: ("figures", "events"),
+    FIGURES: ("figures", STORY),
+    COUNTS: ("figures", "events", STORY),
 }
 Of = Callable[[Collection[str], Collection[str]], Material]  # of some articles, of some kinds
 Signatures = Mapping[str, str | None]
