@@ -294,6 +294,12 @@ def test_a_surname_of_many_is_the_one_whom_all_know_by_it() -> None:
     assert found.canonical("k13", "Holt") == "Jana Holt"
 
 
+def test_a_description_that_begins_a_sentence_is_not_what_all_others_are_called() -> None:
+    several = [[LocalActor("crew members", "group", named=False)] for _ in range(3)]
+    found = directory(*several, [LocalActor("Crew members", "group", named=False)])
+    assert {found.canonical(f"k{n}", "crew members") for n in range(4)} == {"crew members"}
+
+
 def test_a_surname_is_whom_most_call_by_it_however_many_of_the_family_are_named() -> None:
     called = [[person("Jana Holt", None, 1, "Jana Holt", "Holt")] for _ in range(10)]
     family = [[person(f"{given} Holt")] for given in ("Peter", "Ada", "Ida", "Otto")]

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from dragoman.knowledge.states import is_state
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Brought, Sheet, Standings
 from dragoman.reconcile.articles.furniture import REPEATED, Line
@@ -190,4 +191,5 @@ def _line(line: Line) -> str:
 
 
 def _most(told: Mapping[str, int]) -> str | None:
-    return min(told, key=lambda side: (-told[side], side), default=None)
+    """The side told most; of several a state, before the least in order."""
+    return min(told, key=lambda side: (-told[side], not is_state(side), side), default=None)

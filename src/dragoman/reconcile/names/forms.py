@@ -136,9 +136,9 @@ def most(counted: Counter[_Value]) -> _Value:
 def shown(forms: list[Form]) -> str:
     """The name an actor is shown by: the fullest kind, the most frequent, the least in order.
 
-    A state goes before what stands for it, the named before the described, what is written as a
-    name before what is not, full names before lone ones, and what many articles write before what
-    one writes often.
+    A state goes before what stands for it, the named before the described, a name that is written
+    as one before one that is not, full names before lone ones, and what many articles write before
+    what one writes often. A description is no name where a sentence begins with it ("Protesters").
     """
     names: Counter[str] = Counter()
     spread: dict[str, int] = {}
@@ -153,7 +153,7 @@ def shown(forms: list[Form]) -> str:
         key=lambda name: (
             not _is_state(name),
             name not in given,
-            not _proper(name),
+            name in given and not _proper(name),
             len(name.split()) < 2,
             -spread[name],
             -names[name],
