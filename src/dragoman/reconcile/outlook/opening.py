@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from dragoman.model.group import Outlook
 from dragoman.model.memory import Memory, Sheet
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.disputes.told import Span
+from dragoman.reconcile.grouping.joining import by_article
 from dragoman.reconcile.grouping.looking import Change
 from dragoman.reconcile.grouping.regroup import Regrouped
+from dragoman.reconcile.grouping.units import Unit
 from dragoman.reconcile.outlook.assembling import Assembling
 from dragoman.reconcile.outlook.awaited import over_from
 from dragoman.reconcile.outlook.bundles import Bundling, Row
@@ -82,18 +85,14 @@ class Opening:
 
     def _joined(self, waits: Change[Waiting], left: Change[Left]) -> Regrouped:
         """What becomes of the bundles that say the same."""
-        events, articles = _names(waits), _names(left)
-        articles |= {a for some in (waits.gone, waits.come) for u, _ in some.values()
-                     for a in u.articles}  # fmt: skip
+        events, articles = _names(waits), _names(left) | _retold(waits)
         self._sheets("turning").write(_turning(waits, left))
-        for name in self._turned("turning"):
-            if name.startswith(_EVENT):
-                events.add(name.removeprefix(_EVENT))
-            else:
-                articles.add(name.removeprefix(_ARTICLE))
+        turned_ = self._turned("turning")
+        over = {n.removeprefix(_EVENT) for n in turned_ if n.startswith(_EVENT)}
+        articles |= {n.removeprefix(_ARTICLE) for n in turned_ if not n.startswith(_EVENT)}
         found = Assembling(self._sheets(WAITS), self._sheets(LEFT), self._day)
-        articles |= found.articles(events)
-        events |= found.around(articles)
+        articles |= found.articles(over)
+        events |= over | found.around(articles)
         made: list[tuple[str, list[Row]]] = [(_EVENT + e, found.event(e)) for e in sorted(events)]
         made += [(_ARTICLE + a, rows) for a in sorted(articles) for rows in found.alone(a)]
         keys = {*(_EVENT + e for e in events), *(_ARTICLE + a for a in articles)}
@@ -143,6 +142,24 @@ class Opening:
 
 def _names(change: Change[Waiting] | Change[Left]) -> set[str]:
     return {*change.gone, *change.come}
+
+
+def _retold(waits: Change[Waiting]) -> set[str]:
+    """The articles that wait for something else of an event than before, or until another day."""
+    was, now = _waiting(waits.gone), _waiting(waits.come)
+    return {one[0] for one in was.keys() | now.keys() if was.get(one) != now.get(one)}
+
+
+def _waiting(
+    units: Mapping[str, tuple[Unit, tuple[Waiting, ...]]],
+) -> dict[tuple[str, str], tuple[str, int | None, list[EventRow]]]:
+    """By article and event, in what place, until which day and in which rows one waits for it."""
+    found: dict[tuple[str, str], tuple[str, int | None, list[EventRow]]] = {}
+    for home, (unit, some) in units.items():
+        for one in some:
+            for article, rows in by_article(one.rows).items():
+                found[article, home] = unit.at, over_from(one.rows), rows
+    return found
 
 
 def _done(left: Mapping[str, tuple[object, tuple[Left, ...]]]) -> list[Done]:
