@@ -7,7 +7,9 @@ from dragoman.reconcile import Local, local, packed, shape, unpacked, ways
 from dragoman.store import ArrivedFile, KeptFile, RecordFile
 from dragoman.version import __version__
 
-_MOST = 0.05  # of the articles: beyond, finding what they concern costs more than starting over
+# Of the articles: beyond, finding what they concern costs more than starting over. Among 1,000 what
+# one article that changed concerns takes four times what an article costs where all are made anew.
+_MOST = 0.25
 Actors = tuple[str, Local]  # an article's key with its contribution
 
 

@@ -38,10 +38,12 @@ class Choosing:
         before = heap.choices(events | self._went)
         after = {e: self._chosen(own) for e, own in self._fits(events, before, near).items()}
         self._keep(before, after)
+        # What is only weighed otherwise tells what it told: nothing of it is in a story.
+        retold = set(heap.events(self._changes.told).values()) | self._came.keys() | self._went
         changed = set[str]()
         for event in events | self._went:
             was, now = before.get(event), after.get(event)
-            if event in fresh or event in self._went or was != now:
+            if event in retold or was != now:
                 changed |= {_unit(event, choice) for choice in (was, now) if choice}
         return changed
 
