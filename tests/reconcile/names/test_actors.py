@@ -294,9 +294,10 @@ def test_a_surname_of_many_is_the_one_whom_all_know_by_it() -> None:
     assert found.canonical("k13", "Holt") == "Jana Holt"
 
 
-def test_a_description_that_begins_a_sentence_is_not_what_all_others_are_called() -> None:
+@pytest.mark.parametrize("named", [False, True])
+def test_how_one_article_writes_a_description_is_not_how_all_others_do(named: bool) -> None:
     several = [[LocalActor("crew members", "group", named=False)] for _ in range(3)]
-    found = directory(*several, [LocalActor("Crew members", "group", named=False)])
+    found = directory(*several, [LocalActor("Crew members", "group", named=named)])
     assert {found.canonical(f"k{n}", "crew members") for n in range(4)} == {"crew members"}
 
 

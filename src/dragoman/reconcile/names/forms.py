@@ -138,7 +138,7 @@ def shown(forms: list[Form]) -> str:
 
     A state goes before what stands for it, the named before the described, a name that is written
     as one before one that is not, full names before lone ones, and what many articles write before
-    what one writes often. A description is no name where a sentence begins with it ("Protesters").
+    what one writes often. A description ("protesters") is none for being written as one by a few.
     """
     names: Counter[str] = Counter()
     spread: dict[str, int] = {}
@@ -147,7 +147,7 @@ def shown(forms: list[Form]) -> str:
         names.update(form.names)
         for name in form.names:
             spread[name] = max(spread.get(name, 0), len(form.articles))
-        given.update(form.names if form.named else ())
+        given.update(form.names if 2 * form.named >= len(form.articles) else ())
     return min(
         names,
         key=lambda name: (
