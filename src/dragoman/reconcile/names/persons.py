@@ -18,9 +18,9 @@ from dragoman.reconcile.names.spelling import (
 from dragoman.reconcile.names.whole import agree, join_longer, join_whole
 
 _WIDEST = 400  # names of one sound and initial that are compared pair by pair; more are left apart
-# A bearer whom ten times as many articles call by a name alone as all the others together is meant
-# by it; fewer than five articles show no such fame. Who is only named with it in full does not
-# count: of 1,000 articles 457 name a president and 44 his family, but 396 and 11 call them so.
+# A bearer whom ten times as many articles call by a name alone as all the others together, or name
+# at all, is meant by it; fewer than five articles show no such fame. The first tells more: of 1,000
+# articles 457 name a president and 44 his family, but 396 and 11 call them so.
 _FAMOUS, _TIMES = 5, 10
 _INTRODUCED = 2  # articles: in a large record whom a single one introduces is not meant by others
 _SLIP = 0.1  # share of what is told of somebody's side
@@ -137,20 +137,18 @@ def _join_alone(
 
 
 def _famous(name: str, bearers: list[str], forms: Forms, links: Links) -> list[str]:
-    """The names of the bearer whom most articles call so alone by far, none where there is no such.
-
-    Where no article calls any of them so, those count that name them at all.
-    """
+    """The names of the bearer whom most articles call so alone by far, or else name by far."""
     groups: dict[str, list[str]] = {}
     for bearer in bearers:
         groups.setdefault(links.root(bearer), []).append(bearer)
-    counts = {root: len(_calling(name, keys, forms)) for root, keys in groups.items()}
-    if not any(counts.values()):
-        counts = {root: len(_articles(keys, forms)) for root, keys in groups.items()}
-    first = min(counts, key=lambda root: (-counts[root], root), default="")
-    others = sum(counts.values()) - counts.get(first, 0)
-    famous = counts.get(first, 0) >= max(_FAMOUS, _TIMES * others)
-    return groups[first] if famous else []
+    calling = {root: len(_calling(name, keys, forms)) for root, keys in groups.items()}
+    naming = {root: len(_articles(keys, forms)) for root, keys in groups.items()}
+    for counts in (calling, naming):
+        first = min(counts, key=lambda root: (-counts[root], root), default="")
+        others = sum(counts.values()) - counts.get(first, 0)
+        if counts.get(first, 0) >= max(_FAMOUS, _TIMES * others):
+            return groups[first]
+    return []
 
 
 def _calling(name: str, keys: list[str], forms: Forms) -> set[str]:
