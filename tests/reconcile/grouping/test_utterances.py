@@ -1,15 +1,17 @@
 """What utterances look for their like under, and what they are worth to one another."""
 
+from dataclasses import replace
+
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.grouping.quotes import seen
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.utterances import LEAST, Utterances, worded
-from dragoman.reconcile.grouping.wordings import named_days
+from dragoman.reconcile.grouping.wordings import is_appeal, named_days
 from dragoman.reconcile.words.weights import weights
 from dragoman.reconcile.words.wording import contents
 
-ALONE = weights([])
+ALONE = weights([()])
 
 
 def row(
@@ -42,7 +44,7 @@ def material(*rows: QuoteRow) -> Material:
         roles={},
         sides={},
         persons=frozenset(("Ilva Teran",)),
-        weigh={"gazette": ALONE},
+        weigh={"gazette": ALONE, "herald": ALONE},
     )
 
 
@@ -82,3 +84,20 @@ def test_parts_of_one_utterance_neither_tie_nor_part_their_groups() -> None:
     told = [worded(one, material()) for one in parts]
     between = Utterances(told, Subjects(lambda _: ALONE))(0, 1)
     assert LEAST - 0.1 < between < LEAST
+
+
+def test_what_asks_for_something_is_rather_not_what_tells_of_it() -> None:
+    told = row("q", "the harbour council agreed to the pilots truce")
+    asked = row("p", "the harbour council must accept the pilots truce")
+    pair = [worded(one, material()) for one in (told, replace(asked, article="herald"))]
+    alike = Utterances(pair, Subjects(lambda _: ALONE))(0, 1)
+    both = [replace(one, asks=True) for one in pair]
+    assert [one.asks for one in pair] == [False, True]
+    assert Utterances(both, Subjects(lambda _: ALONE))(0, 1) - alike == 1.0
+
+
+def test_something_is_asked_by_the_cue_or_in_the_first_words() -> None:
+    assert is_appeal("called on", "the fleet to return")
+    assert is_appeal("said", "the fleet has to return")
+    assert not is_appeal("said", "the fleet returned")
+    assert not is_appeal("said", "the fleet came home on the evening tide because it should")

@@ -15,6 +15,7 @@ from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.wordings import (
     ECHOED,
     SAYING,
+    is_appeal,
     is_described,
     is_echo,
     is_near,
@@ -39,6 +40,9 @@ _VOICE = 1.4
 _STRANGER = -3.0
 _REPORTED = -0.6
 _COLLEAGUE = -1.6  # two persons of one side, of whom one outlet may have taken one for the other
+# One asks another for something and the other does not. Of 1,051 joined pairs of fourteen stories
+# without a key 24 part by it, of which some 20 were wrong, and of seven that come five are right.
+_APPEAL = -1.0
 _ECHO = -1.0  # nearly the same words on one day
 _BESIDE = -1.5  # two statements of one article
 # A quoted passage of one stands in the other: of 43 such pairs of one mouth that the keyed corpora
@@ -74,13 +78,15 @@ _AT_ONCE, _BEHIND = 1.0, 300  # characters
 class Words:
     """An utterance as it is compared.
 
-    `side` is the party of who speaks, a `person` or not; `weigh` is how much its words tell.
+    `side` is the party of who speaks, a `person` or not; `weigh` is how much its words tell; `asks`
+    is whether something is asked of another.
     """
 
     row: QuoteRow
     side: str
     person: bool
     weigh: Weights
+    asks: bool = False
 
 
 def worded(row: QuoteRow, material: Material) -> Words:
@@ -91,7 +97,8 @@ def worded(row: QuoteRow, material: Material) -> Words:
     words = row.words.union(days)
     weigh = material.weigh[row.article].among(sorted(words))
     told = replace(row, words=words, telling=(*row.telling, *days), **_LEFT_OUT)
-    return Words(told, material.side(who), who in material.persons, weigh)
+    person = who in material.persons
+    return Words(told, material.side(who), person, weigh, is_appeal(row.cue, row.content))
 
 
 def utterance(part: str) -> str:
@@ -127,6 +134,7 @@ class Utterances:
         score = _BIAS + _when(a, b) + _occasion(one, other) + _WHOLE * whole + _PART * part
         score += _WEIGHT * min(1.0, weight / 1.2) + (_BESIDE if a.article == b.article else 0.0)
         score += _PASSAGE if is_passage(a, b) else 0.0
+        score += _APPEAL if one.asks != other.asks else 0.0
         if score >= _HOPELESS:
             score += self._matter(one, other)
         if score >= _HOPELESS:

@@ -6,7 +6,9 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from dragoman.knowledge.calendar import calendar
+from dragoman.knowledge.wording import wording
 from dragoman.reconcile.articles.row_types import QuoteRow
+from dragoman.reconcile.words.patterns import any_of
 from dragoman.reconcile.words.wording import contents, plain
 
 SAYING = 3  # content words: fewer are a phrase that anybody repeats ("no comment")
@@ -16,6 +18,7 @@ ECHOED = 0.8  # of the shorter's content words that nearly the same words have i
 _LONG = 5  # plain words that such a text has at least
 _CLOSE = 80  # percent of agreement, as sets of words
 _PASSAGE = 3  # words: two that are quoted are often a name ("Harbour Watch")
+_ASKING = 10  # words of an utterance among which stands that it asks for something
 _OPENING = 8  # words of an utterance in which the one whose words it passes on is named
 
 
@@ -81,6 +84,17 @@ def named_days(content: str) -> tuple[str, ...]:
 def _day() -> re.Pattern[str]:
     months = "|".join(sorted(calendar().months))
     return re.compile(rf"\b(?:({months}) (\d{{1,2}})|(\d{{1,2}}) ({months}))\b(?! \d{{4}}\b)")
+
+
+def is_appeal(cue: str, content: str) -> bool:
+    """Whether what is said asks another for something: by the cue, or the first plain words."""
+    said = content.split(" ", _ASKING)[:_ASKING]
+    return bool(_appeal().search(" ".join((cue, *said))))
+
+
+@cache
+def _appeal() -> re.Pattern[str]:
+    return any_of(map(re.escape, wording().appeal))
 
 
 def is_reported(a: QuoteRow, b: QuoteRow) -> bool:
