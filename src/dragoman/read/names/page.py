@@ -62,6 +62,13 @@ class Page:
             return True
         return self.dep[i] == "conj" and self.dep[self.head[i]] in SUBJECTS
 
+    def top(self, first: int, last: int) -> int:
+        """The word of a stretch that its sentence hangs it up by."""
+        for k in range(last - 1, first - 1, -1):
+            if not first <= self.head[k] < last and self.pos[k] != "PUNCT":
+                return k
+        return last - 1
+
     def word_at(self, offset: int) -> int:
         """The word that covers an offset, or the last one before it."""
         return max(bisect_right(self.start, offset) - 1, 0)

@@ -25,6 +25,7 @@ from dragoman.read.names.resolving import Resolver
 from dragoman.read.names.saying import directly_after, names_after
 from dragoman.read.names.spots import Spot
 from dragoman.read.names.things import things
+from dragoman.read.names.variations import Variations
 
 _DEEP = 6  # steps up a sentence's tree
 _BODIES = ("organisation", "state")
@@ -66,6 +67,7 @@ class Reader:
             for k in range(spots[n].first, spots[n].last)
         }
         self.pronouns = Pronouns(page, self.memory, self.at_name)
+        self.variations = Variations(page, self.memory, named)
         self.resolver = Resolver(
             page,
             hits=hits,
@@ -111,8 +113,8 @@ class Reader:
                     self._pronoun(i)
             elif lower in ("who", "which") and page.subject(i):
                 self._relative(i)
-            elif lower in words.colours and (bearer := self.resolver.apposed.get(i)) is not None:
-                self._emit(i, page.end[i], i, "title", bearer)  # "the top Democrat, Jana Holt"
+            elif lower in words.colours or lower == "old":
+                self._variation(i)
             elif (lower in words.papers or lower in words.reports) and page.pos[i] == "NOUN":
                 self._paper(i)
         self.out = list(named_ahead(self.out, self.register.bearers))
@@ -130,13 +132,6 @@ class Reader:
             for first, last in stretches:
                 taken[first:last] = [True] * (last - first)
         return taken
-
-    def _head(self, first: int, last: int) -> int:
-        """The word of a stretch that its sentence hangs it up by."""
-        for k in range(last - 1, first - 1, -1):
-            if not first <= self.page.head[k] < last and self.page.pos[k] != "PUNCT":
-                return k
-        return last - 1
 
     def _emit(self, first: int, until: int, head: int, form: str, bearer: Bearer | None) -> None:
         page = self.page
@@ -157,7 +152,7 @@ class Reader:
             return
         if inside(self.page.raw, self.page.start[spot.first]):  # nobody of whom the news tells
             return
-        head = self._head(spot.first, spot.last)
+        head = self.page.top(spot.first, spot.last)
         if spot.kind == "adjective" and head in self.phrase_at:
             self._emit(spot.first, spot.until, head, form, bearer)
             del self.at_head[head]
@@ -176,6 +171,14 @@ class Reader:
         bearer.aliases.setdefault(wording(page, self.at_name, phrase), 0)
         self._emit(phrase.first, page.end[phrase.last - 1], phrase.head, form, bearer)
         self.memory.note(phrase.head, bearer)
+
+    def _variation(self, at: int) -> None:
+        """As "the Tarn Valley Republican" or "the 35-year-old" means somebody met before."""
+        if (told := self.variations.at(at)) is not None:
+            self._emit(told.first, self.page.end[at], at, told.form, told.bearer)
+            if told.form != "title":
+                told.bearer.count += 1
+                self.memory.note(at, told.bearer)
 
     def _pronoun(self, at: int) -> None:
         page = self.page
