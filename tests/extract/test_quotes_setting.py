@@ -23,6 +23,7 @@ def said(read_text: ReadText, text: str, published: str | None = None) -> list[Q
         ("“We are not selling,” Marrow wrote on her X account.", "X", "post on X"),
         ("“We are not selling,” the firm said in a letter.", None, "a letter"),
         ("Speaking to reporters, Marrow said the mill was safe.", "reporters", None),
+        ("“No,” Marrow told Harbor Radio's “Morning Watch.”", "Harbor Radio", None),
         ("Marrow told a news conference that the mill was safe.", None, "a news conference"),
         ("According to Marrow, the mill is safe.", None, None),
     ],
@@ -32,6 +33,13 @@ def test_hearer_and_form_stand_beside_the_cue(
 ) -> None:
     (only,) = said(read_text, text)
     assert (only.to, only.via) == (to, via)
+
+
+def test_what_is_urged_is_no_hearer(read_text: ReadText) -> None:
+    (only,) = said(read_text, "Marrow urged further action to cut off the funds.")
+    assert (only.content, only.to) == ("further action to cut off the funds", None)
+    (only,) = said(read_text, "Marrow urged growers to leave the port.")
+    assert (only.content, only.to) == ("to leave the port", "growers")
 
 
 def test_the_day_of_the_cue_is_the_day_of_the_words(read_text: ReadText) -> None:

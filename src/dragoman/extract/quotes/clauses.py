@@ -210,7 +210,9 @@ def addressee(verb: Token, before: Token) -> Token | None:
         if child.i >= before.i:
             break
         if child.dep_ in ("dobj", "dative") and child.pos_ in ("PROPN", "NOUN", "PRON"):
-            return child
+            told_of = before.head.dep_ == "acl" and before.head.head == child
+            mere = told_of and child.pos_ == "NOUN" and not tellers.can_speak(child)
+            return None if mere else child  # "urged further action to cut the funds"
         if child.dep_ == "prep" and child.lower_ in ("on", "upon", "to", "with"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     clauses = (c for c in verb.rights if c.dep_ in ("ccomp", "xcomp"))

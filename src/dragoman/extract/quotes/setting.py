@@ -1,5 +1,6 @@
 """Whom something was said to, in which form or place, and when."""
 
+import re
 from collections.abc import Iterator
 
 from dragoman.extract.quotes import grammar, tellers
@@ -16,6 +17,7 @@ _SPEAKING = word_class("act.address")
 _POSTING = frozenset({"post", "repost", "tweet", "upload"})
 # Before a date: it bounds something rather than dating what is said.
 _NOT_ON = frozenset({"since", "until", "till", "from", "before", "after", "by", "for"})
+_OUTLETS_OWN = re.compile(r"(.+?)(?:['’]s?)?\s+[\"“‘'](?=[A-Z])")
 _NAMED = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 
 
@@ -156,8 +158,10 @@ def _partner(reading: Reading, noun: Token) -> str | None:
 
 
 def _name(reading: Reading, head: Token) -> str:
+    """Whom a word names; of "Harbor Radio's “Morning Watch”" the outlet, and not its programme."""
     words = reading.article.text[slice(*grammar.phrase(head))]
-    return actor_at(reading, head.idx) or named(words)
+    outlet = _OUTLETS_OWN.match(words)
+    return actor_at(reading, head.idx) or named(outlet[1] if outlet else words)
 
 
 def day(reading: Reading, found: Found) -> Timex | None:
