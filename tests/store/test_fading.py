@@ -26,9 +26,13 @@ def due(likely: float, day: str, status: str = "scheduled") -> Outlook:
 
 @pytest.mark.parametrize("day", ["2031-03-09", "2031-03-01/2031-03-09"])
 def test_what_is_set_for_a_day_fades_from_that_day_on(day: str) -> None:
-    assert still(due(0.6, day), "2031-03-09") == pytest.approx(0.6)
-    assert still(due(0.6, day), "2031-03-01") == pytest.approx(0.6)
-    assert still(due(0.6, day), "2031-03-12") < 0.5
+    assert still(due(0.6, day), "2031-03-08") == pytest.approx(0.6)
+    assert still(due(0.6, day), "2031-03-12") < still(due(0.6, day), "2031-03-09") < 0.5
+
+
+def test_what_no_day_was_set_for_and_came_about_is_open_no_more() -> None:
+    came = Outlook("o-1", "the ferry ban", "happened", None, (), 0.6, "2031-03-01")
+    assert still(came, "2031-03-01") == 0
 
 
 def test_what_came_about_does_not_fade() -> None:

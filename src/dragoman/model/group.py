@@ -66,8 +66,8 @@ class Outlook:
     come things with a due day, in the order of days; then the others, the likeliest first; then
     what fell due lately, with the `status` "happened" or "cancelled". `likely` is the share of
     similar lines, 0 to 1, that readers judged to be open on the day when they were told. `told` is
-    the ISO 8601 day on which a thing without a due day was last told. The record file holds these
-    two fields; the export does not.
+    the ISO 8601 day on which it was last told. The record file holds these two fields; the export
+    does not.
     """
 
     id: str

@@ -179,6 +179,7 @@ class _Relating:
         known = Known(
             weigh=self._shelf.weigh,
             side=self._side,
+            day=lambda article: self._shelf.article(article).published,
             words=lambda wanted: excerpts(wanted, self._tables.text),
         )
         opening = Opening(

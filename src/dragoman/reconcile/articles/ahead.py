@@ -55,6 +55,16 @@ def is_lapsed(told: str) -> bool:
     return found is not None and _renewed().search(told, found.end()) is None
 
 
+def is_dropped(behind: str) -> bool:
+    """Whether the words behind a plan in its sentence tell that it came to nothing."""
+    return _dropped().search(behind) is not None
+
+
+@cache
+def _dropped() -> re.Pattern[str]:
+    return any_of(wording().open["dropped"])
+
+
 @cache
 def _lapsed() -> re.Pattern[str]:
     return any_of(wording().open["lapsed"])

@@ -15,6 +15,7 @@ from dragoman.reconcile.words.packing import packed, unpacked
 from dragoman.reconcile.words.weights import Likeness, Weights, telling
 
 _SAME = 0.45  # of the telling words: two wordings of one offer or threat have so many in common
+_SAME_DAY = 0.3  # so much less have what the same sides are to do on the same day
 _TELLING = 6  # the rarest words under which an open thing looks for its like
 _WINDOW = 10  # those before it, in the order of their days, that it meets under one word
 
@@ -72,7 +73,8 @@ def _comparing(told: Sequence[Open]) -> Compare:
         if one.sides and other.sides and one.sides.isdisjoint(other.sides):
             return -1.0
         weight, whole, _ = alike(i, j)
-        return whole * min(1.0, weight)
+        same = one.due == other.due and one.due is not None and one.sides & other.sides
+        return whole * min(1.0, weight) + (_SAME_DAY if same else 0.0)
 
     return compare
 

@@ -10,6 +10,7 @@ from dragoman.model.identity import content_hash
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.articles.stretches import Days, iso
+from dragoman.reconcile.articles.tones import BARE, SOON
 from dragoman.reconcile.articles.wanted import WANTED
 from dragoman.reconcile.disputes.told import Span, shortened
 from dragoman.reconcile.grouping.units import Unit
@@ -45,7 +46,8 @@ class OpenThing:
 
     `articles` counts those that tell it, `to` how far into that stretch the words reach that tell
     it, where these are but a part of it; `odds` are the natural log-odds that it is open
-    at all, `late` the day on which it was told last where no day is set for it.
+    at all, `late` the day on which it, or that it is due
+    then, was told last.
     """
 
     status: str
@@ -113,32 +115,42 @@ def _fate(group: Sequence[EventRow], material: Material) -> OpenThing | None:
         return None
     members = tuple(sorted({r.id for r in group}))
     articles = len({r.article for r in group})
-    shown, to = _told_best(group, *found)
+    shown, to = _stretch(_best(group, *found), group)
     return OpenThing(*found, members, shown, articles, to)
 
 
-def thing(rows: Sequence[Row], side: Callable[[str], str]) -> Thing | None:
-    """The rows of one open thing as such, None where they say too little."""
+def thing(
+    rows: Sequence[Row], side: Callable[[str], str], day: Callable[[str], int | None]
+) -> Thing | None:
+    """The rows of one open thing as such, None where they say too little.
+
+    `side` is the party of somebody, `day` that on which an article came out.
+    """
     articles = {r.article for r in rows}
     events = [r for r in rows if isinstance(r, EventRow)]
     due = due_of(events)
     status = status_of(events) if events else _stance(rows)
-    until = late = None
+    until = None
+    dating = {r.article for r in events if r.when == due} if due else articles
+    late = max((at for a in dating if (at := day(a)) is not None), default=None)
     if due and due.length > LONG and len(articles) == 1 and not is_telling(rows, status):
         return None
     if not due:
-        late = max((r.near for r in rows if r.near is not None), default=None)
+        late = max((r.near for r in rows if r.near is not None), default=late)
         if not is_telling(rows, status) if len(articles) == 1 else _is_undone(events, status):
             return None
-    chance = odds(rows, status)
-    days = lasts(chance)
+    days = lasts(odds(rows, status))
     if days is None:
         return None
-    if late is not None:
-        until = late + days
+    if late is not None and not due:
+        until = late + (min(days, 1) if all(SOON in r.tones for r in rows) else days)
     members = tuple(sorted({r.id for r in rows}))
-    shown, to = _told_best(rows, status, due)
-    told = OpenThing(status, due, members, shown, len(articles), to, chance, late)
+    first = _best(rows, status, due)
+    shown, to = _stretch(first, rows)
+    beside = [r for r in rows if (r.article, r.sentence) == (first.article, first.sentence)]
+    if not due:
+        late = day(first.article) or late
+    told = OpenThing(status, due, members, shown, len(articles), to, odds(beside, status), late)
     return Thing(told, None, until, asks(events, side))
 
 
@@ -157,26 +169,38 @@ def came_out(waiting: Waiting) -> Thing | None:
     return Thing(fate, since, fate.due.last + KNOWN)
 
 
-def _told_best(rows: Sequence[Row], status: str, due: Days | None) -> tuple[Span, int]:
-    """The stretch that tells it best, and how far it has to be read; 0 where it is all to be read.
-
-    Best are words of its status and its day, and enough of them.
-    """
+def _best(rows: Sequence[Row], status: str, due: Days | None) -> Row:
+    """The report that tells it best: its day and its status, of late, in enough words."""
+    last = max((row.near for row in rows if row.near is not None), default=None)
 
     def rank(row: Row) -> tuple[object, ...]:
         dated = isinstance(row, EventRow) and due is not None and row.when == due
         fits = not isinstance(row, EventRow) or state_of(row) == status
-        return (not fits, not dated, -min(len(row.words), _ENOUGH), row.article, row.start)
+        nobody = isinstance(row, EventRow) and not row.actors
+        enough = -min(len(row.words), _ENOUGH)
+        return (not dated, not fits, nobody, row.near != last, enough, row.article, row.start)
 
-    first = min(rows, key=rank)
+    return min(rows, key=rank)
+
+
+def _stretch(first: Row, rows: Sequence[Row]) -> tuple[Span, int]:
+    """Its words, or those around them where they say too little, and how far these are to be read.
+
+    That is 0 where they are all to be read.
+    """
     article, start, end = first.article, first.start, first.end
-    if len(first.words) < _SAYING:
+    if not _is_whole(first):
         around = [r for r in rows if r.article == article and r.start <= first.start]
-        around = [r for r in around if r.end >= first.end and len(r.words) >= _SAYING]
+        around = [r for r in around if r.end >= first.end and _is_whole(r)]
         wider = min(around, key=lambda r: (r.end - r.start, r.start), default=None)
         start, end = (wider.start, wider.end) if wider else first.sentence
     part = (start, end) != (first.start, first.end)
     return (article, start, end), first.end - start if part else 0
+
+
+def _is_whole(row: Row) -> bool:
+    """Whether its words say enough by themselves, and who."""
+    return len(row.words) >= _SAYING and BARE not in row.tones
 
 
 def _stance(rows: Sequence[Row]) -> str:

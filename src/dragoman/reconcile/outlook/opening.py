@@ -42,11 +42,13 @@ _EVENT, _ARTICLE = "event ", "article "  # before the names of what leaves somet
 class Known:
     """What is asked of the articles.
 
-    That is how their words weigh, everybody's party, and the words of stretches of their texts.
+    That is how their words weigh, everybody's party, the day on which each came out, and the words
+    of stretches of their texts.
     """
 
     weigh: Callable[[str], Weights]
     side: Callable[[str], str]
+    day: Callable[[str], int | None]
     words: Callable[[Iterable[Span]], Mapping[Span, str]]
 
 
@@ -110,7 +112,7 @@ class Opening:
         made: dict[str, Thing | None] = dict.fromkeys(names)
         for name, some in members.items():
             told = [row for n in some for row in rows.get(n, ())]
-            made[name] = thing(told, self._known.side) if told else None
+            made[name] = thing(told, self._known.side, self._known.day) if told else None
         made |= {f"fate {home}": None for home in waits.gone}
         made |= {f"fate {e}": came_out(w) for e, (_, some) in waits.come.items() for w in some}
         self._sheets("thing").write({n: _kept(one) for n, one in made.items()})

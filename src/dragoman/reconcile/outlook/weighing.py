@@ -5,9 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.knowledge.openness import openness
 from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow
+from dragoman.reconcile.articles.tones import BALLOT, LASTING, SETTING
 from dragoman.reconcile.outlook.awaited import is_owed
 
 _SAYING = 5  # content words: with fewer a line says little
+# What tells of a line only where all that is said of it is told so.
+_OF_ALL = frozenset(("before", "hoped", BALLOT, LASTING, SETTING))
 Row = EventRow | PositionRow | QuoteRow
 
 
@@ -26,7 +29,11 @@ def lasts(odds: float) -> int | None:
 
 def traits(rows: Sequence[Row], status: str) -> set[str]:
     """What a line is weighed by."""
-    found = {t for r in rows for t in (*r.tones, *_traits(r))}
+    found = {t for r in rows for t in (*(r.tones - _OF_ALL), *_traits(r))}
+    found |= _OF_ALL.intersection(*(r.tones for r in rows))
+    dated = [r for r in rows if isinstance(r, EventRow) and r.when]
+    if dated:
+        found |= frozenset((BALLOT, LASTING, SETTING)).intersection(*(r.tones for r in dated))
     found.add(f"status {status}")
     if status == "not_done" and not any(map(is_owed, rows)):
         found.add("undone")
@@ -46,5 +53,5 @@ def _traits(row: Row) -> Iterator[str]:
             yield f"ahead {row.ahead}"
     elif isinstance(row, PositionRow):
         yield f"stance {row.stance}"
-    elif row.kind != "direct":
-        yield "indirect"
+    else:
+        yield "direct" if row.kind == "direct" else "indirect"
