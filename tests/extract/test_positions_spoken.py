@@ -192,3 +192,52 @@ def test_the_name_beside_a_counterpart_holds_its_stand(read_text: ReadText) -> N
     text = "Peru's minister came. His counterpart, Ada Tarn, dismissed the quota."
     (found,) = positions(read_text(text), ())
     assert (found.party, found.stance) == ("Ada Tarn", "rejects")
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("the new court is in the interest of the region", "accepts"),
+        ("it is in the national interest to share the quota", "accepts"),
+        ("a second levy would not be in our best interests", "rejects"),
+        ("a return to the old quota is not on the table", "rejects"),
+        ("it is high time the talks resumed", "demands"),
+    ],
+)
+def test_interests_the_table_and_high_time_tell_a_stand(
+    words: str, stance: str, read_text: ReadText
+) -> None:
+    (found,) = _told(read_text, words, "Norway")
+    assert (found.party, found.stance) == ("Norway", stance)
+
+
+def test_what_is_up_to_somebody_he_has_not_decided(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "it is up to Chile to decide on the levy", "Norway")
+    assert (found.party, found.stance, found.issue) == ("Chile", "undecided", "levy")
+
+
+def test_others_are_spoken_of_as_they(read_text: ReadText) -> None:
+    text = "“They wanted the levy lifted,” Norway said. Norway met Chile. Norway left Chile."
+    at = text.index("They")
+    quote = Quote("a", at, at + 28, "They wanted the levy lifted,", "direct", "Norway", "test")
+    assert [p.party for p in positions(read_text(text), (quote,))] == ["Chile"]
+
+
+def test_a_spokesman_speaks_for_whom_he_is_called_after(read_text: ReadText) -> None:
+    (found,) = positions(read_text("A spokesman for Norway rejected the levy."), ())
+    assert found.party == "Norway"
+
+
+@pytest.mark.parametrize("words", ["Chile will never have the reactor", "Chile cannot have it all"])
+def test_what_another_is_not_to_have_its_speaker_refuses(words: str, read_text: ReadText) -> None:
+    (found,) = _told(read_text, words, "Norway")
+    assert (found.party, found.stance) == ("Norway", "rejects")
+
+
+def test_what_somebody_will_no_longer_do_he_refuses(read_text: ReadText) -> None:
+    (found,) = _told(read_text, "it would no longer share the radar data", "Norway")
+    assert (found.party, found.stance) == ("Norway", "rejects")
+
+
+def test_what_is_said_on_air_is_not_the_broadcaster_s(read_text: ReadText) -> None:
+    assert not _told(read_text, "the levy must be scrapped", "Reuters")

@@ -68,6 +68,7 @@ class Stances:
     collectives: Annotated[Words, "collectives.words"]
     chambers: Annotated[Words, "chambers.words"]
     chamber_names: Annotated[Words, "chambers.names"]
+    committees: Annotated[frozenset[str], "chambers.committees"]
     giving: Annotated[Words, "giving.lemmas"]
     providing: Annotated[Words, "giving.providing"]
     lending: Annotated[Words, "lending.lemmas"]
@@ -143,11 +144,16 @@ def stances() -> Stances:
     )
 
 
+_OF_COMMITTEES = frozenset({"house", "committee", "subcommittee", "panel", "permanent", "select"})
+
+
 def is_chamber(name: str) -> bool:
     """Whether a body is a chamber of members who speak for themselves or for a party in it."""
     words = name.lower().removeprefix("the ").split()
     known = stances()
-    return " ".join(words) in known.chamber_names or any(word in known.chambers for word in words)
+    over = " ".join(w for w in words if w not in _OF_COMMITTEES)
+    alone = over in known.committees or " ".join(words) in known.chamber_names
+    return alone or any(word in known.chambers for word in words)
 
 
 def _by_word(lists: dict[str, str], besides: Collection[str] = ()) -> dict[str, Stance]:

@@ -7,13 +7,15 @@ from dragoman.extract.clause import negated
 from dragoman.extract.positions.bargains import bargained
 from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import affirmed, is_negative, worded
-from dragoman.extract.positions.parties import jointly, observes, party_of, speaking
+from dragoman.extract.positions.joint import jointly
+from dragoman.extract.positions.parties import observes, party_of, speaking
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
 from dragoman.extract.positions.voiced import voiced
 from dragoman.knowledge.home import by_themselves
 from dragoman.knowledge.issues import issue_key
+from dragoman.knowledge.outlets import outlets
 from dragoman.knowledge.stances import stances
 from dragoman.model.actor import LocalActor
 from dragoman.model.identity import sealed
@@ -25,7 +27,8 @@ from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _UNBOUND = (
-    "list", "aim", "verb.exchange", "verb.whether", "effect", "need", "strike", "partisan",
+    "list", "aim", "verb.exchange", "verb.whether", "unsettled", "effect", "need", "strike",
+    "partisan",
 )  # fmt: skip
 _POINTING = frozenset({"what", "which", "who", "them", "him", "her", "us", "me", "you", "they ca"})
 # What happens to a thing, or does not, on a condition is the stand of who says so.
@@ -132,6 +135,9 @@ def _held(
         party = party_of(reading, actors, None, quote)
     if party is None or all(word in _S.crowd for word in party[0].lower().split()):
         return None
+    own = holder is None or holder.pos_ == "PRON"
+    if own and party[0] in outlets().names:
+        return None  # what is said on air is not the broadcaster's
     if stand.rule.endswith(_BY_PARTIES) and not _is_partial(actors, quote):
         return None
     return stand, party

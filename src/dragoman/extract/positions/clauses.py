@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.clause import is_gerund_object, is_verbal, prepositional
+from dragoman.extract.clause import is_gerund_object, is_verbal, negated, prepositional, subjects
+from dragoman.extract.positions.effects import is_bargained
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.knowledge.word_classes import word_class
@@ -11,6 +12,9 @@ from dragoman.model.parsed import Token
 _S = stances()
 _ASKING = word_class("act.ask_that")
 _HOPING = frozenset({"hope", "hop", "wish"})  # what is hoped is wanted, whatever its verb's form
+_FATE = frozenset(
+    {"it", "nobody", "everybody", "everyone", "everything", "things", "all", "anybody"}
+)
 _MOST = 5  # joined clauses that are read; more are a parser lost in a list
 _OPEN = frozenset({"WP", "WP$", "WRB", "WDT"})
 _WISHED = frozenset({"must", "should", "ought"})
@@ -26,7 +30,8 @@ def clauses(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], boo
         return [(seen, "to")], True
     form = _clause_form(word, clause)
     unwished = form == "that" and pattern.stance == "demands" and not _is_wished(word, clause)
-    if unwished or (form == "to" and _is_asked(word)):
+    aside = word.lemma_.lower() == "decide" and not _is_a_step(clause)
+    if unwished or aside or (form == "to" and _is_asked(word)):
         return [], True
     if form == "that" and word.lemma_.lower() == "agree" and not _is_to_be(clause):
         return [], True
@@ -98,9 +103,15 @@ def _tells(clause: Token) -> bool:
     if _seen(clause.head, clause) is not None:
         return True
     wished = clause.head.lemma_.lower() in _S.wishing | _HOPING
-    if wished and lemma in _S.saying and not _has_subject(clause) and not _has_act(clause):
+    if (
+        wished
+        and lemma in _S.saying
+        and not _meets(clause)
+        and not _has_subject(clause)
+        and not _has_act(clause)
+    ):
         return False  # "I would like to underscore that": the word is given, nothing is asked
-    if lemma in _S.wished and wished:
+    if lemma in _S.wished and wished and not _meets(clause):
         own = _has_subject(clause) or any(c.dep_ == "auxpass" for c in clause.children)
         return own or _is_belonging(clause)
     return not (clause.dep_ == "ccomp" and lemma in _S.saying)
@@ -115,9 +126,17 @@ def _has_act(clause: Token) -> bool:
 
 
 def _meets(clause: Token) -> bool:
-    """As in "is willing to talk to the union": whom one speaks to is a party, and no reporter."""
-    willing = clause.head.pos_ == "ADJ" and clause.lemma_.lower() in ("speak", "talk")
-    return willing and any(
+    """As in "is willing to talk to the union": whom one speaks to is a party, and no reporter.
+
+    What somebody else wants to talk about is on his agenda, what "I" want to is but talk.
+    """
+    if clause.lemma_.lower() not in ("speak", "talk"):
+        return False
+    wants = clause.head.lemma_.lower() in _S.wishing
+    others = wants and all(t.lower_ not in ("i", "we", "you") for t in subjects(clause.head))
+    if others and prepositional(clause, ("about", "on")):
+        return True
+    return (others or clause.head.pos_ == "ADJ") and any(
         t.pos_ == "PROPN" or t.lemma_.lower() in event_vocabulary().parties
         for t in prepositional(clause, ("to", "with"))
     )
@@ -128,6 +147,14 @@ def _is_belonging(clause: Token) -> bool:
     return clause.lemma_ == "be" and any(
         c.dep_ == "attr" and c.lower_ in ("part", "member") for c in clause.children
     )
+
+
+def _is_a_step(clause: Token) -> bool:
+    """As in "decided to lift the ban", against "decided to go home": the matter is decided."""
+    lemma = clause.lemma_.lower()
+    if lemma in _S.plans or lemma in _S.pledges or lemma in _S.verbs or negated(clause):
+        return True
+    return any(is_bargained(t) for t in clause.subtree if t.pos_ in ("NOUN", "PROPN"))
 
 
 def _for_reporters(clause: Token) -> bool:
@@ -172,6 +199,8 @@ def _is_wished(word: Token, clause: Token) -> bool:
     if clause.left_edge.tag_ in _OPEN:
         return False  # "asked where they are": a question
     if word.lemma_.lower() in _HOPING:
+        if any(c.dep_ == "nsubj" and c.lower_ in _FATE for c in clause.children):
+            return False  # "I hope it works out"
         return not any(c.dep_ == "nsubj" and c.lower_ == "you" for c in clause.children)
     if _is_wish(clause):
         return True

@@ -13,6 +13,12 @@ from dragoman.model.parsed import Token
 
 _S = stances()
 _BACK = 50  # words in which "it" finds the plan it means, about two sentences
+_THIRD = frozenset({"he", "she", "they", "it"})
+_HINDERING = frozenset({"block", "thwart", "obstruct", "exit", "quit"})
+_MOVES = frozenset(
+    {"attempt", "effort", "move", "push", "bid", "change", "decision", "entry", "nomination",
+     "appointment", "confirmation", "progress", "purchase", "sale", "merger", "request", "reform"}
+)  # fmt: skip
 _NAMED = _S.titles | _S.short
 _WORKS = frozenset({"LAW", "EVENT", "WORK_OF_ART", "PRODUCT"})
 _ALONG = frozenset({"along", "on", "up", "over", "by", "down", "out", "away", "through"})
@@ -49,6 +55,8 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
         return clausal
     unsure = pattern.stance == "undecided" and not _would(verb)
     fits = _is_paper if unsure or "paper" in pattern.forms else _is_issue
+    if word.lemma_.lower() in _HINDERING:
+        fits = _is_hindered
     return [(noun, "obj") for noun in _with_joined(given) if fits(noun)]
 
 
@@ -65,7 +73,8 @@ def _wanted(word: Token) -> bool:
     """As in "the levy that Norway wants": who wants it stands there by name or noun."""
     if any(c.dep_ == "dobj" and c.lower_ not in ("that", "which") for c in word.children):
         return False
-    return any(c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN") for c in word.children)
+    doers = [c for c in word.children if c.dep_ == "nsubj"]
+    return any(c.pos_ in ("PROPN", "NOUN") or c.lower_ in _THIRD for c in doers)
 
 
 def _own_object(word: Token) -> bool:
@@ -194,6 +203,11 @@ def _is_issue(noun: Token) -> bool:
 def _is_paper(noun: Token) -> bool:
     """What can be accepted or not: a strike that somebody considers is no proposal."""
     return is_bargained(noun) or noun.lemma_.lower() == "request"
+
+
+def _is_hindered(noun: Token) -> bool:
+    """What is blocked by who is against it: a bill or a move, and no road and no lorry."""
+    return is_bargained(noun) or noun.lemma_.lower() in _MOVES
 
 
 def _chance_of(noun: Token) -> Token:

@@ -86,4 +86,6 @@ def _is_leavable(what: Token) -> bool:
 
 def _fits(noun: Token) -> bool:
     """Whether a noun can be negotiated, or is a name that may be a law's."""
+    if noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _S.spans:
+        return False  # "have protested for weeks"
     return noun.pos_ in ("NOUN", "PROPN") and noun.lower_ not in _S.concrete

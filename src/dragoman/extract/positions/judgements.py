@@ -26,6 +26,7 @@ _BEING = word_class("clause.be_for")
 _NEGATED: dict[Stance, Stance | None] = {"accepts": "rejects", "rejects": None, "demands": None}
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OPEN = frozenset({"review", "consideration", "study", "discussion", "examination"})
+_ON = frozenset({"table", "agenda", "cards"})
 _OFF = {("off", "table"), ("out", "question"), ("off", "agenda"), ("off", "limits")}
 _PERHAPS = frozenset({"could", "may", "might", "can", "should", "must"})
 _ADDED = frozenset({"make", "be", "remain", "become", "keep"})
@@ -43,7 +44,8 @@ def by_judgement(word: Token) -> Iterator[Stand]:
     if verb.lemma_.lower() in _S.judging:
         judged = patients(verb)[:1] or [c for c in verb.children if c.dep_ == "nsubj"][-1:]
         for what in judged:
-            issue = issue_of(what)
+            pointing = what.lower_ in ("this", "that", "it")
+            issue = issue_of(word if pointing else what)
             for holder in (h for h in agents(verb) if h.i != what.i):
                 yield Stand(holder, stance, "judged.as", verb, issue, *span)
     else:
@@ -129,9 +131,9 @@ def _judging(word: Token) -> Token | None:
 def by_phrase(preposition: Token) -> Iterator[Stand]:
     """As in "is off the table", "comes out against the tax", "is in favour of a cap"."""
     verb = preposition.head
-    if not is_verbal(verb) or verb.lemma_.lower() not in _BEING or negated(verb):
+    if not is_verbal(verb) or verb.lemma_.lower() not in _BEING or told_by_outer(verb):
         return
-    if told_by_outer(verb):
+    if negated(verb) != (preposition.lower_ == "on"):
         return
     noun = next((c for c in preposition.children if c.dep_ in ("pobj", "prep")), None)
     if noun is None or condition(verb) is not None:
@@ -140,16 +142,23 @@ def by_phrase(preposition: Token) -> Iterator[Stand]:
     if noun.dep_ != "pobj":
         inner = next(iter(prepositional(preposition, (noun.lower_,))), noun)
     word, span = preposition.lower_, clause_span(verb)
-    open_yet = word == "under" and inner.lower_ in _OPEN
-    if (open_yet or (word, inner.lower_) in _OFF) and verb.lemma_ in ("be", "remain"):
-        taken: Stance = "undecided" if open_yet else "rejects"
+    found = _standing(word, inner) if verb.lemma_ in ("be", "remain") else None
+    if found is not None:
         for what in subjects(verb)[:1]:
-            yield Stand(None, taken, "judged.phrase", verb, issue_of(what), *span)
+            if word != "on" or what.pos_ != "PRON":
+                yield Stand(None, found, "judged.phrase", verb, issue_of(what), *span)
         return
     about, stance = _sided(word, noun, inner)
     if about is not None:
         for holder in subjects(verb):
             yield Stand(holder, stance, "judged.phrase", verb, issue_of(about), *span)
+
+
+def _standing(word: str, inner: Token) -> Stance | None:
+    """The stand told by where a matter stands: "off the table", not "on the agenda"."""
+    if (word, inner.lower_) in _OFF or (word == "on" and inner.lower_ in _ON):
+        return "rejects"
+    return "undecided" if word == "under" and inner.lower_ in _OPEN else None
 
 
 def _sided(word: str, noun: Token, inner: Token) -> tuple[Token | None, Stance]:

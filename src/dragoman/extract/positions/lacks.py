@@ -20,6 +20,8 @@ from dragoman.model.parsed import Token
 
 _S = stances()
 _ENOUGH = frozenset({"enough", "sufficient", "adequate"})
+# What one needs to get a thing done, and does not bargain over.
+_MEANS = frozenset({"time", "vote", "support", "courage", "strength", "evidence", "chance"})
 _THINGS = frozenset({"it", "this", "that", "these", "they", "which"})
 
 
@@ -35,7 +37,7 @@ def by_lack(verb: Token) -> Iterator[Stand]:
     holder = None if thing.head.i == verb.i else speaking(thing.head)
     for noun in patients(verb)[:1]:
         scant = [c for c in noun.children if c.lower_ in _ENOUGH and c.i < noun.i]
-        if noun.pos_ != "NOUN" or not (scant or lacks):
+        if noun.pos_ != "NOUN" or noun.lemma_ in _MEANS or not (scant or lacks):
             continue
         start, end = issue_of(noun)
         if scant and start == scant[0].idx and scant[0].i + 1 <= noun.i:

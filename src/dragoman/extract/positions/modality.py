@@ -29,6 +29,8 @@ _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "e
 _ASKED = frozenset({"what", "which", "who", "why", "how", "where"})
 # Who "will not get a vote" has refused nothing.
 _GIVEN = frozenset({"get", "receive"})
+# What another "will not have" its speaker will not let him have.
+_HELD = frozenset({"have", "acquire", "obtain", "possess"})
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _LIKELY = frozenset({"likely", "probably", "presumably", "perhaps", "possibly"})
 _PERHAPS = frozenset({"will", "would", "could", "may", "might", "can"})
@@ -76,7 +78,7 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
     forced = left_to_do(verb)
     if forced is not None and _on_condition(verb):
         stance, rule = "conditional", "modal.if"
-    elif not how.negated:
+    elif not (how.negated or _no_longer(verb)):
         if how.modal in _PERHAPS and _on_condition(verb) and _able(verb, how.modal):
             can = how.modal == "can" and not is_passive(verb)
             stance, rule = "conditional", "modal.if.can" if can else "modal.if"
@@ -92,13 +94,21 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
         bound = how.modal in ("will", "would") and _is_bound(verb)
         stance, rule = (None, "") if unable else _refused(how.modal, first=first)
         stance, rule = ("conditional", "modal.if") if bound else (stance, rule)
-        holders = (None,) if first and how.modal in ("can", "could") else doers
+        denied_to = not first and verb.lemma_.lower() in _HELD
+        able = first and how.modal in ("can", "could")
+        holders = (None,) if able or denied_to else doers
     if stance is not None:
         about = forced or verb
         about = met(verb) if stance == "rejects" and rule.startswith("modal.own") else about
         issue, span = issue_of(about, done=holders != (None,)), clause_span(verb)
         for holder in holders:
             yield Stand(holder, stance, rule, verb, issue, *span)
+
+
+def _no_longer(verb: Token) -> bool:
+    """As in "would no longer abide by it", unbound."""
+    later = (c for c in verb.children if c.lower_ == "longer")
+    return any(g.lower_ == "no" for c in later for g in c.children) and not _on_condition(verb)
 
 
 def _begun(verb: Token) -> Token:

@@ -58,7 +58,9 @@ def _named(verb: Token, name: Token) -> Token | None:
     own = [c for c in name.children if c.dep_ in ("nsubj", "dobj") and c.i < name.i]
     what = next(iter((*own, *(p for p in patients(verb) if p.i != name.i))), None)
     relative = what is None or what.lower_ in ("that", "which")
-    return verb.head if relative and verb.dep_ == "relcl" else what
+    if relative and verb.dep_ == "relcl":
+        return None if verb.head.lower_ == "way" else verb.head  # "in any way it sees fit"
+    return what
 
 
 def _is_matter(what: Token, name: Token) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from dragoman.extract.clause import (
     is_verbal,
+    modal,
     negated,
     possessors,
     prepositional,
     subjects,
 )
+from dragoman.extract.positions.anothers import DUTY
 from dragoman.extract.positions.issues import issue_of, whole
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.taking import pledged
@@ -40,7 +42,7 @@ def by_noun(noun: Token) -> Iterator[Stand]:
         return
     if not owner or negated(noun) or (pattern.stance != "demands" and _object_of_stand(noun)):
         return
-    if noun.dep_ == "dobj" and (negated(noun.head) or _is_sought(noun, pattern.stance)):
+    if noun.dep_ == "dobj" and (negated(noun.head) or _is_another_s(noun, pattern.stance)):
         return
     for what in _about(noun):
         if what.pos_ == "PRON" or what.lower_ in _S.concrete:
@@ -91,8 +93,10 @@ def by_partisan(noun: Token) -> Iterator[Stand]:
             yield Stand(holder, stance, "partisan", noun, issue, start, issue[1])
 
 
-def _is_sought(noun: Token, stance: Stance) -> bool:
-    """As in "to secure its approval": what is sought is not given."""
+def _is_another_s(noun: Token, stance: Stance) -> bool:
+    """As in "should have doubts", told of others, and "to secure its approval", not given yet."""
+    if modal(noun.head) in DUTY:
+        return True
     got = noun.head.tag_ == "VBD"  # "won its approval"
     return stance == "accepts" and noun.head.lemma_.lower() in _SEEKING and not got
 
@@ -226,4 +230,9 @@ def _drawn(noun: Token) -> Iterator[Token]:
     ):
         return
     what = (t for t in subjects(verb)[:1] if t.pos_ in ("NOUN", "PROPN"))
-    yield from (t for t in what if t.ent_type_ not in _WHO)
+    yield from (t for t in what if t.ent_type_ not in _WHO or _is_a_thing(t))
+
+
+def _is_a_thing(name: Token) -> bool:
+    """As in "the Blue Shield": no person is named with an article, whatever the tagger takes."""
+    return name.ent_type_ == "PERSON" and any(c.lower_ == "the" for c in name.children)

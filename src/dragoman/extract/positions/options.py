@@ -10,6 +10,9 @@ from dragoman.model.vocabulary import Stance
 
 _BEING = frozenset({"be", "remain"})
 _DEEDS = ("csubj", "csubjpass", "nsubj")
+_PERHAPS = frozenset({"could", "may", "might", "can"})
+_CLAUSES = ("relcl", "acl", "xcomp", "ccomp", "advcl")
+_WHOSE = frozenset({"of", "best", "national", "common", "mutual"})
 _WORK = frozenset({"word", "phrase", "way", "answer", "clue", "sign", "evidence"})
 
 
@@ -29,6 +32,27 @@ def by_option(word: Token) -> Iterator[Stand]:
             issue = issue_of(what)
             start = min(start, what.left_edge.idx)
             yield Stand(None, stance, "judged.option", verb, issue, start, max(end, issue[1]))
+
+
+def by_interest(noun: Token) -> Iterator[Stand]:
+    """As in "it is in the region's interest to wait", "war is not in our interests"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return
+    verb = noun.head.head
+    how = force(verb)
+    if verb.lemma_ not in _BEING or how.modal in _PERHAPS or how.open or in_condition(verb):
+        return
+    if not any(c.lower_ in _WHOSE or c.dep_ == "poss" for c in noun.children):
+        return
+    for what in (*verb.children, *noun.children):
+        deed = what.dep_ in _CLAUSES and what.i > noun.i and what.tag_ in ("VB", "VBG")
+        if deed or (what.dep_ in _DEEDS and what.i < noun.i and what.pos_ in ("NOUN", "VERB")):
+            start, end = clause_span(verb)
+            stance: Stance = "rejects" if negated(verb) else "accepts"
+            issue = issue_of(what)
+            start = min(start, what.left_edge.idx)
+            yield Stand(None, stance, "judged.interest", verb, issue, start, max(end, issue[1]))
+            return
 
 
 def by_not_looking(verb: Token) -> Iterator[Stand]:

@@ -34,6 +34,12 @@ def by_time(word: Token) -> Iterator[Stand]:
     if not any(c.lower_ == "it" and c.i < verb.i for c in verb.children):
         return
     for clause in (*word.children, *verb.children):
+        overdue = clause.dep_ in ("relcl", "ccomp") and clause.tag_ == "VBD"
+        if overdue and any(c.lower_ in ("high", "about") and c.i < word.i for c in word.children):
+            start, end = clause_span(verb)
+            issue = issue_of(clause)
+            yield Stand(None, "demands", "time", verb, issue, start, max(end, issue[1]))
+            return
         infinitive = clause.i > word.i and clause.tag_ == "VB" and is_verbal(clause)
         if infinitive and any(c.tag_ == "TO" for c in clause.children):
             start, end = clause_span(verb)

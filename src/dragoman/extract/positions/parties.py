@@ -1,7 +1,7 @@
 """Parties: on whose side the holder of a stand is, and who tells of it."""
 
-from dragoman.extract.clause import noun_span, possessors, prepositional, spread, subjects
-from dragoman.extract.counted_parties import counted_parties
+from dragoman.extract.clause import noun_span, possessors, prepositional, subjects
+from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import is_chamber, stances
 from dragoman.knowledge.word_classes import word_class
 from dragoman.model.actor import LocalActor, Mention
@@ -11,14 +11,15 @@ from dragoman.model.reading import Reading
 
 _S = stances()
 _FIRST = frozenset({"i", "we", "us", "our", "my"})
-_SHARES = frozenset({"some", "many", "most", "several", "dozens", "hundreds"})
+_SHARES = event_vocabulary().counts - {"one", "none", "each", "all", "both"}
 _MINE = frozenset({"our", "my"})
+_SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _WHICHEVER = frozenset({"no", "any", "every", "both", "all"})
 _POINTING = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
+_OTHERS = frozenset({"he", "she", "they", "his", "her", "their"})
 # Endings of plurals that name people: "hauliers", "unionists", "fishermen".
 _PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "ants")
 _OPENING = 6  # characters of a retold utterance in which its first subject opens ("that it")
-_OF_STATES = frozenset({"adjective", "name"})
 _OWN = word_class("who.political_body")
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "some", "many", "most", "other"}
@@ -40,7 +41,8 @@ def party_of(
         owner = _behind(reading, actors, quote)
         return side_of(actors, owner or quote.speaker)
     mention = reading.mention_of(_named(reading, holder))
-    if mention is not None and mention.actor is not None:
+    known = mention is not None and not _is_another(reading, mention, holder, quote)
+    if known and mention is not None and mention.actor is not None:
         if _bare_body(actors, mention, holder):
             return _described(reading, holder), None
         return side_of(actors, _unnamed_owner(reading, actors, mention, holder) or mention.actor)
@@ -49,12 +51,20 @@ def party_of(
     return _unnamed(reading, actors, holder)
 
 
+def _is_another(reading: Reading, mention: Mention, holder: Token, quote: Quote | None) -> bool:
+    """As in "They wanted the levy lifted," Chile said: nobody speaks of himself so."""
+    spoken = quote is not None and reading.marked_at(holder.idx) is not None
+    return spoken and holder.lower_ in _OTHERS and mention.actor == (quote and quote.speaker)
+
+
 def _unnamed_owner(
     reading: Reading, actors: dict[str, LocalActor], mention: Mention, holder: Token
 ) -> str | None:
     """As in "the union's negotiators", "her party": for whom those without a name stand."""
     actor = actors.get(mention.actor or "")
-    if actor is None or actor.named or actor.side or actor.type == "person":
+    if actor is None or actor.named or actor.side:
+        return None
+    if actor.type == "person" and holder.lower_ not in _SPOKESPEOPLE:
         return None
     if holder.lower_ in _OWN:
         for token in possessors(holder):
@@ -135,8 +145,11 @@ def _behind(reading: Reading, actors: dict[str, LocalActor], quote: Quote) -> st
 
 def _owner(reading: Reading, holder: Token) -> str | None:
     """Whose negotiators or officials they are: "its delegation" stands for the state."""
-    if holder.lower_ in _S.organs:
-        for token in possessors(holder):
+    own = holder.lower_ in _S.organs
+    if own or holder.lower_ in _SPOKESPEOPLE:
+        named = [c for c in holder.children if c.dep_ == "compound" and c.pos_ == "PROPN"]
+        others = () if own else (*named, *prepositional(holder, ("for", "of")))
+        for token in (*possessors(holder), *others):
             mention = reading.mention_of(token)
             if mention is not None and mention.actor is not None:
                 return mention.actor
@@ -169,27 +182,6 @@ def _named(reading: Reading, holder: Token) -> Token:
             if token.pos_ == "PROPN" and reading.mention_of(token) is not None:
                 return token
     return holder
-
-
-def jointly(reading: Reading, holder: Token | None) -> tuple[Token | None, ...]:
-    """As in "Both A and B said they would stay", "the two countries": each of them."""
-    if holder is None or holder.lower_ != "they":
-        if holder is None:
-            return (None,)
-        return counted_parties(reading, holder) or _of_each(reading, holder) or (holder,)
-    teller = speaking(holder.head)
-    told = () if teller is None else spread(teller)
-    return told if len(told) > 1 else (holder,)
-
-
-def _of_each(reading: Reading, holder: Token) -> tuple[Token, ...]:
-    """As in "the Tarnian and Lorian governments": the states whose organs they are."""
-    if holder.tag_ != "NNS" or not {holder.lower_, holder.lemma_.lower()} & _S.organs:
-        return ()
-    of = (c for c in holder.children if c.dep_ in ("amod", "compound", "nmod"))
-    named = sorted({t.i: t for c in of for t in (c, *c.conjuncts) if t.i < holder.i}.items())
-    states = [t for _, t in named if (m := reading.mention_of(t)) and m.form in _OF_STATES]
-    return tuple(states) if len(states) > 1 else ()
 
 
 def speaking(anchor: Token) -> Token | None:

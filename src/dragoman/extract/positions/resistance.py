@@ -9,7 +9,10 @@ from dragoman.knowledge.stances import stances
 from dragoman.model.parsed import Token
 
 _S = stances()
-_MEETING = frozenset({"amid", "amidst", "despite", "over", "to", "of", "after", "given", "against"})
+_MEETING = frozenset(
+    {"amid", "amidst", "despite", "over", "to", "of", "after", "given", "against", "due"}
+)
+_THANKS = frozenset({"due", "because", "thanks", "owing", "in", "face", "light", ","})
 _STEPS = 4  # from the noun over "thanks to" up to its verb
 
 
@@ -30,9 +33,19 @@ def by_resistance(noun: Token) -> Iterator[Stand]:
         return
     what = next((n for n in patients(verb)[:1] if n.pos_ == "NOUN"), verb)
     issue = issue_of(what)
+    if what is verb and issue[0] < noun.idx:
+        issue = (issue[0], min(issue[1], _opening(noun)))
     for holder in prepositional(noun, ("from",)):
         end = max(noun.right_edge.idx + len(noun.right_edge), issue[1])
         yield Stand(holder, "rejects", "noun.met", noun, issue, noun.left_edge.idx, end)
+
+
+def _opening(noun: Token) -> int:
+    """The end of the words in front of "due to opposition"."""
+    at = noun.left_edge.nbor(-1)
+    while at.i and at.nbor(-1).lower_ in _MEETING | _THANKS:
+        at = at.nbor(-1)
+    return at.idx
 
 
 def _governing(noun: Token) -> Token | None:

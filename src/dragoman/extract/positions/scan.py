@@ -19,7 +19,7 @@ from dragoman.extract.positions.modality import by_modal, by_order
 from dragoman.extract.positions.naming import by_naming
 from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
 from dragoman.extract.positions.noway import by_denied_noun
-from dragoman.extract.positions.options import by_not_looking, by_option
+from dragoman.extract.positions.options import by_interest, by_not_looking, by_option
 from dragoman.extract.positions.outcomes import by_outcome, by_time
 from dragoman.extract.positions.plans import by_going, by_now
 from dragoman.extract.positions.resistance import by_resistance
@@ -27,7 +27,13 @@ from dragoman.extract.positions.settled import by_ratifying, by_reaching
 from dragoman.extract.positions.spoken import by_spoken
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.tabling import by_plan, by_tabling
-from dragoman.extract.positions.unsettled import by_deciding, by_decision, by_hurry, by_unclear
+from dragoman.extract.positions.unsettled import (
+    by_deciding,
+    by_decision,
+    by_hurry,
+    by_left_to,
+    by_unclear,
+)
 from dragoman.extract.positions.verdicts import by_agreeing, by_ended, by_too, by_verdict
 from dragoman.extract.positions.words import (
     by_adjective,
@@ -97,10 +103,12 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (("fail",), _alone(by_failing)),
     (("decision",), _alone(by_decision)),
     (("decide",), _alone(by_deciding)),
+    (("decide",), _alone(by_left_to)),
     (("decide", "remain", "question"), _alone(by_unclear)),
     (_S.outcomes, _alone(by_outcome)),
     (("time",), _alone(by_time)),
     (("option",), _alone(by_option)),
+    (("interest",), _alone(by_interest)),
     (("look",), _alone(by_not_looking)),
     (("rush", "hurry", "haste"), _alone(by_hurry)),
     (("go",), _alone(by_going)),
@@ -117,7 +125,7 @@ _BY_FORM: tuple[tuple[Collection[str], Finder], ...] = (
     (("likely", "unlikely"), _alone(by_likely)),
     (("unclear", "uncertain", "unknown", "clear", "known", "certain", "sure"), _alone(by_unclear)),
     (_S.binding, _alone(by_binding)),
-    (("off", "out", "against", "in", "under"), _alone(by_phrase)),
+    (("off", "out", "against", "in", "under", "on"), _alone(by_phrase)),
     (_S.adjectives, _alone(by_adjective)),
     (_S.nouns, _NOUN),
     (("following", "point", "points"), _alone(by_colon)),

@@ -144,7 +144,7 @@ def _by_issue(what: Token, form: str, stance: Stance, pattern: Pattern) -> Stanc
         return "accepts"
     if form == "obj_to" and stance == "rejects" and pattern.stance == "rejects":
         return "rejects" if negated(what) else "demands"
-    if not pattern.strong and is_verbal(what) and form == "to":
+    if not pattern.strong and is_verbal(what) and form in ("to", "that"):
         return _resolved(what, stance)
     return stance
 

@@ -52,6 +52,20 @@ def by_deciding(verb: Token) -> Iterator[Stand]:
             yield Stand(holder, "undecided", "unsettled", verb, issue_of(what), *span)
 
 
+def by_left_to(verb: Token) -> Iterator[Stand]:
+    """As in "it is up to the king to decide if that is enough": he has not made up his mind."""
+    being = verb.head
+    if verb.dep_ != "xcomp" or being.lemma_ != "be" or negated(being):
+        return
+    up = (c for c in being.children if c.lower_ == "up" and c.dep_ == "prep")
+    about = (c for c in verb.children if c.dep_ in ("ccomp", "dobj"))
+    for holder in (t for c in up for t in prepositional(c, ("to",))[:1]):
+        for what in (*about, *prepositional(verb, _ABOUT))[:1]:
+            start, end = clause_span(being)
+            issue = issue_of(what)
+            yield Stand(holder, "undecided", "unsettled", verb, issue, start, max(end, issue[1]))
+
+
 def by_unclear(word: Token) -> Iterator[Stand]:
     """As in "it remains unclear whether Norway will sign", "will decide whether to go".
 

@@ -22,6 +22,7 @@ from dragoman.knowledge.stances import Pattern, stances
 from dragoman.model.parsed import Token
 
 _S = stances()
+_LAWS = frozenset({"bill", "legislation", "law", "measure", "amendment", "act", "program"})
 _PREDICATIVE = ("acomp", "oprd", "ROOT", "conj", "advcl", "acl", "ccomp")
 
 
@@ -36,6 +37,7 @@ def by_verb(verb: Token) -> Iterator[Stand]:
         or (verb.tag_ == "VBN" and verb.lower_ in _S.adjectives and not _has_acted(verb))
         or (verb.dep_ == "acl" and verb.lower_ in ("intended", "planned", "hoped"))
         or told_by_outer(verb)
+        or _done_by_a_law(verb, pattern)
         or (verb.dep_ == "acl" and verb.tag_ == "VBN" and pattern.strong and not agents(verb))
     ):
         return
@@ -137,6 +139,14 @@ def told_by_outer(verb: Token) -> bool:
     if verb.head.lemma_.lower() not in _S.lending:
         return True
     return verb.head.lemma_.lower() in _S.verbs or verb.head.lower_ in _S.adjectives
+
+
+def _done_by_a_law(verb: Token, pattern: Pattern) -> bool:
+    """As in "a bill to encourage towns to save": the bill does, and not who brings it in."""
+    if verb.tag_ != "VB" or pattern.stance != "demands" or not patients(verb) or verb.i < 2:
+        return False
+    to, paper = verb.nbor(-1), verb.nbor(-2)
+    return to.tag_ == "TO" and paper.lemma_.lower() in _LAWS
 
 
 def _has_acted(verb: Token) -> bool:

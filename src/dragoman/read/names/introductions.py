@@ -14,6 +14,9 @@ from dragoman.read.names.spots import Spot
 
 _SHORT_FORM = range(2, 11)
 _BETWEEN = 2  # words between an owner and a title: "Tarn's interim", "Tarn's new acting"
+_NOT_IN_OFFICE = frozenset({"nominee"})
+_OF_BENCH = frozenset({"judge", "justice"})  # whose court a nominee does not sit in yet
+_SEATED = frozenset({"based", "born", "backed", "trained", "educated", "funded", "supported"})
 _PRIVATE = frozenset({"company", "charity", "school", "union", "hospital"})
 _TRADE = frozenset({"chamber", "commerce"})
 _PUBLIC = word_class("who.public_body")
@@ -120,7 +123,10 @@ class Sides:
         for n, bearer in held.items():
             spot = spots[n]
             for title in spot.titles:
-                bearer.heads |= heads_of(self.page, title.first, title.last)
+                heads = heads_of(self.page, title.first, title.last)
+                bearer.heads |= heads
+                if heads & _NOT_IN_OFFICE and heads <= _NOT_IN_OFFICE | _OF_BENCH:
+                    continue
                 whose = self.within(title.first, title.last, bearer)
                 if title.former:  # who has left an office does not speak for it
                     bearer.home = bearer.home or whose
@@ -149,11 +155,18 @@ class Sides:
             if hit is None:
                 continue
             entry = hit[1]
+            if self._seated(hit[0]):
+                continue
             if entry.kind != "organisation":
                 return entry.side or entry.name
             if entry.side:
                 return entry.side
         return None
+
+    def _seated(self, k: int) -> bool:
+        """Whether a state is only where somebody sits or whom he has behind him: "Oslo-based"."""
+        page = self.page
+        return k + 1 < len(page) and page.text[k] in ("-", "‑") and page.lower[k + 1] in _SEATED
 
     def owner(self, first: int, last: int, nation: str | None) -> str | None:
         """The body whose name stands right before a word: "Tarn's Arda leaders" are Arda's.

@@ -211,4 +211,6 @@ def _in_complement(page: Page, k: int) -> bool:
     kinds = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
     if page.lower[k] == "and":
         return k + 1 < len(page) and page.pos[k - 1] in kinds and page.pos[k + 1] in ("NOUN", "ADJ")
-    return page.pos[k] in kinds or page.tag[k] in ("POS", "PRP$") or page.text[k] in ("-", "‑")
+    if page.pos[k] in kinds or page.tag[k] in ("POS", "PRP$") or page.text[k] in _HYPHENS:
+        return True
+    return page.text[k - 1] in _HYPHENS and page.tag[k] == "VBN"  # "the Oslo-based council"
