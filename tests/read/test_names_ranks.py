@@ -82,3 +82,18 @@ def test_a_leader_whom_somebody_did_something_to_is_another(
 ) -> None:
     sides = {a.name: a.side for a in read_text("Jana Holt came. " + text).actors}
     assert sides["Jana Holt"] == named
+
+
+@pytest.mark.parametrize(
+    "phrase", ["The Liberal leader", "The military leader", "The rebel leader"]
+)
+def test_a_president_is_no_leader_of_what_nothing_calls_him(
+    phrase: str, read_text: ReadText
+) -> None:
+    text = f"President Jana Holt spoke on Monday. {phrase} left early."
+    assert meant(read_text, text).get(phrase) != "Jana Holt"
+
+
+def test_a_president_is_the_leader_of_his_state(read_text: ReadText) -> None:
+    text = "Norway's President Jana Holt spoke on Monday. The Norwegian leader left early."
+    assert meant(read_text, text)["The Norwegian leader"] == "Jana Holt"

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from dragoman.knowledge.naming import naming
 from dragoman.knowledge.offices import offices
 from dragoman.knowledge.roles import roles
 from dragoman.read.names.descriptions import Phrase
@@ -11,6 +12,11 @@ from dragoman.read.names.page import Page
 from dragoman.read.names.register import Bearer
 
 _LESSER = frozenset({"deputy", "vice", "assistant", "associate", "junior", "under"})
+# What a leader is of who is no head of a state or a body.
+_ANOTHER_S = naming().colours | {
+    *("democratic", "labour", "labor", "military", "rebel", "militant", "opposition", "union"),
+    *("congressional", "majority", "minority", "religious", "spiritual", "terrorist", "jihadist"),
+}
 _TO_COME = frozenset({"next", "future", "another", "second", "third", "other"})
 # Of many kinds, so that the bare noun may be a deputy's, and that two kinds are two holders.
 _KINDS = frozenset({"minister", "secretary"})
@@ -37,9 +43,9 @@ def same_office(page: Page, phrase: Phrase, bearer: Bearer, hits: Hits) -> bool:
         return False
     noun = page.lower[phrase.head]
     told = [range(a, b) for a, b, _ in bearer.titles if noun in page.lower[a:b]]
-    if not told:
-        return True
     said = range(phrase.core, phrase.head)
+    if not told:
+        return _fits(page, said, bearer, hits)
     if _TO_COME & _words(page, said) and not any(_TO_COME & _words(page, t) for t in told):
         return False
     lesser = [bool(_LESSER & _words(page, title)) for title in told]
@@ -50,6 +56,19 @@ def same_office(page: Page, phrase: Phrase, bearer: Bearer, hits: Hits) -> bool:
     if noun in _KINDS and not _same_kind(page, phrase, told):
         return False
     return noun not in _HEADS or _same_body(page, said, told, bearer, hits)
+
+
+def _fits(page: Page, said: range, bearer: Bearer, hits: Hits) -> bool:
+    """Whether nothing before a noun makes it another's than one who has no such title.
+
+    A president is no "Liberal leader" and no "military leader" unless something calls him so.
+    """
+    states = {k for a, (b, e, _) in hits.items() if e.kind != "organisation" for k in range(a, b)}
+    called = set((bearer.side or "").lower().split())
+    called.update(*(_words(page, range(a, b)) for a, b, _ in bearer.titles))
+    body = _bodies(page, said, states) if bearer.heads & (offices().alone - _LOOSE) else ()
+    apart = bool(body) and called.isdisjoint(body)
+    return called.issuperset(_words(page, said) & _ANOTHER_S) and not apart
 
 
 def _is_elsewhere(page: Page, phrase: Phrase, bearer: Bearer, hits: Hits) -> bool:
