@@ -97,3 +97,16 @@ def test_a_president_is_no_leader_of_what_nothing_calls_him(
 def test_a_president_is_the_leader_of_his_state(read_text: ReadText) -> None:
     text = "Norway's President Jana Holt spoke on Monday. The Norwegian leader left early."
     assert meant(read_text, text)["The Norwegian leader"] == "Jana Holt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acting Director of National Fisheries David Holt left.",
+        "Former Secretaries of State David Holt and Jana Berg left.",
+        "Deputy CIA Director David Holt left.",
+        "The Director of the Harbour Institute David Holt left.",
+    ],
+)
+def test_what_an_office_is_over_is_no_part_of_a_name(text: str, read_text: ReadText) -> None:
+    assert "David Holt" in {actor.name for actor in read_text(text).actors}

@@ -66,21 +66,28 @@ class _Cutter:
             if end + 1 < last:
                 self.cut(end + 1, last)
         elif end > i:
-            self._name(end, last, i if title < 0 else title)
+            at = titles.inner(page, end, last)  # "Deputy Harbour Director Jana Holt"
+            named = at if at >= end and page.text[at + 1] in first_names() else end - 1
+            self._name(named + 1, last, i if title < 0 else title)
         else:
             self._rest(i, last, title)
 
     def presides(self, first: int, last: int) -> bool:
-        """Whether a run opens with the chamber of an office: "Speaker of the House Jana Holt".
+        """Whether a run opens with what an office is over: "Speaker of the House Jana Holt".
 
         The name behind it is then added, led by the office.
         """
         page = self.page
-        if not titles.of_office(page, first) or page.lower[first] not in roles().portfolios:
+        of = first - 1 - (first > 0 and page.lower[first - 1] == "the")
+        if of < 1 or page.lower[of] != "of" or body_within(page, first, last):
             return False
-        if last - first <= 2 or page.text[first + 1] not in first_names():
+        offices = roles().persons.get(page.lower[of - 1]) in roles().offices
+        known = [k for k in range(first + 1, last - 1) if page.text[k] in first_names()]
+        sure = (k for k in known if page.begins[k] and page.label[k] == "PERSON")
+        at = next(iter((*sure, *known)), 0) if offices and first not in self.hits else 0
+        if not at or (at > first + 1 and page.text[first] in first_names()):
             return False
-        self._name(first + 1, last, page.lower.index("of", first - 2) - 1)
+        self._name(at, last, of - 1)
         return True
 
     def _past_rank(self, first: int, last: int) -> int:
