@@ -110,3 +110,9 @@ def test_a_president_is_the_leader_of_his_state(read_text: ReadText) -> None:
 )
 def test_what_an_office_is_over_is_no_part_of_a_name(text: str, read_text: ReadText) -> None:
     assert "David Holt" in {actor.name for actor in read_text(text).actors}
+
+
+def test_an_envoy_is_of_the_state_that_sent_her(read_text: ReadText) -> None:
+    text = "Norway's UN ambassador Jana Holt left. Chile's UN envoy stayed."
+    sides = {actor.name: actor.side for actor in read_text(text).actors}
+    assert (sides["Jana Holt"], sides["Chile's UN envoy"]) == ("Norway", "Chile")

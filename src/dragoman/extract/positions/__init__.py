@@ -136,7 +136,8 @@ def _held(
     if party is None or all(word in _S.crowd for word in party[0].lower().split()):
         return None
     own = holder is None or holder.pos_ == "PRON"
-    if own and party[0] in outlets().names:
+    paper = reading.article.outlet
+    if party[0] == paper or (own and party[0] in outlets().names):
         return None  # what is said on air is not the broadcaster's
     if stand.rule.endswith(_BY_PARTIES) and not _is_partial(actors, quote):
         return None

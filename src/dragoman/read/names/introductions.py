@@ -14,6 +14,7 @@ from dragoman.read.names.spots import Spot
 
 _SHORT_FORM = range(2, 11)
 _BETWEEN = 2  # words between an owner and a title: "Tarn's interim", "Tarn's new acting"
+_ENVOYS = frozenset({"ambassador", "envoy", "representative", "delegate"})
 _NOT_IN_OFFICE = frozenset({"nominee"})
 _OF_BENCH = frozenset({"judge", "justice"})  # whose court a nominee does not sit in yet
 _SEATED = frozenset({"based", "born", "backed", "trained", "educated", "funded", "supported"})
@@ -127,7 +128,8 @@ class Sides:
                 bearer.heads |= heads
                 if heads & _NOT_IN_OFFICE and heads <= _NOT_IN_OFFICE | _OF_BENCH:
                     continue
-                whose = self.within(title.first, title.last, bearer)
+                sender = self._possessor(spot, bearer) if heads & _ENVOYS else None
+                whose = sender or self.within(title.first, title.last, bearer)
                 if title.former:  # who has left an office does not speak for it
                     bearer.home = bearer.home or whose
                 else:
@@ -173,6 +175,8 @@ class Sides:
 
         A body of the `nation` itself only stands in for it.
         """
+        if nation and self.page.lower[last] in _ENVOYS:
+            return nation  # "Tarn's UN envoy" is sent to the body and by the state
         for start in range(last - 1, max(first - 1, last - 5), -1):
             end, bearer = self._bodies.get(start, (0, None))
             if bearer is not None and end in (last, last - 1):
