@@ -55,6 +55,12 @@ def test_a_part_that_both_quote_is_the_same_words_whatever_stands_around_it() ->
     assert not wordings(one, other)
 
 
+def test_two_words_that_both_quote_are_the_same_words() -> None:
+    told = "ferries were to bring grain to the northern islands before Easter, or pilots “walk out”"
+    one = said("gazette", told, "mixed")
+    assert not wordings(one, said("herald", f"it is so: “{FULL}”", "mixed"))
+
+
 def test_reports_that_share_less_than_half_of_their_words_are_no_one_saying() -> None:
     other = (
         "grain for the northern islands should come before Easter, while dues at the harbour of "

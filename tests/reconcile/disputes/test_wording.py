@@ -25,10 +25,26 @@ def test_words_of_two_days_are_two_sayings() -> None:
 @pytest.mark.parametrize(("day", "told_"), [("2031-03-10", 1), ("2031-03-11", 0)])
 def test_few_words_in_common_are_of_another_saying_on_another_day(day: str, told_: int) -> None:
     one = Report("gazette", "“I want the nets in the strait to stay, come what may”", "2031-03-10")
-    other = Report("herald", "“Nets are cheap, and a strait is a strait, as you know”", day)
+    other = Report("herald", "“We want our nets in a strait of ours”", day)
+    one.quote("I want the nets in the strait to stay, come what may", "Ilva Teran")
+    other.quote("We want our nets in a strait of ours", "Ilva Teran")
+    assert ("wording" in disputes(one, other)) == bool(told_)
+
+
+def test_sentences_that_do_not_run_alongside_each_other_are_two_sayings() -> None:
+    one = Report("gazette", "“I want the nets in the strait to stay, come what may”")
+    other = Report("herald", "“Nets are cheap, and a strait is a strait, as you know”")
     one.quote("I want the nets in the strait to stay, come what may", "Ilva Teran")
     other.quote("Nets are cheap, and a strait is a strait, as you know", "Ilva Teran")
-    assert ("wording" in disputes(one, other)) == bool(told_)
+    assert "wording" not in disputes(one, other)
+
+
+def test_what_an_outlet_marks_as_left_out_is_no_other_word() -> None:
+    one = Report("gazette", "“We keep the nets … in the whole of the strait”")
+    other = Report("herald", "“We keep the nets that our fathers set in the whole of the strait”")
+    one.quote("We keep the nets … in the whole of the strait", "Ilva Teran")
+    other.quote("We keep the nets that our fathers set in the whole of the strait", "Ilva Teran")
+    assert "wording" not in disputes(one, other)
 
 
 def test_a_quote_that_is_only_cut_shorter_is_none() -> None:

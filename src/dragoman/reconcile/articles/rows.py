@@ -21,7 +21,8 @@ from dragoman.reconcile.words.weights import telling
 from dragoman.reconcile.words.wording import content_words, contents, ordinals, plain
 
 BRACKET = "[]"  # for an editor's own words in quoted ones ("he [Marek] agreed")
-_IN_BRACKETS = re.compile(r"\[[^\[\]\n]{1,60}\]")
+LEFT_OUT = "…"  # for words that are left out of quoted ones, or stand between two quoted passages
+_EDITED = re.compile(r"(?P<own>\[[^\[\]\n]{1,60}\])|…|\.(?:\s?\.){2,}")
 _IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
 _TELLING = 6  # rarest stems under which an event looks for its like
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
@@ -188,14 +189,19 @@ def _is_dated(q: Quote, lines: Sentences) -> bool:
 def _marked(q: Quote, content: str) -> str:
     """The plain words of an utterance that stand in quotation marks: all of direct speech."""
     if q.kind == "direct":
-        return content if "[" not in q.content else _bracketed(q.content)
-    return " ".join(_bracketed(" ".join(found)) for found in _IN_MARKS.findall(q.content)).strip()
+        return content if not _EDITED.search(q.content) else _edited(q.content)
+    passages = (_edited(" ".join(found)) for found in _IN_MARKS.findall(q.content))
+    return f" {LEFT_OUT} ".join(filter(None, passages))
 
 
-def _bracketed(text: str) -> str:
-    """The plain words of quoted words, with a sign for what an editor has put in brackets."""
-    parts = (" ".join(plain(part)) for part in _IN_BRACKETS.split(text))
-    return " ".join(f" {BRACKET} ".join(parts).split())
+def _edited(text: str) -> str:
+    """The plain words of quoted words, with signs for what an editor has put in or left out."""
+    words: list[str] = []
+    end = 0
+    for met in _EDITED.finditer(text):
+        words += *plain(text[end : met.start()]), BRACKET if met["own"] else LEFT_OUT
+        end = met.end()
+    return " ".join((*words, *plain(text[end:]))).strip(f" {LEFT_OUT}")
 
 
 def _told(q: Quote) -> tuple[int, int]:

@@ -38,7 +38,7 @@ def _is_unquoted(quoted: QuoteRow, other: QuoteRow) -> bool:
 def _is_part(a: QuoteRow, b: QuoteRow) -> bool:
     """Whether the words that the one quotes are quoted by the other too, among more of them."""
     quoted = min(len(a.marked.split()), len(b.marked.split()))
-    return quoted >= _PHRASE and fuzz.partial_ratio(a.marked, b.marked) >= _SAME
+    return quoted > 1 and fuzz.partial_ratio(a.marked, b.marked) >= _SAME
 
 
 def _is_cut(a: QuoteRow, b: QuoteRow) -> bool:

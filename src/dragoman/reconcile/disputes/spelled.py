@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from dragoman.reconcile.articles.rows import BRACKET
+from dragoman.reconcile.articles.rows import BRACKET, LEFT_OUT
 from dragoman.reconcile.words.wording import contents
 
 # What is left of an auxiliary behind an apostrophe, in full ("I'm": "I am").
@@ -39,6 +39,8 @@ def _is_spelling(
 ) -> bool:
     """Whether what stands in two places differs by its spelling only."""
     here, there = ours[i:j], theirs[k:n]
+    if LEFT_OUT in here or LEFT_OUT in there:
+        return True
     if BRACKET in here or BRACKET in there:
         return max(len(here), len(there)) <= _MEANT
     if not here or not there:

@@ -12,6 +12,7 @@ from dragoman.knowledge.word_classes import word_class
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
+from dragoman.reconcile.disputes.aligned import is_one_saying
 from dragoman.reconcile.disputes.retold import Retelling
 from dragoman.reconcile.disputes.spelled import is_other_form, spelled_alike
 from dragoman.reconcile.disputes.told import Account, Dispute, one_each, place
@@ -31,6 +32,7 @@ _FEW, _CLOSELY = 3, 80  # content words, and percent
 _ONE_TIME = 2  # days between two reports of one saying that is given in two wordings
 _AS_LONG = 0.6  # of the longer wording
 _HEARD = 75  # percent of agreement of two wordings that were said to one or to another
+_SENTENCE = 8  # words: fewer are said to anybody
 _RUN_ON = re.compile(r"[a-z][A-Z](?![a-z])")  # "SoleO", which a page has cut from the next word
 # Hearers that are no rivals of others: anybody's reporters, and the platforms of a post.
 _ANYBODY = ("reporter", "reporters", "journalist", "journalists", "press", "media")
@@ -127,7 +129,7 @@ def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
     common, least = len(a.words & b.words), min(len(a.words), len(b.words))
     if common < _COMMON or common < _HALF * least:
         return False
-    if not within(a.near, b.near, _ONE_TIME):
+    if not within(a.near, b.near, _ONE_TIME) or not is_one_saying(a.marked, b.marked):
         return False
     alike = fuzz.partial_ratio(a.marked, b.marked)
     if common <= _FEW and not within(a.near, b.near, 0) and alike < _CLOSELY:
@@ -208,8 +210,12 @@ def _is_named(hearer: str) -> bool:
 
 
 def _is_one_talk(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
-    """Whether two outlets give much the same words, so that they were said but once."""
-    alike = fuzz.token_set_ratio(a.content, b.content) >= _HEARD
+    """Whether two outlets give much the same words from end to end, so that they were said once.
+
+    A phrase is said again in the next interview: of six lines that hung on one, none was accepted.
+    """
+    short = min(len(row.content.split()) for row in (a, b))
+    alike = short >= _SENTENCE and fuzz.ratio(a.content, b.content) >= _HEARD
     return alike and _apart(a, b, material)
 
 
