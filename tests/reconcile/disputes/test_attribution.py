@@ -56,6 +56,12 @@ def test_who_is_asked_to_do_it_is_no_rival_of_who_was_told_so() -> None:
     assert "attribution" not in disputes(one, asked("herald", WORDS, "Sudania", "urged"))
 
 
+def test_a_phrase_is_said_again_to_the_next_one() -> None:
+    one = asked("gazette", "Take the deal on the dues", "Gannet", "told")
+    again = "Take the deal on the dues, and be done with the harbour before winter comes"
+    assert "attribution" not in disputes(one, asked("herald", again, "Walrus", "told"))
+
+
 def test_who_is_called_by_what_they_are_is_no_rival_of_a_name() -> None:
     one = asked("gazette", WORDS, "Gannet", "told")
     assert "attribution" not in disputes(one, asked("herald", WORDS, "Harbour leaders", "told"))

@@ -46,6 +46,13 @@ def test_a_denial_meets_the_report_of_what_it_denies(words: str) -> None:
     assert "denied" in {v.says for v in found.values}
 
 
+def test_who_says_that_it_is_not_so_claims_nothing_that_is_denied() -> None:
+    words = CLAIM.replace("sold", "never sold")
+    agreeing = Report("gazette", f"Norland and Sudania met. A dockers' leader said {words}.")
+    agreeing.quote(words, "a dockers' leader", "indirect")
+    assert not status(agreeing, denial(f"Ilva Teran denied that {CLAIM}."))
+
+
 def test_a_denial_of_another_matter_meets_nothing() -> None:
     assert not status(claim(), denial("Ilva Teran denied that the ferries were late again."))
 

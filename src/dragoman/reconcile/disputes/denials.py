@@ -178,11 +178,18 @@ def _claims(
 def _may_tell(row: Row, denial: Denial, material: Material) -> bool:
     """Whether a report may tell a claim that somebody else denies: elsewhere, or right before."""
     speaker = row.speaker if isinstance(row, QuoteRow) else row.by
-    if speaker == denial.speaker:
+    if speaker == denial.speaker or _is_negated(row):
         return False
     if row.article == denial.article:
         return row.end <= denial.start <= row.end + _REACH
     return material.rivals(row.article, denial.article)
+
+
+def _is_negated(row: Row) -> bool:
+    """Whether a report tells itself what is not so: it claims nothing that a denial denies."""
+    if isinstance(row, QuoteRow):
+        return _NEGATED.search(row.content) is not None
+    return row.status in ("denied", "not_done")
 
 
 def _likeness(denial: Denial, row: Row, material: Material) -> float:
