@@ -14,7 +14,7 @@ class Label:
 
     `about` is what a divergence by it is called, `kind` of which kind that is; `whose` are the
     types of actors that have to be named beside it, none where it says by itself what it means;
-    `noun`, where it is not empty, is what has to stand behind it; `apart` are the
+    `nouns`, where there are any, are those of which one has to stand behind it; `apart` are the
     pairs of its colours that are told apart.
     """
 
@@ -22,7 +22,7 @@ class Label:
     about: str
     kind: DivergenceKind
     whose: frozenset[str]
-    noun: str
+    nouns: frozenset[str]
     apart: frozenset[frozenset[str]]
 
 
@@ -35,7 +35,7 @@ def labels() -> dict[str, Label]:
             about=told["about"],
             kind=told["kind"],
             whose=frozenset(told["whose"].split()),
-            noun=told.get("noun", ""),
+            nouns=frozenset(told.get("noun", "").split()),
             apart=frozenset(frozenset(pair) for pair in told["apart"]),
         )
         for name, told in load("labels")["label"].items()

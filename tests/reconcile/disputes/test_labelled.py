@@ -43,6 +43,13 @@ def called(text: str) -> list[tuple[str, str]]:
         ("Guards came for the kidnapped Ilva Teran.", "abducted", "Ilva Teran"),
         ("The port is in the safe zone.", "safe", ""),
         ("They asked for a confirmatory vote.", "people", ""),
+        ("Norland suspended the grain talks.", "suspend", ""),
+        ("Norland has put off grain negotiations.", "delay", ""),
+        ("Norland broke off talks on grain.", "end", ""),
+        ("Norland froze its aid to the islands.", "suspend", ""),
+        ("The funding freeze went on.", "suspend", ""),
+        ("Norland delayed the tariffs on fish.", "delay", ""),
+        ("Norland cancelled the summit.", "end", ""),
     ],
 )
 def test_a_label_is_of_the_one_who_is_named_beside_it(text: str, colour: str, whose: str) -> None:
@@ -60,6 +67,8 @@ def test_a_label_is_of_the_one_who_is_named_beside_it(text: str, colour: str, wh
         "Norland met us. Its incursion went on.",
         "An anti-Grey Front movement met.",
         "They sent riot police.",
+        "Norland suspended two officers. Talks went on.",
+        "Norland delayed the ferry.",
     ],
 )
 def test_quoted_words_other_senses_and_nobody_named_are_no_label(text: str) -> None:

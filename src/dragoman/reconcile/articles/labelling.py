@@ -13,6 +13,7 @@ from dragoman.reconcile.words.sentences import Sentences
 
 _NAMES = re.compile(r"(?<![a-z]-)(?:al-)?[A-Z][\w’'-]*[\w](?: (?:of |al-)?[A-Z][\w’'-]*[\w])*")
 _CLAUSE = re.compile(r"[.!?;:,()\n“”\"]|\s[–—-]\s")
+_WORDS = re.compile(r"[a-z]+")
 _SIDE = 44  # characters before and after a label that are shown with it
 _NEAR = 40  # characters beside a label in which the one it is said of is named
 _BACK = 300  # characters before "the armed group" in which it was named last
@@ -39,8 +40,8 @@ def told_labels(
     names = _named(actors)
     told: dict[tuple[str, str, str], int] = {}
     for name, colour, start, end in _phrases(lines):
-        whose, noun = labels()[name].whose, labels()[name].noun
-        if noun and noun not in _CLAUSE.split(lines.plainly[end : end + _NEAR])[0]:
+        whose, nouns = labels()[name].whose, labels()[name].nouns
+        if nouns and nouns.isdisjoint(_with_noun(lines, start, end)):
             continue
         who = _who(lines, start, end, names, whose) if whose else ""
         if who is None or _is_quoted(lines, said, start, end):
@@ -56,12 +57,19 @@ def _phrases(lines: Sentences) -> Iterator[tuple[str, str, int, int]]:
     told = (phrase for word in lines.words & known.keys() for phrase, *_ in known[word])
     if not any(phrase in plainly for phrase in told):
         return
+    taken = (0, 0)
     for start, end, (_, name, colour) in met(plainly, 0, len(plainly), known):
-        if start < free:
+        if start < free and (start, end) != taken:
             continue
-        free = end
+        free, taken = end, (start, end)  # "suspend" is a label of aid and of talks: the nouns tell
         if colour != _NOTHING:
             yield name, colour, start, end
+
+
+def _with_noun(lines: Sentences, start: int, end: int) -> list[str]:
+    """The words of a label, and those of its clause right behind it."""
+    behind = _CLAUSE.split(lines.plainly[end : end + _NEAR])[0]
+    return _WORDS.findall(lines.plainly[start:end] + behind)
 
 
 def _is_quoted(lines: Sentences, said: Sequence[QuoteRow], start: int, end: int) -> bool:
