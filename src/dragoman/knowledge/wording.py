@@ -15,8 +15,8 @@ class Wording:
     nouns of things that are numbered; `denial` words and phrases say that a claim is wrong,
     `contradiction` are patterns of that, of pointing back at it, and the words of both;
     `silence` ones that an account leaves something out; `appeal` ones by which somebody asks
-    another for something; `shades` lead from a word to what it makes of a saying, `future` ones
-    what somebody means to do, `open` ones, by stage, that something is not settled yet;
+    another for something; `future` ones tell what somebody means to do, `open` ones, by stage,
+    that something is not settled yet;
     `hindrance` are patterns by which somebody is said to hold up talks;
     `pointing` words open what was told before ("known"), or say that it is one more of its kind
     ("another"), or one beside another ("beside"); `extent` words and patterns tell what is for a
@@ -36,7 +36,6 @@ class Wording:
     denial: tuple[str, ...]
     contradiction: dict[str, tuple[str, ...]]
     appeal: Annotated[tuple[str, ...], "appeal.phrases"]
-    shades: dict[str, str]
     silence: Annotated[tuple[str, ...], "silence.phrases"]
     future: Annotated[tuple[str, ...], "future.phrases"]
     open: dict[str, tuple[str, ...]]
@@ -64,7 +63,6 @@ def wording() -> Wording:
         ordinals={w: int(n) for n, words in data["ordinals"].items() for w in words.split()},
         denial=(*data["denial"]["cues"].split(), *data["denial"]["phrases"]),
         contradiction={way: tuple(told) for way, told in data["contradiction"].items()},
-        shades=by_word(data["shades"]),
         open={stage: tuple(phrases) for stage, phrases in data["open"].items()},
         superlative=by_word(data["superlative"]),
         hindrance={way: tuple(patterns) for way, patterns in data["hindrance"].items()},

@@ -69,6 +69,7 @@ def test_a_label_is_of_the_one_who_is_named_beside_it(text: str, colour: str, wh
         "They sent riot police.",
         "Norland suspended two officers. Talks went on.",
         "Norland delayed the ferry.",
+        "The strongman-like Ilva Teran left.",
     ],
 )
 def test_quoted_words_other_senses_and_nobody_named_are_no_label(text: str) -> None:

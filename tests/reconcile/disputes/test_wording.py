@@ -47,6 +47,22 @@ def test_what_an_outlet_marks_as_left_out_is_no_other_word() -> None:
     assert "wording" not in disputes(one, other)
 
 
+def test_what_an_editor_puts_between_parentheses_is_no_other_word() -> None:
+    one = Report("gazette", "“We keep it in the strait until winter”")
+    other = Report("herald", "“We keep (the old net) in the strait until winter”")
+    one.quote("We keep it in the strait until winter", "Ilva Teran")
+    other.quote("We keep (the old net) in the strait until winter", "Ilva Teran")
+    assert "wording" not in disputes(one, other)
+
+
+def test_who_quotes_nothing_tells_it_in_words_of_his_own() -> None:
+    one = Report("gazette", "“We keep the nets in the strait”")
+    other = Report("herald", "Teran said that they would leave their nets in the whole strait")
+    one.quote("We keep the nets in the strait", "Ilva Teran")
+    other.quote("they would leave their nets in the whole strait", "Ilva Teran", "indirect")
+    assert "wording" not in disputes(one, other)
+
+
 def test_a_quote_that_is_only_cut_shorter_is_none() -> None:
     one, other = (
         Report("gazette", "“We keep the nets in the strait”"),

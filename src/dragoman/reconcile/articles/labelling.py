@@ -59,8 +59,8 @@ def _phrases(lines: Sentences) -> Iterator[tuple[str, str, int, int]]:
         return
     taken = (0, 0)
     for start, end, (_, name, colour) in met(plainly, 0, len(plainly), known):
-        if start < free and (start, end) != taken:
-            continue
+        if (start < free and (start, end) != taken) or plainly[end : end + 1] == "-":
+            continue  # what is "dictator-like" is none
         free, taken = end, (start, end)  # "suspend" is a label of aid and of talks: the nouns tell
         if colour != _NOTHING:
             yield name, colour, start, end

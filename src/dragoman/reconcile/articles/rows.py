@@ -22,7 +22,7 @@ from dragoman.reconcile.words.wording import content_words, contents, ordinals, 
 
 BRACKET = "[]"  # for an editor's own words in quoted ones ("he [Marek] agreed")
 LEFT_OUT = "…"  # for words that are left out of quoted ones, or stand between two quoted passages
-_EDITED = re.compile(r"(?P<own>\[[^\[\]\n]{1,60}\])|…|\.(?:\s?\.){2,}")
+_EDITED = re.compile(r"(?P<own>\[[^\[\]\n]{1,60}\]|\([^()\n]{1,60}\))|…|\.(?:\s?\.){2,}")
 _IN_MARKS = re.compile(r"“([^”\n]*)”?|\"([^\"\n]*)\"?")
 _TELLING = 6  # rarest stems under which an event looks for its like
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")

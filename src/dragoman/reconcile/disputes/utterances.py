@@ -13,7 +13,6 @@ from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
 from dragoman.reconcile.disputes.aligned import is_one_saying
-from dragoman.reconcile.disputes.retold import Retelling
 from dragoman.reconcile.disputes.spelled import is_other_form, spelled_alike
 from dragoman.reconcile.disputes.told import Account, Dispute, one_each, place
 from dragoman.reconcile.grouping.wordings import is_described, is_echo, is_one_text, is_reported
@@ -57,12 +56,11 @@ _SETTING = frozenset((*_ANYBODY, *_HOUSES, *_BODIES, *_PLATFORMS))
 def quote_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
     """What the reports of one utterance disagree on: its words, when it was said, by whom."""
     said: dict[tuple[str, frozenset[str]], set[Account]] = defaultdict(set)
-    retold = Retelling(material)
     for group in groups:
         speaker = next((r.speaker for r in group if r.speaker), "somebody")
         told = combinations(group, 2)
         pairs = [(a, b) for a, b in told if _apart(a, b, material)]
-        worded = {r for a, b in pairs if _reworded(a, b) or retold(a, b) for r in (a, b)}
+        worded = {r for a, b in pairs if _reworded(a, b) for r in (a, b)}
         if worded:
             words = [Account(r.article, r.start, r.end) for r in worded]
             yield Dispute("wording", f"words of {speaker}", tuple(sorted(words, key=place)))
