@@ -48,6 +48,7 @@ def called(text: str) -> list[tuple[str, str]]:
         ("Norland broke off talks on grain.", "end", ""),
         ("Norland froze its aid to the islands.", "suspend", ""),
         ("The funding freeze went on.", "suspend", ""),
+        ("Norland held up the 40 million crowns of U.N. aid.", "withhold", ""),
         ("Norland delayed the tariffs on fish.", "delay", ""),
         ("Norland cancelled the summit.", "end", ""),
     ],

@@ -15,6 +15,8 @@ _NAMES = re.compile(r"(?<![a-z]-)(?:al-)?[A-Z][\w’'-]*[\w](?: (?:of |al-)?[A-Z
 _CLAUSE = re.compile(r"[.!?;:,()\n“”\"]|\s[–—-]\s")
 _WORDS = re.compile(r"[a-z]+")
 _SIDE = 44  # characters before and after a label that are shown with it
+_OBJECT = 60  # characters behind a label in which the noun that it asks for stands
+_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")  # "u.s."
 _NEAR = 40  # characters beside a label in which the one it is said of is named
 _BACK = 300  # characters before "the armed group" in which it was named last
 _AGAIN = ("group", "organisation", "organization", "movement", "faction")
@@ -68,7 +70,7 @@ def _phrases(lines: Sentences) -> Iterator[tuple[str, str, int, int]]:
 
 def _with_noun(lines: Sentences, start: int, end: int) -> list[str]:
     """The words of a label, and those of its clause right behind it."""
-    behind = _CLAUSE.split(lines.plainly[end : end + _NEAR])[0]
+    behind = _CLAUSE.split(_INITIALS.sub("", lines.plainly[end : end + _OBJECT]))[0]
     return _WORDS.findall(lines.plainly[start:end] + behind)
 
 
