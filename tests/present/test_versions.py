@@ -41,3 +41,22 @@ def test_a_disputed_speaker_is_told_with_the_words() -> None:
     told = (account("Lund", "The Buoy", "The pier is ours"), account("Orla", "The Mast", "Ours"))
     d = Disagreement("d", "attribution", "who said it", told, versions("attribution", told))
     assert point(d) == "“The pier is ours”"
+
+
+def test_what_is_denied_is_told_with_the_claim() -> None:
+    told = (
+        account("The pilots, it says, have sold the pier to a brewer", "The Buoy"),
+        account("denied", "The Mast", "The guild denied it"),
+    )
+    d = Disagreement("d", "status", "whether it is so (the guild)", told, versions("status", told))
+    assert point(d) == "“The pilots, it says, have sold the pier to a brewer”"
+
+
+def test_a_deed_in_dispute_is_told_in_the_fewest_words_that_tell_it() -> None:
+    told = (
+        account("happened", "The Buoy", "the attack"),
+        account("happened", "Quay News", "Pilots attacked the pier at night"),
+        account("denied", "The Mast", "The guild denied that its pilots attacked the pier"),
+    )
+    d = Disagreement("d", "status", "whether: strike (guild)", told, versions("status", told))
+    assert point(d) == "“Pilots attacked the pier at night”"

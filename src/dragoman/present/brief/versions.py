@@ -10,6 +10,9 @@ from dragoman.reconcile.words.wording import plain
 _QUOTED = frozenset(("wording", "omission"))
 _WITHIN = frozenset(("number", "title", "place"))  # where the shorter form says the same
 _LESS = frozenset(("former", "ex", "acting", "deputy", "vice", "interim", "then"))
+_SO = frozenset(("happened", "scheduled", "expected"))
+_NOT_SO = frozenset((*EVENT_STATUSES, "charged"))
+_WHOLE = 5  # words: fewer tell no claim
 NOT_TOLD = "not told"
 
 
@@ -56,7 +59,17 @@ def point(d: Disagreement) -> str:
         return f"“{words.strip('“”')}”"
     if d.kind == "omission":
         return ""
+    if d.about.startswith(("whether: ", "whether it is so")) and (claim := _claim(d)):
+        return f"“{claim}”"
     about = d.about
     for lead in ("whether: ", "when: ", "words of "):
         about = about.removeprefix(lead)
     return about
+
+
+def _claim(d: Disagreement) -> str:
+    """What is so by one report and not by another, in the fewest words that tell it."""
+    claimed = d.about.startswith("whether it is so")
+    told = (a for a in d.accounts if (a.says not in _NOT_SO if claimed else a.says in _SO))
+    whole = (w for a in told if len((w := a.excerpt.words.strip('“”"')).split()) >= _WHOLE)
+    return min(whole, key=lambda w: (len(w), w), default="")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 _SHARED = 3  # words in a row that two wordings share
 _LEAD = 4  # words shown before them where the beginning is left out
@@ -13,7 +14,8 @@ def openings(told: Sequence[Sequence[str]]) -> list[int]:
     """The word with which each of several wordings is best shown to open, 0 for its first.
 
     A short line that shows the beginnings of a long and a short cut of one speech shows two
-    different things; from the words that they share on, it shows how they differ.
+    different things; from the words that they share on, it shows how they differ. What they go on
+    sharing is passed over up to a few words before they part.
 
     >>> speech = "We met at noon with the pilots and I told them that the fee must go"
     >>> openings([speech.split(), "The fee must go".split()])
@@ -33,7 +35,11 @@ def openings(told: Sequence[Sequence[str]]) -> list[int]:
             first = found.a if first is None else min(first, found.a)
     if first is not None:
         starts[longest] = _opening(first)
-    return starts
+    tails = [words[at:] for words, at in zip(bare, starts, strict=True)]
+    same = sum(1 for _ in takewhile(lambda row: len({*row}) == 1, zip(*tails, strict=False)))
+    if same <= _NEAR or same == min(map(len, tails)):  # the one is only cut shorter
+        return starts
+    return [at + same - _LEAD for at in starts]
 
 
 def _opening(shared: int) -> int:
@@ -41,4 +47,4 @@ def _opening(shared: int) -> int:
 
 
 def _bare(word: str) -> str:
-    return word.casefold().strip(".,;:!?\"'“”‘’()…")
+    return word.casefold().replace("’", "'").strip(".,;:!?\"'“”‘’()…")
