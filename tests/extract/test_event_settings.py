@@ -30,6 +30,11 @@ def test_a_meeting_is_where_those_who_meet_do_so_all_the_same(read_text: Read) -
     assert told(read_text, text, "meeting").place == "Lima"
 
 
+def test_an_attack_is_not_placed_at_the_venue_of_talks(read_text: Read) -> None:
+    text = "Talks in Lima ended in Lima on Friday. Chile has continued bombing Norwegian towns."
+    assert told(read_text, text, "strike").place is None
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -7,7 +7,7 @@ from dragoman.extract.events.judging import judgement_of
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.planned import is_planned
 from dragoman.extract.events.refusing import is_unwilling
-from dragoman.extract.events.sayings import is_dated_saying
+from dragoman.extract.events.sayings import is_told_saying
 from dragoman.extract.events.siding import side_taken
 from dragoman.extract.events.terms import answer_of
 from dragoman.knowledge.event_senses import Sense
@@ -49,7 +49,7 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
         done = judgement_of(verb) or ("unwilling" if is_unwilling(verb) else None)
     if done is None:
         done = "under" if dominion(verb) is not None else side_taken(verb)
-    if done is None and not told and is_dated_saying(verb):
+    if done is None and not told and is_told_saying(verb):
         done = "saying"
     return done or _step_of(verb, verbs)
 

@@ -51,6 +51,9 @@ def placed(events: list[Event], grounds: Sequence[tuple[int, str]], text: str) -
     Failing that, at the one place where most of what the article tells happens. `grounds` are the
     places that it says something is in, each with where it says so.
     """
+    fields = {e.place for e in events if e.kind in GROUND and e.place}
+    venues = {e.place for e in events if e.kind in _SAT_DOWN and e.place} - fields
+    grounds = [(at, name) for at, name in grounds if name not in venues]
     named = Counter(name for _, name in grounds)
     for event in events:
         if event.kind in GROUND and event.place:

@@ -7,7 +7,13 @@ from dragoman.extract.events.naming import Parties
 from dragoman.extract.events.noun_senses import says_for_what
 from dragoman.extract.events.planned import is_set
 from dragoman.extract.events.predicates import Predicate
-from dragoman.extract.events.telling import SPEAKING, is_aside, is_pointed_out, is_told
+from dragoman.extract.events.telling import (
+    SPEAKING,
+    is_aside,
+    is_mere_utterance,
+    is_pointed_out,
+    is_told,
+)
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.word_classes import word_class
@@ -38,10 +44,11 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     """The pattern that found the event; None where its words say too little to be a report."""
     form = predicate.form
-    if form == "verb":
-        return _form_of_verb(predicate, who, set_in=set_in)
-    if form == "noun":
-        return _form_of_noun(predicate, who, set_in=set_in)
+    if is_mere_utterance(predicate.head):
+        return None
+    if form in ("verb", "noun"):
+        form_by = _form_of_verb if form == "verb" else _form_of_noun
+        return form_by(predicate, who, set_in=set_in)
     if form in ("term", "silent"):
         return form
     if form in _AHEAD:

@@ -48,20 +48,17 @@ _LIKE = {
     "opposed": "oppose",
     "backing": "endorse",
 }
-# What somebody is asked to do that is more than giving in: an event to come beside the demand.
-_ASKED_FOR = frozenset(
-    (
-        "sanction",
-        "aid",
-        "signature",
-        "talks",
-        "meeting",
-        "exchange",
-        "release",
-        "election",
-        "strike",
-    )
-)
+# What somebody is asked to do that is more than giving in is an event to come beside the demand; a
+# measure that is refused is one not taken, which others tell as that.
+_BESIDE = {
+    "demand": frozenset(
+        (
+            *("sanction", "aid", "signature", "talks", "meeting", "exchange", "release"),
+            *("election", "strike"),
+        )
+    ),
+    "rejection": frozenset({"sanction"}),
+}
 _TELLS_MORE = word_class("act.tell_more")
 # Measures, of which a sentence may list several: "cut its aid and expelled its envoy".
 _LISTED = frozenset({"sanction", "aid"})
@@ -208,7 +205,7 @@ def _nested(verb: Token, sense: Sense, verbs: dict[int, Sense]) -> bool:
         return False
     if verb.dep_ == "conj":
         return above.kind == sense.kind and not _is_another(verb, sense)
-    if above.kind == "demand" and sense.kind in _ASKED_FOR:
+    if sense.kind in _BESIDE.get(above.kind, ()):
         return False
     only_said = above.kind == "announcement" and verb.dep_ == "ccomp" and above.plover is None
     speech = above.kind in _SPEECH_ACTS and verb.head.lemma_ not in _TELLS_MORE and not only_said

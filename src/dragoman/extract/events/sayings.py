@@ -1,7 +1,8 @@
-"""Sayings: that somebody said something on a day, told at the top as the article's news."""
+"""Sayings: that somebody said something on a day, or has said it, told as a thing that happened."""
 
 from dragoman.extract import clause
 from dragoman.knowledge.calendar import calendar
+from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token
 
@@ -14,16 +15,30 @@ _REACH = 4  # words: "told the paper on Tuesday"
 _BETWEEN = frozenset({"DET", "NOUN", "PROPN", "ADP", "PRON", "ADJ", "ADV"})
 
 
-def is_dated_saying(verb: Token) -> bool:
-    """Whether a clause tells at the top that a named speaker said something on a day.
+def is_told_saying(verb: Token) -> bool:
+    """Whether a clause tells that somebody said something as a thing that happened.
 
-    "Brandt said on Tuesday that …", "…, Minister Lea Brandt told reporters Tuesday".
+    At the top a named speaker does so on a day ("Brandt said on Tuesday that …", "…, Minister Lea
+    Brandt told reporters Tuesday"); anywhere, who is told to have said it ("Orvia has said it …").
     """
-    if verb.lemma_ not in _SAYING or verb.idx >= _TOP or not _has_day(verb):
+    if verb.lemma_ not in _SAYING:
         return False
     force = clause.force(verb)
-    told = force.tense == "past" and not (force.negated or force.conditional or force.modal)
-    return told and any(t.pos_ == "PROPN" for t in clause.subjects(verb))
+    if force.negated or force.conditional or force.modal:
+        return False
+    who = clause.subjects(verb)
+    if force.perfect and force.tense == "present":
+        # Of 34 such sayings in twenty-four keyed corpora 20 are events to the keys; of those of
+        # nameless officials, and in relative clauses, fewer.
+        known = any(t.pos_ == "PROPN" or _is_known(t) for t in who)
+        return known and verb.dep_ != "relcl"
+    at_top = verb.idx < _TOP and force.tense == "past" and _has_day(verb)
+    return at_top and any(t.pos_ == "PROPN" for t in who)
+
+
+def _is_known(who: Token) -> bool:
+    """Whether a noun is for somebody whom the reader knows: "the government", not "officials"."""
+    return who.lemma_ != "official" and who.lemma_.lower() in event_vocabulary().parties
 
 
 def _has_day(verb: Token) -> bool:

@@ -2,12 +2,15 @@
 
 from dragoman.extract import clause
 from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token
 
 # Participles that tell where somebody said what follows.
 SPEAKING = frozenset({"speaking", "addressing", "testifying", "appearing"})
 _WHICH = frozenset({"which", "that", "who"})
 _SERVED = frozenset({"need", "help"})  # "what it needs to build it", "money to help build it"
+_UTTERANCES = word_class("thing.utterance")
+_SAYS_MORE = frozenset({"prep", "acl", "relcl", "npadvmod"})
 _MANNER = frozenset({"WRB", "WP", "WDT"})
 
 
@@ -46,3 +49,16 @@ def is_pointed_out(verb: Token) -> bool:
         return False
     own = any(c.dep_ == "nsubj" and c.lower_ not in _WHICH for c in verb.children)
     return own and not any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+
+
+def is_mere_utterance(noun: Token) -> bool:
+    """Whether a noun only says that words were said, or where: "his remarks", "in a statement".
+
+    "His remarks on the levy" are an event of their own. Bare ones are taken for anything else that
+    their author has said.
+    """
+    if noun.lemma_.lower() not in _UTTERANCES or clause.is_verbal(noun):
+        return False
+    said = any(c.i > noun.i and c.dep_ in _SAYS_MORE for c in noun.children)
+    within = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    return not said or (within and any(c.lower_ in ("a", "an") for c in noun.children))

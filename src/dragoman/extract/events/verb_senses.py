@@ -9,6 +9,7 @@ from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
+_BEING = frozenset({"be", "become"})
 _ALL_ALONG = word_class("act.all_along")
 _PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl", "oprd", "acomp"})
 
@@ -47,13 +48,13 @@ def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
 
 def _is_habit(verb: Token, sense: Sense) -> bool:
     """Whether somebody has been of that mind all along: "has always backed X" is no deed."""
-    stands = sense.kind == "announcement" and sense.plover == "SUPPORT"
+    stands = sense.kind in ("announcement", "other") and sense.plover == "SUPPORT"
     return stands and any(c.dep_ == "advmod" and c.lower_ in _ALL_ALONG for c in verb.children)
 
 
 def _named_so(verb: Token) -> tuple[Token, ...]:
-    """What a clause with "be" says that its subject is: "is the frontrunner"."""
-    return tuple(c for c in verb.children if c.dep_ == "attr") if verb.lemma_ == "be" else ()
+    """What a clause says that its subject is, or comes to be: "is the frontrunner"."""
+    return tuple(c for c in verb.children if c.dep_ == "attr") if verb.lemma_ in _BEING else ()
 
 
 def _is_test(verb: Token) -> bool:
