@@ -35,6 +35,11 @@ def test_an_attack_is_not_placed_at_the_venue_of_talks(read_text: Read) -> None:
     assert told(read_text, text, "strike").place is None
 
 
+def test_an_attack_without_a_place_is_not_where_one_other_thing_is(read_text: Read) -> None:
+    text = "The mayor held a rally in Lima. Chilean troops attacked the protesters."
+    assert told(read_text, text, "strike").place is None
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

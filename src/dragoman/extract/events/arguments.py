@@ -86,7 +86,7 @@ def measured(predicate: Predicate) -> tuple[Token, ...]:
     lifts = sense.plover in _EASING and sense.kind == "withdrawal"
     if not (lifts or (sense.kind in MEASURES and not sense.patient)):
         return ()
-    measures = clause.patients(verb) if clause.is_passive(verb) else ()
+    measures = clause.patients(verb) if lifts or clause.is_passive(verb) else ()
     if lifts:
         known = event_vocabulary()
         senses = ((t, noun_sense(t, known)) for t in measures if t.pos_ == "NOUN")

@@ -40,6 +40,7 @@ _TELLING = frozenset(
 )
 # Of these what is done by saying it is done when it is said.
 _DEEDS = _TOLD_ON - {"demand", "rejection", "proposal", "threat", "announcement"}
+_OFTEN = 2  # what is told to lie in a place but once lies there alone
 _PARAGRAPHS = 2
 _FAR = 2000  # characters: longer than two paragraphs of news
 _FAR_RUN_ON = 700  # as long as two paragraphs, where a page's lines were run together
@@ -59,6 +60,8 @@ def placed(events: list[Event], grounds: Sequence[tuple[int, str]], text: str) -
         if event.kind in GROUND and event.place:
             named[event.place] += 2
     usual = min(named, key=lambda p: (-named[p], p), default=None)
+    if usual is not None and named[usual] < _OFTEN:
+        usual = None
     if usual is not None and 2 * sum(named[p] for p in named if _same(p, usual)) < named.total():
         usual = None
     return [

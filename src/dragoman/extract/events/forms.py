@@ -1,19 +1,13 @@
 """Forms: the pattern of words by which an event was found, and which say too little for one."""
 
 from dragoman.extract import clause
+from dragoman.extract.events import telling
 from dragoman.extract.events.governing import puts_off
 from dragoman.extract.events.known import is_outlet
 from dragoman.extract.events.naming import Parties
 from dragoman.extract.events.noun_senses import says_for_what
 from dragoman.extract.events.planned import is_set
 from dragoman.extract.events.predicates import Predicate
-from dragoman.extract.events.telling import (
-    SPEAKING,
-    is_aside,
-    is_mere_utterance,
-    is_pointed_out,
-    is_told,
-)
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.word_classes import word_class
@@ -44,7 +38,7 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     """The pattern that found the event; None where its words say too little to be a report."""
     form = predicate.form
-    if is_mere_utterance(predicate.head):
+    if telling.is_mere_utterance(predicate.head):
         return None
     if form in ("verb", "noun"):
         form_by = _form_of_verb if form == "verb" else _form_of_noun
@@ -197,9 +191,9 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     wanted = 2 if both else int((sense.who and not told) or only_aim)
     if not who.actors and any(t.lower_ in _ANYBODY for t in clause.subjects(predicate.frame)):
         return None
-    if sense.told and not is_told(predicate.frame):
+    if sense.told and not telling.is_told(predicate.frame):
         return None
-    if (sense.both and is_aside(predicate.frame)) or is_pointed_out(predicate.frame):
+    if (sense.both and telling.is_aside(predicate.frame)) or telling.is_pointed_out(predicate.frame):
         return None
     said = sense.kind == "announcement" and not finite and not planned
     talking = [n for n in who.actors if not is_outlet(n)] if sense.both else who.actors
@@ -233,7 +227,7 @@ def _is_speaking(verb: Token, sense: Sense) -> bool:
     "Speaking to the committee, X said …", "…, warning that the valley would be lost".
     """
     said = sense.complement or any(c.dep_ == "ccomp" for c in verb.children)
-    return verb.dep_ == "advcl" and (verb.lower_ in SPEAKING or (said and verb.tag_ == "VBG"))
+    return verb.dep_ == "advcl" and (verb.lower_ in telling.SPEAKING or (said and verb.tag_ == "VBG"))
 
 
 def _is_general(noun: Token) -> bool:

@@ -168,6 +168,8 @@ def lent_by(above: Token, below: Token, vocabulary: EventVocabulary) -> EventSta
     lent = vocabulary.by_verb.get(lemma)
     if lemma == "call" and any(c.lower_ == "the" or c.dep_ == "poss" for c in below.children):
         lent = None  # "called the raid a success", "called X's raid unprovoked"
+    if lent == "cancelled" and _is_asked_for(above, vocabulary):
+        lent = None
     if lemma == "see" and any(t.lemma_ in vocabulary.by_noun for t in clause.subjects(above)):
         return "proposed"
     # An infinitive is a wish: of "asked X to delay Y" nothing is put off yet.
@@ -179,6 +181,13 @@ def lent_by(above: Token, below: Token, vocabulary: EventVocabulary) -> EventSta
         return "conditional"
     done = lent == "happened" or (lemma == "able" and _managed(above.head))
     return None if done else lent
+
+
+def _is_asked_for(verb: Token, vocabulary: EventVocabulary) -> bool:
+    """Whether an infinitive only says what somebody is to do: "urged X to suspend its strike"."""
+    if clause.force(verb).tense != "none" or verb.dep_ not in ("xcomp", "ccomp"):
+        return False
+    return vocabulary.by_verb.get(verb.head.lemma_.lower()) == "proposed"
 
 
 def _managed(verb: Token) -> bool:

@@ -121,6 +121,9 @@ def _calls_so(child: Token, sense: Sense) -> bool:
 
     Who is only "called to discuss Y" is called up to talk; who is "called out" is blamed.
     """
+    named = child.dep_ == "dobj" and any(c.lower_ in ("a", "an") for c in child.children)
+    if sense.kind == "call" and named and any(o.i < child.i for o in clause.patients(child.head)):
+        return True  # "called Holm a puppet"
     aim = child.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in child.children)
     if child.dep_ == "oprd" or (child.dep_ == "prt" and child.lower_ == "out"):
         return True
