@@ -193,7 +193,8 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
         return None
     if sense.told and not telling.is_told(predicate.frame):
         return None
-    if (sense.both and telling.is_aside(predicate.frame)) or telling.is_pointed_out(predicate.frame):
+    aside = sense.both and telling.is_aside(predicate.frame)
+    if aside or telling.is_pointed_out(predicate.frame):
         return None
     said = sense.kind == "announcement" and not finite and not planned
     talking = [n for n in who.actors if not is_outlet(n)] if sense.both else who.actors
@@ -227,7 +228,8 @@ def _is_speaking(verb: Token, sense: Sense) -> bool:
     "Speaking to the committee, X said …", "…, warning that the valley would be lost".
     """
     said = sense.complement or any(c.dep_ == "ccomp" for c in verb.children)
-    return verb.dep_ == "advcl" and (verb.lower_ in telling.SPEAKING or (said and verb.tag_ == "VBG"))
+    speaks = verb.lower_ in telling.SPEAKING or (said and verb.tag_ == "VBG")
+    return verb.dep_ == "advcl" and speaks
 
 
 def _is_general(noun: Token) -> bool:
