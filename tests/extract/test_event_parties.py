@@ -49,6 +49,19 @@ def test_grammar_tells_who_acts(text: str, kind: str, who: set[str], read_text: 
     assert set(told(read_text, text, kind).actors) == who
 
 
+def test_who_says_in_direct_words_what_another_must_do_demands_it(read_text: Read) -> None:
+    words = "Norway should take the offer. It is fair"
+    reading = read_text(f'"{words}," Karl Holm wrote.', PUBLISHED)
+    quote = said(reading, words, "Karl Holm")
+    asked = [e for e in events(reading, (quote,)) if e.rule == "events.demand.advice"]
+    assert [(e.actors, e.recipients) for e in asked] == [(("Karl Holm",), ("Norway",))]
+
+
+def test_what_the_article_itself_says_somebody_should_do_is_no_demand(read_text: Read) -> None:
+    found = events(read_text("Norway should take the offer.", PUBLISHED), ())
+    assert all(e.kind != "demand" for e in found)
+
+
 def test_the_parties_of_a_war_are_the_two_sides(read_text: Read) -> None:
     text = "The war between Norway and Chile goes on.\nA truce is far off.\nFinland said so twice."
     assert set(told(read_text, text, "ceasefire").actors) == {"Norway", "Chile"}

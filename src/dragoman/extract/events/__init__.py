@@ -80,7 +80,7 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
         return None
     start, end = _extent(predicate)
     said = _of_saying(quotes, predicate) if told.form == "saying" else None
-    if said is not None and said.speaker:
+    if said is not None and said.speaker and len(who.actors) < 2:
         who = replace(who, actors=(said.speaker,))
     speaker = voucher(quotes, start, end)
     if dated is None:

@@ -3,7 +3,7 @@
 from dragoman.extract import clause
 from dragoman.extract.events.dominion import dominion
 from dragoman.extract.events.foreseen import is_step_to_come
-from dragoman.extract.events.judging import judgement_of
+from dragoman.extract.events.judging import judgement_of, names_it
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.planned import is_planned
 from dragoman.extract.events.refusing import is_unwilling
@@ -24,6 +24,7 @@ _AHEAD = frozenset({"will", "would", "might", "may", "could"})
 _ONESELF = frozenset({"it", "he", "she", "they", "we", "i"})
 # Where one is who is on business there, and where one comes for it.
 _THERE = {"be": ("in",), "come": ("to",)}
+_PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _REFUSED = word_class("act.put_up_with")
 
 
@@ -49,9 +50,16 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
         done = judgement_of(verb) or ("unwilling" if is_unwilling(verb) else None)
     if done is None:
         done = "under" if dominion(verb) is not None else side_taken(verb)
-    if done is None and not told and is_told_saying(verb):
-        done = "saying"
+    if done is None:
+        done = _said_by(verb, told=told)
     return done or _step_of(verb, verbs)
+
+
+def _said_by(verb: Token, *, told: bool) -> str | None:
+    """What is done by the mere saying of a clause: it is news, or asks another for something."""
+    if not told and (is_told_saying(verb) or names_it(verb)):
+        return "saying"
+    return "advice" if _is_advice(verb) else None
 
 
 def _step_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
@@ -170,6 +178,14 @@ def _is_demand(verb: Token, verbs: dict[int, Sense]) -> bool:
     above = verb.head
     told = verbs.get(above.i)
     return bool(reporting().of(above.lemma_.lower())) and (told is None or told.kind != "demand")
+
+
+def _is_advice(verb: Token) -> bool:
+    """Whether a clause says for itself what somebody named must or should do: "Chile must act"."""
+    if verb.dep_ not in ("ROOT", "ccomp", "conj") or clause.negated(verb):
+        return False
+    named = any(t.ent_type_ in _PARTIES for t in clause.subjects(verb))
+    return named and _is_obliged(verb)
 
 
 def _is_obliged(verb: Token) -> bool:

@@ -18,7 +18,7 @@ _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at 
 _BY_SOMEBODY = frozenset(
     (
         *("must", "terms", "dismissal", "menace", "willing", "refusal", "presence", "saying"),
-        *("charge", "praise", "unwilling", "under", "withheld"),
+        *("charge", "praise", "unwilling", "under", "withheld", "advice"),
     )
 )
 # What is between several, or said by one: a passive without them tells nothing of it.

@@ -26,6 +26,15 @@ def judgement_of(verb: Token) -> str | None:
     return "charge" if ill else (None if verb.lemma_ in _BELITTLING else "praise")
 
 
+def names_it(verb: Token) -> bool:
+    """Whether a named speaker calls something so, good, bad or neither: "called it a long shot"."""
+    if verb.lemma_ != "call" or clause.negated(verb) or _is_asked(verb):
+        return False
+    told = clause.force(verb).tense != "none" and clause.force(verb).modal is None
+    who = clause.subjects(verb)
+    return told and any(t.pos_ == "PROPN" for t in who) and any(_said_of_it(verb))
+
+
 def judged(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Who judges, and whom or what."""
     if verb.lemma_ == "be":

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.extract import clause
+from dragoman.extract.attribution import voucher
 from dragoman.extract.events.arguments import MEASURES, borne, measured, of_noun, of_verb
 from dragoman.extract.events.around import (
     appearing,
@@ -42,6 +43,8 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
         if predicate.form == "must":
             must = any(c.lower_ == "must" for c in predicate.head.children)
             return naming.demanded(actors, recipients, named=not must)
+        if predicate.form == "advice":
+            return _advised(quotes, naming, predicate.head)
         if predicate.form == "under":
             return ruling(naming, predicate.head)
         acting = tuple(naming.of(actors)) or tuple(naming.adjectives(measured(predicate)))
@@ -56,6 +59,15 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
         whole = done.recipients or predicate.sense.drawn
         return done if whole else replace(done, beside=_beside(reading, predicate, done))
     return _parties_of_noun(naming, predicate)
+
+
+def _advised(quotes: tuple[Quote, ...], naming: Naming, verb: Token) -> Parties:
+    """Who says in his own words what somebody must do, and who must; nobody out of such words."""
+    quote = voucher(quotes, verb.idx, verb.idx + len(verb))
+    if quote is None or quote.kind != "direct" or not quote.speaker:
+        return Parties((), (), own=False)
+    asked = tuple(name for name in naming.of(clause.subjects(verb)) if name != quote.speaker)
+    return Parties((quote.speaker,) if asked else (), asked, own=bool(asked))
 
 
 def _beside(reading: Reading, predicate: Predicate, done: Parties) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ _SAYS_AGAIN: dict[str, tuple[str, ...]] = {
 # The verb whose first sense an act without one of its own has.
 _LIKE = {
     "must": "demand",
+    "advice": "demand",
     "terms": "demand",
     "dismissal": "reject",
     "menace": "threaten",
@@ -75,8 +76,8 @@ class Predicate:
     `frame` is the verb whose clause carries the event: the word itself, or the verb of a noun;
     for a noun alone it is the noun. `form` says which of these it is: verb, light ("held talks"),
     occurs ("talks took place"), set ("talks are due"), within ("in a call, X discussed"), must
-    ("said that X must"), terms ("said there would be no deal without"), dismissal
-    ("called it unacceptable"), charge ("called it a crime"), praise ("called it historic"),
+    ("said that X must"), advice ("X should"), terms ("said there would be no deal without"),
+    dismissal ("called it unacceptable"), charge ("called it a crime"), praise ("called it great"),
     opposed ("is against it"), backing ("seems supportive"), menace ("said it would raise tariffs"),
     refusal ("will not allow X"), unwilling ("said he would not testify"), withheld ("declined to
     comment"), silent ("did not respond to a request"), willing ("is ready to"), planned ("is set to

@@ -31,7 +31,7 @@ _FIXED_BY_A_DAY = frozenset(
 # Forms that say what became of it: what is said by them is said, and silence is no saying.
 _BY_FORM: dict[str, EventStatus] = {
     **dict.fromkeys(("must", "terms", "dismissal", "charge", "praise", "menace"), "happened"),
-    **dict.fromkeys(("refusal", "unwilling", "withheld"), "happened"),
+    **dict.fromkeys(("refusal", "unwilling", "withheld", "advice"), "happened"),
     "silent": "not_done",
 }
 # "Did not mention the deal": that one is silent on it says nothing of what became of it.
