@@ -91,17 +91,8 @@ class Places:
             first -= 1
         while last + 1 < token.sent.end and token.doc[last + 1].ent_iob_ == "I":
             last += 1
-        if first == last and first and token.doc[first - 1].lower_ == "the":
-            return self._in_full(token)
         text = token.doc[first : last + 1].text
         return text.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
-
-    def _in_full(self, token: Token) -> str:
-        """The whole name of a place that a word is short for: "the Strip"."""
-        short = token.text
-        longer = (e.text for e in token.doc.ents if e.label_ in PLACES and e.end <= token.i)
-        full = next((name for name in longer if name.endswith(f" {short}")), short)
-        return full.removeprefix("the ").removeprefix("The ")
 
     def _unknown(self, token: Token) -> str | None:
         """A name that stands for nobody and nothing else, and so for a place."""
