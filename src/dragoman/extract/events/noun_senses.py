@@ -101,10 +101,8 @@ def modifiers(noun: Token) -> frozenset[str]:
 
 
 def _in_phrase(noun: Token) -> bool:
-    """Whether a noun is part of a phrase: "in exchange for", "state of siege", "round of cuts"."""
+    """Whether a noun is part of a phrase: "in exchange for", "round of cuts"."""
     if noun.lower_ in ("round", "rounds") and not _is_of_talks(noun):
-        return True
-    if noun.lower_ == "siege" and noun.head.lower_ == "of" and noun.head.head.lower_ == "state":
         return True
     bare = noun.lower_ in ("exchange", "return") and noun.i == noun.left_edge.i
     return bare and noun.dep_ == "pobj" and noun.head.lower_ == "in"

@@ -32,7 +32,6 @@ from dragoman.model.written import text_of
 _Q = quantities()
 _BACKWARD = frozenset({"the", "these", "those", "both", "its", "their", "his", "her"})
 _PRONOUNS = frozenset({"them", "whom", "these", "those", "which", "us"})
-_HURT = frozenset({"wounded", "injured", "dead", "killed", "missing", "hurt"})
 _SHOWN = frozenset({"images", "photos", "pictures", "slides", "comments", "videos"})
 _TELLING = word_class("act.tell_number")
 _SUM = 1e5  # from here on "500-pound" weighs nothing, and is money
@@ -173,8 +172,6 @@ def _is_one(numeral: Numeral, noun: Token) -> bool:
     if numeral.shape != "word" or noun.tag_ not in ("NN", "NNP"):
         return False
     if noun.head.lemma_.lower() in _Q.casualty_verbs and noun.dep_ != "pobj":
-        return True
-    if any(c.dep_ == "acomp" and c.lower_ in _HURT for c in noun.head.children):
         return True
     return any(c.dep_ == "nummod" for other in noun.conjuncts for c in other.children)
 

@@ -102,8 +102,6 @@ def _names_nothing(reading: Reading, issue: tuple[int, int]) -> bool:
     if any(m.form == "title" for m in over):
         return True  # "the prime minister"
     inner = [m for m in reading.mentions_in(*issue) if (m.start, m.end) == issue]
-    if any(m.actor and m.actor.lower().split()[-1] in _S.titles for m in inner):
-        return False  # "TFA", said of the Tarn Fishing Agreement
     return any(m.form in ("name", "metonym") for m in inner)
 
 

@@ -25,17 +25,10 @@ def by_announced(verb: Token) -> Iterator[Stand]:
     if what.lemma_.lower() in _S.spans:
         return
     lemma = verb.lemma_.lower()
-    under = any(c.dep_ == "prep" and c.lower_ in ("under", "off") for c in verb.children)
-    if is_passive(verb):
-        return
-    if lemma == "be" and under:
-        rule = "modal.thing.under"
-    elif lemma in _S.lasting:
-        rule = "modal.thing.lasts"
-    else:
+    if is_passive(verb) or lemma not in _S.lasting:
         return
     stance: Stance = "rejects" if how.negated else _of_deed(verb)
-    yield Stand(None, stance, rule, verb, issue_of(verb), *clause_span(verb))
+    yield Stand(None, stance, "modal.thing.lasts", verb, issue_of(verb), *clause_span(verb))
 
 
 def _of_deed(verb: Token) -> Stance:

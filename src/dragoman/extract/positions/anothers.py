@@ -8,9 +8,9 @@ _S = stances()
 DUTY = frozenset({"must", "should", "ought"})
 PERHAPS = frozenset({"could", "may", "might", "can"})
 _AHEAD = DUTY | {"will", "would"}
-_WISHED = frozenset({"prefer", "wish", "hope", "desire"})
 _NEAR = 8  # words behind "pressure" in which it says to do what
 _THEN = frozenset({"after", "once", "before", "until", "till", "when", "as"})
+_WISHED = frozenset({"prefer", "wish", "hope", "desire"})
 _MADE = frozenset({"force", "compel", "prevent", "stop", "keep"})
 
 

@@ -78,8 +78,6 @@ def _about(verb: Token, last: Token, idiom: Idiom) -> Token | None:
 
 def _is_leavable(what: Token) -> bool:
     """Whether one can leave it for good: an accord or the talks, not a river."""
-    if "support" in (t.lower_ for t in what.head.head.children):
-        return True
     lemma = what.lemma_.lower()
     return lemma in _LEFT or what.lower_ in _LEFT
 

@@ -31,8 +31,6 @@ def by_reaching(verb: Token) -> Iterator[Stand]:
     for outcome in (arrived or patients(verb))[:1]:
         if outcome.lemma_.lower() not in _S.outcomes or outcome.pos_ != "NOUN":
             continue
-        if verb.lemma_ == "cut" and outcome.lemma_ == "budget":
-            continue
         start, end = clause_span(verb)
         issue = issue_of(outcome)
         for matter in (*prepositional(verb, _MATTER), *prepositional(outcome, _MATTER))[:1]:

@@ -120,8 +120,6 @@ def speaker_of(verb: Token) -> Token | None:
         return inverted(verb)
     if verb.tag_ == "VBG" and not can_speak(found):
         found = _teller_before(verb) or found
-    if found.lower_ in ("it", "there") and found.dep_ == "nsubjpass":
-        return None
     if found.lower_ in ("what", "which", "this", "that", "there"):
         return None
     return found

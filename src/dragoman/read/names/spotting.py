@@ -206,7 +206,6 @@ class _Cutter:
 
     def _name(self, first: int, last: int, title: int) -> None:
         """Add the name in a stretch, with the title that stands before it."""
-        before = self.found[-1].text if self.found else ""
-        spot = named(self.page, self.hits, first, last, title, before)
+        spot = named(self.page, self.hits, first, last, title)
         if spot is not None:
             self.found.append(spot)

@@ -5,7 +5,6 @@ import re
 from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import first_names
 from dragoman.read.names import titles
-from dragoman.read.names.doubled import once
 from dragoman.read.names.gazetteer import Hits
 from dragoman.read.names.page import Page
 from dragoman.read.names.spots import Kind, Spot, Title
@@ -39,16 +38,22 @@ def body_within(page: Page, first: int, last: int) -> bool:
     )
 
 
-def named(page: Page, hits: Hits, first: int, last: int, title: int, before: str) -> Spot | None:
+def _once(page: Page, first: int, last: int) -> int:
+    """Where a name ends that a link's hidden text repeats: "Jana Holt Jana Marie Holt"."""
+    words = page.text[first:last]
+    return next((first + k for k in range(2, len(words)) if words[k] == words[0]), last)
+
+
+def named(page: Page, hits: Hits, first: int, last: int, title: int) -> Spot | None:
     """The name in a stretch, with the title that stands before it; None where no name is left.
 
-    `title` is the word where the title may begin, `before` the name found last.
+    `title` is the word where the title may begin.
     """
     while first < last and page.lower[first] in ("of", "for", "and", "the", "-", "'", "’"):
         first += 1
     while last - first > 1 and page.text[last - 1].isupper() and _again(page, last - 1):
         last -= 1
-    last = once(page, first, last, before)
+    last = _once(page, first, last)
     if first >= last:
         return None
     until = page.end[last - 1]
