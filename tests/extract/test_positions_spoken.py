@@ -72,11 +72,6 @@ def test_what_will_not_work_is_refused(read_text: ReadText) -> None:
     )
 
 
-def test_what_you_cannot_do_is_refused(read_text: ReadText) -> None:
-    (found,) = _told(read_text, "you cannot mortgage a river", "Norway")
-    assert (found.party, found.stance) == ("Norway", "rejects")
-
-
 def test_what_happens_to_a_thing_on_a_condition_is_the_speakers_stand(read_text: ReadText) -> None:
     (found,) = _told(read_text, "the levy would fall if the ports reopened", "Norway")
     assert (found.party, found.stance, found.condition) == (
@@ -174,11 +169,6 @@ def test_a_side_that_somebody_has_left_holds_none_of_his_stands(read_text: ReadT
     )
     (found,) = positions(read_text(text), ())
     assert (found.party, found.stance) == ("Ada Lind", "rejects")
-
-
-def test_who_says_that_it_reached_a_deal_stands_by_it(read_text: ReadText) -> None:
-    (found,) = _told(read_text, "it had reached a deal with Chile on the toll", "Peru")
-    assert (found.party, found.stance, found.rule) == ("Peru", "accepts", "positions.deal.own")
 
 
 def test_what_a_party_has_made_clear_is_its_own_whoever_is_quoted_with_it(

@@ -33,11 +33,8 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
 
     `verbs` are the senses, by place, of the verbs that name an event by themselves.
     """
-    if verb.lemma_ == "be":
-        if _is_willing(verb, verbs) and not clause.negated(verb):
-            return "willing"
-        if _is_willing(verb, verbs) and _is_settled(verb):
-            return "refusal"
+    if verb.lemma_ == "be" and _is_unready(verb, verbs) and _is_settled(verb):
+        return "refusal"
     if _is_presence(verb) or _is_awaited(verb):
         return "presence"
     if _is_demand(verb, verbs):
@@ -205,9 +202,9 @@ def _is_inverted(verb: Token) -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > should for c in verb.children)
 
 
-def _is_willing(verb: Token, verbs: dict[int, Sense]) -> bool:
-    """Whether somebody is ready, or not, for what is no event by itself ("to pay a share")."""
-    return any(
+def _is_unready(verb: Token, verbs: dict[int, Sense]) -> bool:
+    """Whether somebody is not ready for what is no event by itself ("to pay a share")."""
+    return clause.negated(verb) and any(
         c.lower_ in _WILLING
         and c.dep_ in ("acomp", "attr", "xcomp")
         and any(g.dep_ == "xcomp" and g.i not in verbs for g in c.children)

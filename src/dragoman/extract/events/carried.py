@@ -34,7 +34,7 @@ _TOLD_ON = frozenset(
 )
 _TELLING = frozenset(
     {
-        *("verb", "light", "within", "refusal", "must", "terms", "dismissal", "menace", "willing"),
+        *("verb", "light", "within", "refusal", "must", "terms", "dismissal", "menace"),
         *("charge", "praise", "unwilling"),
     }
 )

@@ -17,7 +17,7 @@ from dragoman.model.written import text_of
 _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at what is known
 _BY_SOMEBODY = frozenset(
     (
-        *("must", "terms", "dismissal", "menace", "willing", "refusal", "presence", "saying"),
+        *("must", "terms", "dismissal", "menace", "refusal", "presence", "saying"),
         *("charge", "praise", "unwilling", "under", "withheld", "advice"),
     )
 )

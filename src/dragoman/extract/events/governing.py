@@ -26,7 +26,7 @@ NEARLY = frozenset({"close", "closer", "near", "nearer"})
 VERGES = frozenset({"verge", "brink", "cusp", "threshold"})
 _SOON = NEARLY | {"imminent"}
 _WITHIN = {"within": ("reach", "grasp", "sight"), "in": ("sight", "reach"), "at": ("hand",)}
-_REPLIES = frozenset({"retaliate", "respond", "react", "reply", "apologize", "apologise", "atone"})
+_REPLIES = word_class("act.requite")
 _AFTER = frozenset({"after", "following", "since", "despite", "upon"})
 
 

@@ -37,7 +37,6 @@ _LIKE = {
     "unwilling": "reject",
     "withheld": "reject",
     "silent": "announce",
-    "willing": "propose",
     "presence": "visit",
     "under": "control",
     "saying": "announce",
@@ -80,7 +79,7 @@ class Predicate:
     dismissal ("called it unacceptable"), charge ("called it a crime"), praise ("called it great"),
     opposed ("is against it"), backing ("seems supportive"), menace ("said it would raise tariffs"),
     refusal ("will not allow X"), unwilling ("said he would not testify"), withheld ("declined to
-    comment"), silent ("did not respond to a request"), willing ("is ready to"), planned ("is set to
+    comment"), silent ("did not respond to a request"), planned ("is set to
     move in"), foreseen ("will stay on"), saying ("said on Tuesday that"), presence ("was in X for
     talks"), under ("will be under X's control"), term ("under the deal, X will pay") or noun.
     """

@@ -36,10 +36,7 @@ _BY_FORM: dict[str, EventStatus] = {
 }
 # "Did not mention the deal": that one is silent on it says nothing of what became of it.
 _MENTIONING = word_class("act.mention")
-# Who does not do these says no by it.
-_CONSENTS = frozenset(
-    ("accept", "agree", "approve", "back", "support", "endorse", "favor", "favour")
-)
+_CONSENTS = word_class("act.consent")
 # What a word further out may still do to a status that a word further in has settled.
 _OVERRULES = frozenset({"not_done", "denied", "cancelled"})
 

@@ -1,7 +1,5 @@
 """The count: what a number was found to count, before it becomes a statement."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

@@ -1,7 +1,5 @@
 """Implied: amounts told without a number of their own, such as "weeks of talks", "third week"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Numerals: the amounts that a text writes, in digits or words, with their hedges and bounds."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

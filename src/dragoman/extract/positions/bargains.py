@@ -1,7 +1,5 @@
 """Bargains: what a party gives for what it wants ("demands relief in return for closing X")."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Stands told by effect, need and deed: "the cuts would ruin us", "a new clause is needed"."""
+"""Stands told by effect and need: "the cuts would ruin us", "a new clause is needed"."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,6 @@ from dragoman.extract.clause import (
     in_condition,
     is_passive,
     negated,
-    prepositional,
     subjects,
 )
 from dragoman.extract.positions.issues import issue_of
@@ -100,32 +99,6 @@ def _own_need(verb: Token) -> Iterator[Stand]:
         )
         if fits and noun.dep_ == "dobj" and noun.pos_ == "NOUN":
             yield Stand(None, "demands", "need.own", verb, issue_of(noun), *clause_span(verb))
-
-
-def by_strike(word: Token) -> Iterator[Stand]:
-    """As in "went on strike for higher pay", "walked out over staffing": a demand by deed."""
-    verb = word
-    if word.pos_ == "NOUN":
-        if word.dep_ != "pobj" or word.head.lower_ != "on":
-            return
-        verb = word.head.head
-    elif not _walks_out(word):
-        return
-    goals = prepositional(word, ("for", "over")) or prepositional(verb, ("for", "over"))
-    if verb is word and word.lemma_.lower() == "strike":
-        goals = tuple(g for g in goals if g.lemma_.lower() in _S.grievances)
-    for goal in (g for g in goals if g.pos_ == "NOUN" and g.lemma_.lower() not in _S.spans):
-        start, end = clause_span(verb)
-        end = max(end, issue_of(goal)[1])
-        for holder in subjects(verb):
-            yield Stand(holder, "demands", "strike", verb, issue_of(goal), start, end)
-
-
-def _walks_out(verb: Token) -> bool:
-    """As in "walk out"; "strike over pay" alone too, but neither "strike a deal" nor a bombing."""
-    if verb.lemma_.lower() == "walk":
-        return any(c.lower_ == "out" for c in verb.children)
-    return not any(c.dep_ == "dobj" for c in verb.children)
 
 
 def has_to(word: Token) -> Token | None:

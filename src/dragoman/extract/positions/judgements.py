@@ -29,7 +29,6 @@ _OPEN = frozenset({"review", "consideration", "study", "discussion", "examinatio
 _ON = frozenset({"table", "agenda", "cards"})
 _OFF = {("off", "table"), ("out", "question"), ("off", "agenda"), ("off", "limits")}
 _PERHAPS = frozenset({"could", "may", "might", "can", "should", "must"})
-_ADDED = frozenset({"make", "be", "remain", "become", "keep"})
 
 
 def by_judgement(word: Token) -> Iterator[Stand]:
@@ -167,21 +166,3 @@ def _sided(word: str, noun: Token, inner: Token) -> tuple[Token | None, Stance]:
         return (inner if inner.pos_ == "NOUN" else None), "rejects"
     favoured = word == "in" and noun.lower_ in ("favour", "favor")
     return next(iter(prepositional(noun, ("of",)) if favoured else ()), None), "accepts"
-
-
-def by_binding(word: Token) -> Iterator[Stand]:
-    """As in "has made market access conditional on fishing rights": one thing hangs on another."""
-    verb = word.head if is_verbal(word.head) else word.head.head
-    if not is_verbal(verb) or verb.lemma_.lower() not in _ADDED or negated(verb):
-        return
-    bound_to = prepositional(word, ("on", "upon")) or prepositional(verb, ("on", "upon"))
-    if not bound_to:
-        return
-    made = verb.lemma_.lower() in ("make", "keep")
-    what = next(iter(patients(verb) if made else subjects(verb)), None)
-    if what is None:
-        return
-    start, end = clause_span(verb)
-    end = max(end, issue_of(bound_to[0])[1])
-    for holder in subjects(verb) if made else (None,):
-        yield Stand(holder, "conditional", "bound", word, issue_of(what), start, end)

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Collection, Iterator
 
 from dragoman.extract.positions.announced import by_announced
-from dragoman.extract.positions.effects import by_effect, by_need, by_strike, by_warning, has_to
+from dragoman.extract.positions.effects import by_effect, by_need, by_warning, has_to
 from dragoman.extract.positions.foretold import by_likely
 from dragoman.extract.positions.idioms import by_idiom
 from dragoman.extract.positions.judgements import (
-    by_binding,
     by_judgement,
     by_measure,
     by_phrase,
@@ -23,15 +22,15 @@ from dragoman.extract.positions.options import by_interest, by_not_looking, by_o
 from dragoman.extract.positions.outcomes import by_outcome, by_time
 from dragoman.extract.positions.plans import by_going, by_now
 from dragoman.extract.positions.resistance import by_resistance
-from dragoman.extract.positions.settled import by_ratifying, by_reaching
 from dragoman.extract.positions.spoken import by_spoken
 from dragoman.extract.positions.stand import Stand
-from dragoman.extract.positions.tabling import by_plan, by_tabling
+from dragoman.extract.positions.tabling import by_kept_off, by_plan
 from dragoman.extract.positions.unsettled import (
     by_deciding,
     by_decision,
     by_hurry,
     by_left_to,
+    by_ratifying,
     by_unclear,
 )
 from dragoman.extract.positions.verdicts import by_agreeing, by_ended, by_too, by_verdict
@@ -82,11 +81,10 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.verbs, _alone(by_verb)),
     (_S.idioms, _alone(by_idiom)),
     (_S.noway, _alone(by_denied_noun)),
-    (_S.reaching, _alone(by_reaching)),
     (("agree",), _alone(by_agreeing)),
     (_S.ratifying, _alone(by_ratifying)),
     (_S.wavering | _S.silence, _alone(by_whether)),
-    (_S.tabling, _alone(by_tabling)),
+    (("put",), _alone(by_kept_off)),
     (_S.announcing, _alone(by_announcement)),
     (("be", "remain", "become"), _alone(by_copula)),
     (_S.nouns, _NOUN),
@@ -96,7 +94,6 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.effects, _alone(by_effect)),
     (("warn", "caution"), _alone(by_warning)),
     (_S.needing, _alone(by_need)),
-    (_S.striking, _alone(by_strike)),
     (_S.partisans, _alone(by_partisan)),
     (_S.providing | {"lack"}, _alone(by_lack)),
     (("work", "suffice"), _alone(by_not_working)),
@@ -124,7 +121,6 @@ _BY_FORM: tuple[tuple[Collection[str], Finder], ...] = (
     (("too",), _alone(by_too)),
     (("likely", "unlikely"), _alone(by_likely)),
     (("unclear", "uncertain", "unknown", "clear", "known", "certain", "sure"), _alone(by_unclear)),
-    (_S.binding, _alone(by_binding)),
     (("off", "out", "against", "in", "under", "on"), _alone(by_phrase)),
     (_S.adjectives, _alone(by_adjective)),
     (_S.nouns, _NOUN),

@@ -96,7 +96,7 @@ def _takes_steps(verb: Token) -> bool:
 
 
 def _ruled_out(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stand]:
-    """As in "that would not work", "you cannot put a price on it"."""
+    """As in "that would not work"."""
     if condition(verb) is not None or not doers:
         return
     fails = verb.lemma_.lower() in _S.failing and verb.dep_ != "relcl" and not patients(verb)
@@ -105,5 +105,3 @@ def _ruled_out(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[St
     if fails and things and how.modal in (*_WILL, "can", "could"):
         about = issue_of(things[0]) if things[0].pos_ == "NOUN" else issue_of(verb)
         yield Stand(None, "rejects", "modal.fails", verb, about, *clause_span(verb))
-    elif how.modal == "can" and any(d.lower_ == "you" for d in doers) and _is_deed(verb):
-        yield Stand(None, "rejects", "modal.you", verb, issue_of(verb), *clause_span(verb))

@@ -25,8 +25,6 @@ def voiced(
     own = _own(actors, party, quote) or _told_by_itself(reading, actors, stand, party)
     if rule.endswith((".maybe", ".can")) and not own:
         return None  # what others say it may do is a guess
-    if rule == "reached" and own:
-        return "deal.own"  # who says so himself stands by it
     if rule.startswith("modal.own") and not own:
         first = stand.holder is None or stand.holder.pos_ == "PRON"
         aside = quote is not None or first or stand.anchor.dep_ in ("relcl", "advcl")

@@ -1,7 +1,5 @@
 """Credits: agencies named in datelines, below a report, under pictures, and as addresses."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Cues: the words by which an article says that it rests on another outlet's reporting."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

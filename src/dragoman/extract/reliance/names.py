@@ -1,7 +1,5 @@
 """Names of outlets in a text: read forward behind a cue, or backward before a verb."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Papers: documents, press at large, footage and platforms that a report names as its source."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Papers that speak: "the union's statement says", "issued a statement saying", "in a tweet"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
