@@ -1,7 +1,5 @@
 """Parts of a record that are records themselves: as it stood on a day, or of one story."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 

@@ -1,7 +1,5 @@
 """The stages in their order. Folders meet only here, in `parts` and in `derivation`."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Derives all that follows from the readings of a record, and only what has to be made again."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager

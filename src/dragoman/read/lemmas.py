@@ -1,7 +1,5 @@
 """A model's lemmatizer at a fifth of its cost, and without prefixes that only say "again"."""
 
-from __future__ import annotations
-
 import re
 
 from spacy.language import Language

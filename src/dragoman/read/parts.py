@@ -1,7 +1,5 @@
 """A long text in parts, so that what is held in memory at a time is bounded."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 Span = tuple[int, int]

@@ -1,7 +1,5 @@
 """Surnames that are months too: "Ruth May" is somebody, and no date nor modal verb."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -6,13 +6,13 @@ kept in the record and made anew only where one of these changes.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import chain
 
 from dragoman.knowledge.wording import wording
-from dragoman.model.actor import Role
+from dragoman.model.actor import LocalActor, Role
 from dragoman.model.article import Article
 from dragoman.model.findings import Findings
 from dragoman.reconcile.articles.course import told_courses
@@ -26,7 +26,13 @@ from dragoman.reconcile.articles.position_rows import position_row
 from dragoman.reconcile.articles.prepared import Face, Head, Others, Prepared
 from dragoman.reconcile.articles.prints import fingerprint
 from dragoman.reconcile.articles.ranking import told_ranks
-from dragoman.reconcile.articles.row_types import ArticleRow, EventRow, Row
+from dragoman.reconcile.articles.row_types import (
+    ArticleRow,
+    EventRow,
+    PositionRow,
+    QuoteRow,
+    Row,
+)
 from dragoman.reconcile.articles.rows import event_row, quote_row
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.articles.tones import toned
@@ -89,21 +95,32 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
         events=events,
         quotes=quotes,
         figures=figures,
-        others=Others(
-            positions=positions,
-            remarks=tuple(_remarks(shown, article.text, lines)),
-            courses=tuple(told_courses(lines, shown, (events, quotes), near)),
-            hindrances=tuple(told_hindrances(lines, shown, findings.actors, quotes, near)),
-            denials=tuple(told_denials(lines, shown, quotes, near)),
-            labels=tuple(told_labels(lines, shown, findings.actors, quotes, near)),
-            ranks=tuple(told_ranks(lines, shown, near)),
-            charges=tuple(told_charges(lines, shown, findings.actors, quotes, near)),
-            roles=tuple(
-                (a.name, _in_full(role, article.text)) for a in findings.actors for role in a.roles
-            ),
-        ),
+        others=_others(row, article.text, lines, findings.actors, (events, quotes, positions)),
         print=fingerprint(article, shown),
         page=page(article, findings, ids),
+    )
+
+
+def _others(
+    row: ArticleRow,
+    text: str,
+    lines: Sentences,
+    actors: Sequence[LocalActor],
+    rows: tuple[Sequence[EventRow], Sequence[QuoteRow], tuple[PositionRow, ...]],
+) -> Others:
+    """What an article brings besides events, quotes and figures."""
+    shown, near = row.id, row.published
+    events, quotes, positions = rows
+    return Others(
+        positions=positions,
+        remarks=tuple(_remarks(shown, text, lines)),
+        courses=tuple(told_courses(lines, shown, (events, quotes), near)),
+        hindrances=tuple(told_hindrances(lines, shown, actors, quotes, near)),
+        denials=tuple(told_denials(lines, shown, quotes, near)),
+        labels=tuple(told_labels(lines, shown, actors, quotes, near)),
+        ranks=tuple(told_ranks(lines, shown, near)),
+        charges=tuple(told_charges(lines, shown, actors, quotes, near)),
+        roles=tuple((a.name, _in_full(role, text)) for a in actors for role in a.roles),
     )
 
 

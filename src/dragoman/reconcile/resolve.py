@@ -1,7 +1,7 @@
 """One article's findings in the record's own terms: its shown id and everybody's canonical name."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from dragoman.knowledge.home import at_home
@@ -37,53 +37,62 @@ def resolved(
     The ids of the statements stay: they are hashes of what the article says in its own words.
     Raises KeyError where `ids` does not know the article.
     """
-    shown = ids[article.key]
+    own = _Renaming(article.key, ids[article.key], directory)
+    positions = (own.position(p, findings.actors) for p in findings.positions)
+    return Findings(
+        quotes=_in_order(map(own.quote, findings.quotes)),
+        events=_in_order(map(own.event, findings.events)),
+        positions=_in_order(positions),
+        figures=_in_order(map(own.figure, findings.figures)),
+        relies_on=_in_order(map(own.reliance, findings.relies_on)),
+        actors=tuple(sorted(map(own.actor, findings.actors), key=lambda a: (a.name, a.aliases))),
+    )
 
-    def name(local: str) -> str:
-        return directory.canonical(article.key, local)
 
-    def maybe(local: str | None) -> str | None:
-        return None if local is None else name(local)
+@dataclass(frozen=True, slots=True)
+class _Renaming:
+    """One article's statements in the record's terms: `shown` is the article's id there."""
 
-    def several(local: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(name(one) for one in local))
+    key: str
+    shown: str
+    directory: Names
 
-    def quote(q: Quote) -> Quote:
-        return replace(q, article=shown, speaker=maybe(q.speaker), to=maybe(q.to))
+    def name(self, local: str) -> str:
+        return self.directory.canonical(self.key, local)
 
-    def event(e: Event) -> Event:
+    def maybe(self, local: str | None) -> str | None:
+        return None if local is None else self.name(local)
+
+    def several(self, local: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(map(self.name, local)))
+
+    def quote(self, q: Quote) -> Quote:
+        return replace(q, article=self.shown, speaker=self.maybe(q.speaker), to=self.maybe(q.to))
+
+    def event(self, e: Event) -> Event:
         return replace(
             e,
-            article=shown,
-            actors=several(e.actors),
-            recipients=several(e.recipients),
-            according_to=maybe(e.according_to),
+            article=self.shown,
+            actors=self.several(e.actors),
+            recipients=self.several(e.recipients),
+            according_to=self.maybe(e.according_to),
         )
 
-    def position(p: Position) -> Position:
-        told = name(p.party)
-        party = _party(findings.actors, told, directory.party(told))
-        by = maybe(p.according_to) or (told if party != told else None)
-        return replace(p, article=shown, party=party, according_to=by)
+    def position(self, p: Position, actors: Sequence[LocalActor]) -> Position:
+        told = self.name(p.party)
+        party = _party(actors, told, self.directory.party(told))
+        by = self.maybe(p.according_to) or (told if party != told else None)
+        return replace(p, article=self.shown, party=party, according_to=by)
 
-    def figure(f: Figure) -> Figure:
-        return replace(f, article=shown, according_to=maybe(f.according_to))
+    def figure(self, f: Figure) -> Figure:
+        return replace(f, article=self.shown, according_to=self.maybe(f.according_to))
 
-    def source(r: Reliance) -> Reliance:
-        return replace(r, article=shown, name=name(r.name))
+    def reliance(self, r: Reliance) -> Reliance:
+        return replace(r, article=self.shown, name=self.name(r.name))
 
-    def actor(a: LocalActor) -> LocalActor:
-        roles = tuple(replace(role, article=shown) for role in a.roles)
-        return replace(a, name=name(a.name), side=maybe(a.side), roles=roles)
-
-    return Findings(
-        quotes=_in_order(map(quote, findings.quotes)),
-        events=_in_order(map(event, findings.events)),
-        positions=_in_order(map(position, findings.positions)),
-        figures=_in_order(map(figure, findings.figures)),
-        relies_on=_in_order(map(source, findings.relies_on)),
-        actors=tuple(sorted(map(actor, findings.actors), key=lambda a: (a.name, a.aliases))),
-    )
+    def actor(self, a: LocalActor) -> LocalActor:
+        roles = tuple(replace(role, article=self.shown) for role in a.roles)
+        return replace(a, name=self.name(a.name), side=self.maybe(a.side), roles=roles)
 
 
 def _party(actors: Sequence[LocalActor], told: str, party: str) -> str:

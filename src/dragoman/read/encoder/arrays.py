@@ -1,7 +1,5 @@
 """Arrays from a safetensors file, mapped into memory with numpy alone."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """How likely a quotation is right: a logistic model over the scores behind it."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

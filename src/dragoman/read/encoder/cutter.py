@@ -1,7 +1,5 @@
 """Cuts a text into word pieces, and packs its paragraphs into windows."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """What stands between two spans (the link heads' features) and the heads' scores."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

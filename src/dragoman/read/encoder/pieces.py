@@ -1,7 +1,5 @@
 """A text as word pieces, words and rows: what the encoder reads and the decoder walks."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The reader itself: loads the weights once, and finds the attributions of a text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

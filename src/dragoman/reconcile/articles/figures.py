@@ -68,12 +68,7 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
     under = length > 1 and bool(f.qualifier and f.qualifier.casefold() in _UNDER)
     when = days(f.as_of)
     first, last = lines.at(f.start)
-    before = _CLAUSE.split(text[max(first, f.start - _LOCAL) : f.start])[-1]
-    after = _CLAUSE.split(text[f.end : min(last, f.end + _LOCAL)])[0]
-    if len(before) == _LOCAL:
-        before = before.partition(" ")[2]  # a word cut in two is none
-    if len(after) == _LOCAL:
-        after = after.rpartition(" ")[0]
+    before, after = _beside(f, text, first, last)
     of = content_words(f"{f.of or ''} {before} {f.evidence} {after}")
     if is_money(f.unit) and _is_whole(f, before):
         of |= {SUM}
@@ -102,6 +97,17 @@ def figure_row(f: Figure, near: int | None, lines: Sentences, text: str) -> Figu
         what=content_words(_HEAD.split(f.of or "")[0]) - unit,
         telling=telling(counted, lines.weigh, _TELLING),
     )
+
+
+def _beside(f: Figure, text: str, first: int, last: int) -> tuple[str, str]:
+    """The words before and behind a number, within its clause and its sentence's ends."""
+    before = _CLAUSE.split(text[max(first, f.start - _LOCAL) : f.start])[-1]
+    after = _CLAUSE.split(text[f.end : min(last, f.end + _LOCAL)])[0]
+    if len(before) == _LOCAL:
+        before = before.partition(" ")[2]  # a word cut in two is none
+    if len(after) == _LOCAL:
+        after = after.rpartition(" ")[0]
+    return before, after
 
 
 def _is_whole(f: Figure, before: str) -> bool:

@@ -1,7 +1,5 @@
 """Which ways of naming mean one actor, joined step by step, each step with its reason."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """When two ways of naming people, over many articles, mean the same person."""
 
-from __future__ import annotations
-
 from dragoman.knowledge.nicknames import nicknames
 from dragoman.knowledge.states import first_names, is_state
 from dragoman.reconcile.names.forms import Form

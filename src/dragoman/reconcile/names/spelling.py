@@ -1,7 +1,5 @@
 """When two spellings of a person's or a body's name are one name."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """Clusters by average linkage, over the pairs that are alike at all."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from heapq import heapify, heappop, heappush
 
