@@ -53,6 +53,15 @@ def test_a_raised_number_is_movement(record: Callable[..., Record]) -> None:
     assert ledgers.positions_over_time(kept)[-1].movement == "raised: 30 → 45 days"
 
 
+def test_a_demand_that_a_text_calls_dropped_is_movement(record: Callable[..., Record]) -> None:
+    kept = record(
+        ("Post", "2031-03-02", "Ardania would drop its demand for a pier tax if boats stay.",
+         [stands("drop its demand for a pier tax", "Ardania", "conditional",
+                 condition="if boats stay")]),
+    )  # fmt: skip
+    assert ledgers.positions_over_time(kept)[0].movement == "on a condition: drop demand"
+
+
 def test_people_and_ministries_stand_for_their_party_and_movements_for_themselves(
     record: Callable[..., Record],
 ) -> None:

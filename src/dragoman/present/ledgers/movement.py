@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.model.position import Position
 from dragoman.present.dates import first_day, last_day
+from dragoman.present.ledgers import vocabulary
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.naming import Names
 from dragoman.present.library.phrase import foremost
@@ -23,9 +24,12 @@ _CHANGES = frozenset(
         ("undecided", "rejects"), ("undecided", "conditional"),
     )
 )  # fmt: skip
+_YIELDS = frozenset(("accepts", "offers", "conditional"))
 _ALIKE = 0.5  # of the shorter wording's words: the least that two stands on one thing share
 _APART = 0.34  # of the shorter condition's words: above it, a condition is only worded anew
 _AMOUNT = re.compile(r"(?<![\w.,])(\d{1,15}(?:,\d{3})*(?:\.\d{1,9})?)\b(?![.,]\d)[ -]?(\w+)?")
+_WORD = re.compile(r"[a-z]+")
+_REACH = 4  # words from the verb to what is given up ("drop its demand", "soften its own stance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +86,28 @@ def moved(library: Library, before: Sequence[Stood], now: Stood) -> Move:
     The later stand must be told of a later day, by a text that dates it or by an outlet that told
     the earlier one: another outlet's words of the same day are another wording.
     """
+    if said := told_movement(now.best):
+        return Move(said)
     for stood in reversed(before):
         if _later(library, stood, now) and stood.foreign == now.foreign and _one(stood, now):
             change = _change(stood.best, now.best)
             return Move(change, stood.first) if change else Move()
     return Move()
+
+
+def told_movement(p: Position) -> str | None:
+    """Movement that the text itself tells: a demand is dropped, a stance hardened."""
+    if p.stance not in _YIELDS:
+        return None
+    told = _WORD.findall(p.issue.lower())
+    verbs, nouns = vocabulary.words("movement", "verbs"), vocabulary.words("movement", "nouns")
+    for at, word in enumerate(told):
+        behind = told[at + 1 : at + 1 + _REACH]
+        noun = next((w for w in behind if w in nouns), None)
+        if word in verbs and noun:
+            terms = "on a condition: " if p.stance == "conditional" else ""
+            return f"{terms}{word} {noun}"
+    return None
 
 
 def _later(library: Library, stood: Stood, now: Stood) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dragoman.model.position import Position
 from dragoman.present.dates import first_day
 from dragoman.present.ledgers.issues import OTHER, Agenda
-from dragoman.present.ledgers.movement import Move, Stood, moved
+from dragoman.present.ledgers.movement import Move, Stood, moved, told_movement
 from dragoman.present.ledgers.proof import rest
 from dragoman.present.ledgers.story import Story
 from dragoman.present.library.catalogue import Library
@@ -71,7 +71,7 @@ def _tells(story: Story, group: Sequence[Position], names: Names) -> bool:
     several = story.library.independent(articles) > 1
     own = story.holds(group[0].party) or any(story.names(p.issue) for p in group)
     return (several or (sure and own and story.tells(articles))) and any(
-        is_clear(p, names) for p in group
+        is_clear(p, names) or told_movement(p) for p in group
     )
 
 
