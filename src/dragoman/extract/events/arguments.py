@@ -121,6 +121,9 @@ def of_noun(predicate: Predicate) -> Arguments:
     elif sense.of == "recipient":
         recipients += clause.prepositional(noun, ("of",))
     owned = any(c.dep_ == "poss" for c in before)
+    # "Announced the resignation of Anna Berg": a name behind "of" owns it, common words may not.
+    named = (t.pos_ == "PROPN" for t in clause.prepositional(noun, ("of",)))
+    owned = owned or (sense.of == "actor" and any(named))
     vocabulary = event_vocabulary()
     gained = sense.of == "recipient" and frame.lemma_ in vocabulary.gains
     if predicate.form in ("light", "within") and frame.lemma_ not in vocabulary.outside:
