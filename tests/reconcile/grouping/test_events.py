@@ -66,6 +66,15 @@ def test_a_threat_is_not_the_act_that_is_threatened(other_kind: str) -> None:
 
 
 @pytest.mark.parametrize(("partner", "one_event"), [("Peru", False), ("Chile", True)])
+def test_deals_of_one_state_with_two_others_are_two_events(partner: str, one_event: bool) -> None:
+    one = Report("gazette", "Norway reached a deal with Chile on the ferry ban.")
+    other = Report("herald", f"Norway and {partner} signed off a deal on the levy.")
+    for report, second in ((one, "Chile"), (other, partner)):
+        report.event(report.article.text[:-1], "agreement", actors=("Norway", second))
+    assert bool(same(one, other)) is one_event
+
+
+@pytest.mark.parametrize(("partner", "one_event"), [("Peru", False), ("Chile", True)])
 def test_talks_of_one_state_with_two_others_are_two_events(partner: str, one_event: bool) -> None:
     one = Report("gazette", "Norway held talks with Chile on the ferry ban.")
     other = Report("herald", f"Norway and {partner} met again about the levy.")

@@ -22,6 +22,7 @@ _ENDPOINTS = frozenset({"since", "until", "till"})
 # What begins then is another thing: "a deal to avert tariffs beginning on Monday".
 _FROM_THEN = frozenset({"beginning", "starting", "effective"})
 _DEEP = 10  # words between a date and the verb whose clause it is deep in
+_BESIDE = frozenset({"after", "following", "before", "amid", "despite", "since"})
 _WHERE = frozenset({"in", "at", "near"})
 _WEEK = dt.timedelta(7)
 _YEAR = re.compile(r"[12][0-9]{3}")
@@ -214,4 +215,5 @@ def _claims(token: Token, predicate: Predicate) -> bool:
     # "the round of talks on Friday", "struck a deal Sunday night": one event in two words.
     object_of = token.head.head if token.dep_ == "pobj" else token.head
     within = token.dep_ in ("pobj", "dobj") and object_of == predicate.head
+    within = within and token.head.lower_ not in _BESIDE  # "his exit following hers last month"
     return not (within and told.kind == predicate.sense.kind)

@@ -58,10 +58,11 @@ def _people(first: Report, second: Report, ours: frozenset[str], theirs: frozens
         return _apart(first, second), 1.0
     one, other = a.actors | a.recipients, b.actors | b.recipients
     apart = None
+    paired = a.kind in OCCASION or a.kind == b.kind == "agreement"
     hosted = bool(_hosts(first, theirs) or _hosts(second, ours))
     if a.kind in OCCASION and _other_persons(first, second):
         apart = "other persons"
-    elif a.kind in OCCASION and _is_with_another_state(ours, theirs):
+    elif paired and _is_with_another_state(ours, theirs):
         apart = "another partner"
     elif a.kind in OCCASION and min(len(one), len(other)) == 1 and one != other and not hosted:
         apart = "partner unknown"
