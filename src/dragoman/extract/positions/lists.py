@@ -26,10 +26,12 @@ _NEAR = 60  # words between a paper's owner and "the proposal includes", about t
 _SHORTEST = 4  # characters of a term; what is shorter was cut out of a word
 _TERMS = 12  # more than these are no list of terms
 _PART = re.compile(r"[^,;]+")
+_LONG_PART = re.compile(r"[^;.]+")
+_SEMICOLONS = 2  # that make a list of their own; one ends a list
 _LAST = re.compile(r"[,;]\s+(?:and|or|as well as)\b")
 _LAST_WORD = re.compile(r"\s*(?:and|or|as well as)?\s+")
 _AND = re.compile(r"\s(?:and|as well as)\s")
-_COLON = 3  # words between "demands" and its colon: "the following demands from Orvia:"
+_COLON = 6  # words between "demands" and its colon: "five demands on the city's government:"
 _CLOSING = re.compile(r"[”\"]|\.\s|\.$|;\s")
 
 
@@ -86,7 +88,7 @@ def _said_of(verb: Token, noun: Token) -> Iterator[Stand]:
 
 
 def by_colon(noun: Token) -> Iterator[Stand]:
-    """Each term behind the colon of "in exchange for three demands: A, B and C"."""
+    """Each term behind the colon of "three demands: A, B and C", "they demanded: A; B; and C"."""
     doc = noun.doc
     at = next(
         (i for i in range(noun.i + 1, min(noun.i + 2 + _COLON, len(doc))) if doc[i].text == ":"),
@@ -94,13 +96,16 @@ def by_colon(noun: Token) -> Iterator[Stand]:
     )
     if at is None:
         return
-    holder = next(iter(owners(noun)), None) or _governing(noun)
+    holder = next(iter((*owners(noun), *(subjects(noun) if is_verbal(noun) else ()))), None)
+    holder = holder or _governing(noun)
     if holder is None:
         return
-    start = doc[at].idx + 1
-    end = sentence(doc[at]).end_char
-    closing = _CLOSING.search(text_of(doc), start + 2, end)
-    parts = list(_split(text_of(doc), start, closing.start() if closing else end))
+    text, start, end = text_of(doc), doc[at].idx + 1, sentence(doc[at]).end_char
+    if text.count(";", start, end) >= _SEMICOLONS:
+        parts = list(_split(text, start, end, _LONG_PART))
+    else:
+        closing = _CLOSING.search(text, start + 2, end)
+        parts = list(_split(text, start, closing.start() if closing else end))
     if 2 <= len(parts) <= _TERMS:
         doer = None
         for begin, close in parts:
@@ -178,14 +183,16 @@ def terms_from(verb: Token, first: Token) -> Iterator[tuple[int, int]]:
         yield short(verb.doc, lead.end() if lead else begin, close)
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(
+    text: str, start: int, end: int, part: re.Pattern[str] = _PART
+) -> Iterator[tuple[int, int]]:
     """The parts of an enumeration; its last two may be joined by a bare "and"."""
-    parts = [m.span() for m in _PART.finditer(text, start, end)]
+    parts = [m.span() for m in part.finditer(text, start, end)]
     for number, (begin, close) in enumerate(parts):
         lead = _LAST_WORD.match(text, begin, close)
         opening = lead.end() if lead else begin
         told = lead is not None and bool(lead.group().strip())
-        last = number == len(parts) - 1 and not told
+        last = part is _PART and number == len(parts) - 1 and not told
         joined = _AND.search(text, begin, close) if last else None
         if joined:
             yield opening, joined.start()

@@ -45,7 +45,7 @@ def by_noun(noun: Token) -> Iterator[Stand]:
     if noun.dep_ == "dobj" and (negated(noun.head) or _is_another_s(noun, pattern.stance)):
         return
     for what in _about(noun):
-        if what.pos_ == "PRON" or what.lower_ in _S.concrete:
+        if what.pos_ == "PRON" or what.lower_ in _S.concrete or _is_put_to(what):
             continue  # "support on that", "a request for comment"
         if noun.lemma_.lower() == "right" and not (is_verbal(what) and _claimed(owner[0])):
             continue
@@ -64,6 +64,13 @@ def by_noun(noun: Token) -> Iterator[Stand]:
             start,
             max(issue[1], noun.idx + len(noun)),
         )
+
+
+def _is_put_to(what: Token) -> bool:
+    """Whether demands are put to somebody: "demands on the government: …"."""
+    last = what.right_edge
+    colon = last.i + 1 < len(last.doc) and last.nbor().text == ":"
+    return colon and what.head.lower_ == "on"
 
 
 def _claimed(holder: Token) -> bool:

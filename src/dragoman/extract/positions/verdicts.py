@@ -8,6 +8,7 @@ from dragoman.extract.clause import (
     condition,
     is_verbal,
     negated,
+    patients,
 )
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
@@ -89,8 +90,10 @@ def _is_endable(noun: Token) -> bool:
 
 
 def by_too(too: Token) -> Iterator[Stand]:
-    """As in "the levy is too costly", "would be too much": more than its speaker will have."""
+    """As in "the levy is too costly", "called the offer too little": not what a party will have."""
     word = too.head
+    if too.dep_ == "advmod" and word.dep_ == "oprd":
+        yield from _called(word.head)
     if too.dep_ != "advmod" or word.lower_ in _S.opinions or word.dep_ not in ("acomp", "attr"):
         return
     verb = word.head
@@ -105,6 +108,18 @@ def by_too(too: Token) -> Iterator[Stand]:
         yield from _unsaid(verb, put_off)
     else:
         yield from _said_of(verb, word, "rejects", "judged.too")
+
+
+def _called(verb: Token) -> Iterator[Stand]:
+    """What somebody calls too little is refused by him."""
+    if verb.lemma_.lower() not in _DECLARING or negated(verb):
+        return
+    for what in patients(verb):
+        if what.pos_ == "NOUN" and _is_matter(what, "rejects"):
+            for holder in agents(verb):
+                yield Stand(
+                    holder, "rejects", "judged.too", verb, issue_of(what), *clause_span(verb)
+                )
 
 
 def _unsaid(verb: Token, saying: Token) -> Iterator[Stand]:
