@@ -2,7 +2,7 @@
 
 from dragoman.extract import clause
 from dragoman.extract.events import telling
-from dragoman.extract.events.governing import puts_off
+from dragoman.extract.events.governing import is_brought_about, puts_off
 from dragoman.extract.events.known import is_outlet
 from dragoman.extract.events.naming import Parties
 from dragoman.extract.events.noun_senses import says_for_what
@@ -73,6 +73,8 @@ def _form_of_noun(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     vague = not predicate.sense.alone or _is_general(predicate.head)
     if vague:
         return _form_of_vague(predicate)
+    if is_brought_about(predicate.head):
+        return "noun_caused"
     return "noun_definite" if _is_definite(predicate.head) else "noun_bare"
 
 

@@ -26,8 +26,18 @@ NEARLY = frozenset({"close", "closer", "near", "nearer"})
 VERGES = frozenset({"verge", "brink", "cusp", "threshold"})
 _SOON = NEARLY | {"imminent"}
 _WITHIN = {"within": ("reach", "grasp", "sight"), "in": ("sight", "reach"), "at": ("hand",)}
+_CAUSING = word_class("act.cause")
 _REPLIES = word_class("act.requite")
 _AFTER = frozenset({"after", "following", "since", "despite", "upon"})
+
+
+def is_brought_about(noun: Token) -> bool:
+    """Whether a clause says what led to it: "the bill has sparked protests"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in _CAUSING or clause.negated(verb):
+        return False
+    force = clause.force(verb)
+    return force.modal is None and (force.tense == "past" or force.perfect)
 
 
 def puts_off(verb: Token) -> bool:
