@@ -31,6 +31,7 @@ HELD_OUT = frozenset(
         "aid-2025-05",
         "gulf-2019-06",
         "gunlaw-2019-08",
+        "hongkong-2019-09",
         "ras-al-ayn-2019-10",
         "tariffs-2025-05",
         "trial-2019-12",
