@@ -108,7 +108,7 @@ def _is_told_of(reading: Reading, date: Timex, predicate: Predicate) -> bool:
     if span is None or not published or (date.date or "9")[:10] > published[:10]:
         return False
     frame, token = predicate.frame, span.root
-    if token.head.lower_ in _ENDPOINTS or _is_over_by(date, token, predicate):
+    if _only_bounds(date, token, predicate):
         return False
     if not clause.is_verbal(frame) or token.i < frame.i or clause.force(frame).tense != "past":
         return False
@@ -134,7 +134,7 @@ def _rank(
     if span is None:
         return None
     token = span.root
-    if token.head.lower_ in _ENDPOINTS or _is_over_by(date, token, predicate):
+    if _only_bounds(date, token, predicate):
         return None
     open_ended = 0 if date.date or date.relative else 1
     beside = token.head.i - 1 == predicate.head.i and predicate.head.pos_ == "NOUN"
@@ -153,12 +153,14 @@ def _rank(
     return None
 
 
-def _is_over_by(date: Timex, token: Token, predicate: Predicate) -> bool:
-    """Whether a day only ends the time in which something lay: "had refused before Wednesday".
+def _only_bounds(date: Timex, token: Token, predicate: Predicate) -> bool:
+    """Whether a day only begins or ends a time: "since Monday", "had refused before Wednesday".
 
     What is still to be done before a day is due by then.
     """
     marker = token.head
+    if marker.lower_ in _ENDPOINTS:
+        return True
     prior = marker.lower_ == "to" and marker.i > 0 and marker.nbor(-1).lower_ == "prior"
     if date.type != "DATE" or not (prior or marker.lower_ == "before"):
         return False

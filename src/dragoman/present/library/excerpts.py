@@ -89,7 +89,7 @@ def tail(words: str, width: int) -> str:
     return f"…{kept[opens:]}" if kept[opens:].strip() else "…"
 
 
-def unsaid(name: str | None, excerpt: Excerpt) -> bool:
+def unsaid(name: str | None, words: Excerpt | str) -> bool:
     """Whether the words leave out somebody, by the last of his names."""
     last = (name or "").split()[-1:]
-    return bool(last) and last[0].casefold() not in str(excerpt).casefold()
+    return bool(last) and last[0].casefold() not in str(words).casefold()

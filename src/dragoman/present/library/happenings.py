@@ -9,6 +9,7 @@ from datetime import date
 from dragoman.model.event import Event
 from dragoman.present.dates import first_day, last_day
 from dragoman.present.library.catalogue import Library
+from dragoman.present.library.excerpts import unsaid
 from dragoman.present.library.nouns import Certainty, Happening
 from dragoman.present.library.proof import Backing
 from dragoman.present.library.tellers import teller
@@ -112,8 +113,7 @@ def spokesman(library: Library, group: Sequence[Event]) -> Event:
 
 def _names_one(e: Event) -> bool:
     """Whether a report says by name who does it; "he" and "I" leave the reader asking."""
-    words = e.evidence.casefold()
-    return any(name.split()[-1].casefold() in words for name in e.actors)
+    return not all(unsaid(name, e.evidence) for name in e.actors)
 
 
 def _is_bare(e: Event) -> bool:

@@ -81,14 +81,16 @@ def wordings(brief: Brief, _: int) -> Section:
 
 def _wording_lines(speaker: str, u: Utterance) -> Iterable[Text]:
     shown = u.wordings[:3]
-    words = [[word for piece, _ in w.pieces for word in piece.split()] for w in shown]
-    for number, (wording, opening) in enumerate(zip(shown, openings(words), strict=True)):
+    words = [
+        [(word, differs) for piece, differs in w.pieces for word in piece.split()] for w in shown
+    ]
+    starts = openings([[word for word, _ in told] for told in words])
+    for number, (wording, whole, opening) in enumerate(zip(shown, words, starts, strict=True)):
         line = Text(pad(speaker if not number else "", _HEAD), "cyan")
         line.append(pad(wording.cites[0].source, 22), "dim not cyan")
         marks = "“”" if wording.kind == "direct" else "  "
         line.append(marks[0] + ("…" if opening else ""), "default")
-        told = [(word, differs) for words, differs in wording.pieces for word in words.split()]
-        told = told[opening:]
+        told = whole[opening:]
         for place, (word, differs) in enumerate(told):
             if len(line) + len(word) + 2 > WIDTH:
                 line.right_crop(1)

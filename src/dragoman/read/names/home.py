@@ -35,8 +35,7 @@ def at_home(page: Page, hits: Hits) -> bool:
         return False
     states: dict[str, int] = {}
     for _, entry, _ in hits.values():
-        if entry.kind != "organisation":
-            name = entry.side or entry.name
+        if (name := _state(entry)) is not None:
             states[name] = states.get(name, 0) + 1
     return partisan > max(sorted(states.values())[:-1], default=0)
 
