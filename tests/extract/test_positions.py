@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from dragoman.extract.events import events
 from dragoman.extract.positions import positions
 from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading
@@ -57,6 +58,15 @@ def test_a_fifth_of_all_cases_is_held_back() -> None:
 def _said(text: str, words: str, speaker: str) -> Quote:
     at = text.index(words)
     return Quote("a", at, at + len(words), words, "indirect", speaker, "test")
+
+
+def test_a_stand_is_of_the_day_of_the_deed_that_its_words_tell(read_text: ReadText) -> None:
+    text = "Orvia proposed buying the island of Skerra from Tarsa in 1946."
+    reading = read_text(text, "2031-05-28")
+    (found,) = positions(reading, (), events(reading, ()))
+    assert (found.party, found.stance, found.date) == (
+        "Orvia", "offers", "1946-01-01/1946-12-31"
+    )  # fmt: skip
 
 
 def test_a_duty_in_a_quote_is_the_speakers_demand(read_text: ReadText) -> None:

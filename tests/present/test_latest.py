@@ -105,6 +105,12 @@ def test_a_stand_of_years_ago_says_nothing_of_where_it_stands(
     assert bool(brief.stands) is shown
 
 
+def test_a_question_tells_no_stand(filed: Filed) -> None:
+    text = "Why does Vesk want to sell the ferry pier?"
+    brief = one_stand(filed, text, [of("a", text, "sell the ferry pier", "demands")], "2041-05-01")
+    assert not brief.stands
+
+
 @pytest.mark.parametrize(("outlets", "shown"), [(3, True), (2, False)])
 def test_what_many_heard_somebody_announce_is_news(filed: Filed, outlets: int, shown: bool) -> None:
     said = "Vesk addressed Orda in a press conference on 28 April"

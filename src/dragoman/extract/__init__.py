@@ -20,10 +20,11 @@ S = TypeVar("S", bound=Statement)
 def extract(reading: Reading) -> Findings:
     """All statements of one article, sealed and with their confidence, in the order of the text."""
     said = quotes(reading)
+    happened = events(reading, said)
     return Findings(
         quotes=_weighed(reading, said),
-        events=_weighed(reading, events(reading, said)),
-        positions=_weighed(reading, positions(reading, said)),
+        events=_weighed(reading, happened),
+        positions=_weighed(reading, positions(reading, said, happened)),
         figures=_weighed(reading, figures(reading, said)),
         relies_on=_weighed(reading, reliance(reading, said)),
         actors=reading.actors,

@@ -11,6 +11,7 @@ from dragoman.extract.positions.joint import jointly
 from dragoman.extract.positions.parties import observes, party_of, speaking
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.stand import Stand
+from dragoman.extract.positions.taken import taken
 from dragoman.extract.positions.terms import TURNED, bound, denied, with_condition
 from dragoman.extract.positions.voiced import voiced
 from dragoman.knowledge.home import by_themselves
@@ -18,6 +19,7 @@ from dragoman.knowledge.issues import issue_key
 from dragoman.knowledge.outlets import outlets
 from dragoman.knowledge.stances import stances
 from dragoman.model.actor import LocalActor
+from dragoman.model.event import Event
 from dragoman.model.identity import sealed
 from dragoman.model.parsed import Token
 from dragoman.model.position import Position
@@ -42,14 +44,19 @@ _OPPOSITE: dict[Stance, Stance] = {
 _NEAR = 8  # finds before, among which the same stand may have been told
 
 
-def positions(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Position, ...]:
-    """Every position that the article reports, in the order of the text, each told once a place."""
+def positions(
+    reading: Reading, quotes: tuple[Quote, ...], events: tuple[Event, ...] = ()
+) -> tuple[Position, ...]:
+    """Every position that the article reports, in the order of the text, each told once a place.
+
+    The article's events tell when a stand was taken.
+    """
     actors = {actor.name: actor for actor in by_themselves(reading.actors)}
     out: list[tuple[tuple[int, int], Position]] = []
     for found in scanned(reading):
         each = (replace(found, holder=holder) for holder in jointly(reading, found.holder))
         for stand in (*each, *bargained(found)):
-            made = _position(reading, quotes, actors, stand)
+            made = _position(reading, (quotes, events), actors, stand)
             if made is None:
                 break
             if not any(_same(stand.issue, made, *known) for known in out[-_NEAR:]):
@@ -175,9 +182,13 @@ def _issue(stand: Stand, stance: Stance, text: str) -> str:
 
 
 def _position(
-    reading: Reading, quotes: tuple[Quote, ...], actors: dict[str, LocalActor], stand: Stand
+    reading: Reading,
+    told: tuple[tuple[Quote, ...], tuple[Event, ...]],
+    actors: dict[str, LocalActor],
+    stand: Stand,
 ) -> Position | None:
     text = reading.article.text
+    quotes, events = told
     quote = voucher(quotes, *_place(stand))
     held = _held(reading, actors, stand, quote)
     if held is None:
@@ -205,6 +216,6 @@ def _position(
             rule=f"positions.{rule}",
             condition=condition,
             according_to=told_by,
-            when=quote.when if quote is not None else None,
+            when=taken(events, stand.start, stand.end, party[0], quote),
         )
     )

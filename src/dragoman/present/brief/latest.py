@@ -6,7 +6,7 @@ from itertools import islice, zip_longest
 
 from dragoman.present.brief.nouns import Point, Stand, Timeline
 from dragoman.present.brief.wanted import Issue, Stance
-from dragoman.present.dates import after, first_day, last_day
+from dragoman.present.dates import after, last_day
 from dragoman.present.ledgers.issues import OTHER
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.nouns import Happening
@@ -18,7 +18,6 @@ _LEAST = 5  # lines: fewer leave the reader asking what is going on
 _EVENTS, _STANDS = 2, 2  # at most, of all and of each party
 _RECENT = 14  # days after which what happened is no latest news
 _NEWS = 2  # days after which a first report of it tells what went before
-_PAST = 60  # days before the coverage from which a stand is history
 _TOLD = 2  # independent origins
 _LEAD = 400  # characters with which a report opens; what is news stands there, dated or not
 _HEARD = 3  # origins that make news of what was only said
@@ -44,7 +43,7 @@ def filled(
     above = [p.backing for line in lines for p in line.points]
     latest = list(islice(_happened(library, told, main, above), _EVENTS))
     above += [p.backing for line in latest for p in line.points]
-    wants = [_wants(library, issues, party, above) for party in main]
+    wants = [_wants(issues, party, above) for party in main]
     more = [
         *latest,
         *_joint(stand for row in zip_longest(*wants) for stand in row if stand is not None),
@@ -105,20 +104,17 @@ def _is_told(backing: Backing, above: Sequence[Backing]) -> bool:
     )
 
 
-def _wants(
-    library: Library, issues: Sequence[Issue], party: str, above: Sequence[Backing]
-) -> list[Stand]:
+def _wants(issues: Sequence[Issue], party: str, above: Sequence[Backing]) -> list[Stand]:
     """A party's stands that no line has told yet, one a sentence.
 
     Most origins first, what is on an issue before other matters, an issue of several parties before
     its own, by its own side's word before others'.
     """
-    since = after(library.first_day or "", -_PAST)
     best: list[tuple[tuple[object, ...], Stance]] = []
     for issue in issues:
         held = [s for name, told in issue.parties if name == party for s in told]
         fit = [s for s in held if s.clear and s.stance in _HEADINGS and s.excerpt.words]
-        fit = [s for s in fit if not s.day or since <= (first_day(s.day) or "")]
+        fit = [s for s in fit if not s.past and not _asks(s.excerpt)]
         fit = [s for s in fit if not _is_told(s.backing, above)]
         lone = issue.name == OTHER, len(issue.parties) < 2
         best += [((s.other_side, -s.backing.origins, *lone, *_merit(s)), s) for s in fit]
@@ -127,6 +123,11 @@ def _wants(
         if not any(_is_of_one_sentence(s.excerpt, other.excerpt) for other in chosen):
             chosen.append(s)
     return [_as_stand(s) for s in chosen[:_STANDS]]
+
+
+def _asks(excerpt: Excerpt) -> bool:
+    """Whether the sentence is a question: it takes the stand for granted and tells of none."""
+    return str(excerpt).rstrip('"”’ ').endswith("?")
 
 
 def _is_of_one_sentence(one: Excerpt, other: Excerpt) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.model.position import Position
 from dragoman.present.brief.wanted import Issue, Movement, Stance
+from dragoman.present.dates import after, first_day
 from dragoman.present.ledgers.issues import OTHER, Agenda
 from dragoman.present.ledgers.positions import stance_steps
 from dragoman.present.library.catalogue import Library
@@ -19,6 +20,8 @@ from dragoman.reconcile.words.wording import content_words
 _ORDER = {s: n for n, s in enumerate(
     ("demands", "rejects", "conditional", "accepts", "offers", "undecided")
 )}  # fmt: skip
+
+_PAST = 60  # days before the coverage from which a stand is history
 
 
 def positions(library: Library, main: Sequence[str]) -> tuple[Issue, ...]:
@@ -85,8 +88,16 @@ def _by_party(
 
 
 def weight(s: Stance) -> tuple[object, ...]:
-    """Smaller is more: to be understood alone, told by many, a demand before a vague offer."""
-    return (not s.clear, -s.backing.origins, _ORDER[s.stance], -s.sure, s.day or "", s.issue)
+    """Smaller is more: not history, understood alone, told by many, a demand before an offer."""
+    return (
+        s.past,
+        not s.clear,
+        -s.backing.origins,
+        _ORDER[s.stance],
+        -s.sure,
+        s.day or "",
+        s.issue,
+    )
 
 
 def stance(library: Library, group: Sequence[Position], names: Names) -> Stance:
@@ -95,6 +106,7 @@ def stance(library: Library, group: Sequence[Position], names: Names) -> Stance:
     party = library.party_of(best.party)
     told_by = library.side(best.according_to)
     days = [d for p in group if (d := p.date or library.published(p.article))]
+    last = max((first_day(d) or "" for d in days), default="")
     return Stance(
         party=one_line(best.party),
         stance=best.stance,
@@ -105,6 +117,7 @@ def stance(library: Library, group: Sequence[Position], names: Names) -> Stance:
         day=min(days, default=None),
         clear=is_clear(best, names),
         sure=best.confidence,
+        past=bool(last) and last < after(library.first_day or "", -_PAST),
         excerpt=library.told(best),
         backing=library.backing(group),
     )

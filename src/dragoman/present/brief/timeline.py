@@ -23,11 +23,13 @@ def timeline(library: Library, groups: Sequence[Sequence[Event]]) -> Timeline:
     """Every event in its place."""
     today, first = library.today, library.first_day
     horizon = after(first, -_BACKGROUND) if first else after(today or "", -_PAST)
-    ahead, earlier, undated = [], [], []
+    ahead: list[Happening] = []
+    earlier: list[Happening] = []
+    undated: list[Happening] = []
     days: dict[str, list[Happening]] = defaultdict(list)
-    for h in _joined(library, groups, today):
+    for h, group in _joined(library, groups, today):
         if h.day is None:
-            undated.append(h)
+            (earlier if _is_past(group, horizon) else undated).append(h)
         elif _is_ahead(h, today):
             ahead.append(h)
         elif (last_day(h.day) or "") < horizon:
@@ -56,8 +58,11 @@ def _sentence(h: Happening) -> str:
 
 def _joined(
     library: Library, groups: Sequence[Sequence[Event]], today: str | None
-) -> list[Happening]:
-    """Every event; what is ahead on one day, of a kind held once a day and of one side, is one."""
+) -> list[tuple[Happening, list[Event]]]:
+    """Every event with its reports.
+
+    What is ahead on one day, of a kind held once a day and of one side, is one.
+    """
     made = [(happening(library, group), list(group)) for group in groups]
     found: list[tuple[Happening, list[Event]]] = []
     for h, group in made:
@@ -69,7 +74,13 @@ def _joined(
         else:
             whole = [*found[at][1], *group]
             found[at] = happening(library, whole), whole
-    return [h for h, _ in found]
+    return found
+
+
+def _is_past(group: Sequence[Event], horizon: str) -> bool:
+    """Whether all stretches of time that reports give an event, however long, lie far back."""
+    told = [last_day(e.date) or "" for e in group if e.date]
+    return bool(told) and max(told) < horizon
 
 
 def _is_one(one: Happening, other: Happening, today: str | None) -> bool:

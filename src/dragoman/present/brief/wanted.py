@@ -9,7 +9,8 @@ from dragoman.present.library.proof import Backing, Excerpt
 class Stance:
     """What a party wants on an issue, as told; `other_side` where its opponent says so.
 
-    `clear` where the issue can be understood alone; `sure` is the confidence, 0 to 1.
+    `clear` where the issue can be understood alone; `sure` is the confidence, 0 to 1; `past` where
+    it was taken long before the coverage.
     """
 
     party: str
@@ -21,6 +22,7 @@ class Stance:
     day: str | None
     clear: bool
     sure: float
+    past: bool
     excerpt: Excerpt
     backing: Backing
 

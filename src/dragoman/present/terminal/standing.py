@@ -27,7 +27,8 @@ _LEADING = 45  # characters before the words of a line that may stand with them
 _DOUBTFUL = frozenset((BROKEN, "denied", "not done", "called off", "proposed"))
 # Of two events told equally often, the one that moves the negotiation more is shown.
 _MOVING = ("agreement", "signature", "ceasefire", "exchange", "release", "talks", "handover")
-_FELT = ("strike", "sanction", "call", "violation", "withdrawal", "meeting", "proposal", "aid")
+_FELT = ("strike", "sanction", "call", "violation", "withdrawal", "meeting", "proposal", "aid",
+         "visit")  # fmt: skip
 
 
 def stands(brief: Brief, more: int) -> Section:
@@ -108,9 +109,11 @@ def latest(brief: Brief, more: int) -> Section:
     """What moved most of late, in the order of days."""
     told = [h for _, found in brief.timeline.days for h in found]
     last = brief.coverage.last or brief.coverage.told or ""
-    main = [h for h in told if h.weight and (not last or (h.day or "")[:10] <= last)]
-    undated = [h for h in brief.timeline.undated if h.weight]
-    shown = _foremost(main, _DAYS + more // 2) or _foremost(undated, _DAYS + more // 2)
+    come = [h for h in told if not last or (h.day or "")[:10] <= last]
+    main, light = [h for h in come if h.weight], [h for h in come if not h.weight]
+    shown = _foremost(main, _DAYS + more // 2)
+    for rest in ([h for h in brief.timeline.undated if h.weight], light):
+        shown += _foremost(rest, _DAYS - len(shown)) if len(shown) < _DAYS else []
     total = len(told) + len(brief.timeline.undated) + len(brief.timeline.earlier)
     return [line for h in shown for line in _happening(h)], total - len(shown)
 
@@ -131,7 +134,7 @@ def _foremost(main: Sequence[Happening], most: int) -> list[Happening]:
 
 def _merit(h: Happening) -> tuple[object, ...]:
     moving = 2 if h.kind in _MOVING else 1 if h.kind in _FELT else 0
-    done = h.status == "happened"
+    done = h.status in ("happened", "cancelled")
     return (-2 * min(h.backing.origins, 4) - moving - done, -h.reports, -len(h.excerpt.words))
 
 
@@ -167,10 +170,10 @@ def positions(brief: Brief, more: int) -> Section:
 
 
 def _pressing(told: tuple[_Place, Stance]) -> tuple[object, ...]:
-    """What many tell, what is firm, what its own side says of an issue, what is sure."""
+    """No history first, what many tell, what is firm, what its own side says, what is sure."""
     (apart, number), s = told
     firm = s.stance in ("demands", "rejects", "conditional", "accepts")
-    ranked = -s.backing.origins, not firm, s.other_side, apart
+    ranked = s.past, -s.backing.origins, not firm, s.other_side, apart
     return *ranked, -s.sure, number, s.day or "", s.issue
 
 

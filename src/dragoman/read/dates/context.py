@@ -87,7 +87,12 @@ def _merged(text: str, found: tuple[Draft, ...]) -> list[Draft]:
 
 
 def _join(one: Draft, two: Draft) -> Draft | None:
-    """One time of a day from "Monday" and "10 a.m.", in either order."""
+    """One time of a day from "Monday" and "10 a.m.", in either order.
+
+    "The next day, May 3": a day counted from another and then named is the one that is named.
+    """
+    if one.focus == two.grain == "day" and two.focus is None:
+        return replace(two, start=one.start)
     if one.grain == "day" and _wants_day(two):
         day, time = one, two
     elif two.grain == "day" and _wants_day(one):
