@@ -105,6 +105,13 @@ def test_a_stand_of_years_ago_says_nothing_of_where_it_stands(
     assert bool(brief.stands) is shown
 
 
+def test_what_only_names_an_event_is_no_latest_news(filed: Filed) -> None:
+    text = "Monday's boarding was told. It rained."
+    said = event("a", text, "Monday's boarding", "strike", "happened", "2041-04-28")
+    one = Article(text=text, given_id="a", outlet="Quay News", published="2041-04-29")
+    assert not compose(filed({one: Findings(events=(said,))}, Relations(), STATES)).stands
+
+
 def test_a_question_tells_no_stand(filed: Filed) -> None:
     text = "Why does Vesk want to sell the ferry pier?"
     brief = one_stand(filed, text, [of("a", text, "sell the ferry pier", "demands")], "2041-05-01")

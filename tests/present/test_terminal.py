@@ -4,13 +4,16 @@ import io
 from collections.abc import Callable
 
 import pytest
+from tests.present.test_stands import STATES
 
 from dragoman.model.actor import Actor
 from dragoman.model.article import Article
+from dragoman.model.event import Event
 from dragoman.model.findings import Findings
 from dragoman.model.identity import sealed
 from dragoman.model.position import Position
 from dragoman.model.relations import Relations
+from dragoman.model.timex import Timex
 from dragoman.present import terminal
 from dragoman.present.brief import compose
 from dragoman.store import IN_MEMORY, Record, RecordFile
@@ -92,3 +95,18 @@ def test_a_person_is_called_by_the_last_name_and_a_body_by_its_whole_one(
     brief = compose(oracle_record)
     assert brief.surname("Tarek Solvane") == "Solvane"
     assert brief.surname("Ondaran Foreign Ministry") == "Ondaran Foreign Ministry"
+
+
+def test_words_that_are_shown_without_their_sentence_are_led_by_who_did_it(filed: Filed) -> None:
+    did = "meeting the envoy of Orda in Port Adel"
+    long = "The ferry needs a summer without quarrels over the pier and a winter without ice"
+    text = f"{long} and with pilots who are paid at the end of every month, he said after {did}."
+    when = Timex(0, 1, "x", "DATE", "2041-04-28")
+    start = text.index(did)
+    met = sealed(
+        Event("a", start, start + len(did), did, "meeting", "happened", "r",
+              actors=("Vesk",), recipients=("Orda",), when=when, confidence=0.9)
+    )  # fmt: skip
+    article = Article(text=text, given_id="a", outlet="Quay News", published="2041-04-29")
+    screen = printed(filed({article: Findings(events=(met,))}, Relations(), STATES))
+    assert f"Vesk: …{did}" in " ".join(screen.split())

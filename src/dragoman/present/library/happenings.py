@@ -105,6 +105,7 @@ def spokesman(library: Library, group: Sequence[Event]) -> Event:
 
     def merit(e: Event) -> tuple[object, ...]:
         told = bool(e.actors) + _names_one(e) + bool(e.date) + bool(_CLAUSE.match(e.evidence))
+        told -= ".noun_" in e.rule  # "the killing of two men" tells less than who killed them
         length = -min(len(e.evidence.split()), 12)
         return (_is_bare(e), e.kind != kind, -told, length, -e.confidence, library.order(e))
 

@@ -10,10 +10,12 @@ from dragoman.present.brief.nouns import Brief, Point, Stand
 from dragoman.present.brief.wanted import Stance
 from dragoman.present.dates import short_date
 from dragoman.present.ledgers.issues import OTHER
+from dragoman.present.library.excerpts import unsaid
 from dragoman.present.library.nouns import Happening
 from dragoman.present.library.proof import Backing, Excerpt
 from dragoman.present.terminal.cells import WIDTH, around, folded, pad
 from dragoman.present.text import count, short
+from dragoman.reconcile.disputes.told import listed
 
 Section = tuple[list[Text], int]
 _Place = tuple[bool, int]  # of an issue: whether it is all the rest, and its number
@@ -74,21 +76,26 @@ def _said(p: Point, width: int, *, named: bool) -> str:
     if not lead and (named or p.label in _DOUBTFUL):
         said = p.by and p.label != "proposed" and p.by.split()[-1] not in str(p.excerpt)[:width]
         lead = f"{p.label}, {p.by} says: " if said else f"{p.label}: "
-    return lead + _words(p.excerpt, width - len(lead))
+    return lead + _words(p.excerpt, width - len(lead), led=p.label in STANCES)
 
 
-def _words(excerpt: Excerpt, width: int) -> str:
-    """The words from the start of their sentence where it is near, else of their clause."""
-    told = _placed(excerpt, width)
+def _words(excerpt: Excerpt, width: int, *, led: bool = False) -> str:
+    """The words from the start of their sentence where it is near, else of their clause.
+
+    Behind a name that leads them (`led`) they stand alone.
+    """
+    told = _placed(excerpt, width, led=led)
     marks = told.count('"') % 2 or told.count("“") != told.count("”")
     return told.strip('"“”') if marks else told
 
 
-def _placed(excerpt: Excerpt, width: int) -> str:
+def _placed(excerpt: Excerpt, width: int, *, led: bool) -> str:
     if len(excerpt.before) <= _LEADING and len(excerpt.before) + len(excerpt.words) <= width:
         return short(f"{excerpt.before}{excerpt.words}{_rest(excerpt, width)}", width)
     if excerpt.words[:1].isupper() or excerpt.words[:1].isdigit():
         return short(excerpt.words, width)
+    if led:
+        return short(f"…{excerpt.words}{_rest(excerpt, width)}", width)
     return around(excerpt, width)
 
 
@@ -140,7 +147,11 @@ def _merit(h: Happening) -> tuple[object, ...]:
 
 def _happening(h: Happening) -> list[Text]:
     status = "" if h.status == "happened" else f"{h.status.replace('_', ' ')}: "
-    told = status + _words(h.excerpt, 2 * _WORDS - 2 - len(status))
+    width = 2 * _WORDS - 2
+    told = status + _words(h.excerpt, width - len(status))
+    if "…" in told[: len(status) + 1] and h.who and unsaid(h.who[0], told):
+        who = f"{status}{listed(h.who[:2])}: "
+        told = who + _words(h.excerpt, width - len(who), led=True)
     return _row(h.kind, "cyan", short_day(h.day), told, h.backing, 2)
 
 
