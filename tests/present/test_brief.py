@@ -11,6 +11,7 @@ from dragoman.model.article import Article
 from dragoman.model.event import Event
 from dragoman.model.findings import Findings
 from dragoman.model.identity import sealed
+from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.relations import Relations
 from dragoman.model.timex import Timex
@@ -201,6 +202,25 @@ def test_an_outlet_is_no_party(filed: Filed) -> None:
     article = Article(text=text, given_id="a", outlet="The Buoy")
     actors = [Actor("x", "The Buoy", "organisation")]
     assert compose(filed({article: Findings(events=events)}, Relations(), actors)).parties == ()
+
+
+def test_the_people_of_a_state_are_no_party_beside_it(filed: Filed) -> None:
+    text = "Norway wants the quota. Norwegians want the quota. Chile wants the levy."
+    found = []
+    for party in ("Norway", "Norwegians", "Chile"):
+        start = text.index(f"{party} want")
+        words = text[start : text.index(".", start)]
+        stand = Position("a", start, start + len(words), words, party, words[-5:], "demands", "r",
+                         confidence=0.9)  # fmt: skip
+        found.append(sealed(stand))
+    actors = [
+        Actor("n", "Norway", "state", aliases=("Norway", "Norwegian")),
+        Actor("p", "Norwegians", "group", "Norway"),
+        Actor("c", "Chile", "state"),
+    ]
+    article = Article(text=text, given_id="a")
+    brief = compose(filed({article: Findings(positions=tuple(found))}, Relations(), actors))
+    assert set(brief.parties) == {"Norway", "Chile"}
 
 
 def test_only_words_within_marks_are_shown_as_such(filed: Filed) -> None:

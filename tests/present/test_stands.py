@@ -9,7 +9,7 @@ from dragoman.model.actor import Actor
 from dragoman.model.article import Article
 from dragoman.model.event import Event
 from dragoman.model.findings import Findings
-from dragoman.model.group import Copy, Outlook
+from dragoman.model.group import Copy, Outlook, SameEvent
 from dragoman.model.identity import sealed
 from dragoman.model.position import Position
 from dragoman.model.relations import Relations
@@ -252,3 +252,27 @@ def test_that_somebody_says_they_spoke_is_no_round_that_was_held(filed: Filed) -
         article = Article(text=text, given_id="a", published="2041-04-29")
         brief = compose(filed({article: Findings(events=(told,))}, Relations(), STATES))
         assert ("Held last" in [s.heading for s in brief.stands]) is held
+
+
+def test_an_acceptance_that_is_denied_is_no_denial_of_the_truce(filed: Filed) -> None:
+    said, denied = (
+        "Orda has accepted the truce plan of Vesk",
+        "Orda has agreed to the proposal for a truce",
+    )
+    articles: dict[Article, Findings] = {}
+    found: list[Position] = []
+    events: list[Event] = []
+    for n in range(2):
+        text = f"{said}. Vesk denies that {denied}."
+        start = text.index(said)
+        stand = Position(f"a{n}", start, start + len(said), said, "Orda", "truce plan of Vesk",
+                         "accepts", "r", confidence=0.9)  # fmt: skip
+        found.append(sealed(stand))
+        events.append(event(f"a{n}", text, denied, "agreement", "denied", "2041-05-01"))
+        article = Article(text=text, given_id=f"a{n}", outlet=f"Outlet {n}", published="2041-05-01")
+        truce = event(f"a{n}", text, "a truce", "ceasefire", "proposed", "2041-05-01")
+        articles[article] = Findings(positions=(found[-1],), events=(events[-1], truce))
+    same = (SameEvent("se-1", tuple(e.id for e in events), 2),)
+    brief = compose(filed(articles, Relations(same_event=same), STATES))
+    labels = [p.label for s in brief.stands if s.heading == "Ceasefire" for p in s.points]
+    assert labels == ["accepted", "acceptance denied"]

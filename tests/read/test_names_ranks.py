@@ -116,3 +116,10 @@ def test_an_envoy_is_of_the_state_that_sent_her(read_text: ReadText) -> None:
     text = "Norway's UN ambassador Jana Holt left. Chile's UN envoy stayed."
     sides = {actor.name: actor.side for actor in read_text(text).actors}
     assert (sides["Jana Holt"], sides["Chile's UN envoy"]) == ("Norway", "Chile")
+
+
+def test_a_title_that_opens_a_line_is_of_the_name_behind_it(read_text: ReadText) -> None:
+    reading = read_text("Updated later\n\nPresident Holt signed the order. The pact pleased Holt.")
+    roles = {a.name: [r.title for r in a.roles] for a in reading.actors}
+    assert roles["Holt"] == ["President"]
+    assert "President" not in roles

@@ -19,6 +19,7 @@ from dragoman.present.safe import one_line
 from dragoman.reconcile.disputes.told import listed
 
 BROKEN = "said to be broken"  # what a report calls a breach, the other side mostly denies
+DISOWNED = "acceptance denied"  # that somebody agreed is denied, not what he agreed to
 DEEP = 45  # characters before words that say little without the start of their sentence
 _TERMS = "terms"
 _ANSWERS = frozenset(("accepted", "refused"))  # steps of those to whom a paper goes
@@ -36,6 +37,10 @@ def commitments(library: Library) -> tuple[Ledger, ...]:
 
 def _kept(library: Library, step: CommitmentStep) -> Point:
     label = BROKEN if step.step == "broken" else step.step
+    told = [library.by_id[i] for i in step.statements]
+    agreed = sum(isinstance(s, Event) and s.kind == "agreement" for s in told)
+    if label == "denied" and 2 * agreed > len(told):
+        label = DISOWNED
     return _point(library, label, step, step.by, step.by)
 
 

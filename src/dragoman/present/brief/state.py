@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.present.brief.ledgers import BROKEN
+from dragoman.present.brief.ledgers import BROKEN, DISOWNED
 from dragoman.present.brief.nouns import Ledger, Point, Stand
 from dragoman.present.dates import after
 from dragoman.present.ledgers import vocabulary
@@ -21,7 +21,7 @@ _DOUBTS = {
     "ceasefire": (BROKEN, "denied"),
     "exchange": ("denied", "not done", "called off"),
     _FREED: ("denied", "not done", "called off"),
-    _PACT: ("denied",),
+    _PACT: (DISOWNED, "denied"),
 }
 
 
@@ -54,8 +54,19 @@ def _state(library: Library, ledger: Ledger, main: Sequence[str]) -> Stand | Non
     disputed = ledger.name == "ceasefire" and len(doubts) >= _TOLD
     told = [best] if best and (settled or (disputed and best.label == _SETTLED)) else []
     if not told and not disputed:
+        told, doubts = _disowned(ledger)
+    if not told and not doubts:
         return None
     return Stand(ledger.name.capitalize(), (*told, *doubts))
+
+
+def _disowned(ledger: Ledger) -> tuple[list[Point], list[Point]]:
+    """What several report that somebody accepted, and that others deny that he did."""
+    claim = _surest([p for p in ledger.points if p.label == "accepted"])
+    denial = _surest([p for p in ledger.points if p.label == DISOWNED])
+    if claim is None or denial is None or claim.backing.origins < _TOLD:
+        return [], []
+    return [claim], [denial]
 
 
 def _between_parties(p: Point, main: Sequence[str]) -> bool:

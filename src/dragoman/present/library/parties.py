@@ -26,7 +26,8 @@ def parties(library: Library) -> tuple[str, ...]:
             if party := library.side(name):
                 counts[party] += 1
                 told[party].add(event.article)
-    ranked = sorted((-n, name) for name, n in counts.items() if is_party(library, name))
+    fit = (name for name in counts if is_party(library, name) and not _is_people(library, name))
+    ranked = sorted((-counts[name], name) for name in fit)
     names = [name for _, name in ranked]
     if len(library.articles) > HEAP and len(names) > 1:
         both = told[names[0]] & told[names[1]]
@@ -34,3 +35,10 @@ def parties(library: Library) -> tuple[str, ...]:
             return ()
     third = 3 if len(ranked) > 2 and 10 * ranked[2][0] <= 7 * ranked[1][0] else 2
     return tuple(one_line(name) for name in names[:third])
+
+
+def _is_people(library: Library, name: str) -> bool:
+    """Whether a name is of all people of a state ("Norwegians"), who negotiate as the state."""
+    actor = library.actors.get(name)
+    state = library.actors.get(actor.side) if actor and actor.side else None
+    return state is not None and any(name in (alias, f"{alias}s") for alias in state.aliases)

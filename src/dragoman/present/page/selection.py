@@ -7,14 +7,14 @@ line they made a third of the page and hid the rest.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.present.brief.ledgers import BROKEN
+from dragoman.present.brief.ledgers import BROKEN, DISOWNED
 from dragoman.present.brief.nouns import Brief, Ledger, Point
 from dragoman.present.brief.tellings import Utterance
 from dragoman.present.brief.wanted import Issue, Stance
 from dragoman.present.library.nouns import Happening
 
 HEAP = 30  # articles; of fewer, every line is shown
-_DOUBTS = frozenset((BROKEN, "denied", "called off", "not done", "not delivered"))
+_DOUBTS = frozenset((BROKEN, DISOWNED, "denied", "called off", "not done", "not delivered"))
 _STEPS = 12  # steps of a ledger that are shown whatever they rest on
 
 

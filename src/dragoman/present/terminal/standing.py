@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from dragoman.model.vocabulary import STANCES
-from dragoman.present.brief.ledgers import BROKEN
+from dragoman.present.brief.ledgers import BROKEN, DISOWNED
 from dragoman.present.brief.nouns import Brief, Point, Stand
 from dragoman.present.brief.wanted import Stance
 from dragoman.present.dates import short_date
@@ -26,7 +26,7 @@ _STAND_LINES = 16
 # The fewest rows of each section; the screen is filled up from there.
 _DAYS, _PARTIES = 3, 6
 _LEADING = 45  # characters before the words of a line that may stand with them
-_DOUBTFUL = frozenset((BROKEN, "denied", "not done", "called off", "proposed"))
+_DOUBTFUL = frozenset((BROKEN, DISOWNED, "denied", "not done", "called off", "proposed"))
 # Of two events told equally often, the one that moves the negotiation more is shown.
 _MOVING = ("agreement", "signature", "ceasefire", "exchange", "release", "talks", "handover")
 _FELT = ("strike", "sanction", "call", "violation", "withdrawal", "meeting", "proposal", "aid",
@@ -76,7 +76,7 @@ def _said(p: Point, width: int, *, named: bool) -> str:
     if not lead and (named or p.label in _DOUBTFUL):
         said = p.by and p.label != "proposed" and p.by.split()[-1] not in str(p.excerpt)[:width]
         lead = f"{p.label}, {p.by} says: " if said else f"{p.label}: "
-    return lead + _words(p.excerpt, width - len(lead), led=p.label in STANCES)
+    return lead + _words(p.excerpt, width - len(lead))
 
 
 def _words(excerpt: Excerpt, width: int, *, led: bool = False) -> str:

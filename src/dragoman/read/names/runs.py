@@ -159,5 +159,7 @@ def _goes_on(page: Page, i: int) -> bool:
     if is_day(page, i) or page.label[i] in _TIMES or _directed(page, i):
         return False
     if page.sent[i] != page.sent[i - 1] and i in page.first:
-        return page.text[i - 1].endswith(".") and lower not in _NO_NAMES and page.pos[i] == "PROPN"
+        # The parse ends a sentence behind "Gen." and behind an office that opens a line.
+        part = page.text[i - 1].endswith(".") or office_word(page.lower[i - 1])
+        return part and lower not in _NO_NAMES and page.pos[i] == "PROPN"
     return lower not in _NO_NAMES
