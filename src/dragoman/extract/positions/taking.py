@@ -134,8 +134,12 @@ def _finite(verb: Token) -> Token:
 
 
 def _by_issue(what: Token, form: str, stance: Stance, pattern: Pattern) -> Stance:
-    """As in "vowed to seize the port", a demand, and "urged her not to sign", a refusal."""
-    if stance in ("demands", "offers") and is_verbal(what) and negated(what):
+    """As in "vowed to seize the port", a demand, and "urged her not to sign", a refusal.
+
+    Who promises revenge offers nothing.
+    """
+    revenge = stance == "offers" and form == "obj" and what.lemma_.lower() in _S.answers
+    if revenge or (stance in ("demands", "offers") and is_verbal(what) and negated(what)):
         return "rejects"
     if stance == "demands" and approves(what) and (form == "that" or to_its_own(what)):
         recommended = pattern is _S.verbs.get("recommend") or form == "obj_to"
