@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from dragoman.knowledge.calendar import calendar
 from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token
 
@@ -17,6 +18,7 @@ _CIRCUMSTANCES = frozenset(
     )
 )
 
+_DAYS = frozenset((*calendar().weekdays, *calendar().months))
 _WITH_GERUND = word_class("clause.with_gerund")
 
 
@@ -116,3 +118,24 @@ def misread_participle(verb: Token) -> Token | None:
         return None
     alone = near.head.i <= verb.i and not any(c.i < near.i for c in near.children)
     return near if alone and any(c.dep_ == "dobj" for c in near.children) else None
+
+
+def is_joined(noun: Token) -> bool:
+    """Whether "and" stands before a noun phrase, whatever the parser hangs it on.
+
+    "Tarsa's raid on Monday and Orvia's on Tuesday": the second is no apposition of the first.
+    """
+    at = noun.left_edge.i
+    return at > noun.sent.start and noun.doc[at - 1].tag_ == "CC"
+
+
+def own_start(noun: Token) -> int:
+    """The first word of a noun phrase, behind a day that the parser joins to it.
+
+    "On Monday and Tarsa's raid": the day is of what stands before it.
+    """
+    doc, first = noun.doc, noun.left_edge.i
+    if doc[first].lower_ not in _DAYS:
+        return first
+    ends = (i + 1 for i in range(first + 1, noun.i) if doc[i].tag_ == "CC")
+    return next((i for i in ends if doc[i].lower_ not in _DAYS), first)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dragoman.extract.clause.phrases import STEPS, misread_participle
+from dragoman.extract.clause.phrases import STEPS, is_joined, misread_participle, own_start
 from dragoman.model.parsed import Token
 
 # What a clause set off by a comma tells of beside its own event: "…, following the May election".
@@ -54,7 +54,7 @@ def noun_span(noun: Token) -> tuple[int, int]:
     first, last = noun.i, noun.i
     for child in noun.children:
         if child.i < noun.i:
-            first = min(first, child.left_edge.i)
+            first = min(first, max(child.left_edge.i, own_start(noun)))
         elif child.dep_ not in _AFTER_NOUN and not _set_off(child):
             last = max(last, _reach(child, 0, aside=_is_told_apart))
     return _trimmed(noun, first, last)
@@ -64,7 +64,9 @@ def _reach(token: Token, depth: int, *, aside: Callable[[Token], bool]) -> int:
     """The last word of what hangs on a token, without what is told aside."""
     last = token.i
     for child in token.children:
-        if child.i > token.i and child.text != "," and not aside(child):
+        if child.dep_ == "pobj" and (start := own_start(child)) > child.left_edge.i:
+            return start - 2  # "on Monday and X's raid": the parser takes the raid for the day
+        if child.i > token.i and child.text != "," and child.dep_ != "cc" and not aside(child):
             deeper = depth < STEPS
             own = _reach(child, depth + 1, aside=aside) if deeper else child.right_edge.i
             last = max(last, own)
@@ -81,8 +83,8 @@ def _behind_comma(child: Token) -> bool:
 
 
 def _set_off(child: Token) -> bool:
-    """An apposition behind a comma; without one it is a part that the parser misread."""
-    return child.dep_ == "appos" and _behind_comma(child)
+    """An apposition behind a comma or "and"; else it is a part that the parser misread."""
+    return child.dep_ == "appos" and (_behind_comma(child) or is_joined(child))
 
 
 def _trimmed(token: Token, first: int, last: int) -> tuple[int, int]:

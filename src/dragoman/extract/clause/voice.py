@@ -5,12 +5,15 @@ from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token
 
 _TO_SOMEBODY = word_class("clause.to_somebody")
+_PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
+_DOING = frozenset({"nsubj", "dobj"})  # "approved it by a vote": the "by" tells how, not who
 
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: with "be" or "get", or a past participle after its noun."""
     for _ in range(STEPS):
-        if any(c.dep_ in ("nsubjpass", "auxpass", "agent", "csubjpass") for c in verb.children):
+        told = {c.dep_ for c in verb.children}
+        if not told.isdisjoint(_PASSIVE) or ("agent" in told and not told >= _DOING):
             doing = verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children)
             return not doing and not _has_done(verb)
         if verb.tag_ != "VBN":

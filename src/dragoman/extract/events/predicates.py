@@ -161,7 +161,7 @@ def _inner(noun: Token, sense: Sense, vocabulary: EventVocabulary) -> bool:
 
     So do the talks in "a round of talks", the gathering in "the summit, a friendly gathering".
     """
-    if noun.dep_ == "appos":
+    if noun.dep_ == "appos" and not clause.is_joined(noun):
         above = noun.head
     elif noun.dep_ == "pobj" and noun.head.lower_ == "of":
         above = noun.head.head
