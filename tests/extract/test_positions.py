@@ -69,6 +69,12 @@ def test_a_stand_is_of_the_day_of_the_deed_that_its_words_tell(read_text: ReadTe
     )  # fmt: skip
 
 
+def test_a_stand_is_of_no_day_that_is_still_to_come(read_text: ReadText) -> None:
+    reading = read_text("Orvia proposed a swap of pilots on 1 June.", "2031-05-28")
+    (found,) = positions(reading, (), events(reading, ()))
+    assert (found.stance, found.date) == ("offers", None)
+
+
 def test_a_duty_in_a_quote_is_the_speakers_demand(read_text: ReadText) -> None:
     text = "Norway said Iceland must publish the catch figures."
     quote = _said(text, "Iceland must publish the catch figures", "Norway")

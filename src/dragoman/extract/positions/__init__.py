@@ -203,6 +203,7 @@ def _position(
     stance, rule, condition = put
     if rule.startswith("judged") and is_negative(text[slice(*stand.issue)]):
         stance = _OPPOSITE.get(stance, stance)  # "it would be stupid not to sign"
+    deed = taken(reading, events, (stand.start, stand.end), party[0])
     told_by = quote.speaker if quote is not None and quote.speaker is not None else party[1]
     return sealed(
         Position(
@@ -216,6 +217,6 @@ def _position(
             rule=f"positions.{rule}",
             condition=condition,
             according_to=told_by,
-            when=taken(events, stand.start, stand.end, party[0], quote),
+            when=deed or (quote.when if quote is not None else None),
         )
     )
