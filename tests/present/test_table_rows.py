@@ -36,8 +36,8 @@ def test_a_story_is_one_line(filed: Filed) -> None:
     articles = {Article(text=f"{h}.", given_id=n, title=h): Findings() for n, h in heads.items()}
     story = Story("st-1", "Norland: tolls", ("Norland",), ("a", "b"), "2031-03-01", "2031-03-09")
     (line,) = story_lines(filed(articles, Relations(), []), [story])
-    assert (line.days, line.articles) == ("2031-03-01 to 2031-03-09", 2)
-    assert line.headline == "Norland lifts the tolls"
+    assert (line["days"], line["articles"]) == ("2031-03-01 to 2031-03-09", 2)
+    assert line["headline"] == "Norland lifts the tolls"
 
 
 def test_a_headline_is_one_that_others_share_words_with() -> None:
@@ -53,9 +53,9 @@ def test_names_that_several_articles_settle_stand_before_those_of_one(filed: Fil
         Merge("Jana Holt", "Jana Holdt", "Jana M. Holt", "one name in two spellings", ("a",)),
     ]
     first, second = merge_lines(filed({article: Findings()}, Relations(), []), told)
-    assert (first.form, first.to, first.articles) == (
+    assert (first["form"], first["to"], first["articles"]) == (
         "Jana Holdt",
         "Jana M. Holt",
         "Quay News 2031-03-01",
     )
-    assert (second.to, second.articles) == ("", "Quay News 2031-03-01 +1")
+    assert (second["to"], second["articles"]) == ("", "Quay News 2031-03-01 +1")

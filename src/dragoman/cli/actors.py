@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 
 from dragoman import pipeline
-from dragoman.cli.options import AsCsv, AsJson, AsOf, RecordPath, opened, show
+from dragoman.cli.options import AsCsv, AsJson, AsOf, RecordPath, opened
+from dragoman.cli.table import Answer, show
 from dragoman.ingest.judgements import judgements
 from dragoman.model.judgement import Judgements
 from dragoman.present.table_rows import bearers, merge_lines
 
 
-def run(
+def actors(
     record: RecordPath,
     name: Annotated[str | None, typer.Option(help="Only actors with this in a name.")] = None,
     why: Annotated[
@@ -38,13 +39,12 @@ def run(
         _judge(record, corrections)
     kept = opened(record, as_of)
     if why:
-        found = kept.merges(name)
-        lines = found if as_json or as_csv else merge_lines(kept, found)
-        show(kept, lines, as_json=as_json, as_csv=as_csv)
-        return
-    actors = kept.actors(name)
-    rows = actors if as_json or as_csv else bearers(kept, actors, silent=silent)
-    show(kept, rows, as_json=as_json, as_csv=as_csv)
+        merges = kept.merges(name)
+        answer = Answer(merges, lambda: merge_lines(kept, merges))
+    else:
+        found = kept.actors(name)
+        answer = Answer(found, lambda: bearers(kept, found, silent=silent))
+    show(kept, answer, as_json=as_json, as_csv=as_csv)
 
 
 def _judge(record: Path, corrections: Path | None) -> None:

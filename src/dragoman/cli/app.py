@@ -5,24 +5,12 @@ import sys
 
 import typer
 
-from dragoman.cli import (
-    actors,
-    add,
-    brief,
-    check,
-    commitments,
-    disputes,
-    events,
-    export,
-    figures,
-    outlook,
-    papers,
-    positions,
-    quotes,
-    search,
-    sources,
-    stories,
-)
+from dragoman.cli.actors import actors
+from dragoman.cli.brief import brief
+from dragoman.cli.groups import disputes, outlook, search, stories
+from dragoman.cli.ledgers import commitments, papers
+from dragoman.cli.record import add, check, export
+from dragoman.cli.statements import events, figures, positions, quotes, sources
 from dragoman.store import RecordError
 from dragoman.version import __version__
 
@@ -54,7 +42,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for verb in VERBS:
-    app.command(verb.__name__.rsplit(".", 1)[-1])(verb.run)
+    app.command(verb.__name__)(verb)
 
 
 def _version(value: bool) -> None:

@@ -19,7 +19,7 @@ _SQLITE = b"SQLite format 3\x00"
 _FITTING = 5  # other stories that fit the words of `--story`, named
 
 
-def run(
+def brief(
     inputs: Annotated[
         list[str],
         typer.Argument(metavar="INPUT…", help="A record, or files and folders of articles."),
@@ -52,17 +52,17 @@ def run(
     whole = _opened(inputs, model, reader, processes)
     then = parts.as_of(whole, day) if day else whole
     record = _opened_story(then, story) if story else then
-    brief = compose(record)
+    composed = compose(record)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")
     # The files first: who reads the screen through `head` closes it early.
     if not no_html:
-        _write("page", html, page.rendered(brief, as_of=day))
+        _write("page", html, page.rendered(composed, as_of=day))
     if markdown_to:
-        _write("Markdown", markdown_to, markdown.rendered(brief, as_of=day))
+        _write("Markdown", markdown_to, markdown.rendered(composed, as_of=day))
     if not story:
         stories.write(record.stories(), sys.stdout)
-    terminal.write(brief, sys.stdout, as_of=day)
+    terminal.write(composed, sys.stdout, as_of=day)
     if known:
         print()
         told = since(parts.as_of(record, known), record, known)

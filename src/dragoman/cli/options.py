@@ -1,7 +1,6 @@
-"""The options and arguments that several verbs share, and how results reach the user."""
+"""The options and arguments that several verbs share, and what they name."""
 
 import sys
-from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +9,6 @@ import typer
 
 from dragoman import parts, pipeline
 from dragoman.model.arrival import Noticed, Refused
-from dragoman.present import tables
 from dragoman.store import Record
 
 RecordPath = Annotated[
@@ -59,14 +57,6 @@ Reader = Annotated[
 ]
 
 
-class Form(StrEnum):
-    """How a table is printed."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
-
-
 def opened(path: Path, as_of: str | None = None) -> Record:
     """The record at a path, as it stood on a day where one is given."""
     day = day_of(as_of)
@@ -80,18 +70,6 @@ def day_of(written: str | None, option: str = "--as-of") -> str | None:
         return parts.day(written) if written else None
     except ValueError as error:
         raise typer.BadParameter("not a day (2025-05-29)", param_hint=option) from error
-
-
-def show(record: Record, rows: Sequence[object], *, as_json: bool, as_csv: bool) -> None:
-    """Print what a record answered as the user asked; nothing found is said on stderr."""
-    if as_json and as_csv:
-        raise typer.BadParameter("choose --json or --csv")
-    form = Form.json if as_json else Form.csv if as_csv else Form.table
-    if not rows and form is Form.table:
-        print("nothing found", file=sys.stderr)
-        return
-    names = record.called() if form is Form.table else None
-    tables.write(rows, form.value, sys.stdout, names)
 
 
 def tell(problem: Refused | Noticed) -> None:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from dragoman.model.actor import IN_ONE, Actor, Merge, Role
 from dragoman.model.event import Event
@@ -15,61 +14,31 @@ from dragoman.store import Record
 _OFFICES = 3  # shown of one actor, those told most
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """An actor with the offices it is given, each with the days of the articles that say so."""
-
-    name: str
-    type: str
-    side: str | None
-    offices: tuple[str, ...]
-    statements: int
-    aliases: tuple[str, ...]
+Row = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class MergeLine:
-    """Why one way of naming is an actor's, in one line; `to` is empty where that is the actor.
+def bearers(record: Record, actors: Sequence[Actor], *, silent: bool = False) -> list[Row]:
+    """The actors, those in most statements first; the silent ones only on request.
 
-    `articles` tells an article that names somebody so, and how many more are known to.
+    Each stands with the offices it is given, and with the days of the articles that say so.
     """
-
-    actor: str
-    form: str
-    to: str
-    why: str
-    articles: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoryLine:
-    """A story in one line: how many articles tell it, over which days, and a headline of theirs."""
-
-    id: str
-    title: str
-    days: str
-    articles: int
-    headline: str
-
-
-def bearers(record: Record, actors: Sequence[Actor], *, silent: bool = False) -> list[Bearer]:
-    """The actors as rows, those in most statements first; the silent ones only on request."""
     told = _told(record)
     shown = record.file.shown_ids()
     days = {shown[a.key]: a.published[:10] for a in record.articles() if a.published}
-    rows = [
-        Bearer(
-            a.name,
-            a.type,
-            a.side,
-            offices(a.roles, days),
-            told[a.name],
-            tuple(alias for alias in a.aliases if alias != a.name),
-        )
-        for a in actors
-        if silent or told[a.name]
+    ranked = sorted(
+        (a for a in actors if silent or told[a.name]), key=lambda a: (-told[a.name], a.name)
+    )
+    return [
+        {
+            "name": a.name,
+            "type": a.type,
+            "side": a.side,
+            "statements": told[a.name],
+            "offices": offices(a.roles, days),
+            "aliases": [alias for alias in a.aliases if alias != a.name],
+        }
+        for a in ranked
     ]
-    return sorted(rows, key=lambda row: (-row.statements, row.name))
 
 
 def _told(record: Record) -> Counter[str]:
@@ -100,20 +69,26 @@ def _office(roles: Sequence[Role], days: dict[str, str]) -> str:
     past = all(role.former for role in roles)
     prefix = "former " if past and not title.casefold().startswith(("former", "ex-")) else ""
     dated = sorted(days[role.article] for role in roles if role.article in days)
-    return f"{prefix}{title}{_span(dated[0], dated[-1]) if dated else ''}"
+    told = f" ({_days(dated[0], dated[-1])})" if dated else ""
+    return f"{prefix}{title}{told}"
 
 
-def _span(first: str, last: str) -> str:
-    return f" ({first})" if first == last else f" ({first} to {last})"
+def merge_lines(record: Record, merges: Iterable[Merge]) -> list[Row]:
+    """Why each way of naming is an actor's, of each actor those first that several articles settle.
 
-
-def merge_lines(record: Record, merges: Iterable[Merge]) -> list[MergeLine]:
-    """The ways of naming as rows: of each actor those first that more than one article settles."""
+    `to` is empty where that is the actor; `articles` is one that names somebody so, and how many
+    more are known to.
+    """
     called = record.called()
-    rows = sorted(merges, key=lambda m: (m.actor, m.why == IN_ONE, m.form, m.to))
     return [
-        MergeLine(m.actor, m.form, m.to if m.to != m.actor else "", m.why, _first(m, called))
-        for m in rows
+        {
+            "actor": m.actor,
+            "form": m.form,
+            "to": m.to if m.to != m.actor else "",
+            "why": m.why,
+            "articles": _first(m, called),
+        }
+        for m in sorted(merges, key=lambda m: (m.actor, m.why == IN_ONE, m.form, m.to))
     ]
 
 
@@ -122,23 +97,22 @@ def _first(merge: Merge, called: Mapping[str, str]) -> str:
     return f"{first} +{len(more)}" if more else first
 
 
-def story_lines(record: Record, stories: Iterable[Story]) -> list[StoryLine]:
-    """The stories as rows, in the order given."""
+def story_lines(record: Record, stories: Iterable[Story]) -> list[Row]:
+    """The stories in the order given: how many articles tell each, over which days, a headline."""
     shown = record.file.shown_ids()
     titles = {shown[a.key]: a.title for a in record.articles()}
     return [
-        StoryLine(
-            s.id,
-            s.title,
-            _days(s.first, s.last),
-            len(s.articles),
-            headline(titles.get(a) for a in s.articles),
-        )
+        {
+            "id": s.id,
+            "articles": len(s.articles),
+            "days": _days(s.first, s.last),
+            "title": s.title,
+            "headline": headline(titles.get(a) for a in s.articles),
+        }
         for s in stories
     ]
 
 
 def _days(first: str | None, last: str | None) -> str:
-    if first is None or last is None:
-        return ""
-    return first if first == last else f"{first} to {last}"
+    """The first and the last of some days, or the one that they are."""
+    return " to ".join(dict.fromkeys(day for day in (first, last) if day))

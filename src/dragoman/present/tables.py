@@ -1,7 +1,8 @@
 """Results as tables: for people on a terminal, for programs as JSON lines or CSV."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any, TextIO
 
 import msgspec
@@ -17,13 +18,13 @@ from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
 from dragoman.present.export import NOUNS, as_row
 from dragoman.present.ledgers import ClaimLine, CommitmentStep, LifeStep, PaperStep, StanceStep
-from dragoman.present.table_rows import Bearer, MergeLine, StoryLine
+from dragoman.present.table_rows import Row
 from dragoman.store.search import Hit
 
 # A story is told in full; all other nouns as the exchange form has them.
 _LISTS = {noun: name for name, noun in NOUNS.items() if noun is not Story}
-# What a person sees of each noun; programs get every field.
-_SHOWN: dict[type, tuple[str, ...]] = {
+# What a person sees of each noun; programs get every field, rows made for people are shown whole.
+_SHOWN: dict[type, Iterable[str]] = {
     Quote: ("date", "speaker", "kind", "content", "article"),
     Event: ("date", "kind", "status", "actors", "evidence", "article"),
     Position: ("party", "stance", "issue", "condition", "article"),
@@ -32,9 +33,6 @@ _SHOWN: dict[type, tuple[str, ...]] = {
     Copy: ("to", "from", "share"),
     Divergence: ("kind", "about", "values"),
     Outlook: ("due", "status", "about"),
-    StoryLine: ("id", "articles", "days", "title", "headline"),
-    MergeLine: ("actor", "form", "to", "why", "articles"),
-    Bearer: ("name", "type", "side", "statements", "offices", "aliases"),
     StanceStep: (
         "issue", "party", "day", "stance", "wants", "condition", "according_to", "movement",
         "origins",
@@ -54,6 +52,11 @@ _SHOWN: dict[type, tuple[str, ...]] = {
 _FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 _WIDTH_IN_PIPE = 160
 _ARTICLES = frozenset({"article", "from", "to"})
+# The columns that share the width which the others leave, and their parts of it.
+_WIDE = {
+    "title": 4, "headline": 4, "wants": 5, "words": 6, "told": 4, "of": 3, "why": 3, "aliases": 4,
+    "offices": 4, "content": 6, "evidence": 5, "values": 6, "about": 4, "issue": 4, "snippet": 5,
+}  # fmt: skip
 
 
 def write(
@@ -72,13 +75,13 @@ def write(
         _write_tables(rows, out, names or {})
 
 
-def _full(row: object) -> dict[str, Any]:
+def _full(row: object) -> Row:
     name = _LISTS.get(type(row))
-    made: dict[str, Any] = as_row(row, name) if name else msgspec.to_builtins(row)
+    made: Row = as_row(row, name) if name else msgspec.to_builtins(row)
     return made
 
 
-def _write_csv(rows: Sequence[dict[str, Any]], out: TextIO) -> None:
+def _write_csv(rows: Sequence[Row], out: TextIO) -> None:
     names = list(dict.fromkeys(name for row in rows for name in row))
     writer = csv.DictWriter(out, names, lineterminator="\n")
     writer.writeheader()
@@ -98,38 +101,15 @@ def _cell(value: object) -> object:
 
 def _write_tables(rows: Sequence[object], out: TextIO, names: Mapping[str, str]) -> None:
     console = Console(file=out, width=None if out.isatty() else _WIDTH_IN_PIPE)
-    for noun in dict.fromkeys(type(row) for row in rows):
-        columns = _SHOWN[noun]
+    for noun, alike in groupby(rows, key=type):
+        told = [_full(row) for row in alike]
+        columns = _SHOWN.get(noun, told[0])
         table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
         for name in columns:
-            table.add_column(name, overflow="fold", ratio=_ratio(name))
-        for row in rows:
-            if type(row) is noun:
-                full = _full(row)
-                cells = (_words(full[name], names, of=name) for name in columns)
-                table.add_row(*map(Text, cells))
+            table.add_column(name, overflow="fold", ratio=_WIDE.get(name))
+        for row in told:
+            table.add_row(*(Text(_words(row[name], names, of=name)) for name in columns))
         console.print(table)
-
-
-def _ratio(name: str) -> int | None:
-    wide = {
-        "title": 4,
-        "headline": 4,
-        "wants": 5,
-        "words": 6,
-        "told": 4,
-        "of": 3,
-        "why": 3,
-        "aliases": 4,
-        "offices": 4,
-        "content": 6,
-        "evidence": 5,
-        "values": 6,
-        "about": 4,
-        "issue": 4,
-        "snippet": 5,
-    }
-    return wide.get(name)
 
 
 def _words(value: object, names: Mapping[str, str], *, of: str = "") -> str:
