@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.ingest.decode import UnreadableError
 from dragoman.ingest.fields import article, iso_date
 from dragoman.ingest.limits import Limits
 
@@ -57,3 +58,37 @@ def test_a_date_that_is_not_understood_is_told_and_left_open() -> None:
 def test_what_no_file_could_hold_is_replaced() -> None:
     made, _ = article({"text": "a lone \ud800 surrogate and a \x00"}, Limits())
     assert made.text == "a lone � surrogate and a �"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kind"),
+    [
+        ("text", 5, "a number"),
+        ("text", {"html": "Envoys met."}, "an object"),
+        ("title", ["Talks resume"], "a list"),
+        ("source", 7, "a number"),
+        ("link", True, "true or false"),
+        ("date", [2031, 3, 12], "a list"),
+        ("published", 20310312.5, "a number"),
+    ],
+)
+def test_a_field_that_is_no_text_is_refused_by_its_name(
+    field: str, value: object, kind: str
+) -> None:
+    with pytest.raises(UnreadableError, match=f"^field '{field}' is {kind}, not text$"):
+        article({"text": "Envoys met.", field: value}, Limits())
+
+
+def test_null_is_as_good_as_a_field_that_is_not_there() -> None:
+    made, _ = article({"text": None, "body": "Envoys met.", "title": None, "url": None}, Limits())
+    assert (made.text, made.title, made.url) == ("Envoys met.", None, None)
+
+
+def test_an_id_or_a_language_of_another_form_is_none() -> None:
+    made, _ = article({"text": "Envoys met.", "_id": {"$oid": "7f"}, "language": ["en"]}, Limits())
+    assert (made.given_id, made.language) == (None, None)
+
+
+def test_a_number_may_be_an_id_and_a_time_in_seconds() -> None:
+    made, _ = article({"text": "Envoys met.", "id": 7, "published": 1931070600}, Limits())
+    assert (made.given_id, made.published) == ("7", "2031-03-12T08:30:00+00:00")

@@ -17,6 +17,9 @@ NAMES = {
     "published": ("published", "date", "published_at", "date_published", "pubDate", "datetime"),
     "language": ("language", "lang"),
 }
+_NUMBERED = frozenset(("id", "published"))  # a number may be an id, and Unix seconds
+_PASSED_OVER = frozenset(("id", "language"))  # an article is whole without them
+_KINDS = {list: "a list", dict: "an object", str: "text", bool: "true or false", type(None): "null"}
 _ISO = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
@@ -25,18 +28,14 @@ _ISO = re.compile(
 def article(item: object, limits: Limits) -> tuple[Article, str | None]:
     """An Article of a parsed JSON object, and a notice where a field could not be taken.
 
-    Raises UnreadableError where there is no object or no text in it.
+    Raises UnreadableError where there is no object, no text in it, or a value that is no text.
     """
     if not isinstance(item, dict):
         raise UnreadableError(f"not an article: a JSON object is wanted, not {_kind(item)}")
-    found = {name: _first(item, keys) for name, keys in NAMES.items()}
+    found = {name: _first(item, name) for name in NAMES}
     text = tidy(found["text"] or "").strip()
     if not text:
         raise UnreadableError(f"no text (none of the fields {', '.join(NAMES['text'])})")
-    if len(text) > limits.article_chars:
-        raise UnreadableError(
-            f"too long ({len(text):,} characters, {limits.article_chars:,} are read)"
-        )
     published = iso_date(found["published"])
     lost = found["published"] if found["published"] and not published else None
     made = Article(
@@ -69,15 +68,20 @@ def iso_date(written: str | None) -> str | None:
         return None
 
 
-def _first(item: dict[object, object], keys: tuple[str, ...]) -> str | None:
-    for key in keys:
+def _first(item: dict[object, object], name: str) -> str | None:
+    """The first value under one of a field's names that is neither null nor blank, if any."""
+    for key in NAMES[name]:
         value = item.get(key)
-        if isinstance(value, dict):  # {"source": {"name": …}}, as news APIs have it
+        if name == "outlet" and isinstance(value, dict):  # {"source": {"name": …}}, as news APIs do
             value = value.get("name")
-        if isinstance(value, str) and value.strip():
-            return value
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, int) and not isinstance(value, bool) and name in _NUMBERED:
             return str(value)
+        if value is not None and not isinstance(value, str):
+            if name in _PASSED_OVER:
+                continue
+            raise UnreadableError(f"field {key!r} is {_kind(value)}, not text")
+        if value and value.strip():
+            return value
     return None
 
 
@@ -86,4 +90,4 @@ def _line(value: str | None) -> str | None:
 
 
 def _kind(item: object) -> str:
-    return {list: "a list", str: "a string", type(None): "null"}.get(type(item), "a value")
+    return _KINDS.get(type(item), "a number")

@@ -43,15 +43,12 @@ def articles(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Article 
     )
     if not isinstance(found, Document) or not (text := tidy(found.text or "").strip()):
         raise UnreadableError("no main text found in the page")
-    if len(text) > limits.article_chars:
-        raise UnreadableError(
-            f"too long ({len(text):,} characters, {limits.article_chars:,} are read)"
-        )
+    text = admitted(text, limits)
     if notice:
         yield Noticed(source, notice)
     day = found.date if found.date and found.date in declared.replace("/", "-") else None
     yield Article(
-        text=admitted(text, limits),
+        text=text,
         outlet=found.sitename or None,
         url=found.url or None,
         title=found.title or None,
