@@ -1,6 +1,6 @@
 """Excerpts: what is cut off leaves words that can be read on their own."""
 
-from dragoman.present.library.excerpts import excerpt, tail
+from dragoman.present.library.excerpts import clause, excerpt, tail
 from dragoman.present.library.proof import Excerpt
 from dragoman.present.terminal.cells import around
 
@@ -26,6 +26,14 @@ def test_the_end_of_words_begins_at_a_clause_or_at_a_word() -> None:
     assert tail("one two three four five", 12) == "…four five"
     assert tail("they met", 40) == "they met"
     assert tail("incomprehensibilities", 8) == "…"
+
+
+def test_of_a_sentence_that_tells_another_thing_first_the_last_clause_leads_to_the_words() -> None:
+    lead = "The crews will be exchanged on Friday, the envoy said after "
+    assert clause(lead) == "…after "
+    assert clause("On Friday, after ") == "On Friday, after "
+    endless = "The crews will be exchanged on Friday by the envoys at "
+    assert clause(endless) == endless
 
 
 def test_an_excerpt_keeps_what_stands_next_to_its_words() -> None:

@@ -13,6 +13,7 @@ from dragoman.present.ledgers.commitments import commitment_steps
 from dragoman.present.ledgers.paper_desk import PaperStep
 from dragoman.present.ledgers.papers import paper_steps
 from dragoman.present.library import Library
+from dragoman.present.library.excerpts import DEEP
 from dragoman.present.library.observers import is_observer
 from dragoman.present.library.proof import Excerpt
 from dragoman.present.safe import one_line
@@ -20,7 +21,6 @@ from dragoman.reconcile.disputes.told import listed
 
 BROKEN = "said to be broken"  # what a report calls a breach, the other side mostly denies
 DISOWNED = "acceptance denied"  # that somebody agreed is denied, not what he agreed to
-DEEP = 45  # characters before words that say little without the start of their sentence
 _TERMS = "terms"
 _ANSWERS = frozenset(("accepted", "refused"))  # steps of those to whom a paper goes
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dragoman.model.event import Event
@@ -15,6 +16,7 @@ from dragoman.present.brief.waiting import PLANNED, Waiting, drawn, point, weigh
 from dragoman.present.dates import after, first_day, last_day
 from dragoman.present.ledgers.forms import is_named
 from dragoman.present.library.catalogue import Library
+from dragoman.present.library.excerpts import clause
 from dragoman.present.library.observers import is_commentary
 from dragoman.present.library.proof import Cite
 
@@ -217,5 +219,7 @@ def _held(library: Library, told: Timeline, main: Sequence[str]) -> list[Stand]:
         ]
         if held:
             last = max(held, key=lambda h: (h.day or "", h.backing.origins, len(h.backing.cites)))
-            return [Stand("Held last", (as_point(last),))]
+            # A round is often told behind what came of it: "…said after the second round of talks".
+            shown = replace(last.excerpt, before=clause(last.excerpt.before))
+            return [Stand("Held last", (as_point(replace(last, excerpt=shown)),))]
     return []

@@ -7,9 +7,9 @@ from dragoman.model.event import Event
 from dragoman.model.findings import Statement
 from dragoman.model.group import Outlook
 from dragoman.model.position import Position
-from dragoman.present.brief.ledgers import DEEP
 from dragoman.present.brief.nouns import Point
 from dragoman.present.library.catalogue import Library
+from dragoman.present.library.excerpts import DEEP
 from dragoman.present.safe import one_line
 from dragoman.reconcile.disputes.told import listed
 

@@ -14,6 +14,7 @@ _SHORT = 4  # letters of an abbreviated title: "Mr", "Gen"
 _OPENS = re.compile(
     r"[,;:–—] (?:and |but )?|(?<= )(?=(?:that|who|which|when|while|after|before|because|if)\b )"
 )
+DEEP = 45  # characters before words that say little without the start of their sentence
 _REACH = 300  # characters that a sentence may go on before or after a statement
 
 
@@ -87,6 +88,15 @@ def tail(words: str, width: int) -> str:
         kept = kept.partition(" ")[2]
     opens = next((m.end() for m in _OPENS.finditer(kept) if 2 * m.end() <= len(kept)), 0)
     return f"…{kept[opens:]}" if kept[opens:].strip() else "…"
+
+
+def clause(lead: str) -> str:
+    """The end of what leads to some words, from where its last clause begins; all of a short one.
+
+    Of the talks in "The crew was freed, the envoy said after the talks": "…after the talks".
+    """
+    opens = [m.end() for m in _OPENS.finditer(lead)]
+    return f"…{lead[opens[-1] :]}" if opens and len(lead) > DEEP else lead
 
 
 def unsaid(name: str | None, words: Excerpt | str) -> bool:
