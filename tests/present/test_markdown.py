@@ -14,7 +14,7 @@ from dragoman.model.identity import sealed
 from dragoman.model.relations import Relations
 from dragoman.present import markdown
 from dragoman.present.brief import compose
-from dragoman.present.markdown.text import link, text
+from dragoman.present.markdown import link, text
 from dragoman.store import IN_MEMORY, Record, RecordFile
 
 Filed = Callable[[dict[Article, Findings], Relations, list[Actor]], Record]

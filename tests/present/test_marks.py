@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dragoman.present.library.proof import Span
-from dragoman.present.page.marks import marked
+from dragoman.present.marks import marked
 
 
 def span(start: int, end: int, name: str) -> Span:

@@ -8,7 +8,7 @@ from dragoman.present import page
 from dragoman.present.brief import Brief, compose
 from dragoman.present.brief.nouns import Ledger, Point
 from dragoman.present.library.proof import Backing, Cite, Excerpt
-from dragoman.present.page.selection import (
+from dragoman.present.selection import (
     HEAP,
     is_heap,
     steps,

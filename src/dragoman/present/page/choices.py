@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.present.articles import Shown, days
 from dragoman.present.brief.nouns import Brief
 from dragoman.present.library.nouns import Happening
-from dragoman.present.page.articles import Shown, days
 
 _PARTIES = 12
 # What a line is, where it is no event; the values stand in the page's data-k.

@@ -8,7 +8,7 @@ from dragoman.present.brief.nouns import Brief, Reliance
 from dragoman.present.library.proof import Cite
 from dragoman.present.page.charts.chart import Chart, link
 from dragoman.present.page.charts.svg import Spec, drawn, layer, plain
-from dragoman.present.page.origins import is_unnamed
+from dragoman.present.selection import is_unnamed
 from dragoman.present.text import short
 
 _WIDTH, _LEFT, _RIGHT, _TOP = 960, 258, 642, 30  # units of the drawing: about pixels

@@ -1,4 +1,4 @@
-"""The articles of a page: each text once, marked, with its link where it may have one."""
+"""The articles of a brief as its documents show them, each with its link where it may have one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from dragoman.present.brief.nouns import Brief
 from dragoman.present.library.proof import Source
-from dragoman.present.page.marks import READING, marked
-from dragoman.present.page.selection import is_heap
+from dragoman.present.marks import READING, marked
 from dragoman.present.safe import one_line, visible, web_address
+from dragoman.present.selection import is_heap
 from dragoman.present.text import short
 
 NO_OUTLET = "no outlet named"
@@ -28,14 +28,19 @@ class Shown:
     title: str
     outlet: str
     day: str | None
-    body: Markup
     address: str | None
     host: str
+    reading: int
 
     @property
     def number(self) -> int:
         """The number of its note."""
         return self.source.number
+
+    @property
+    def body(self) -> Markup:
+        """Its text with every passage marked, so many characters of each reading told."""
+        return marked(self.source.article.text, self.source.spans, self.reading)
 
 
 def shown(brief: Brief) -> tuple[Shown, ...]:
@@ -53,9 +58,9 @@ def _shown(source: Source, reading: int) -> Shown:
         title=short(title, _TITLE) or first_words(article.text),
         outlet=short(one_line((article.outlet or "")[: 4 * _OUTLET]), _OUTLET) or NO_OUTLET,
         day=article.published[:10] if article.published else None,
-        body=marked(article.text, source.spans, reading),
         address=address,
         host=visible(urlsplit(address).hostname or "") if address else "",
+        reading=reading,
     )
 
 

@@ -1,21 +1,27 @@
-"""What the page of many articles leaves to the articles themselves, where all is marked.
+"""What of a brief its documents show; the rest is left to the articles, where all is marked.
 
 A hundred long articles hold a thousand events that one source tells without a day; told line by
 line they made a third of the page and hid the rest.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.model.group import Story
 from dragoman.present.brief.ledgers import BROKEN, DISOWNED
-from dragoman.present.brief.nouns import Brief, Ledger, Point
-from dragoman.present.brief.tellings import Utterance
+from dragoman.present.brief.nouns import Brief, Ledger, Point, Reliance
+from dragoman.present.brief.tellings import Disagreement, Utterance
 from dragoman.present.brief.wanted import Issue, Stance
 from dragoman.present.library.nouns import Happening
+from dragoman.present.library.proof import Cite, Source
+from dragoman.present.library.stories import further, headline, short_id
 
 HEAP = 30  # articles; of fewer, every line is shown
 _DOUBTS = frozenset((BROKEN, DISOWNED, "denied", "called off", "not done", "not delivered"))
 _STEPS = 12  # steps of a ledger that are shown whatever they rest on
+_STORIES = 60  # of a heap the rest are a pair of articles each
+_LINKS = 6  # articles of a story that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +87,72 @@ def utterances(brief: Brief) -> tuple[list[Utterance], list[Utterance]]:
     if is_heap(brief):
         varied = [u for u in several if len(u.wordings) > 1]
     return varied, [u for u in several if len(u.wordings) < 2]
+
+
+def lone(brief: Brief) -> list[Disagreement]:
+    """What is left out of accounts that stand in no pair of readouts."""
+    paired = {anchor for readout in brief.readouts for anchor in readout.anchors}
+    return [d for d in brief.omissions if d.anchor not in paired]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A source that articles name, with a passage of each; `purpose` is the first that is told."""
+
+    name: str
+    purpose: str | None
+    cites: tuple[Cite, ...]
+
+
+def taken(brief: Brief) -> list[Reliance]:
+    """Text taken over from another article."""
+    return [r for r in brief.reliances if r.share is not None]
+
+
+def origins(brief: Brief) -> list[Origin]:
+    """The sources that articles name: those of most outlets first, those without a name last."""
+    named: dict[str, list[Reliance]] = defaultdict(list)
+    for r in brief.reliances:
+        if r.share is None:
+            named[r.on].append(r)
+    found = [_origin(name, told) for name, told in named.items()]
+    return sorted(found, key=lambda o: (is_unnamed(o.name), -len({c.source for c in o.cites})))
+
+
+def _origin(name: str, told: Sequence[Reliance]) -> Origin:
+    purpose = next((r.purpose for r in told if r.purpose), None)
+    return Origin(name, purpose, tuple(r.cites[0] for r in told if r.cites))
+
+
+def is_unnamed(name: str) -> bool:
+    """Whether a source is called by common nouns alone ("officials")."""
+    return name.islower()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEntry:
+    """A story with its short id, the parties that its title leaves out, and its first articles.
+
+    `left` is how many more there are.
+    """
+
+    story: Story
+    id: str
+    parties: tuple[str, ...]
+    articles: tuple[Source, ...]
+    left: int
+    headline: str
+
+
+def stories(brief: Brief) -> tuple[tuple[StoryEntry, ...], int]:
+    """The stories of most articles, and how many are left out."""
+    known = {source.id: source for source in brief.sources}
+    lines = []
+    for story in brief.stories[:_STORIES]:
+        told = [known[a] for a in story.articles if a in known]
+        left = max(0, len(told) - _LINKS)
+        first = headline(source.article.title for source in told)
+        lines.append(
+            StoryEntry(story, short_id(story), further(story), tuple(told[:_LINKS]), left, first)
+        )
+    return tuple(lines), len(brief.stories) - len(lines)
