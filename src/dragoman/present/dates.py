@@ -8,14 +8,25 @@ MONTHS = (
 )  # fmt: skip
 
 
-def first_day(value: str | None) -> str | None:
-    """The first day of an ISO 8601 day or interval, without a time of day."""
-    return value[:10] if value else None
+def first_day(value: str | None) -> str:
+    """The first day of an ISO 8601 day or interval, without a time of day; "" of none."""
+    return (value or "")[:10]
 
 
-def last_day(value: str | None) -> str | None:
-    """The last day of an ISO 8601 day or interval, without a time of day."""
-    return value.rpartition("/")[2][:10] if value else None
+def last_day(value: str | None) -> str:
+    """The last day of an ISO 8601 day or interval, without a time of day; "" of none."""
+    return (value or "").rpartition("/")[2][:10]
+
+
+def meet(one: str, other: str) -> bool:
+    """Whether two days or intervals have a day in common."""
+    return first_day(one) <= last_day(other) and first_day(other) <= last_day(one)
+
+
+def span(value: str) -> int:
+    """How many days an interval lasts after its first."""
+    first, last = date.fromisoformat(first_day(value)), date.fromisoformat(last_day(value))
+    return (last - first).days
 
 
 def after(day: str, days: int) -> str:

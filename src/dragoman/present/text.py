@@ -1,4 +1,4 @@
-"""Words cut to a length, and numbers with their noun."""
+"""Words cut to a length or stripped to be compared, and numbers with their noun."""
 
 
 def short(words: str, width: int) -> str:
@@ -7,9 +7,14 @@ def short(words: str, width: int) -> str:
         return words
     head = words[: max(width - 1, 0)]
     whole = head.rpartition(" ")[0] if words[len(head)] != " " else head
-    kept = whole if len(whole) > width // 2 else head
+    kept = whole if 2 * len(whole) >= width else head
     closed = "”" if words[0] == "“" and words[-1] == "”" else ""
     return kept.rstrip(" ,;:-–—")[: width - 1 - len(closed)] + "…" + closed
+
+
+def bare(words: str) -> str:
+    """Words as they are compared: without case, marks around them, and the form of apostrophes."""
+    return words.casefold().replace("’", "'").strip(" .,;:!?\"'“”‘()…")
 
 
 def count(number: int, noun: str) -> str:

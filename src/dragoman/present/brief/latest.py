@@ -93,7 +93,7 @@ def _leads(h: Happening) -> int:
 def _is_news(h: Happening) -> bool:
     """Whether somebody told it when it happened: "which began three days ago" tells what led up."""
     days = [cite.day for cite in h.backing.cites if cite.day]
-    return not days or min(days) <= after(last_day(h.day) or "", _NEWS)
+    return not days or min(days) <= after(last_day(h.day), _NEWS)
 
 
 def _is_told(backing: Backing, above: Sequence[Backing]) -> bool:

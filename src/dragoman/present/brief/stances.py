@@ -106,7 +106,7 @@ def stance(library: Library, group: Sequence[Position], names: Names) -> Stance:
     party = library.party_of(best.party)
     told_by = library.side(best.according_to)
     days = [d for p in group if (d := p.date or library.published(p.article))]
-    last = max((first_day(d) or "" for d in days), default="")
+    last = max(map(first_day, days), default="")
     return Stance(
         party=one_line(best.party),
         stance=best.stance,

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from dragoman.model.event import Event
 from dragoman.model.findings import Statement
@@ -13,7 +12,7 @@ from dragoman.present.brief.latest import as_point
 from dragoman.present.brief.nouns import Ledger, Stand, Timeline
 from dragoman.present.brief.state import kept
 from dragoman.present.brief.waiting import PLANNED, Waiting, drawn, point, weighed
-from dragoman.present.dates import after, first_day, last_day
+from dragoman.present.dates import after, first_day, last_day, span
 from dragoman.present.ledgers.forms import is_named
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.excerpts import clause
@@ -109,11 +108,11 @@ def _next(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
     fit: dict[tuple[str, str], list[Waiting]] = defaultdict(list)
     for w in sorted(waiting, key=lambda w: w.rank):
         due = w.outlook.due or ""
-        soon = today <= (first_day(due) or "") <= after(today, _SOON)
+        soon = today <= first_day(due) <= after(today, _SOON)
         soon = soon or (w.outlook.status in PLANNED and _within(today, due))
-        exact = _span(due) <= (_LOOSE if w.origins >= _TOLD else _EXACT)
+        exact = due and span(due) <= (_LOOSE if w.origins >= _TOLD else _EXACT)
         moved = _OVERTAKEN.search(str(library.told(w.best)))
-        if w.kind in _AHEAD[w.outlook.status] and due and soon and exact and not moved:
+        if w.kind in _AHEAD[w.outlook.status] and soon and exact and not moved:
             fit[due, "talks" if w.kind in _TALKS else w.kind].append(w)
     made = [drawn(library, found) for found in fit.values()]
     best = sorted(made, key=lambda w: (w.kind not in _TALKS, w.rank))[:_NEXT]
@@ -121,13 +120,7 @@ def _next(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
 
 
 def _within(today: str, due: str) -> bool:
-    return bool(due) and (first_day(due) or "") <= today <= (last_day(due) or "")
-
-
-def _span(due: str) -> int:
-    """How many days a due date leaves open."""
-    first, last = first_day(due), last_day(due)
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 0
+    return bool(due) and first_day(due) <= today <= last_day(due)
 
 
 def _owed(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
@@ -140,14 +133,14 @@ def _owed(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
         and isinstance(w.best, Event)
         and (w.kind not in _OUTCOMES or _is_to_come(w.best, library.today or ""))
         and (w.best.actors or w.best.recipients)
-        and (oldest <= (last_day(w.outlook.due) or "") or (w.kind == _PAPER and w.origins > 1))
+        and (oldest <= last_day(w.outlook.due) or (w.kind == _PAPER and w.origins > 1))
     ]
     return sorted(fit, key=lambda w: w.rank)[:_OWED]
 
 
 def _is_to_come(outcome: Event, today: str) -> bool:
     """Whether a report that it is not there gives an agreement a day to come."""
-    return (last_day(outcome.date) or "") >= today
+    return last_day(outcome.date) >= today
 
 
 def _due(papers: Iterable[Ledger]) -> list[Stand]:
@@ -181,7 +174,7 @@ def _conditions(library: Library, waiting: Iterable[Waiting], main: Sequence[str
 def _stale(library: Library, w: Waiting) -> bool:
     """Whether it was said so long ago that it waits for nothing."""
     said = w.best.date if isinstance(w.best, Event | Position) else None
-    return bool(said) and (last_day(said) or "") < after(library.today or "", -_LATE)
+    return bool(said) and last_day(said) < after(library.today or "", -_LATE)
 
 
 def _whose(library: Library, w: Waiting) -> str | None:

@@ -32,7 +32,7 @@ def timeline(library: Library, groups: Sequence[Sequence[Event]]) -> Timeline:
             (earlier if _is_past(group, horizon) else undated).append(h)
         elif _is_ahead(h, today):
             ahead.append(h)
-        elif (last_day(h.day) or "") < horizon:
+        elif last_day(h.day) < horizon:
             earlier.append(h)
         else:
             days[h.day].append(h)
@@ -79,7 +79,7 @@ def _joined(
 
 def _is_past(group: Sequence[Event], horizon: str) -> bool:
     """Whether all stretches of time that reports give an event, however long, lie far back."""
-    told = [last_day(e.date) or "" for e in group if e.date]
+    told = [last_day(e.date) for e in group if e.date]
     return bool(told) and max(told) < horizon
 
 
@@ -95,7 +95,7 @@ def _is_ahead(h: Happening, today: str | None) -> bool:
     if today is None or h.status not in AHEAD | _OPEN:
         return False
     day = last_day(h.day) if h.status in AHEAD else first_day(h.day)
-    return (day or "") >= today
+    return day >= today
 
 
 def _ranked(found: Iterable[Happening]) -> list[Happening]:

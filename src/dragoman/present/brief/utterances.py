@@ -10,6 +10,7 @@ from dragoman.present.library.catalogue import Library
 from dragoman.present.library.proof import Cite
 from dragoman.present.library.tellers import is_press
 from dragoman.present.safe import one_line
+from dragoman.present.text import bare
 
 Pieces = tuple[tuple[str, bool], ...]
 Gaps = tuple[tuple[int, str], ...]
@@ -51,7 +52,7 @@ def utterance(library: Library, group: Sequence[Quote]) -> Utterance:
     """One utterance: its longest form, then the others, each with what differs from it."""
     forms: dict[str, list[Quote]] = defaultdict(list)
     for q in group:
-        forms[_bare(q.content)].append(q)
+        forms[bare(one_line(q.content))].append(q)
     ranked = sorted(forms.values(), key=lambda f: -len(f[0].content))
     longest = _shown(ranked[0][0].content)
     wordings = [Wording(ranked[0][0].kind, ((longest, False),), _cites(library, ranked[0]))]
@@ -84,10 +85,6 @@ def _shown(words: str) -> str:
     return told if len(told) <= _LONGEST else told[:_LONGEST].rpartition(" ")[0] + " …"
 
 
-def _bare(words: str) -> str:
-    return one_line(words).casefold().strip(" .,;:!?\"'“”‘’")
-
-
 def _cites(library: Library, quotes: Sequence[Quote]) -> tuple[Cite, ...]:
     return library.backing(quotes).cites
 
@@ -99,7 +96,7 @@ def differing(longest: str, other: str) -> tuple[Pieces, Gaps]:
     """
     ours, theirs = longest.split()[:_COMPARED], other.split()
     match = SequenceMatcher(
-        None, [_bare(w) for w in ours], [_bare(w) for w in theirs[:_COMPARED]], autojunk=False
+        None, [bare(w) for w in ours], [bare(w) for w in theirs[:_COMPARED]], autojunk=False
     )
     codes = match.get_opcodes()
     if not any(tag == "equal" for tag, *_ in codes):

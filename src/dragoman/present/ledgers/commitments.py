@@ -170,7 +170,7 @@ def _least(step: str) -> float:
 def _fades(library: Library, step: str, events: Sequence[Event], *, single: bool) -> bool:
     """Whether it is too little for the ledger: what one report expects, of no day or a past one."""
     sure = max(e.confidence for e in events) >= _least(step)
-    ahead = (e for e in events if (last_day(e.date) or "") >= (library.published(e.article) or ""))
+    ahead = (e for e in events if last_day(e.date) >= (library.published(e.article) or ""))
     return single and (not sure or (step == "expected" and not any(e.date for e in ahead)))
 
 

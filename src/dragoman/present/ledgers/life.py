@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.event import Event
 from dragoman.model.position import Position
-from dragoman.present.dates import first_day, last_day
+from dragoman.present.dates import first_day, last_day, meet
 from dragoman.present.ledgers.deeds import is_asked, is_pactless, is_term
 from dragoman.present.ledgers.forms import is_demanded, is_loose, is_named, is_open, is_wanted
 from dragoman.present.ledgers.kernel import kernel, parties_of
@@ -156,16 +156,13 @@ def _join(told: dict[tuple[str, str | None], list[Event]]) -> None:
 
 def _lies_in(day: str, stretch: str) -> bool:
     """Whether a day lies within a stretch of days."""
-    first, last = first_day(stretch) or "", last_day(stretch) or ""
-    return first <= (first_day(day) or "") and (last_day(day) or "~") <= last
+    return first_day(stretch) <= first_day(day) and last_day(day) <= last_day(stretch)
 
 
 def _part(told: dict[tuple[str, str | None], list[Event]]) -> None:
     """Leave out what was held before it was set: an earlier one of its kind."""
-    first = min(
-        (first_day(day) or "" for name, day in told if name == "scheduled" and day), default=""
-    )
-    for key in [k for k in told if k[0] == "held" and k[1] and (last_day(k[1]) or "") < first]:
+    first = min((first_day(day) for name, day in told if name == "scheduled" and day), default="")
+    for key in [k for k in told if k[0] == "held" and k[1] and last_day(k[1]) < first]:
         del told[key]
 
 
@@ -223,19 +220,11 @@ def _replaces(
     last = max((d for a in before.articles if (d := library.published(a))), default=None)
     if last is None or step.reported is None or step.reported <= last:
         return False
-    held = any(s.step == "held" and _meet(s.day, before.day) for s in steps)
-    return bool(before.day and step.day) and not _meet(before.day, step.day) and not held
-
-
-def _meet(one: str | None, other: str | None) -> bool:
-    """Whether two days or intervals share a day; True where one is not known."""
-    if one is None or other is None:
+    if not before.day or not step.day or meet(before.day, step.day):
         return False
-    return (first_day(one) or "") <= (last_day(other) or "") and (first_day(other) or "") <= (
-        last_day(one) or ""
-    )
+    return not any(s.step == "held" and s.day and meet(s.day, before.day) for s in steps)
 
 
 def _first(steps: Sequence[LifeStep]) -> tuple[str, str]:
-    days = [s.reported or first_day(s.day) or "" for s in steps]
+    days = [s.reported or first_day(s.day) for s in steps]
     return min(days), steps[0].event

@@ -96,7 +96,7 @@ def _step(library: Library, issue: str, party: str, stood: Stood, move: Move) ->
     return StanceStep(
         issue,
         one_line(party),
-        first_day(stood.first),
+        first_day(stood.first) or None,
         best.stance,
         matter(library, best),
         one_line(best.condition) if best.condition else None,

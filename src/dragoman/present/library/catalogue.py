@@ -18,12 +18,13 @@ from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
 from dragoman.present.dates import first_day
-from dragoman.present.library.excerpts import cut, excerpt
+from dragoman.present.library.excerpts import excerpt
 from dragoman.present.library.growth import counts, said_since
 from dragoman.present.library.openings import after_dateline
 from dragoman.present.library.proof import Backing, Cite, Dispute, Excerpt
 from dragoman.present.library.sides import party_of
 from dragoman.present.safe import one_line
+from dragoman.present.text import short as clipped
 from dragoman.store import Record
 
 _ANCHOR = 12  # characters of an id: 40 bits of its hash; longer where two would clash
@@ -97,14 +98,14 @@ class Library:
         if found := self._names.get(article):
             return found
         known = self.articles[article]
-        named = cut(one_line((known.outlet or "")[: 4 * _OUTLET]), _OUTLET)
+        named = clipped(one_line((known.outlet or "")[: 4 * _OUTLET]), _OUTLET)
         first = one_line(known.title or known.text[: 4 * _NAME])
-        told = f"“{cut(first, _NAME)}”" if first else f"article {self.place[article] + 1}"
+        told = f"“{clipped(first, _NAME)}”" if first else f"article {self.place[article] + 1}"
         return self._names.setdefault(article, named or told)
 
     def published(self, article: str) -> str | None:
         """The day an article appeared."""
-        return first_day(self.articles[article].published)
+        return first_day(self.articles[article].published) or None
 
     def order(self, statement: Statement) -> tuple[int, int, int, str]:
         """The place of a statement: by article, then in its text."""

@@ -7,6 +7,7 @@ from dragoman.knowledge.cards import without_cards
 from dragoman.knowledge.furniture import furniture
 from dragoman.present.library.proof import Excerpt
 from dragoman.present.safe import one_line
+from dragoman.present.text import short
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*\s+|\n+")
 _SHORT = 4  # letters of an abbreviated title: "Mr", "Gen"
@@ -27,7 +28,7 @@ def excerpt(text: str, start: int, end: int, width: int, own: int = 0) -> Excerp
     text = _read(text)
     words = one_line(text[start : min(end, start + 4 * width)])
     if len(words) > width or end > start + 4 * width:
-        return Excerpt("", cut(words, width), "")
+        return Excerpt("", short(words, width), "")
     room = width - len(words)
     first = min(start, max(0, start - _REACH, own))
     ends = [m.end() for m in _SENTENCE_END.finditer(text, first, start) if _ends(text, m)]
@@ -38,7 +39,7 @@ def excerpt(text: str, start: int, end: int, width: int, own: int = 0) -> Excerp
         share = room // 2
         left = min(len(before), max(share, room - len(after)))
         before = tail(before, left)
-        after = cut(after, room - len(before))
+        after = short(after, room - len(before))
     gap = " " if before and text[start - 1 : start].isspace() else ""
     rest = " " if after and text[end : end + 1].isspace() else ""
     return Excerpt(before + gap, words, rest + after)
@@ -64,16 +65,8 @@ def _stands(text: str, end: int) -> bool:
 def _ends(text: str, found: re.Match[str]) -> bool:
     """Whether a sentence ends here: no "U.S. " or "Mr. " before the stop."""
     word = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2]
-    short = len(word) < _SHORT and word[:1].isupper() and not word.isupper()
-    return found.group()[0] != "." or not (short or "." in word or len(word) == 1)
-
-
-def cut(words: str, width: int) -> str:
-    """Words of at most so many characters, cut between two of them where possible."""
-    if len(words) <= width:
-        return words
-    head = words[: max(width - 1, 0)]
-    return (head.rsplit(" ", 1)[0] if " " in head else head) + "…"
+    brief = len(word) < _SHORT and word[:1].isupper() and not word.isupper()
+    return found.group()[0] != "." or not (brief or "." in word or len(word) == 1)
 
 
 def tail(words: str, width: int) -> str:

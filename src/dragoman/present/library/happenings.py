@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from dragoman.model.event import Event
-from dragoman.present.dates import first_day, last_day
+from dragoman.present.dates import first_day, meet, span
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.excerpts import unsaid
 from dragoman.present.library.nouns import Certainty, Happening
@@ -84,19 +83,12 @@ def _certainty(group: Sequence[Event], day: str | None, backing: Backing) -> Cer
     if day is None:
         return "no day"
     told = {e.date for e in group if e.date}
-    if any(d.kind == "date" for d in backing.disputes) or any(_apart(day, d) for d in told):
+    if any(d.kind == "date" for d in backing.disputes) or not all(meet(day, d) for d in told):
         return "disputed"
-    if _days(day):
+    if span(day):
         return "about"
     tellers = {e.article for e in group if e.date == day}
     return "told by several" if len(tellers) > 1 else "told once"
-
-
-def _apart(one: str, other: str) -> bool:
-    """Whether two days or intervals have no day in common."""
-    return (last_day(one) or "") < (first_day(other) or "") or (last_day(other) or "") < (
-        first_day(one) or ""
-    )
 
 
 def spokesman(library: Library, group: Sequence[Event]) -> Event:
@@ -124,13 +116,8 @@ def _is_bare(e: Event) -> bool:
 
 def day_of(group: Iterable[Event]) -> str | None:
     """The day or interval that most reports give, the more exact and then the earlier first."""
-    counts = Counter(e.date for e in group if e.date and _days(e.date) <= _LONG)
-    return min(counts, key=lambda d: (-counts[d], _days(d), d), default=None)
-
-
-def _days(value: str) -> int:
-    first, last = first_day(value), last_day(value)
-    return (date.fromisoformat(last or "") - date.fromisoformat(first or "")).days
+    counts = Counter(e.date for e in group if e.date and span(e.date) <= _LONG)
+    return min(counts, key=lambda d: (-counts[d], span(d), d), default=None)
 
 
 def _status(group: Sequence[Event]) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 
+from dragoman.present.text import bare as stripped
+
 _SHARED = 3  # words in a row that two wordings share
 _LEAD = 4  # words shown before them where the beginning is left out
 _NEAR = 7  # words before them that leave them in sight
@@ -21,7 +23,7 @@ def openings(told: Sequence[Sequence[str]]) -> list[int]:
     >>> openings([speech.split(), "The fee must go".split()])
     [8, 0]
     """
-    bare = [[_bare(word) for word in words[:_COMPARED]] for words in told]
+    bare = [[stripped(word) for word in words[:_COMPARED]] for words in told]
     longest = max(range(len(bare)), key=lambda at: (len(bare[at]), -at), default=0)
     starts = [0] * len(bare)
     first: int | None = None
@@ -44,7 +46,3 @@ def openings(told: Sequence[Sequence[str]]) -> list[int]:
 
 def _opening(shared: int) -> int:
     return 0 if shared <= _NEAR else shared - _LEAD
-
-
-def _bare(word: str) -> str:
-    return word.casefold().replace("’", "'").strip(".,;:!?\"'“”‘’()…")

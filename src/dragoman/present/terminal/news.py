@@ -8,6 +8,7 @@ from dragoman.model.quote import Quote
 from dragoman.present.brief.since import Since
 from dragoman.present.dates import long_date
 from dragoman.present.safe import one_line
+from dragoman.present.text import count, short
 
 _SHOWN = 12  # lines a section: what one reads at once; the tables show all
 _WORDS = 96  # characters of a statement's words on a line
@@ -23,25 +24,27 @@ def write(news: Since, called: dict[str, str], out: TextIO) -> None:
 
 def lines(news: Since, called: dict[str, str]) -> Iterator[str]:
     """The news, section by section; an empty one is left out."""
-    count = len(news.articles)
-    noun = "article" if count == 1 else "articles"
-    if not count:
+    if not news.articles:
         yield f"SINCE {long_date(news.day)}: no article was published after that day"
         return
-    yield f"SINCE {long_date(news.day)}: {count} {noun} published after that day"
+    told = count(len(news.articles), "article")
+    yield f"SINCE {long_date(news.day)}: {told} published after that day"
+
+    def words(s: Event | Quote) -> str:
+        return short(one_line(s.evidence), _WORDS)
 
     def event(e: Event) -> str:
         day = f"{e.date}: " if e.date else ""
-        return f"{day}{_cut(e.evidence)} [{e.status}; {one_line(called[e.article])}]"
+        return f"{day}{words(e)} [{e.status}; {one_line(called[e.article])}]"
 
     def quote(q: Quote) -> str:
-        return f"{one_line(q.speaker or '?')}: {_cut(q.content)} [{one_line(called[q.article])}]"
+        return f"{one_line(q.speaker or '?')}: {words(q)} [{one_line(called[q.article])}]"
 
-    told = [e for e in news.events if e.status == "happened"]
+    done = [e for e in news.events if e.status == "happened"]
     changed = [f"{event(c.before)} -> {event(c.after)}" for c in news.changes]
     yield from _section("Changed", changed, str)
     yield from _section("Fell due", news.due, lambda o: f"{o.due}: {one_line(o.about)}")
-    yield from _section("Happened", told, event)
+    yield from _section("Happened", done, event)
     yield from _section("Newly open", news.opened, lambda o: f"{one_line(o.about)} [{o.status}]")
     yield from _section("Said", news.quotes, quote)
 
@@ -53,8 +56,3 @@ def _section(name: str, items: Iterable[T], told: Callable[[T], str]) -> Iterato
         yield from (f"  {told(item)}" for item in every[:_SHOWN])
         if len(every) > _SHOWN:
             yield f"  … {len(every) - _SHOWN} more"
-
-
-def _cut(words: str) -> str:
-    line = one_line(words)
-    return line if len(line) <= _WORDS else line[: _WORDS - 1].rstrip() + "…"

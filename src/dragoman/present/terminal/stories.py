@@ -1,7 +1,6 @@
 """The stories of a record that tells several, as lines of a terminal."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 from typing import TextIO
 
 from rich.console import Console
@@ -12,7 +11,7 @@ from dragoman.present.dates import days
 from dragoman.present.library.stories import short_id
 from dragoman.present.safe import visible
 from dragoman.present.terminal.cells import WIDTH
-from dragoman.present.text import count
+from dragoman.present.text import count, short
 
 _SHOWN = 12
 _ARTICLES, _DAYS = 14, 22  # columns, at least
@@ -47,7 +46,7 @@ def lines(stories: Sequence[Story]) -> list[Text]:
         row = Text(short_id(story) + " ", "dim")
         row.append(f"{len(story.articles):,} articles".ljust(_ARTICLES), "default not dim")
         row.append(when.ljust(wide), "dim")
-        row.append(shorten(story.title, WIDTH - len(row.plain), placeholder="…"), "bold not dim")
+        row.append(short(story.title, WIDTH - len(row.plain)), "bold not dim")
         rows.append(row)
     rows.append(Text("One of them: dragoman brief … --story ID or words of its title", "dim"))
     return rows

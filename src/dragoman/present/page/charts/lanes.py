@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from math import ceil
 
 from dragoman.present.brief.nouns import Brief
-from dragoman.present.dates import after, first_day, last_day, short_date
+from dragoman.present.dates import after, first_day, last_day, short_date, span
 from dragoman.present.library.nouns import Happening
 from dragoman.present.page.charts.chart import Chart, link
 from dragoman.present.page.charts.svg import Spec, drawn, layer, plain
@@ -110,7 +109,7 @@ def placed(brief: Brief) -> list[Lane]:
 
 def at(h: Happening) -> str:
     """The day on which an event is drawn: the first of those it may have been."""
-    return first_day(h.day) or ""
+    return first_day(h.day)
 
 
 def _main(brief: Brief) -> Iterator[Happening]:
@@ -128,15 +127,11 @@ def _window(found: Sequence[Happening]) -> tuple[str, str]:
         return "", ""
     fit = max(2, ceil(_MOST * len(days)))
     spans = [
-        (_span(days[n], days[n + fit - 1]), n) for n in range(max(1, len(days) - fit + 1))
+        (span(f"{days[n]}/{days[n + fit - 1]}"), n) for n in range(max(1, len(days) - fit + 1))
         if n + fit <= len(days)
     ]  # fmt: skip
     _, n = min(spans, default=(0, 0))
     return days[n], after(days[min(n + fit, len(days)) - 1], _BEHIND)
-
-
-def _span(first: str, last: str) -> int:
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _lane(brief: Brief, h: Happening) -> str:
@@ -151,7 +146,7 @@ def _stacked(told: Iterable[Happening], top: float) -> Iterator[Mark]:
         stacks[at(h)].append(h)
     for day, stack in sorted(stacks.items()):
         for row, h in enumerate(stack[:_DEEP]):
-            until = max(last_day(h.day) or day, day) if h.certainty == "about" else None
+            until = max(last_day(h.day), day) if h.certainty == "about" else None
             yield Mark(h, top + row, _SHAPES.get(h.status, "not"), until)
         if len(stack) > _DEEP:
             yield Mark(stack[0], top + _DEEP + 0.2, "more", None, len(stack) - _DEEP)
@@ -159,14 +154,14 @@ def _stacked(told: Iterable[Happening], top: float) -> Iterator[Mark]:
 
 def _days(first: str, last: str) -> Spec:
     """The axis of days; in universal time, as a clock's zone must not move a day."""
-    span = _span(first, last)
-    form = "%-d %b" if span <= _YEAR else "%b %Y"
+    whole = span(f"{first}/{last}")
+    form = "%-d %b" if whole <= _YEAR else "%b %Y"
     return {
         "field": "day", "type": "temporal",
         "scale": {"type": "utc", "domain": [first, last], "clamp": True, "padding": 14},
         "axis": {
             "orient": "top", "grid": True, "gridWidth": 0.6, "offset": 2,
-            "tickCount": "day" if span <= 12 else 12,
+            "tickCount": "day" if whole <= 12 else 12,
             "labelExpr": f"utcFormat(datum.value, '{form}')",
         },
     }  # fmt: skip
