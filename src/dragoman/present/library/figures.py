@@ -120,13 +120,9 @@ def _again(figure: Figure, group: Sequence[Figure]) -> bool:
     value, unit = figure.value, figure.unit
     if value is None or value <= _SMALL or figure.according_to is None or not unit.islower():
         return False
-    if unit in _NO_THINGS or unit in quantities().time_units or _is_harm(figure):
+    if unit in _NO_THINGS or unit in quantities().time_units:
         return False
     return any(f.value == value and f.according_to == figure.according_to for f in group)
-
-
-def _is_harm(figure: Figure) -> bool:
-    return bool(content_words(f"{figure.of or ''} {figure.unit}") & harm_words())
 
 
 def _count(library: Library, group: Sequence[Figure]) -> Count:
