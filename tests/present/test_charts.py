@@ -12,10 +12,10 @@ from dragoman.present.brief.nouns import Reliance, Timeline
 from dragoman.present.library.nouns import Claim, Count, Happening
 from dragoman.present.library.proof import Backing, Cite, Excerpt
 from dragoman.present.page.charts import lanes, network, series
-from dragoman.present.page.charts.chart import Chart
 from dragoman.present.page.charts.lanes import placed
 from dragoman.present.page.charts.network import related
 from dragoman.present.page.charts.series import claimed
+from dragoman.present.page.charts.svg import Chart
 from dragoman.store import Record
 
 CITE = Cite("a", 0, 5, "e-1", "The Buoy", "2041-04-03")

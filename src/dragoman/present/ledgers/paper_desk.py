@@ -1,19 +1,27 @@
-"""A step of a paper, and the papers found so far, by owner and name."""
+"""Papers found so far, by owner and name, what they are called, their steps and their terms."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.event import Event
 from dragoman.model.findings import Statement
 from dragoman.model.position import Position
 from dragoman.model.quote import Quote
-from dragoman.present.ledgers.paper_names import PAPER_KINDS
-from dragoman.present.ledgers.proof import by_article, reported, rest
+from dragoman.present.ledgers import vocabulary
+from dragoman.present.ledgers.proof import by_article, overlap, reported, rest, together
 from dragoman.present.library.catalogue import Library
+from dragoman.present.library.likeness import is_clear
 from dragoman.present.library.tellers import teller
 from dragoman.present.safe import one_line
-from dragoman.reconcile.words.wording import stem
+from dragoman.reconcile.words.wording import plain, stem
+
+PAPER_KINDS = frozenset(("handover", "proposal", "signature"))
+_TELLER = 4  # words of a source that is a paper ("the draft memorandum")
+UNTOLD = "not told"  # whose paper it is that somebody only passes on
+Key = tuple[str, str]  # whose paper, and the stem of what it is called
+_SURE = 0.6  # confidence of words that a paper is taken to say
+_TERMS = frozenset(("demands", "conditional"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +44,6 @@ class PaperStep:
     statements: tuple[str, ...]
     articles: tuple[str, ...]
     origins: int
-
-
-UNTOLD = "not told"  # whose paper it is that somebody only passes on
-Key = tuple[str, str]  # whose paper, and the stem of what it is called
 
 
 class Desk:
@@ -94,3 +98,72 @@ def step_of(
 def called(names: Counter[str]) -> str:
     """What a paper is mostly called."""
     return min(names, key=lambda n: (-names[n], -len(n), n))
+
+
+def paper_word(event: Event) -> str | None:
+    """What the paper that an event is about is called; None where it is about none."""
+    if event.kind not in PAPER_KINDS:
+        return None
+    words, given = plain(event.evidence), vocabulary.words("papers", "given")
+    if found := _run(words, vocabulary.words("papers", "named")):
+        return found
+    return _run(words, given) if event.kind == "handover" else None
+
+
+def paper_teller(source: str | None) -> str | None:
+    """The paper that a source is, by its last word: "the draft memorandum"."""
+    words = plain(source or "")
+    return paper_named(words[-1]) if 0 < len(words) <= _TELLER else None
+
+
+def paper_named(words: str) -> str | None:
+    """What a paper is called in some words; None where none is."""
+    return _run(plain(words), vocabulary.words("papers", "named"))
+
+
+def _run(words: Sequence[str], known: frozenset[str]) -> str | None:
+    """The first words in a row that name a paper: "draft memorandum"."""
+    found: list[str] = []
+    for word in words:
+        if word in known or word.removesuffix("s") in known:
+            found.append(word)
+        elif found and word in vocabulary.words("papers", "not_before"):
+            found = []  # a letter bomb
+        elif found:
+            break
+    return " ".join(found) or None
+
+
+def terms(desk: Desk) -> Iterator[tuple[Key, PaperStep]]:
+    """What a paper is told to say: by a source that is the paper, or in the words that give it."""
+    given: dict[str, list[tuple[Key, Event]]] = defaultdict(list)
+    for paper, found in desk.taken.items():
+        for event in found:
+            given[event.article].append((paper, event))
+    for p in desk.library.positions:
+        whose = desk.library.party_of(p.party)
+        word = paper_teller(p.according_to)
+        key = desk.known(whose, word) if word else _given(desk, given[p.article], p, whose)
+        term = word or (p.stance in _TERMS and not paper_named(p.issue))
+        if key and term and is_clear(p):
+            yield key, step_of(desk.library, key, "terms", p, p.issue, [p])
+    for q in desk.library.quotes:
+        own = q.confidence >= _SURE and (q.speaker is None or paper_teller(q.speaker) is not None)
+        word = (paper_teller(q.speaker_text) or paper_teller(q.via)) if own else None
+        owner = [key for key in desk.steps if word and key[1] == stem(word.rsplit(maxsplit=1)[-1])]
+        if len(owner) == 1:
+            yield owner[0], step_of(desk.library, owner[0], "terms", q, q.content, [q])
+
+
+def _given(desk: Desk, given: Sequence[tuple[Key, Event]], p: Position, whose: str) -> Key | None:
+    """The paper of the party in whose sentence, behind its name, a position stands."""
+    text = desk.library.articles[p.article].text
+    near = [(k, e) for k, e in given if k[0] == whose and together(desk.library, p, e)]
+    told = next((key for key, event in near if _behind(text, event, p)), None)
+    over = (e for e in desk.gifts.get(p.article, ()) if overlap(p, e))
+    return told if told and all(_behind(text, e, p) for e in over) else None
+
+
+def _behind(text: str, event: Event, p: Position) -> bool:
+    """Whether the paper of an event is named before a position."""
+    return event.start < p.start and paper_named(text[event.start : p.start]) is not None

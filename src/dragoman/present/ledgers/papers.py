@@ -8,9 +8,18 @@ from dataclasses import replace
 from dragoman.model.event import Event
 from dragoman.model.position import Position
 from dragoman.present.ledgers.forms import is_named, is_wanted
-from dragoman.present.ledgers.paper_desk import UNTOLD, Desk, Key, PaperStep, called, step_of
-from dragoman.present.ledgers.paper_names import named, paper_word, teller
-from dragoman.present.ledgers.paper_terms import terms
+from dragoman.present.ledgers.paper_desk import (
+    UNTOLD,
+    Desk,
+    Key,
+    PaperStep,
+    called,
+    paper_named,
+    paper_teller,
+    paper_word,
+    step_of,
+    terms,
+)
 from dragoman.present.ledgers.proof import rest, together
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.happenings import day_of, event_groups, spokesman
@@ -104,7 +113,7 @@ def _is_kept(library: Library, event: Event, actors: Iterable[str]) -> bool:
     if event.kind != "handover" or any(library.party_of(n) not in own for n in event.recipients):
         return False
     promised = event.status in ("scheduled", "expected") and is_wanted(event)
-    return promised or (event.status == "happened" and not named(event.evidence))
+    return promised or (event.status == "happened" and not paper_named(event.evidence))
 
 
 def _gets(library: Library, actor: str, event: Event) -> bool:
@@ -128,7 +137,7 @@ def _carries(actor: str, event: Event) -> bool:
 def _word(group: Sequence[Event]) -> str | None:
     """What most reports of one event call the paper, a paper's own name before "proposal"."""
     words = Counter(w for e in group if (w := paper_word(e)))
-    return min(words, key=lambda w: (named(w) is None, -words[w], w), default=None)
+    return min(words, key=lambda w: (paper_named(w) is None, -words[w], w), default=None)
 
 
 def _step(event: Event) -> str | None:
@@ -144,8 +153,13 @@ def _parties(library: Library, names: Iterable[str], *, but: str) -> tuple[str, 
 
 def _stand(desk: Desk, p: Position) -> None:
     """Who accepts, refuses or promises a paper, where no event of the same words says so."""
-    word = named(" ".join(plain(p.issue)[:_OPENING]))
-    if word is None or p.stance not in _STANCES or p.confidence < _SURE or teller(p.according_to):
+    word = paper_named(" ".join(plain(p.issue)[:_OPENING]))
+    if (
+        word is None
+        or p.stance not in _STANCES
+        or p.confidence < _SURE
+        or paper_teller(p.according_to)
+    ):
         return
     if not is_party(desk.library, p.party):
         return

@@ -2,14 +2,12 @@
 
 from typing import TextIO
 
-from rich.console import Console
 from rich.text import Text
 
 from dragoman.present.brief.nouns import Brief
 from dragoman.present.dates import days, long_date
-from dragoman.present.safe import visible
 from dragoman.present.terminal import accounts, standing
-from dragoman.present.terminal.cells import WIDTH, cut
+from dragoman.present.terminal.cells import WIDTH, cut, heading, printed
 from dragoman.present.text import count
 
 _SCREEN = 48  # lines: what a large terminal window shows at once
@@ -25,12 +23,8 @@ _SECTIONS = (
 
 
 def write(brief: Brief, out: TextIO, *, as_of: str | None = None) -> None:
-    """Print a brief, 100 columns wide; colour only where `out` is a terminal."""
-    console = Console(file=out, width=WIDTH, highlight=False, emoji=False, markup=False)
-    for line in lines(brief, as_of):
-        line.rstrip()
-        line.plain = visible(line.plain)
-        console.print(line, no_wrap=True, crop=True, overflow="ellipsis")
+    """Print a brief, 100 columns wide."""
+    printed(lines(brief, as_of), out)
 
 
 def lines(brief: Brief, as_of: str | None = None) -> list[Text]:
@@ -52,7 +46,7 @@ def _lines(brief: Brief, as_of: str | None, more: int) -> list[Text]:
     for name, command, section in _SECTIONS:
         made, left = section(brief, more)
         if made:
-            found += [_heading(name, left, f"dragoman {command}"), *made]
+            found += [heading(name, left, command), *made]
     return found
 
 
@@ -72,12 +66,3 @@ def _title(brief: Brief, as_of: str | None) -> list[Text]:
         f"as of {long_date(as_of)}" if as_of else "",
     ]
     return [cut(head, WIDTH), Text(" · ".join(p for p in parts if p), "dim")]
-
-
-def _heading(name: str, left: int, command: str) -> Text:
-    """A section's name in a rule, with what is left out and which command shows it."""
-    line = Text("── ", "dim")
-    line.append(name.upper(), "bold not dim")
-    hint = f" … {left} more: {command} ──" if left > 0 else ""
-    line.append(" " + "─" * (WIDTH - 4 - len(name) - len(hint)), "dim")
-    return line.append(hint, "dim")

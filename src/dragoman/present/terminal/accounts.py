@@ -9,10 +9,8 @@ from dragoman.present.brief.tellings import Disagreement, Utterance
 from dragoman.present.brief.versions import point
 from dragoman.present.library.nouns import Count
 from dragoman.present.terminal.abreast import openings
-from dragoman.present.terminal.cells import WIDTH, folded, pad
+from dragoman.present.terminal.cells import WIDTH, Section, folded, pad
 from dragoman.present.text import short
-
-Section = tuple[list[Text], int]
 
 _HEAD = 14
 # The fewest rows of each section; the screen is filled up from there.

@@ -1,13 +1,38 @@
-"""Words wrapped, cut and padded to the columns of a terminal."""
+"""Lines of a terminal: printed, headed, wrapped, cut and padded to its columns."""
 
+from collections.abc import Iterable
+from typing import TextIO
+
+from rich.console import Console
 from rich.text import Text
 
 from dragoman.present.library.excerpts import tail
 from dragoman.present.library.proof import Excerpt
+from dragoman.present.safe import visible
 from dragoman.present.text import short
+
+Section = tuple[list[Text], int]  # lines, and how many more there would be
 
 _SEEN = 25  # characters of the words themselves that a cut sentence must still show
 WIDTH = 100  # columns of the brief on a terminal
+
+
+def printed(lines: Iterable[Text], out: TextIO) -> None:
+    """Print lines, each within the width; colour only where `out` is a terminal."""
+    console = Console(file=out, width=WIDTH, highlight=False, emoji=False, markup=False)
+    for line in lines:
+        line.rstrip()
+        line.plain = visible(line.plain)
+        console.print(line, no_wrap=True, crop=True, overflow="ellipsis")
+
+
+def heading(name: str, left: int, command: str) -> Text:
+    """A section's name in a rule, with what is left out and which command shows it."""
+    line = Text("── ", "dim")
+    line.append(name.upper(), "bold not dim")
+    hint = f" … {left} more: dragoman {command} ──" if left > 0 else ""
+    line.append(" " + "─" * (WIDTH - 4 - len(name) - len(hint)), "dim")
+    return line.append(hint, "dim")
 
 
 def folded(words: str, width: int, room: int) -> list[str]:

@@ -13,11 +13,10 @@ from dragoman.present.ledgers.issues import OTHER
 from dragoman.present.library.excerpts import unsaid
 from dragoman.present.library.nouns import Happening
 from dragoman.present.library.proof import Backing, Excerpt
-from dragoman.present.terminal.cells import WIDTH, around, folded, pad
+from dragoman.present.terminal.cells import WIDTH, Section, around, folded, pad
 from dragoman.present.text import count, short
 from dragoman.reconcile.disputes.told import listed
 
-Section = tuple[list[Text], int]
 _Place = tuple[bool, int]  # of an issue: whether it is all the rest, and its number
 
 _HEAD, _DAY, _BACK = 14, 12, 13

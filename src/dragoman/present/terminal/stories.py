@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import TextIO
 
-from rich.console import Console
 from rich.text import Text
 
 from dragoman.model.group import Story
 from dragoman.present.dates import days
 from dragoman.present.library.stories import short_id
 from dragoman.present.safe import visible
-from dragoman.present.terminal.cells import WIDTH
+from dragoman.present.terminal.cells import WIDTH, heading, printed
 from dragoman.present.text import count, short
 
 _SHOWN = 12
@@ -19,12 +18,8 @@ _ARTICLES, _DAYS = 14, 22  # columns, at least
 
 def write(stories: Sequence[Story], out: TextIO) -> None:
     """Print the stories, those told most first; nothing where the articles tell but one."""
-    if len(stories) < 2:
-        return
-    console = Console(file=out, width=WIDTH, highlight=False, emoji=False, markup=False)
-    for line in lines(stories):
-        line.plain = visible(line.plain)
-        console.print(line, no_wrap=True, crop=True, overflow="ellipsis")
+    if len(stories) > 1:
+        printed(lines(stories), out)
 
 
 def called(story: Story) -> str:
@@ -34,12 +29,7 @@ def called(story: Story) -> str:
 
 def lines(stories: Sequence[Story]) -> list[Text]:
     """A line a story: its id as far as `--story` needs it, its size, its days, its title."""
-    head = Text("── ", "dim")
-    head.append("STORIES", "bold not dim")
-    left = len(stories) - _SHOWN
-    hint = f" … {left} more: dragoman stories ──" if left > 0 else ""
-    head.append(" " + "─" * (WIDTH - 11 - len(hint)) + hint, "dim")
-    rows = [head]
+    rows = [heading("Stories", len(stories) - _SHOWN, "stories")]
     told = [days(story.first, story.last, None) for story in stories[:_SHOWN]]
     wide = max(_DAYS, *(len(when) + 1 for when in told)) if told else _DAYS
     for story, when in zip(stories, told, strict=False):

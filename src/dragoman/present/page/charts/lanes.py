@@ -8,8 +8,7 @@ from math import ceil
 from dragoman.present.brief.nouns import Brief
 from dragoman.present.dates import after, first_day, last_day, short_date, span
 from dragoman.present.library.nouns import Happening
-from dragoman.present.page.charts.chart import Chart, link
-from dragoman.present.page.charts.svg import Spec, drawn, layer, plain
+from dragoman.present.page.charts.svg import Chart, Spec, drawn, layer, link, plain
 from dragoman.present.text import short
 
 _WIDTH, _LEFT, _RIGHT, _TOP = 960, 144, 24, 24  # units of the drawing: about pixels

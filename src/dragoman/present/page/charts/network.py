@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.present.brief.nouns import Brief, Reliance
 from dragoman.present.library.proof import Cite
-from dragoman.present.page.charts.chart import Chart, link
-from dragoman.present.page.charts.svg import Spec, drawn, layer, plain
+from dragoman.present.page.charts.svg import Chart, Spec, drawn, layer, link, plain
 from dragoman.present.selection import is_unnamed
 from dragoman.present.text import short
 

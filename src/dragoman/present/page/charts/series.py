@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.present.dates import last_day, short_date
 from dragoman.present.library.nouns import Claim, Count
-from dragoman.present.page.charts.chart import Chart, link
-from dragoman.present.page.charts.svg import Spec, drawn, layer, plain
+from dragoman.present.page.charts.svg import Chart, Spec, drawn, layer, link, plain
 
 _WIDTH, _HEIGHT = 420, 118
 _PADDING = {"left": 12, "right": 96, "top": 10, "bottom": 24}

@@ -8,13 +8,14 @@ variables, and no byte that nobody sees.
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from dragoman.present.page.charts.chart import Link
+from dragoman.present.library.proof import Cite
 from dragoman.present.safe import visible
 
 Spec = dict[str, Any]
@@ -51,6 +52,33 @@ _CONFIG: Spec = {
     },
     "text": {"color": "var(--ink)", "fontSize": 11.5, "align": "left", "baseline": "middle"},
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing; `left` of its things are not drawn, `keys` name what its shapes stand for."""
+
+    svg: Markup
+    left: int = 0
+    keys: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a mark opens: a passage; the numbers of the articles told of it, since when all is.
+
+    The page's filters go by the articles and by the day.
+    """
+
+    anchor: str
+    articles: str
+    since: str | None = None
+
+
+def link(cites: Sequence[Cite], number: Mapping[str, int], since: str | None = None) -> Link:
+    """The first of the passages opens."""
+    told = dict.fromkeys(number[c.article] for c in cites)
+    return Link(cites[0].anchor, " ".join(map(str, told)), since)
 
 
 def layer(name: str, rows: Sequence[Spec], mark: Spec | str, **encoding: Spec) -> Spec:
