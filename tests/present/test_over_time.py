@@ -72,7 +72,7 @@ def moved(filed: Filed) -> Brief:
 
 def test_a_party_that_moved_is_told_with_both_days_and_its_source(moved: Brief) -> None:
     moves = [m for issue in moved.positions for m in issue.moves]
-    assert [(m.party, m.change, m.before, m.day) for m in moves] == [
+    assert [(m.step.party, m.change, m.step.before, m.step.day) for m in moves] == [
         ("Norland", "rejects → accepts", DAYS[0], DAYS[1])
     ]
     html = page.rendered(moved)
@@ -141,7 +141,7 @@ def test_an_events_life_stands_under_its_entry(filed: Filed) -> None:
             ("Norland and Sudania met on 8 April.", "happened", "2041-04-08"),
         ],
     )
-    assert [s.step for life in brief.lives for s in life.steps] == ["scheduled", "moved", "held"]
+    assert [step.step for step, _ in brief.lives] == ["scheduled", "moved", "held"]
     html = page.rendered(brief)
     assert html.count('<div class="life">') == 1
     document = markdown.rendered(brief)
@@ -157,7 +157,7 @@ def test_plans_told_after_it_was_held_are_for_another(filed: Filed) -> None:
             ("Norland and Sudania expect to meet again.", "expected", "2041-04-06"),
         ],
     )
-    steps = [s.step for life in brief.lives for s in life.steps]
+    steps = [step.step for step, _ in brief.lives]
     assert steps[-1] == "held"
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sized
 from functools import cache
+from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -45,7 +46,7 @@ def rendered(
             told_stances=lambda issue: selection.told_stances(brief, issue),
             said=selection.utterances(brief),
             lone=selection.lone(brief),
-            lives={life.event: life.steps for life in brief.lives},
+            lives={e: list(steps) for e, steps in groupby(brief.lives, lambda s: s[0].event)},
             taken=selection.taken(brief),
             origins=selection.origins(brief),
             columns=outlets(brief.facts, columns),

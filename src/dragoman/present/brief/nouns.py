@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.model.group import Story
 from dragoman.present.brief.tellings import Disagreement, Fact, Readout, Utterance
 from dragoman.present.brief.wanted import Issue
+from dragoman.present.ledgers.life import LifeStep
 from dragoman.present.library.nouns import Count, Happening
 from dragoman.present.library.proof import Backing, Cite, Excerpt, Source
 from dragoman.present.text import count
@@ -61,28 +62,6 @@ class Timeline:
     days: tuple[tuple[str, tuple[Happening, ...]], ...]
     earlier: tuple[Happening, ...]
     undated: tuple[Happening, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LifePoint:
-    """A step in the life of an event: the day told for it, and the day on which it was told.
-
-    `before` is the day it was set for until it was moved.
-    """
-
-    step: str
-    day: str | None
-    before: str | None
-    told: str | None
-    backing: Backing
-
-
-@dataclass(frozen=True, slots=True)
-class Life:
-    """What became of an event, by the id that its entry in the timeline holds."""
-
-    event: str
-    steps: tuple[LifePoint, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +128,8 @@ class Side:
 class Brief:
     """Where a negotiation stands, drawn from its record alone.
 
-    `stories` are the matters that a mixed heap of articles falls into; empty where it tells one.
+    `lives` are the steps of events, by the ids of events that entries of the timeline hold;
+    `stories` the matters that a mixed heap of articles falls into, empty where it tells one.
     """
 
     parties: tuple[str, ...]
@@ -170,7 +150,7 @@ class Brief:
     reliances: tuple[Reliance, ...]
     sides: tuple[Side, ...]
     sources: tuple[Source, ...]
-    lives: tuple[Life, ...] = ()
+    lives: tuple[tuple[LifeStep, Backing], ...] = ()
     stories: tuple[Story, ...] = ()
 
     @property

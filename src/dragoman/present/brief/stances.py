@@ -50,26 +50,12 @@ def positions(library: Library, main: Sequence[str]) -> tuple[Issue, ...]:
 
 
 def _moves(library: Library, agenda: Agenda) -> dict[str, list[Movement]]:
-    """Where a party moved, by issue.
-
-    What a text itself calls given up or hardened needs its own words alone.
-    """
+    """Where a party moved, by issue."""
     found: dict[str, list[Movement]] = defaultdict(list)
     for s in stance_steps(library, agenda):
         if s.movement:
-            own = "on a condition" if s.stance == "conditional" else ""
-            backing = library.backing([library.by_id[i] for i in s.statements], s.origins)
-            found[s.issue].append(
-                Movement(
-                    party=s.party,
-                    change=s.movement if s.before else own,
-                    wants=s.wants.removeprefix("to "),
-                    before=s.before,
-                    day=s.day,
-                    by=s.according_to,
-                    backing=backing,
-                )
-            )
+            told = [library.by_id[i] for i in s.statements]
+            found[s.issue].append(Movement(s, library.backing(told, s.origins)))
     return found
 
 

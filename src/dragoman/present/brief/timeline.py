@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from dragoman.model.event import Event
-from dragoman.present.brief.nouns import Life, LifePoint, Timeline
+from dragoman.present.brief.nouns import Timeline
 from dragoman.present.dates import after, first_day, last_day
 from dragoman.present.ledgers.life import LifeStep, life_steps
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.happenings import happening
 from dragoman.present.library.nouns import Happening
+from dragoman.present.library.proof import Backing
 
 AHEAD = frozenset(("scheduled", "expected"))
 _OPEN = frozenset(("proposed", "conditional"))
@@ -102,15 +102,9 @@ def _ranked(found: Iterable[Happening]) -> list[Happening]:
     return sorted(found, key=lambda h: (-h.weight, -h.backing.origins, -len(h.backing.cites)))
 
 
-def lives(library: Library) -> tuple[Life, ...]:
-    """Each event's steps in the order in which they were told."""
+def lives(library: Library) -> tuple[tuple[LifeStep, Backing], ...]:
+    """What became of events: the steps of each in the order in which they were told."""
     return tuple(
-        Life(event, tuple(_life_point(library, step) for step in steps))
-        for event, steps in groupby(life_steps(library), key=lambda step: step.event)
+        (step, library.backing([library.by_id[i] for i in step.statements], step.origins))
+        for step in life_steps(library)
     )
-
-
-def _life_point(library: Library, step: LifeStep) -> LifePoint:
-    told = [library.by_id[i] for i in step.statements]
-    backing = library.backing(told, step.origins)
-    return LifePoint(step.step, step.day, step.before, step.reported, backing)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.present.ledgers.positions import StanceStep
 from dragoman.present.library.proof import Backing, Excerpt
 
 
@@ -29,19 +30,17 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """A party that moved: what changed, from which day to which, and who says so.
+    """A party that moved: the step at which it did, and what that rests on."""
 
-    `change` tells it ("rejects → accepts", "lowered: 60 → 30 days"); it is empty, or names a
-    condition, where `wants`, the matter in the words of the text, tells it ("drop its demand").
-    """
-
-    party: str
-    change: str
-    wants: str
-    before: str | None
-    day: str | None
-    by: str | None
+    step: StanceStep
     backing: Backing
+
+    @property
+    def change(self) -> str:
+        """What changed ("rejects → accepts"); where the text itself tells it, only a condition."""
+        if self.step.before and self.step.movement:
+            return self.step.movement
+        return "on a condition" if self.step.stance == "conditional" else ""
 
 
 @dataclass(frozen=True, slots=True)
