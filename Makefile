@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports browser unit gate bench docs calibrate lock clean
+.PHONY: help demo test lint types imports browser unit gate bench docs picture calibrate lock clean
 
 help: ## list the recipes
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/'
@@ -53,6 +53,9 @@ bench: $(READY) ## speed, as ratios to the bare parse of the same texts
 
 docs: $(READY) ## write the generated pages
 	$(BIN)/python -m docs.generate
+
+picture: $(READY) ## draw README's picture of the brief anew, where a Chromium is installed
+	$(BIN)/python -m docs.picture
 
 calibrate: $(READY) ## confidence of each rule, measured on the answer keys
 	$(BIN)/python -m bench.calibrate
