@@ -1,7 +1,7 @@
 """Documents made of a brief by templates: what all of them are given, and filters of our own."""
 
 import re
-from collections.abc import Callable, Iterable, Sized
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import groupby
 
@@ -78,7 +78,7 @@ def _environment(shown: Callable[[object], object]) -> Environment:
         "by_source": _by_source,
     }
     made.globals |= {"told_days": days, "stances": STANCES}
-    made.tests |= {"language": _is_language, "unsaid": unsaid, "several": _is_several}
+    made.tests |= {"language": _is_language, "unsaid": unsaid}
     return made
 
 
@@ -114,7 +114,3 @@ def _by_source(cites: Iterable[Cite]) -> list[list[Cite]]:
 
 def _is_language(value: str | None) -> bool:
     return bool(value and _LANGUAGE.fullmatch(value))
-
-
-def _is_several(found: Sized) -> bool:
-    return len(found) > 1

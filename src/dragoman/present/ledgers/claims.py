@@ -17,7 +17,6 @@ from dragoman.present.library.parties import parties
 from dragoman.present.library.tellers import is_party, teller
 from dragoman.present.safe import one_line
 from dragoman.reconcile.words.wording import content_words
-from dragoman.store import Record
 
 # "People, including two nurses, killed": who is among them is no part of the name.
 _AMONG = re.compile(r",? including\b.*?(?=,? (?:killed|wounded|injured|hurt)\b|$)")
@@ -57,9 +56,8 @@ class ClaimLine:
     origins: int
 
 
-def claims(record: Record) -> list[ClaimLine]:
+def claim_lines(library: Library) -> list[ClaimLine]:
     """Every count that somebody claims or that is told differently, one row a claimant."""
-    library = Library(record)
     claimed = Claimed(library)
     counts = figures(library, one_story=bool(parties(library)))
     return [line for count in counts for line in claimed.lines(count)]

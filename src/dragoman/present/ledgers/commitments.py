@@ -31,7 +31,6 @@ from dragoman.present.library.observers import is_observer
 from dragoman.present.library.phrase import foremost, matter
 from dragoman.present.library.tellers import is_party, teller
 from dragoman.present.safe import one_line
-from dragoman.store import Record
 
 _STANCES = {
     "offers": "proposed",
@@ -49,13 +48,8 @@ _SURE = 0.6  # confidence under which what one origin tells is kept out of the l
 _DONE = 0.7  # the same for what is said to be done, which a mere mention reads like
 
 
-def commitments(record: Record) -> list[CommitmentStep]:
-    """Every step of every kind of commitment, by day; what is merely mentioned is left out."""
-    return commitment_steps(Library(record))
-
-
 def commitment_steps(library: Library) -> list[CommitmentStep]:
-    """The same of a record laid out."""
+    """Every step of every kind of commitment, by day; what is merely mentioned is left out."""
     groups = merged(library)
     names = names_of(library, groups)
     stands = [_Stand(group, foremost(library, group, names)) for group in groups]

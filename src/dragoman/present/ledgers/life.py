@@ -15,7 +15,6 @@ from dragoman.present.library.catalogue import Library
 from dragoman.present.library.happenings import event_groups, happening, spokesman
 from dragoman.present.library.tellers import teller
 from dragoman.present.safe import one_line
-from dragoman.store import Record
 
 _STEPS = {
     "proposed": "proposed",
@@ -68,17 +67,12 @@ class LifeStep:
     origins: int
 
 
-def lives(record: Record) -> list[LifeStep]:
+def life_steps(library: Library) -> list[LifeStep]:
     """The steps of every event of which reports tell more than one, by the first of them.
 
     A day that another report gives at the same time, or that the first is told of again
     afterwards, is a disagreement and no move: both stand as scheduled.
     """
-    return life_steps(Library(record))
-
-
-def life_steps(library: Library) -> list[LifeStep]:
-    """The same of a record laid out."""
     positions = by_article(library.positions)
     rows: list[list[LifeStep]] = []
     for group in event_groups(library):

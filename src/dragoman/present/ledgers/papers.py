@@ -26,7 +26,6 @@ from dragoman.present.library.happenings import day_of, event_groups, spokesman
 from dragoman.present.library.tellers import is_party
 from dragoman.present.safe import one_line
 from dragoman.reconcile.words.wording import plain, stem
-from dragoman.store import Record
 
 _LABELS = {
     ("handover", "happened"): "handed over",
@@ -59,13 +58,8 @@ _COUNTED = re.compile(
 )
 
 
-def papers(record: Record) -> list[PaperStep]:
-    """Every paper with its steps by day and then its terms, those told by most first."""
-    return paper_steps(Library(record))
-
-
 def paper_steps(library: Library) -> list[PaperStep]:
-    """The same of a record laid out."""
+    """Every paper with its steps by day and then its terms, those told by most first."""
     desk = Desk(library)
     for group in event_groups(library):
         _file(desk, group)

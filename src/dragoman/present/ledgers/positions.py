@@ -16,7 +16,6 @@ from dragoman.present.library.naming import Names
 from dragoman.present.library.phrase import matter
 from dragoman.present.library.tellers import is_party, teller
 from dragoman.present.safe import one_line
-from dragoman.store import Record
 
 _ALONE = 0.6  # confidence under which what one origin tells is kept out of the ledger
 
@@ -45,14 +44,8 @@ class StanceStep:
     origins: int
 
 
-def positions_over_time(record: Record) -> list[StanceStep]:
-    """Every clear stand by issue and party in the order of days, the issues told most first."""
-    library = Library(record)
-    return stance_steps(library, Agenda.of(library))
-
-
 def stance_steps(library: Library, agenda: Agenda) -> list[StanceStep]:
-    """The same of a record laid out, its stands by issue."""
+    """Every clear stand by issue and party in the order of days, the issues told most first."""
     kept: dict[str, list[list[Position]]] = defaultdict(list)
     story = Story(library)
     for issue, group in agenda.stands:
