@@ -41,6 +41,13 @@ def test_where_it_stands_is_on_the_first_screen(opened: Opened) -> None:
     assert lines.nth(4).evaluate(SEEN)
 
 
+def test_two_readouts_share_the_width_of_their_table(opened: Opened) -> None:
+    tab = opened()
+    row = tab.locator("#readouts tbody tr").first
+    first, second = (row.locator("td").nth(n).bounding_box()["width"] for n in (0, 1))
+    assert abs(first - second) < 0.1 * first
+
+
 def test_a_line_opens_its_words_highlighted_with_outlet_day_and_address(opened: Opened) -> None:
     tab = opened()
     link = tab.locator("#stands small a[data-n]").first
