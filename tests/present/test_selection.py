@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.present import page
+from dragoman.present import markdown, page
 from dragoman.present.brief import Brief, compose
-from dragoman.present.brief.nouns import Ledger, Point
-from dragoman.present.library.proof import Backing, Cite, Excerpt
+from dragoman.present.brief.nouns import Ledger, Point, Stand
+from dragoman.present.library.proof import Backing, Cite, Dispute, Excerpt
 from dragoman.present.selection import (
     HEAP,
     is_heap,
@@ -79,3 +79,17 @@ def test_a_heap_is_told_in_fewer_words(few: Brief, heap: Brief) -> None:
         return page.rendered(brief).split('<section id="articles"')[0]
 
     assert len(lines(heap)) < len(lines(few))
+
+
+def test_a_line_names_each_kind_of_dispute_once_and_opens_all(few: Brief) -> None:
+    cite = few.stands[0].points[0].backing.cites[0]
+    doubts = tuple(
+        Dispute(kind, f"d{n}") for n, kind in enumerate(("omission", "date", "omission"))
+    )
+    line = replace(point("held", 1), backing=Backing((cite,), 1, doubts))
+    brief = replace(few, stands=(Stand("Held last", (line,)),), facts=())
+    html = page.rendered(brief).partition('id="stands"')[2].partition("</section>")[0]
+    assert html.count("≠ omission</a>") == 1
+    assert all(f'href="#d{n}"' in html for n in range(3))
+    told = next(t for t in markdown.rendered(brief).splitlines() if "Held last" in t)
+    assert told.endswith("**≠ date** **≠ omission**")
