@@ -21,7 +21,7 @@ from dragoman.present.brief.wanted import Issue
 from dragoman.present.ledgers.issues import OTHER
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.happenings import event_groups
-from dragoman.present.library.parties import HEAP, parties
+from dragoman.present.library.tellers import HEAP, parties
 from dragoman.present.library.topics import telling
 from dragoman.present.safe import one_line
 from dragoman.reconcile.words.wording import content_words

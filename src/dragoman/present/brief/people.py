@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dragoman.knowledge.roles import roles
 from dragoman.model.actor import Actor
 from dragoman.model.group import Copy
+from dragoman.model.reliance import Reliance as Named
 from dragoman.present.brief.nouns import Office, Person, Reliance, Side
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.growth import NEVER
@@ -100,10 +101,10 @@ def reliances(library: Library) -> tuple[Reliance, ...]:
 
     Who is credited for a picture alone stands behind no fact, and is left out.
     """
-    named: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, r in enumerate(library.reliances):
+    named: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for r in library.reliances:
         if r.rule != _PICTURE:
-            named[r.article, r.name].append(number)
+            named[r.article, r.name].append(r)
     found = []
     for copy in sorted(library.copies, key=lambda c: _of_one(library, c)):
         origin = library.source(copy.source) if copy.source else "a source outside the record"
@@ -115,18 +116,11 @@ def reliances(library: Library) -> tuple[Reliance, ...]:
         )
         cites = tuple(library.cite(copy.target, s, e) for s, e in copy.passages)
         ordered = credited or _ordered(library, copy)
-        found.append(
-            Reliance(
-                library.source(copy.target), origin, None, copy.share, credited, cites, ordered
-            )
-        )
-    for (article, name), numbers in named.items():
-        told = [library.reliances[n] for n in numbers]
+        teller = library.source(copy.target)
+        found.append(Reliance(teller, origin, None, copy.share, credited, cites, ordered))
+    for (article, name), told in named.items():
         purpose = next((one_line(r.purpose) for r in told if r.purpose), None)
         cites = tuple(library.cited(r) for r in told)
-        found.append(
-            Reliance(
-                library.source(article), one_line(name), purpose, None, credited=True, cites=cites
-            )
-        )
+        teller = library.source(article)
+        found.append(Reliance(teller, one_line(name), purpose, None, credited=True, cites=cites))
     return tuple(found)

@@ -77,13 +77,9 @@ def since(then: Record, now: Record, day: str) -> Since:
 
 def _homes(record: Record) -> dict[str, set[str]]:
     """The articles that each open thing rests on."""
-    statements: list[Event | Quote | Position | Figure] = [
-        *record.statements(Event, unsure=True),
-        *record.statements(Quote, unsure=True),
-        *record.statements(Position, unsure=True),
-        *record.statements(Figure, unsure=True),
-    ]
-    said = {s.id: s.article for s in statements}
+    nouns: tuple[type[Event | Quote | Position | Figure], ...] = (Event, Quote, Position, Figure)
+    told = (s for noun in nouns for s in record.statements(noun, unsure=True))
+    said = {s.id: s.article for s in told}
     return {o.id: {said[m] for m in o.members if m in said} for o in record.outlook()}
 
 

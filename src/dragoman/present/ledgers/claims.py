@@ -13,8 +13,7 @@ from dragoman.present.ledgers.proof import rest
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.figures import figures
 from dragoman.present.library.nouns import Claim, Count
-from dragoman.present.library.parties import parties
-from dragoman.present.library.tellers import is_party, teller
+from dragoman.present.library.tellers import is_party, parties, teller
 from dragoman.present.safe import one_line
 from dragoman.reconcile.words.wording import content_words
 

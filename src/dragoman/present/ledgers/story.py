@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dragoman.present.library.catalogue import Library
-from dragoman.present.library.parties import parties
 from dragoman.present.library.sides import is_house
+from dragoman.present.library.tellers import parties
 
 _HEAP = 10  # articles up to which a coverage was put together by somebody
 
