@@ -31,7 +31,6 @@ _ANCHOR = 12  # characters of an id: 40 bits of its hash; longer where two would
 _PLAIN = re.compile(r"[A-Za-z0-9-]+")
 _NAME = 30  # characters of a title that stands for an outlet
 _OUTLET = 60  # characters of an outlet's name: it stands in every line that rests on it
-
 _PLANNED = frozenset(("proposed", "expected", "scheduled", "conditional"))
 
 Passage = tuple[str, int, int]
