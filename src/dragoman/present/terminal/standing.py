@@ -73,7 +73,7 @@ def _said(p: Point, width: int, *, named: bool) -> str:
     """The words of a point; a further one of the same line says what it is and who says so."""
     lead = f"{p.who}: " if p.label in STANCES else ""
     if not lead and (named or p.label in _DOUBTFUL):
-        said = p.by and p.label != "proposed" and p.by.split()[-1] not in str(p.excerpt)[:width]
+        said = p.by and p.label != "proposed" and unsaid(p.by, _words(p.excerpt, width))
         lead = f"{p.label}, {p.by} says: " if said else f"{p.label}: "
     return lead + _words(p.excerpt, width - len(lead))
 
