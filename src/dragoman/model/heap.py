@@ -14,23 +14,22 @@ Choice = tuple[tuple[str, ...], str]  # matters an event may belong to, and its 
 class Kind(IntEnum):
     """What a token is: under each, tokens are numbers, and rows hold them."""
 
-    TERM = 0  # a term of an article
-    KEY = 1  # a term under which it looks for its like
-    LINE = 2  # a line that its outlet printed
-    NAME = 3  # somebody whom it names
-    BODY = 4  # a state or body that it names as such
-    PAIR = 5  # two parties of whose dealings it tells
-    PARTY = 6  # a party that it names
-    EVENT = 7  # the event it tells
-    FIT = 8  # held by events: two parties whose matter an event may belong to
-    MATTER = 9  # held by events: two parties whose matter it does belong to
-    MARK = 10  # a shingle under which copies are looked for
-    CITED = 11  # an outlet that it names as its source
-    COPIED = 12  # held by pairs that were compared: the two articles
-    LOOSE = 13  # held by pairs of which one is undated: the outlets
-    LEAF = 14  # noted of an article: how copies see it
-    PRINT = 15  # noted of an article: its shingles
-    COPY = 16  # noted of a pair: what was taken over
+    KEY = 0  # a term under which an article looks for its like, with when
+    LINE = 1  # a line that its outlet printed
+    NAME = 2  # somebody whom it names
+    BODY = 3  # a state or body that it names as such
+    PAIR = 4  # two parties of whose dealings it tells
+    PARTY = 5  # a party that it names
+    EVENT = 6  # the event it tells
+    FIT = 7  # held by events: two parties whose matter an event may belong to
+    MATTER = 8  # held by events: two parties whose matter it does belong to
+    MARK = 9  # a shingle under which copies are looked for
+    CITED = 10  # an outlet that it names as its source
+    COPIED = 11  # held by pairs that were compared: the two articles
+    LOOSE = 12  # held by pairs of which one is undated: the outlets
+    LEAF = 13  # noted of an article: how copies see it
+    PRINT = 14  # noted of an article: its shingles
+    COPY = 15  # noted of a pair: what was taken over
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +106,8 @@ class Heap(Protocol):
         """Who holds a token, by number, the first `most` of them or all."""
         ...
 
-    def least(self, most: int) -> list[int]:
-        """The articles with the lowest numbers, at most so many, in order."""
-        ...
-
-    def held(self, kind: Kind, tokens: Collection[int], last: int | None = None) -> dict[int, int]:
-        """The number of holders of each of these tokens; tokens without holders are left out.
-
-        With `last` only the holders up to this number are counted.
-        """
-        ...
-
-    def terms(self, least: int, most: int) -> dict[int, int]:
-        """The terms that from `least` to `most` articles hold, with the number."""
+    def held(self, kind: Kind, tokens: Collection[int]) -> dict[int, int]:
+        """The number of holders of each of these tokens; tokens without holders are left out."""
         ...
 
     def take(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:

@@ -187,7 +187,6 @@ CREATE TABLE held (
     kind INTEGER NOT NULL, token INTEGER NOT NULL, holders INTEGER NOT NULL,
     PRIMARY KEY (kind, token)
 ) WITHOUT ROWID;
-CREATE INDEX held_term ON held (holders) WHERE kind = 0 AND holders >= 3;
 CREATE TABLE near (
     one INTEGER NOT NULL, other INTEGER NOT NULL, likeness REAL NOT NULL,
     PRIMARY KEY (one, other)

@@ -9,8 +9,7 @@ from dragoman.model.heap import Choice, Edge, Heaped, Kind, Laid
 from dragoman.store.tables import Tables
 
 # Of these it is known how many hold each; of the others it is counted when asked.
-_COUNTED = frozenset((Kind.TERM, Kind.LINE, Kind.BODY, Kind.PAIR))
-_LEAST = 3  # holders: terms of fewer are not found by their number
+_COUNTED = frozenset((Kind.LINE, Kind.BODY, Kind.PAIR))
 _TABLES = ("heaped", "page", "holding", "held", "near", "choice", "spoken", "told_story", "noted")
 
 
@@ -84,15 +83,8 @@ class HeapFile(Tables):
         query = "SELECT holder FROM holding WHERE kind = ? AND token = ? ORDER BY holder LIMIT ?"
         return [holder for (holder,) in self._db.execute(query, (kind, token, most))]
 
-    def least(self, most: int) -> list[int]:
-        """The articles with the lowest numbers, at most so many, in order."""
-        query = "SELECT number FROM heaped ORDER BY number LIMIT ?"
-        return [number for (number,) in self._db.execute(query, (most,))]
-
-    def held(self, kind: Kind, tokens: Collection[int], last: int | None = None) -> dict[int, int]:
-        """How many hold each of some tokens, up to a number, of those that anybody holds."""
-        if last is not None:
-            return self._held_by(kind, tokens, last)
+    def held(self, kind: Kind, tokens: Collection[int]) -> dict[int, int]:
+        """How many hold each of some tokens, of those that anybody holds."""
         query = "SELECT token, holders FROM held WHERE kind = ? AND token = ?"
         if kind not in _COUNTED:
             query = "SELECT token, count(*) FROM holding WHERE kind = ? AND token = ? GROUP BY 1"
@@ -101,22 +93,6 @@ class HeapFile(Tables):
             for token in tokens
             for found, count in self._db.execute(query, (kind, token))
         }
-
-    def _held_by(self, kind: Kind, tokens: Collection[int], last: int) -> dict[int, int]:
-        query = (
-            "SELECT token, count(*) FROM holding WHERE kind = ? AND token = ? AND holder <= ?"
-            " GROUP BY 1"
-        )
-        asked = (self._db.execute(query, (kind, token, last)) for token in tokens)
-        return {token: count for found in asked for token, count in found}
-
-    def terms(self, least: int, most: int) -> dict[int, int]:
-        """The terms that from `least` (three or more) to `most` articles hold, with the number."""
-        query = (
-            "SELECT token, holders FROM held INDEXED BY held_term"
-            " WHERE kind = 0 AND holders >= 3 AND holders BETWEEN ? AND ?"
-        )
-        return dict(self._db.execute(query, (max(least, _LEAST), most)))
 
     def take(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
         """Add tokens to a holder that it does not have yet."""

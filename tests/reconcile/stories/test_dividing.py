@@ -15,7 +15,7 @@ from dragoman.model.group import Story
 from dragoman.model.identity import sealed
 from dragoman.reconcile.articles.pages import Page, page
 from dragoman.reconcile.articles.shown_ids import article_ids
-from dragoman.reconcile.stories import dividing, drawing, fitting, heaping
+from dragoman.reconcile.stories import dividing, fitting, heaping
 from dragoman.reconcile.stories.dividing import known_stories, restory, stories
 from dragoman.reconcile.stories.heaps import MemoryHeap
 
@@ -76,6 +76,19 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 def test_reports_of_one_matter_are_one_story_alone_as_in_a_heap() -> None:
     alone = stories([told(f"f{n}", text) for n, text in enumerate(FERRIES)], {})
     assert parts(alone) == {frozenset({"f0", "f1", "f2"})}
+
+
+@given(st.integers(3000, 3100))
+def test_reports_of_days_that_follow_one_another_meet_whichever_these_are(day: int) -> None:
+    one, other = told("f0", FERRIES[0]), told("f1", FERRIES[0])
+    pages = [replace(one, day=day), replace(other, day=day + 1)]
+    assert parts(stories(pages, {})) == {frozenset({"f0", "f1"})}
+
+
+def test_a_report_without_a_day_meets_those_of_any() -> None:
+    for day in (None, "2031-03-10", "2011-01-01"):
+        pages = [told("f0", FERRIES[0], day), told("f1", FERRIES[0], None)]
+        assert parts(stories(pages, {})) == {frozenset({"f0", "f1"})}
 
 
 def test_the_days_between_reports_part_them() -> None:
@@ -145,7 +158,7 @@ def test_what_an_outlet_prints_under_every_article_makes_no_story() -> None:
     doings = ("pick", "knead", "find", "fire", "thread", "grind", "track", "steer", "stitch",
               "cut", "bend", "nail")  # fmt: skip
     own = [
-        told(f"g{n}", f"{who} {do} item {n}. {notice}")
+        told(f"g{n}", f"{who} {do} near brook{n} under ridge{n}. {notice}")
         for n, (who, do) in enumerate(zip(matters, doings, strict=True))
     ]
     own = [replace(p, outlet="Gazette") for p in own]
@@ -179,8 +192,7 @@ def test_stories_of_a_heap_that_changes_are_those_of_what_stands_there(
 ) -> None:
     pages, there, heap = many(), dict[str, Page](), MemoryHeap()
     drawn = data.draw(st.integers(fitting._FEWEST, 5))  # fewer never stand for a matter
-    known = data.draw(st.sampled_from((1, 3, 9, 512)))  # articles among which terms are counted
-    with patch.object(fitting, "_DRAWN", drawn), patch.object(drawing, "DRAWN", known):
+    with patch.object(fitting, "_DRAWN", drawn):
         for _ in range(data.draw(st.integers(2, 6))):
             some = st.lists(st.sampled_from(sorted(pages)), max_size=9, unique=True)
             come, gone = data.draw(some), data.draw(some)
@@ -194,7 +206,7 @@ def test_stories_of_a_heap_that_changes_are_those_of_what_stands_there(
             assert known_stories(heap) == stories(there.values(), sides)
 
 
-def test_an_article_that_comes_has_no_others_weighed_anew_where_its_terms_are_as_common() -> None:
+def test_an_article_that_comes_has_no_others_weighed_anew() -> None:
     heap = MemoryHeap()
     pages = [told(f"f{n}", FERRIES[n % 3]) for n in range(12)]
     restory(heap, {p.key: p for p in pages}, {}, ())
@@ -214,14 +226,3 @@ def test_a_story_is_named_anew_only_where_what_it_is_named_by_changed() -> None:
             assert named.call_count == 0
             restory(heap, {pages[0].key: replace(pages[0], told=("Ferries", ""))}, {}, ())
             assert named.call_count == 1
-
-
-def test_an_article_that_is_not_drawn_changes_the_weight_of_no_term() -> None:
-    heap, pages = MemoryHeap(), [told(f"f{n}", FERRIES[n % 3]) for n in range(12)]
-    *first, last = sorted(pages, key=lambda p: p.key)
-    with patch.object(drawing, "DRAWN", len(first)):
-        restory(heap, {p.key: p for p in first}, {}, ())
-        with patch.object(heaping, "weighed", wraps=heaping.weighed) as weighed:
-            restory(heap, {last.key: last}, {}, ())
-        assert weighed.call_count == 1
-        assert known_stories(heap) == stories(pages, {})

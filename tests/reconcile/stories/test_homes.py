@@ -33,3 +33,9 @@ def test_a_report_of_another_month_is_not() -> None:
 
 def test_in_a_large_record_nothing_is_added_to_a_story() -> None:
     assert home(row("mirror", PARTIES), others=60) is None
+
+
+def test_where_no_two_are_told_in_like_words_those_of_the_same_parties_go_by_the_first() -> None:
+    about = {"gazette": PARTIES, "herald": PARTIES, "mirror": frozenset(("Avaria", "Norland"))}
+    known = {name: row(name, those) for name, those in about.items()}
+    assert homes([], known, SIDES) == {"gazette": "gazette", "herald": "gazette", "mirror": "mirror"}

@@ -1,22 +1,16 @@
 """Articles added to the heap: what each holds there, and whose vectors and parties change by it."""
 
-from __future__ import annotations
-
 from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from dragoman.model.heap import Heap, Heaped, Kind, token
 from dragoman.reconcile.articles.pages import Page
-from dragoman.reconcile.stories.drawing import Draw
+from dragoman.reconcile.stories.neighbours import posted
 from dragoman.reconcile.stories.told import Sides, Told, names_told, told_by, whom
 from dragoman.reconcile.words.packing import packed, unpacked
 from dragoman.reconcile.words.vectors import weighed
-
-if TYPE_CHECKING:
-    from dragoman.reconcile.stories.drawing import Holders
 
 _REPEATED = 5  # articles of one outlet that print a line: it is the outlet's, not the article's
 _BLANK = Heaped("", None, b"", b"", b"", 0)
@@ -57,15 +51,12 @@ class Heaping:
         self._pages = {n: unpacked(Page, body) for n, body in heap.pages(pages).items()}
         self._gone = self._pages.keys() - self._new.keys()
         self._changes = Changes(heap.rows(pages), set(self._gone), set(self._new))
-        self._were = dict(self._pages)
-        self._draw = Draw(heap)
 
     def done(self) -> Changes:
         """What changed by it."""
         heap, changes = self._heap, self._changes
         lines = self._exchanged(Kind.LINE, _lines)
         printed = {t for t, (n, m) in lines.items() if (n < _REPEATED) != (m < _REPEATED)}
-        terms = self._exchanged(Kind.TERM, lambda page: set(page.terms.codes))
         bodies = self._exchanged(Kind.BODY, lambda page: set(map(token, page.bodies)))
         self._rename({t for t, (n, m) in bodies.items() if not n or not m})
         heap.drop(changes.gone)
@@ -74,10 +65,9 @@ class Heaping:
             for n, page in self._new.items()
         }
         heap.save(rows, {n: packed(page) for n, page in self._new.items()})
-        self._draw.anew()
         changes.moved |= {n for n, row in rows.items() if row.day != changes.before.get(n, row).day}
         self._pages |= self._new
-        self._weigh(self._new.keys() | self._holders(Kind.LINE, printed) | self._turned(terms))
+        self._weigh(self._new.keys() | self._holders(Kind.LINE, printed))
         self._tell()
         return changes
 
@@ -124,24 +114,10 @@ class Heaping:
             heap.take(Kind.NAME, n, now - was)
         heap.save_sides(other)
 
-    def _turned(self, terms: Holders) -> set[int]:
-        """The rows of which the vector or the keys may change with their terms."""
-        other = self._draw.turned(terms, self._were, self._new, self._page_of)
-        if other is None:
-            return set(self._heap.least(self._heap.size()))
-        looking = self._holders(Kind.KEY, other.closed) - self._gone
-        return self._holders(Kind.TERM, other.weights) | looking
-
-    def _page_of(self, row: int) -> Page:
-        self._fetch((row,))
-        return self._pages[row]
-
     def _weigh(self, rows: set[int]) -> None:
         """Weigh the terms of some rows; those whose vector changed are moved."""
         self._fetch(rows)
         pages = [self._pages[n] for n in rows]
-        codes = {code for page in pages for code in page.terms.codes}
-        bands = self._draw.bands(codes)
         printed = self._heap.held(Kind.LINE, {t for page in pages for t in _lines(page)})
         there = self._heap.rows(rows)
         changed: dict[int, Heaped] = {}
@@ -149,13 +125,14 @@ class Heaping:
             page, row = self._pages[n], there[n]
             own = zip(page.terms.marks, _tokens(page), strict=True) if page.outlet else ()
             furniture = {mark for mark, line in own if printed[line] >= _REPEATED}
-            vector, keys = weighed(page.terms.without(furniture), bands.__getitem__)
+            vector, keys = weighed(page.terms.without(furniture))
             made = replace(row, vector=vector.packed(), keys=array("I", keys).tobytes())
+            old = self._changes.before.get(n, row)
+            was, now = posted(old.keys, old.day), posted(made.keys, made.day)
+            self._heap.leave(Kind.KEY, n, was - now)
+            self._heap.take(Kind.KEY, n, now - was)
             if made != row:
                 changed[n] = made
-                was, now = set(array("I", row.keys)), set(keys)
-                self._heap.leave(Kind.KEY, n, was - now)
-                self._heap.take(Kind.KEY, n, now - was)
         self._changes.before |= {n: there[n] for n in changed if n not in self._new}
         self._changes.moved |= changed.keys()
         self._heap.save(changed, {})
@@ -178,7 +155,7 @@ class Heaping:
         heap.save(rows, {})
         for n in sorted(self._gone):
             row = self._changes.before[n]
-            heap.leave(Kind.KEY, n, array("I", row.keys))
+            heap.leave(Kind.KEY, n, posted(row.keys, row.day))
             heap.leave(Kind.PARTY, n, {token(p) for p in unpacked(Told, row.told).parties()})
 
     def _holders(self, kind: Kind, tokens: Iterable[int]) -> set[int]:

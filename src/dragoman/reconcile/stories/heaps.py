@@ -1,7 +1,6 @@
 """A heap in memory, for articles that are divided once or all at once."""
 
 from collections.abc import Collection, Iterable, Mapping
-from heapq import nsmallest
 
 from dragoman.model.heap import Choice, Edge, Heaped, Kind, Laid
 
@@ -53,23 +52,10 @@ class MemoryHeap:
         held = sorted(self.laid.held[kind].get(token, ()))
         return held if most < 0 else held[:most]
 
-    def least(self, most: int) -> list[int]:
-        """So many articles with the least numbers, in their order."""
-        return nsmallest(most, self.laid.rows)
-
-    def held(self, kind: Kind, tokens: Collection[int], last: int | None = None) -> dict[int, int]:
-        """How many hold each of some tokens, up to a number, of those that anybody holds."""
+    def held(self, kind: Kind, tokens: Collection[int]) -> dict[int, int]:
+        """How many hold each of some tokens, of those that anybody holds."""
         there = self.laid.held[kind]
-        known = {token: there[token] for token in tokens if token in there}
-        if last is None:
-            return {token: len(holders) for token, holders in known.items()}
-        counts = ((token, sum(n <= last for n in holders)) for token, holders in known.items())
-        return {token: count for token, count in counts if count}
-
-    def terms(self, least: int, most: int) -> dict[int, int]:
-        """The terms that so many articles hold, with how many."""
-        there = self.laid.held[Kind.TERM].items()
-        return {token: len(rows) for token, rows in there if least <= len(rows) <= most}
+        return {token: len(there[token]) for token in tokens if token in there}
 
     def take(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
         """Have somebody hold tokens that they did not hold."""

@@ -17,19 +17,20 @@ def homes(
 ) -> dict[str, str]:
     """The story of each article by id.
 
-    In a record of few articles the words of each weigh little, and a report told in words of its
-    own falls out of its story; there it is counted to that of the first article about the same
-    parties. Where there are many, only what a story took is in it.
+    In a record of few articles a report told in words of its own falls out of its story; there it
+    is counted to that of the first article about the same parties. Where no two are told in like
+    words, articles about the same parties go by the first of them. Where there are many, only what
+    a story took is in it.
     """
     home = {article: story.id for story in stories for article in story.articles}
-    if len(articles) > FEW or not home:
+    if len(articles) > FEW:
         return home
     about = {a: {sides.get(n, n) for n in row.about} for a, row in articles.items()}
-    taken = sorted(home)
+    taken = sorted(home) or sorted(articles)
     for article in sorted(articles.keys() - home.keys()):
         day = articles[article].published
         like = (a for a in taken if len(about[a] & about[article]) >= _PARTIES)
         near = next((a for a in like if within(articles[a].published, day, _AT_ONCE)), None)
         if near:
-            home[article] = home[near]
+            home[article] = home.get(near, near)
     return home

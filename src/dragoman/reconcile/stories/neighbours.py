@@ -16,6 +16,32 @@ _REACH = 14  # days after which no likeness can be above that
 _DIGITS = 9
 
 
+# Days whose articles look for one another together: no fewer than those within reach, so that an
+# article looks among its own, those before and those after. The undated lie apart from all.
+_SPAN = _REACH + 1
+_SPANS = 63  # after so many the numbers come again: 62 bits have to hold a term with them
+
+
+def posted(keys: bytes, day: int | None) -> set[int]:
+    """Under what an article of a day, or of none, is found by its packed keys."""
+    return {_token(key, _span(day)) for key in array("I", keys)}
+
+
+def _span(day: int | None) -> int:
+    return _SPANS if day is None else day // _SPAN % _SPANS
+
+
+def _token(key: int, span: int) -> int:
+    return key * (_SPANS + 1) + span
+
+
+def _spans(day: int | None) -> list[int]:
+    """Where the articles lie that are near in time to one of a day, or of none."""
+    if day is None:
+        return list(range(_SPANS + 1))
+    return [_span(None), *(_span(day + days) for days in (-_SPAN, 0, _SPAN))]
+
+
 class Neighbours:
     """The likenesses of articles on a heap, each with those that have a key in common with it.
 
@@ -40,10 +66,10 @@ class Neighbours:
         return found
 
     def _met(self, row: int, done: set[int]) -> Iterator[Edge]:
-        keys = array("I", self._rows[row].keys)
-        met = sorted({other for key in keys for other in self._holders(key)} - done)
+        keys, day = array("I", self._rows[row].keys), self._rows[row].day
+        looked = {_token(key, span) for key in keys for span in _spans(day)}
+        met = sorted({other for token in looked for other in self._holders(token)} - done)
         self._fetch(met)
-        day = self._rows[row].day
         near = [(n, apart) for n in met if (apart := self._apart(day, n)) <= _REACH]
         alike = cosines(self._vector(row), [self._vector(n) for n, _ in near])
         for (other, apart), cosine in zip(near, alike, strict=True):
@@ -51,10 +77,10 @@ class Neighbours:
             if faded >= _FLOOR:
                 yield min(row, other), max(row, other), faded
 
-    def _holders(self, key: int) -> list[int]:
-        if key not in self._under:
-            self._under[key] = self._heap.holders(Kind.KEY, key)
-        return self._under[key]
+    def _holders(self, token: int) -> list[int]:
+        if token not in self._under:
+            self._under[token] = self._heap.holders(Kind.KEY, token)
+        return self._under[token]
 
     def _apart(self, day: int | None, other: int) -> float:
         there = self._rows[other].day

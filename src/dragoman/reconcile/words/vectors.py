@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from dragoman.reconcile.words.rarity import WEIGHTS, Band
+from dragoman.reconcile.words.rarity import is_common, telling
 from dragoman.reconcile.words.terms import emphasis
 
 if TYPE_CHECKING:
@@ -40,16 +40,15 @@ def unpacked_vector(body: bytes) -> Vector:
     return Vector(codes, np.frombuffer(body, "<u2", size, 4 * size).astype(np.int64))
 
 
-def weighed(counts: Mapping[int, int], band: Callable[[int], Band]) -> tuple[Vector, list[int]]:
+def weighed(counts: Mapping[int, int]) -> tuple[Vector, list[int]]:
     """The vector of an article that has these terms so often, and its keys."""
     import numpy as np  # noqa: PLC0415
 
     codes = sorted(counts)
-    bands = [band(code) for code in codes]
-    told = [emphasis(counts[c]) * WEIGHTS[b.step] for c, b in zip(codes, bands, strict=True)]
+    told = [emphasis(counts[code]) * telling(code) for code in codes]
     length = sum(weight * weight for weight in told) ** 0.5 or 1.0
     weights = np.array([round(ONE * weight / length) for weight in told], dtype=np.int64)
-    fit = [(-w, code) for code, b, w in zip(codes, bands, told, strict=True) if b.open]
+    fit = [(-w, code) for code, w in zip(codes, told, strict=True) if not is_common(code)]
     keys = [code for _, code in nsmallest(_KEYS, fit)]
     return Vector(np.array(codes, dtype=np.int64), weights), keys
 
