@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Memory, Place, Sheet
@@ -23,7 +24,7 @@ from dragoman.reconcile.grouping.utterances import (
     worded,
 )
 
-_WINDOW = 16  # rows before it that a row meets under one word
+_WINDOW = 16  # rows before it that a row meets under one key
 _JOIN = LEAST
 # Two groups are joined where the mean of their rows is a little below: reports of one thing that
 # share few words are tied by the ones that have both.
@@ -40,17 +41,21 @@ def seen(material: Material) -> list[Seen[Words]]:
     """The parts of the utterances of some articles as they look for their like."""
     rows = (part for row in material.quotes for part in _parts(row))
     told = [worded(row, material) for row in rows]
-    return [(Spot(standing(one.row), _keys(one)), one) for one in told]
+    return [(Spot(standing(one.row), tuple(_keys(one))), one) for one in told]
 
 
-def _keys(told: Words) -> tuple[str, ...]:
-    """What a part looks for its like under: telling words, and all words beside who says them.
+def _keys(told: Words) -> Iterator[str]:
+    """What a part looks for its like under: two telling words, or one of its article or speaker.
 
-    A state or a body has many mouths, and what all of them say has its common words in common.
+    Of two articles' reports by other speakers that have one telling word in common hardly any are
+    of one utterance: 112 of 1.1 million in a thousand articles. A state or a body has many mouths,
+    and what all of them say has its common words in common.
     """
-    row = told.row
-    said = sorted(row.words) if told.person else ()
-    return (*row.telling, *(f"{row.speaker}\0{word}" for word in said))
+    row, telling = told.row, sorted(told.row.telling)
+    yield from map(" ".join, combinations(telling, 2))
+    yield from (f"{row.article}\0{word}" for word in telling)
+    for word in sorted(row.words.union(telling)) if told.person else telling:
+        yield f"{row.speaker}\0{word}"
 
 
 def _parts(row: QuoteRow) -> Iterator[QuoteRow]:
