@@ -40,6 +40,7 @@ from dragoman.reconcile.copies.origins import credited
 from dragoman.reconcile.disputes.culprits import told_charges
 from dragoman.reconcile.disputes.denials import told_denials
 from dragoman.reconcile.disputes.hindrance import told_hindrances
+from dragoman.reconcile.grouping.subjects import subject
 from dragoman.reconcile.words.sentences import Sentences
 from dragoman.reconcile.words.wording import content_words, plain, stem
 
@@ -92,6 +93,7 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
             floats=near is None or any(row.near is None for row in rows),
         ),
         face=Face(row, lines.weigh),
+        subject=subject(lines.weigh),
         events=events,
         quotes=quotes,
         figures=figures,

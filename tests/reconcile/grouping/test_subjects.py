@@ -2,7 +2,7 @@
 
 from tests.reconcile.invented import Report, related, together
 
-from dragoman.reconcile.grouping.subjects import Subjects
+from dragoman.reconcile.grouping.subjects import Subjects, subject
 from dragoman.reconcile.words.weights import Weights
 
 FERRY = {"ferry": 5, "trawler": 4, "harbour": 3, "pilot": 3, "lighthouse": 2, "norland": 4}
@@ -10,7 +10,7 @@ BANK = {"bank": 5, "lender": 4, "branch": 3, "teller": 3, "vault": 2, "norland":
 
 
 def subjects(**articles: dict[str, int]) -> Subjects:
-    told = {name: Weights(again, 12) for name, again in articles.items()}
+    told = {name: subject(Weights(again, 12)) for name, again in articles.items()}
     return Subjects(told.__getitem__)
 
 

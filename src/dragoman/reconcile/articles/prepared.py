@@ -75,6 +75,7 @@ class Others:
 PARTS: dict[str, Any] = {
     "head": Head,
     "face": Face,
+    "subject": dict[str, int],
     "events": tuple[EventRow, ...],
     "quotes": tuple[QuoteRow, ...],
     "figures": tuple[FigureRow, ...],
@@ -89,10 +90,14 @@ KEPT = tuple(part for part in PARTS if part not in ("print", "page"))  # those l
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One article in its parts: what it says to the whole, tells, and how it is compared."""
+    """One article in its parts: what it says to the whole, tells, and how it is compared.
+
+    `subject` are the words that it comes back to, by what they tell.
+    """
 
     head: Head
     face: Face
+    subject: dict[str, int]
     events: tuple[EventRow, ...]
     quotes: tuple[QuoteRow, ...]
     figures: tuple[FigureRow, ...]

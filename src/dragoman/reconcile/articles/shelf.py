@@ -52,6 +52,11 @@ class Shelf:
         (face,) = self._parts("face", [article])
         return face.weigh  # type: ignore[no-any-return]
 
+    def subject(self, article: str) -> Mapping[str, int]:
+        """The words that an article comes back to, by what they tell."""
+        ((_, told),) = self._stock.some("subject", (article,))
+        return told  # type: ignore[no-any-return]
+
     def home(self, article: str) -> str:
         """The story of an article, or the article alone where it is in none."""
         return self._homes([article]).get(article, article)

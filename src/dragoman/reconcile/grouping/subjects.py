@@ -1,7 +1,7 @@
 """Subjects: how far two articles are about one thing, by the words that each comes back to."""
 
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 from math import fsum, log, sqrt
 
 from dragoman.knowledge.commonness import commonness
@@ -13,16 +13,26 @@ from dragoman.reconcile.words.weights import Weights, rarity
 # wrong, and 21 of the 25 from there on right.
 _ONE = 0.3
 _HELD = 1 << 16  # pairs of articles that are kept at hand
+_LENGTH = 1 << 12
 _FEW = 5  # words: an article that comes back to fewer is too short to tell
+
+
+def subject(weigh: Weights) -> dict[str, int]:
+    """The words that an article has in more than one sentence, weighed, as a vector of `_LENGTH`.
+
+    In whole numbers, so that no sum depends on its order.
+    """
+    weights = {word: _weight(word, times) for word, times in weigh.again.items()}
+    length = sqrt(fsum(weight * weight for weight in weights.values())) or 1.0
+    return {word: round(_LENGTH * weight / length) for word, weight in weights.items()}
 
 
 class Subjects:
     """Tells of two articles how far apart the things are that they are about."""
 
-    def __init__(self, weigh: Callable[[str], Weights]) -> None:
-        """Know the words of each article; their weights are made when first asked for."""
-        self._weigh = weigh
-        self._told: dict[str, dict[str, float]] = {}
+    def __init__(self, find: Callable[[str], Mapping[str, int]]) -> None:
+        """`find` gives the subject of an article; it is asked once for each."""
+        self._find = cache(find)
         self._known: dict[tuple[str, str], float] = {}
 
     def apart(self, one: str, other: str) -> float:
@@ -35,20 +45,11 @@ class Subjects:
         return self._known[pair]
 
     def _compared(self, one: str, other: str) -> float:
-        ours, theirs = self._of(one), self._of(other)
+        ours, theirs = self._find(one), self._find(other)
         if min(len(ours), len(theirs)) < _FEW:
             return 0.0
-        common = fsum(ours[word] * theirs[word] for word in ours.keys() & theirs.keys())
-        return max(0.0, 1 - common / _ONE)
-
-    def _of(self, article: str) -> dict[str, float]:
-        """The words that an article has in more than one sentence, weighed, as a unit vector."""
-        if article not in self._told:
-            again = self._weigh(article).again
-            weights = {word: _weight(word, times) for word, times in again.items()}
-            length = sqrt(fsum(weight * weight for weight in weights.values())) or 1.0
-            self._told[article] = {word: weight / length for word, weight in weights.items()}
-        return self._told[article]
+        common = sum(ours[word] * theirs[word] for word in ours.keys() & theirs.keys())
+        return max(0.0, 1 - common / (_ONE * _LENGTH * _LENGTH))
 
 
 @lru_cache(maxsize=1 << 16)
