@@ -170,7 +170,9 @@ def _claims(
     told = (
         row
         for row in near.values()
-        if _may_tell(row, denial, material) and (row.article, row.sentence[0]) not in denying
+        if len(denial.words & row.words) >= _OF_CLAIM  # which is soon told, and seldom so
+        and _may_tell(row, denial, material)
+        and (row.article, row.sentence[0]) not in denying
     )
     return likest(told, partial(_likeness, denial, material=material))
 

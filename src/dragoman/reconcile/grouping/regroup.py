@@ -97,6 +97,7 @@ class _Change(Generic[T]):
         self._kind, self._memory = kind, memory
         self._inside: set[str] = set()
         self._rows: dict[str, tuple[Place, T]] = {}
+        self._near: dict[str, set[Edge]] = {}
 
     def settle(self, met: Encounters[T]) -> Regrouped:
         """Have the groups remembered as they are now."""
@@ -115,14 +116,14 @@ class _Change(Generic[T]):
         inside = self._with_groups(dirty)
         known: dict[tuple[str, str], float] = {}
         while True:
-            edges = self._memory.edges(sorted(inside))
+            edges = self._edges(inside)
             met = _ends(edges) - inside
             beside = self._memory.homes(sorted(met))
             home = self._memory.housed(sorted(set(beside.values())))
-            within = [e for e in self._memory.edges(sorted(home)) if _is_one(e, home)]
+            within = {edge for edge in self._edges(home) if _is_one(edge, home)}
             every = inside | met | home.keys()
             rows = self._matching(every)
-            made = rows.part(every, [*edges, *within], known)
+            made = rows.part(every, edges | within, known)
             mixed = [group for group in made if not inside.isdisjoint(group)]
             spread = {row for group in mixed for row in group} - inside
             if not spread:
@@ -134,6 +135,15 @@ class _Change(Generic[T]):
                 self._inside = inside
                 return dict.fromkeys(gone) | places
             inside |= self._with_groups(spread)
+
+    def _edges(self, rows: Collection[str]) -> set[Edge]:
+        """The likenesses of some rows, each row asked for once."""
+        missing = sorted(row for row in rows if row not in self._near)
+        self._near |= {row: set[Edge]() for row in missing}
+        for edge in self._memory.edges(missing):
+            for row in self._near.keys() & edge[:2]:
+                self._near[row].add(edge)
+        return {edge for row in rows for edge in self._near[row]}
 
     def _matching(self, rows: Collection[str]) -> Matching[T]:
         missing = sorted(map(number, rows - self._rows.keys()))
