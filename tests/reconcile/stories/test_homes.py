@@ -38,4 +38,5 @@ def test_in_a_large_record_nothing_is_added_to_a_story() -> None:
 def test_where_no_two_are_told_in_like_words_those_of_the_same_parties_go_by_the_first() -> None:
     about = {"gazette": PARTIES, "herald": PARTIES, "mirror": frozenset(("Avaria", "Norland"))}
     known = {name: row(name, those) for name, those in about.items()}
-    assert homes([], known, SIDES) == {"gazette": "gazette", "herald": "gazette", "mirror": "mirror"}
+    alone = {"gazette": "gazette", "herald": "gazette", "mirror": "mirror"}
+    assert homes([], known, SIDES) == alone

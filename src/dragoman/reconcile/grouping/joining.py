@@ -54,10 +54,15 @@ def grouped(
             known[pair] = likeness(i, j)
         return known[pair]
 
+    refused: dict[tuple[int, int], int] = {}  # how many rows two groups had that were not joined
     for _, i, j in ordered:
         a, b = sorted((home[i], home[j]))
-        more = _STRICTER * max(0.0, log2((len(members[a]) + len(members[b])) / usual))
-        if a == b or not _alike(members[a], members[b], compare, threshold + more):
+        rows = len(members[a]) + len(members[b])
+        if a == b or refused.get((a, b)) == rows:
+            continue
+        more = _STRICTER * max(0.0, log2(rows / usual))
+        if not _alike(members[a], members[b], compare, threshold + more):
+            refused[a, b] = rows
             continue
         for row in members[b]:
             home[row] = a
@@ -69,8 +74,14 @@ def grouped(
 def _alike(
     a: Sequence[int], b: Sequence[int], likeness: Callable[[int, int], float], threshold: float
 ) -> bool:
-    scores = [likeness(min(x, y), max(x, y)) for x in _spread(a) for y in _spread(b)]
-    return min(scores) > NEVER and fsum(scores) >= threshold * len(scores)
+    scores: list[float] = []
+    for x in _spread(a):
+        for y in _spread(b):
+            score = likeness(x, y) if x < y else likeness(y, x)
+            if score <= NEVER:
+                return False
+            scores.append(score)
+    return fsum(scores) >= threshold * len(scores)
 
 
 def _spread(rows: Sequence[int]) -> list[int]:

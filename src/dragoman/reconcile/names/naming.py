@@ -63,6 +63,12 @@ def head_of(key: str, form: Form) -> str:
     return "" if head in roles().offices else head  # "the president's side" is of any president
 
 
+def family_of(key: str, form: Form) -> str:
+    """The family name of a person who is named in full; "" of anybody else."""
+    full = form.named and form.type == "person" and OF not in key and " " in key
+    return parts(key)[-1] if full else ""
+
+
 def _person(key: str, name: str, form: Form) -> Iterator[Token]:
     if " " not in name:
         yield f"family {sound(parts(name)[0])}", True

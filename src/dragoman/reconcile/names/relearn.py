@@ -14,7 +14,7 @@ from dragoman.model.memory import Token
 from dragoman.model.name_memory import NameMemory, Way
 from dragoman.reconcile.names.actors import Directory, joined
 from dragoman.reconcile.names.forms import Form
-from dragoman.reconcile.names.naming import HEAD, form_key, head_of, tokens
+from dragoman.reconcile.names.naming import family_of, form_key, head_of, tokens
 from dragoman.reconcile.names.spelling import folded
 
 STATE = "state "
@@ -65,10 +65,8 @@ def governed(forms: Mapping[str, Form]) -> dict[str, frozenset[Token]]:
     led = {k: head for k, form in forms.items() if (head := head_of(k, form)) and head != k}
     sides: dict[str, set[Token]] = defaultdict(set)
     for key, form in forms.items():
-        if form.named and form.type == "person" and form.side:
-            for token, _ in tokens(key, form):
-                if token.startswith(HEAD):
-                    sides[token.removeprefix(HEAD)].add((f"{STATE}{folded(form.side)}", True))
+        if (family := family_of(key, form)) and form.side:
+            sides[family].add((f"{STATE}{folded(form.side)}", True))
     for key in led:
         if own := forms[key].side:
             sides[led[key]].add((f"{STATE}{folded(own)}", True))
