@@ -10,7 +10,7 @@ from dragoman.model.memory import Token
 from dragoman.reconcile.names.forms import Form
 from dragoman.reconcile.names.links import OF, spelled
 from dragoman.reconcile.names.offices import called, held_office
-from dragoman.reconcile.names.spelling import acronym, bag, folded, parts, shouted, sound
+from dragoman.reconcile.names.spelling import LONG, acronym, bag, folded, parts, shouted, sound
 
 HEAD = "head "
 _TIES = frozenset(("of", "in", "for", "with", "and", "to"))  # "members of Holt's government"
@@ -71,11 +71,11 @@ def family_of(key: str, form: Form) -> str:
 
 def _person(key: str, name: str, form: Form) -> Iterator[Token]:
     if " " not in name:
-        yield f"family {sound(parts(name)[0])}", True
+        yield from ((token, True) for token in _families(parts(name)[-1]))
     elif OF not in key:
         words = key.replace("-", " ").split()
         given, family = parts(key)[0], parts(key)[-1]
-        yield f"family {sound(family)}", False
+        yield from ((token, False) for token in _families(family))
         for initial in sorted({given[0], *(n[0] for n in nicknames().get(given, ()))}):
             yield f"family {sound(family)} {initial}", True
         yield f"name {key}", True
@@ -86,6 +86,13 @@ def _person(key: str, name: str, form: Form) -> Iterator[Token]:
         yield f"{HEAD}{family}", False
         aliases = {folded(alias) for alias in form.aliases}
         yield from ((f"lone {alias}", False) for alias in sorted(aliases.intersection(words)))
+
+
+def _families(name: str) -> Iterator[str]:
+    """What a family name alone finds its bearer by: its letters; a long one also by its sound."""
+    yield f"family {name}"
+    if len(name) >= LONG:
+        yield f"sound {sound(name)}"
 
 
 def _body(key: str, form: Form) -> Iterator[Token]:

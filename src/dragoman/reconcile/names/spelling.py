@@ -10,7 +10,7 @@ from dragoman.knowledge.states import first_names, surfaces, unaccented
 from dragoman.knowledge.word_classes import word_class
 
 _SAME_FAMILY = 0.8  # Filatenky/Filatenkyy 0.95, Murashenka/Murashenko 0.90, Hassan/Hussein 0.62
-_LONG, _SAME_SHORT = 6, 0.88  # letters: in "Salih" and "Salah" one vowel makes another name
+LONG, _SAME_SHORT = 6, 0.88  # letters: in "Salih" and "Salah" one vowel makes another name
 _SAME_LONE = 0.9
 _SAME_GIVEN = 0.75  # Sergei/Sergey 0.83, Mohammed/Muhammad 0.75; Marta/Maria 0.60
 _INITIALS = 2  # letters: "HW"
@@ -71,7 +71,7 @@ def one_family(a: str, b: str) -> bool:
         return True
     if sound(a) != sound(b):
         return False
-    least = _SAME_FAMILY if min(len(a), len(b)) >= _LONG else _SAME_SHORT
+    least = _SAME_FAMILY if min(len(a), len(b)) >= LONG else _SAME_SHORT
     written = Indel.normalized_similarity(a, b)
     return max(written, Indel.normalized_similarity(_heard(a), _heard(b))) >= least
 
@@ -81,7 +81,7 @@ def one_lone_family(a: str, b: str) -> bool:
     if a == b:
         return True
     near = _heard(a) == _heard(b) or Indel.normalized_similarity(a, b) >= _SAME_LONE
-    return near and min(len(a), len(b)) >= _LONG and sound(a) == sound(b)
+    return near and min(len(a), len(b)) >= LONG and sound(a) == sound(b)
 
 
 def one_person(a: str, b: str) -> bool:
@@ -120,7 +120,7 @@ def _one_given(a: str, b: str) -> bool:
     near = Indel.normalized_similarity(a, b) >= _SAME_GIVEN
     if a.title() in known and b.title() in known:
         return sound(a) == sound(b) and abs(len(a) - len(b)) <= 1
-    return near and (min(len(a), len(b)) >= _LONG or sound(a) == sound(b))
+    return near and (min(len(a), len(b)) >= LONG or sound(a) == sound(b))
 
 
 _ENDINGS = (
