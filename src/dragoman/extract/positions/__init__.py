@@ -118,7 +118,7 @@ def _place(stand: Stand) -> tuple[int, int]:
     As in "this", and in "a truce was announced by Orvia, which Tarsa accepted".
     """
     aside = stand.anchor.dep_ == "relcl" and stand.issue[1] <= stand.anchor.idx
-    if stand.issue[1] < stand.start or aside:
+    if stand.issue[1] < stand.span[0] or aside:
         return stand.anchor.idx, stand.anchor.idx + len(stand.anchor)
     return stand.issue
 
@@ -203,14 +203,14 @@ def _position(
     stance, rule, condition = put
     if rule.startswith("judged") and is_negative(text[slice(*stand.issue)]):
         stance = _OPPOSITE.get(stance, stance)  # "it would be stupid not to sign"
-    deed = taken(reading, events, (stand.start, stand.end), party[0])
+    deed = taken(reading, events, stand.span, party[0])
     told_by = quote.speaker if quote is not None and quote.speaker is not None else party[1]
     return sealed(
         Position(
             article=reading.article.key,
-            start=stand.start,
-            end=stand.end,
-            evidence=text[stand.start : stand.end],
+            start=stand.span[0],
+            end=stand.span[1],
+            evidence=text[slice(*stand.span)],
             party=party[0],
             issue=_issue(stand, stance, text),
             stance=stance,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.clause import clause_span, condition, force, in_condition, is_passive
+from dragoman.extract.clause import condition, force, in_condition, is_passive
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
@@ -28,7 +28,7 @@ def by_announced(verb: Token) -> Iterator[Stand]:
     if is_passive(verb) or lemma not in _S.lasting:
         return
     stance: Stance = "rejects" if how.negated else _of_deed(verb)
-    yield Stand(None, stance, "modal.thing.lasts", verb, issue_of(verb), *clause_span(verb))
+    yield Stand(None, stance, "modal.thing.lasts", verb, issue_of(verb))
 
 
 def _of_deed(verb: Token) -> Stance:

@@ -23,11 +23,11 @@ def bargained(stand: Stand) -> Iterator[Stand]:
     if stand.stance != "demands" or not stand.rule.startswith("verb"):
         return
     text = text_of(stand.anchor.doc)
-    m = _FOR.search(text, stand.start, stand.end + _FAR)
+    m = _FOR.search(text, stand.span[0], stand.span[1] + _FAR)
     end = sentence(stand.anchor).end_char if m is not None else 0
     if m is None or m.end() >= end:
         return
     stop = _STOP.search(text, m.end(), end)
     issue = short(stand.anchor.doc, m.end(), stop.start() if stop else end)
     if len(text[slice(*issue)].split()) >= _WORDS:
-        yield Stand(stand.holder, "offers", "verb.exchange", stand.anchor, issue, *issue)
+        yield Stand(stand.holder, "offers", "verb.exchange", stand.anchor, issue, issue)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from dragoman.extract.clause import (
-    clause_span,
     condition,
     force,
     in_condition,
@@ -37,7 +36,7 @@ def by_effect(verb: Token) -> Iterator[Stand]:
     for cause in verb.children:
         if (cause.dep_ == "nsubj" and cause.pos_ == "NOUN") or cause.dep_ == "csubj":
             taken = _TURNED[stance] if how.negated else stance
-            yield Stand(None, taken, "effect", verb, issue_of(cause), *clause_span(verb))
+            yield Stand(None, taken, "effect", verb, issue_of(cause))
 
 
 def by_warning(verb: Token) -> Iterator[Stand]:
@@ -52,11 +51,8 @@ def by_warning(verb: Token) -> Iterator[Stand]:
             continue
         for cause in (c for c in clause.children if c.dep_ in ("nsubj", "csubj")):
             if is_bargained(cause):
-                start, end = clause_span(verb)
-                issue = issue_of(cause)
                 for holder in subjects(verb):
-                    first = min(start, holder.left_edge.idx)
-                    yield Stand(holder, "rejects", "warned", verb, issue, first, max(end, issue[1]))
+                    yield Stand(holder, "rejects", "warned", verb, issue_of(cause))
 
 
 def is_bargained(noun: Token) -> bool:
@@ -75,12 +71,12 @@ def by_need(verb: Token) -> Iterator[Stand]:
             return
         for what in subjects(verb)[:1]:
             if what.pos_ == "NOUN":
-                yield Stand(None, "demands", "need", verb, issue_of(what), *clause_span(verb))
+                yield Stand(None, "demands", "need", verb, issue_of(what))
         return
     for noun in verb.children:
         told = noun.dep_ == "xcomp" and noun.tag_ in ("VB", "VBN")
         if told or (noun.dep_ == "dobj" and noun.pos_ == "NOUN"):
-            yield Stand(None, "demands", "need", verb, issue_of(noun), *clause_span(verb))
+            yield Stand(None, "demands", "need", verb, issue_of(noun))
 
 
 def _own_need(verb: Token) -> Iterator[Stand]:
@@ -91,14 +87,14 @@ def _own_need(verb: Token) -> Iterator[Stand]:
     stood = verb.head if verb.dep_ == "csubj" and verb.head.lemma_ == "be" else None
     if ours and stood is not None:  # "what we need is a new clause"
         for noun in (c for c in stood.children if c.dep_ == "attr" and c.pos_ == "NOUN"):
-            yield Stand(None, "demands", "need.own", verb, issue_of(noun), *clause_span(stood))
+            yield Stand(None, "demands", "need.own", verb, issue_of(noun))
         return
     for noun in verb.children if ours else ():
         fits = noun.lower_ == "time" or not (
             noun.lower_ in _S.concrete or noun.lemma_.lower() in _S.spans
         )
         if fits and noun.dep_ == "dobj" and noun.pos_ == "NOUN":
-            yield Stand(None, "demands", "need.own", verb, issue_of(noun), *clause_span(verb))
+            yield Stand(None, "demands", "need.own", verb, issue_of(noun))
 
 
 def has_to(word: Token) -> Token | None:

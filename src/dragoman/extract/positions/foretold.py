@@ -6,7 +6,7 @@ from dragoman.extract.clause import negated, subjects
 from dragoman.extract.positions.complements import complements
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
-from dragoman.extract.positions.taking import NEGATED, is_day, reach
+from dragoman.extract.positions.taking import NEGATED, is_day
 from dragoman.knowledge.stances import stances
 from dragoman.model.parsed import Token
 
@@ -32,7 +32,5 @@ def by_likely(word: Token) -> Iterator[Stand]:
         if stance is None:
             continue
         for what, _ in complements(act, act, pattern):
-            issue = issue_of(what)
             for holder in () if is_day(what) else subjects(verb):
-                start, end = reach(act, issue, (holder,))
-                yield Stand(holder, stance, "foretold", act, issue, start, end)
+                yield Stand(holder, stance, "foretold", act, issue_of(what))

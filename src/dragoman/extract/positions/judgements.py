@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dragoman.extract.clause import (
     agents,
-    clause_span,
     condition,
     is_verbal,
     negated,
@@ -39,14 +38,13 @@ def by_judgement(word: Token) -> Iterator[Stand]:
     stance = _judged(word, negated(verb) or negated(word))
     if stance is None:
         return
-    span = clause_span(verb)
     if verb.lemma_.lower() in _S.judging:
         judged = patients(verb)[:1] or [c for c in verb.children if c.dep_ == "nsubj"][-1:]
         for what in judged:
             pointing = what.lower_ in ("this", "that", "it")
             issue = issue_of(word if pointing else what)
             for holder in (h for h in agents(verb) if h.i != what.i):
-                yield Stand(holder, stance, "judged.as", verb, issue, *span)
+                yield Stand(holder, stance, "judged.as", verb, issue)
     else:
         for what in subjects(verb)[:1]:
             if what.lemma_.lower() in _S.spans or any(c.lower_ in _PERHAPS for c in verb.children):
@@ -54,7 +52,7 @@ def by_judgement(word: Token) -> Iterator[Stand]:
             if what.pos_ != "PRON" or what.lower_ in ("what", "this", "that"):
                 whom = _to_whom(word, verb)
                 rule = "judged.is" if whom is None else "judged.is.to"
-                yield Stand(whom, stance, rule, verb, issue_of(what), *span)
+                yield Stand(whom, stance, rule, verb, issue_of(what))
 
 
 def _to_whom(word: Token, verb: Token) -> Token | None:
@@ -73,14 +71,13 @@ def by_term(noun: Token) -> Iterator[Stand]:
         made = made or [c for c in verb.children if c.dep_ == "dobj"]
     if made and verb.lemma_ == "make":
         for holder in subjects(verb):
-            issue = issue_of(made[0])
-            yield Stand(holder, "demands", "judged.term", verb, issue, *clause_span(verb))
+            yield Stand(holder, "demands", "judged.term", verb, issue_of(made[0]))
     elif noun.dep_ == "attr" and verb.lemma_ in ("be", "remain") and _is_term(noun):
         holders = prepositional(noun, ("for",)) or prepositional(verb, ("for",))
         for what in subjects(verb)[:1]:
             if what.pos_ != "PRON":
-                issue, span = issue_of(what), clause_span(verb)
-                yield Stand((*holders, None)[0], "demands", "judged.term", verb, issue, *span)
+                whom = (*holders, None)[0]
+                yield Stand(whom, "demands", "judged.term", verb, issue_of(what))
 
 
 def _is_term(noun: Token) -> bool:
@@ -97,7 +94,7 @@ def by_measure(verb: Token) -> Iterator[Stand]:
     far = "far" in words and ("too" in near or ("enough" in near | words and negated(verb)))
     for what in verb.children if short or far else ():
         if what.dep_ == "nsubj" and what.pos_ == "NOUN":
-            yield Stand(None, "rejects", "judged.measure", verb, issue_of(what), *clause_span(verb))
+            yield Stand(None, "rejects", "judged.measure", verb, issue_of(what))
 
 
 def _judged(word: Token, no: bool) -> Stance | None:  # noqa: FBT001 - a yes or no of the text
@@ -140,17 +137,17 @@ def by_phrase(preposition: Token) -> Iterator[Stand]:
     inner = noun
     if noun.dep_ != "pobj":
         inner = next(iter(prepositional(preposition, (noun.lower_,))), noun)
-    word, span = preposition.lower_, clause_span(verb)
+    word = preposition.lower_
     found = _standing(word, inner) if verb.lemma_ in ("be", "remain") else None
     if found is not None:
         for what in subjects(verb)[:1]:
             if word != "on" or what.pos_ != "PRON":
-                yield Stand(None, found, "judged.phrase", verb, issue_of(what), *span)
+                yield Stand(None, found, "judged.phrase", verb, issue_of(what))
         return
     about, stance = _sided(word, noun, inner)
     if about is not None:
         for holder in subjects(verb):
-            yield Stand(holder, stance, "judged.phrase", verb, issue_of(about), *span)
+            yield Stand(holder, stance, "judged.phrase", verb, issue_of(about))
 
 
 def _standing(word: str, inner: Token) -> Stance | None:

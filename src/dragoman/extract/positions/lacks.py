@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from dragoman.extract.clause import (
-    clause_span,
     force,
     in_condition,
     noun_span,
@@ -44,7 +43,7 @@ def by_lack(verb: Token) -> Iterator[Stand]:
             start = scant[0].nbor().idx
         for whom in (t for t in prepositional(verb, ("for",))[:1] if t.i > noun.i):
             start, end = short(verb.doc, start, max(end, noun_span(whom)[1]))
-        yield Stand(holder, "demands", "lacks", verb, (start, end), *clause_span(verb))
+        yield Stand(holder, "demands", "lacks", verb, (start, end))
 
 
 def by_not_working(verb: Token) -> Iterator[Stand]:
@@ -60,7 +59,7 @@ def by_not_working(verb: Token) -> Iterator[Stand]:
         )
         if shown and thing.lower_ not in _S.collectives:
             about = issue_of(thing) if thing.pos_ == "NOUN" else issue_of(verb)
-            yield Stand(None, "rejects", "modal.fails", verb, about, *clause_span(verb))
+            yield Stand(None, "rejects", "modal.fails", verb, about)
 
 
 def _thing(verb: Token) -> Token | None:

@@ -51,7 +51,7 @@ def by_list(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
         for issue in terms_from(verb, objects[0]):
             if issue[1] - issue[0] < _SHORTEST:
                 continue
-            yield Stand(owner, stance, "list.terms", verb, issue, *issue)
+            yield Stand(owner, stance, "list.terms", verb, issue, issue)
 
 
 def _called_for(verb: Token) -> tuple[Token, ...]:
@@ -68,9 +68,8 @@ def by_copula(verb: Token) -> Iterator[Stand]:
         yield from _said_of(verb, noun)
     for noun in near:
         if noun.dep_ == "attr" and noun.i > verb.i and (holder := _wisher(noun)) is not None:
-            span = clause_span(verb)
             for what in (w for w in subjects(verb) if w.pos_ in ("NOUN", "VERB")):
-                yield Stand(holder, "demands", "aim", verb, issue_of(what), *span)
+                yield Stand(holder, "demands", "aim", verb, issue_of(what))
 
 
 def _said_of(verb: Token, noun: Token) -> Iterator[Stand]:
@@ -84,7 +83,7 @@ def _said_of(verb: Token, noun: Token) -> Iterator[Stand]:
         if told and (what.dep_ == "attr") == (what.pos_ == "NOUN"):
             for issue in terms_from(verb, what):
                 start = min(noun.left_edge.idx, issue[0])
-                yield Stand(holder, stance, "aim", verb, issue, start, issue[1])
+                yield Stand(holder, stance, "aim", verb, issue, (start, issue[1]))
 
 
 def by_colon(noun: Token) -> Iterator[Stand]:
@@ -113,7 +112,7 @@ def by_colon(noun: Token) -> Iterator[Stand]:
             opening, lacks = _doer(doc, issue)
             doer = opening or (doer if lacks else None)
             own = doer if lacks else None
-            yield Stand(holder, "demands", "list.colon", noun, issue, *issue, doer=own)
+            yield Stand(holder, "demands", "list.colon", noun, issue, issue, own)
 
 
 def _doer(doc: Doc, issue: tuple[int, int]) -> tuple[tuple[int, int] | None, bool]:

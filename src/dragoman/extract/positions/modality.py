@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dragoman.extract.clause import (
     Force,
-    clause_span,
     condition,
     force,
     in_condition,
@@ -66,7 +65,7 @@ def _duties(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stand
         if any(c.lower_ in _ASKED for c in each.children):
             continue
         about = each.head if each.dep_ == "relcl" else each
-        yield Stand(None, stance, rule, each, issue_of(about), *clause_span(each))
+        yield Stand(None, stance, rule, each, issue_of(about))
 
 
 def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stand]:
@@ -100,9 +99,9 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
     if stance is not None:
         about = forced or verb
         about = met(verb) if stance == "rejects" and rule.startswith("modal.own") else about
-        issue, span = issue_of(about, done=holders != (None,)), clause_span(verb)
+        issue = issue_of(about, done=holders != (None,))
         for holder in holders:
-            yield Stand(holder, stance, rule, verb, issue, *span)
+            yield Stand(holder, stance, rule, verb, issue)
 
 
 def _no_longer(verb: Token) -> bool:
@@ -164,8 +163,7 @@ def _no_such_thing(verb: Token, how: Force) -> Iterator[Stand]:
             bound = bound or any(c.lower_ == "without" for c in verb.children)
             no = noun.dep_ == "attr" and any(c.lower_ == "no" for c in noun.children)
             if no and not bound:
-                span = clause_span(verb)
-                yield Stand(None, "rejects", "modal.refusal", verb, issue_of(noun), *span)
+                yield Stand(None, "rejects", "modal.refusal", verb, issue_of(noun))
 
 
 def by_order(verb: Token) -> Iterator[Stand]:
@@ -178,7 +176,7 @@ def by_order(verb: Token) -> Iterator[Stand]:
     if any(c.dep_ in own for c in verb.children) or verb.lemma_.lower() in _S.courtesies:
         return
     if any(c.dep_ == "dobj" and c.lower_ not in ("me", "us") for c in verb.children):
-        yield Stand(None, "demands", "modal.order", verb, issue_of(verb), *clause_span(verb))
+        yield Stand(None, "demands", "modal.order", verb, issue_of(verb))
 
 
 def _is_bound(verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.clause import agents, clause_span, is_verbal, negated, patients
+from dragoman.extract.clause import agents, is_verbal, negated, patients
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
@@ -35,10 +35,9 @@ def by_naming(word: Token) -> Iterator[Stand]:
     if negated(name) or negated(word) or any(t.lower_ in ("not", "no") for t in between):
         stance = _TURNED[stance]
     issue = issue_of(name if what.lower_ in _POINTING else what)
-    start, end = clause_span(verb)
     for holder in agents(verb):
         if holder.i not in (what.i, name.i):
-            yield Stand(holder, stance, "judged.called", verb, issue, start, max(end, issue[1]))
+            yield Stand(holder, stance, "judged.called", verb, issue)
 
 
 def _naming(name: Token) -> Token | None:

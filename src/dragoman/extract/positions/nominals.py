@@ -61,8 +61,7 @@ def by_noun(noun: Token) -> Iterator[Stand]:
             "noun.plan" if noun.lemma_.lower() in _PLANS else "noun",
             noun,
             issue,
-            start,
-            max(issue[1], noun.idx + len(noun)),
+            (start, max(issue[1], noun.idx + len(noun))),
         )
 
 
@@ -97,7 +96,7 @@ def by_partisan(noun: Token) -> Iterator[Stand]:
         for holder in holders:
             stance = _S.partisans[noun.lemma_.lower()]
             start = min(noun.left_edge.idx, holder.idx)
-            yield Stand(holder, stance, "partisan", noun, issue, start, issue[1])
+            yield Stand(holder, stance, "partisan", noun, issue, (start, issue[1]))
 
 
 def _is_another_s(noun: Token, stance: Stance) -> bool:

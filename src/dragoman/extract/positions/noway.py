@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.clause import clause_span, is_verbal, negated, subjects
+from dragoman.extract.clause import is_verbal, negated, subjects
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.model.parsed import Token
@@ -37,11 +37,9 @@ def by_denied_noun(noun: Token) -> Iterator[Stand]:
     if what is None:
         return
     issue = issue_of(what)
-    start, end = clause_span(verb)
-    span = (min(start, verb.idx), max(end, issue[1]))
     stance: Stance = "demands" if is_verbal(what) and negated(what) else "rejects"
     for holder in subjects(verb) if own else (None,):
-        yield Stand(holder, stance, f"noway.{'own' if own else 'there'}", verb, issue, *span)
+        yield Stand(holder, stance, f"noway.{'own' if own else 'there'}", verb, issue)
 
 
 def _about(word: Token) -> Token | None:

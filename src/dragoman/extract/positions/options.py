@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.clause import agents, clause_span, force, in_condition, negated, prepositional
+from dragoman.extract.clause import agents, force, in_condition, negated, prepositional
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.model.parsed import Token
@@ -27,11 +27,8 @@ def by_option(word: Token) -> Iterator[Stand]:
     denied = negated(verb) or negated(word)
     for what in verb.children:
         if what.dep_ in _DEEDS and what.pos_ in ("NOUN", "VERB"):
-            start, end = clause_span(verb)
             stance: Stance = "rejects" if denied else "undecided"
-            issue = issue_of(what)
-            start = min(start, what.left_edge.idx)
-            yield Stand(None, stance, "judged.option", verb, issue, start, max(end, issue[1]))
+            yield Stand(None, stance, "judged.option", verb, issue_of(what))
 
 
 def by_interest(noun: Token) -> Iterator[Stand]:
@@ -47,11 +44,8 @@ def by_interest(noun: Token) -> Iterator[Stand]:
     for what in (*verb.children, *noun.children):
         deed = what.dep_ in _CLAUSES and what.i > noun.i and what.tag_ in ("VB", "VBG")
         if deed or (what.dep_ in _DEEDS and what.i < noun.i and what.pos_ in ("NOUN", "VERB")):
-            start, end = clause_span(verb)
             stance: Stance = "rejects" if negated(verb) else "accepts"
-            issue = issue_of(what)
-            start = min(start, what.left_edge.idx)
-            yield Stand(None, stance, "judged.interest", verb, issue, start, max(end, issue[1]))
+            yield Stand(None, stance, "judged.interest", verb, issue_of(what))
             return
 
 
@@ -62,7 +56,5 @@ def by_not_looking(verb: Token) -> Iterator[Stand]:
     for what in prepositional(verb, ("for",))[:1]:
         if what.pos_ != "NOUN" or what.lemma_.lower() in _WORK:
             continue
-        start, end = clause_span(verb)
-        issue = issue_of(what)
         for holder in agents(verb):
-            yield Stand(holder, "rejects", "sought.not", verb, issue, start, max(end, issue[1]))
+            yield Stand(holder, "rejects", "sought.not", verb, issue_of(what))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.clause import clause_span, is_verbal, negated, prepositional
+from dragoman.extract.clause import is_verbal, negated, prepositional
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.model.parsed import Token
@@ -20,10 +20,7 @@ def by_outcome(noun: Token) -> Iterator[Stand]:
     if verb is None or verb.lemma_.lower() not in _BEING or not _denied(noun, verb):
         return
     for what in (*_without(noun, verb), *_lacking(noun)):
-        start, end = clause_span(verb)
-        issue = issue_of(what)
-        span = (min(start, noun.left_edge.idx), max(end, issue[1]))
-        yield Stand(None, "demands", "outcome", verb, issue, *span)
+        yield Stand(None, "demands", "outcome", verb, issue_of(what))
 
 
 def by_time(word: Token) -> Iterator[Stand]:
@@ -35,16 +32,12 @@ def by_time(word: Token) -> Iterator[Stand]:
         return
     for clause in (*word.children, *verb.children):
         overdue = clause.dep_ in ("relcl", "ccomp") and clause.tag_ == "VBD"
-        if overdue and any(c.lower_ in ("high", "about") and c.i < word.i for c in word.children):
-            start, end = clause_span(verb)
-            issue = issue_of(clause)
-            yield Stand(None, "demands", "time", verb, issue, start, max(end, issue[1]))
-            return
+        overdue = overdue and any(
+            c.lower_ in ("high", "about") and c.i < word.i for c in word.children
+        )
         infinitive = clause.i > word.i and clause.tag_ == "VB" and is_verbal(clause)
-        if infinitive and any(c.tag_ == "TO" for c in clause.children):
-            start, end = clause_span(verb)
-            issue = issue_of(clause)
-            yield Stand(None, "demands", "time", verb, issue, start, max(end, issue[1]))
+        if overdue or (infinitive and any(c.tag_ == "TO" for c in clause.children)):
+            yield Stand(None, "demands", "time", verb, issue_of(clause))
             return
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from dragoman.extract.clause import (
-    clause_span,
     condition,
     force,
     in_condition,
@@ -68,8 +67,7 @@ def by_now(verb: Token) -> Iterator[Stand]:
     first = verb.lemma_.lower() in _S.plans
     doers = [d for d in subjects(verb) if d.pos_ == "PRON" and (first or d.lower_ not in _FIRST)]
     for doer in doers if stance is not None else ():
-        issue = issue_of(verb, done=True)
-        yield Stand(doer, stance or "offers", f"{rule}.now", verb, issue, *clause_span(verb))
+        yield Stand(doer, stance or "offers", f"{rule}.now", verb, issue_of(verb, done=True))
 
 
 def by_going(word: Token) -> Iterator[Stand]:
@@ -82,13 +80,13 @@ def by_going(word: Token) -> Iterator[Stand]:
     for verb in word.children:
         if verb.dep_ != "xcomp" or verb.tag_ != "VB" or verb.lemma_.lower() in _S.empty:
             continue
-        issue, span = issue_of(verb, done=True), clause_span(word)
+        issue = issue_of(verb, done=True)
         if negated(word):
             if not any(d.lower_ in _NOBODY for d in doers) and verb.lemma_ != "be":
                 first = ".first" if any(d.lower_ in _FIRST for d in doers) else ""
                 for doer in doers:
-                    yield Stand(doer, "rejects", f"modal.refusal{first}", word, issue, *span)
+                    yield Stand(doer, "rejects", f"modal.refusal{first}", word, issue)
         else:
             stance, rule = announced(verb, "will")
             for doer in doers if stance is not None else ():
-                yield Stand(doer, stance or "offers", rule, word, issue, *span)
+                yield Stand(doer, stance or "offers", rule, word, issue)

@@ -37,7 +37,7 @@ def by_resistance(noun: Token) -> Iterator[Stand]:
         issue = (issue[0], min(issue[1], _opening(noun)))
     for holder in prepositional(noun, ("from",)):
         end = max(noun.right_edge.idx + len(noun.right_edge), issue[1])
-        yield Stand(holder, "rejects", "noun.met", noun, issue, noun.left_edge.idx, end)
+        yield Stand(holder, "rejects", "noun.met", noun, issue, (noun.left_edge.idx, end))
 
 
 def _opening(noun: Token) -> int:

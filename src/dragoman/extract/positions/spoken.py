@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dragoman.extract.clause import (
     Force,
-    clause_span,
     condition,
     force,
     in_condition,
@@ -48,9 +47,7 @@ def by_spoken(verb: Token) -> Iterator[Stand]:
     stance, rule = _deed(verb, how.modal)
     for doer in doers if stance is not None else ():
         if doer.lower_ not in _EVERYBODY:
-            yield Stand(
-                doer, stance or "offers", rule, verb, issue_of(verb, done=True), *clause_span(verb)
-            )
+            yield Stand(doer, stance or "offers", rule, verb, issue_of(verb, done=True))
 
 
 def _deed(verb: Token, modal: str | None) -> tuple[Stance | None, str]:
@@ -104,4 +101,4 @@ def _ruled_out(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[St
     things = [d for d in doers if d.lower_ in _POINTING or (d.pos_ == "NOUN" and not mere)]
     if fails and things and how.modal in (*_WILL, "can", "could"):
         about = issue_of(things[0]) if things[0].pos_ == "NOUN" else issue_of(verb)
-        yield Stand(None, "rejects", "modal.fails", verb, about, *clause_span(verb))
+        yield Stand(None, "rejects", "modal.fails", verb, about)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dragoman.extract.clause import agents, clause_span, force, patients, prepositional
+from dragoman.extract.clause import agents, force, patients, prepositional
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.lists import owner_or_last
 from dragoman.extract.positions.stand import Stand
@@ -20,9 +20,8 @@ def by_kept_off(verb: Token) -> Iterator[Stand]:
     for noun in (n for n in patients(verb)[:1] if n.pos_ == "NOUN"):
         places = (*prepositional(verb, ("on",)), *prepositional(noun, ("on",)))
         if any(p.lower_ in ("table", "agenda") for p in places):
-            start, end = clause_span(verb)
             for holder in agents(verb):
-                yield Stand(holder, "rejects", "paper.off", verb, issue_of(noun), start, end)
+                yield Stand(holder, "rejects", "paper.off", verb, issue_of(noun))
 
 
 def by_plan(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
@@ -39,6 +38,5 @@ def by_plan(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
         return
     owner = owner_or_last(papers[0], owner_of)
     if owner is not None:
-        start, end = clause_span(verb)
         stance = _S.papers[papers[0].lemma_.lower()]
-        yield Stand(owner, stance, "paper.would", verb, issue_of(verb), start, end)
+        yield Stand(owner, stance, "paper.would", verb, issue_of(verb))

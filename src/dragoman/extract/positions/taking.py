@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dragoman.extract.clause import (
     Force,
     agents,
-    clause_span,
     force,
     in_condition,
     is_passive,
@@ -21,7 +20,6 @@ from dragoman.extract.positions.anothers import DUTY, is_another_s
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.urging import approves, to_its_own
-from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token
@@ -38,9 +36,6 @@ NEGATED: dict[Stance, Stance | None] = {
 }
 _TALKS = word_class("thing.talks")
 _FEARING = frozenset({"fear", "worry", "fret"})
-_FAR = 160  # characters behind an issue that still belong to what is told of it
-_HOLDER = 120  # characters in front of its verb in which the holder belongs to the words of a stand
-
 # What is done anew to a deal: who will do it demands it, who will not refuses it.
 _REDONE = frozenset({"renegotiate", "rewrite"})
 
@@ -81,11 +76,10 @@ def taken(
         rule = f"{base}{_kind_of_issue(what, form, stance)}"
         rule = f"{rule}.fear" if word.lemma_.lower() in _FEARING else rule
         told = _by_issue(what, form, stance, pattern)
-        start, end = reach(verb, issue, holders)
         for holder in holders or (None,):
             if holder is not None and holder.i == what.i:
                 continue
-            yield Stand(holder, told, rule, verb, issue, start, end)
+            yield Stand(holder, told, rule, verb, issue)
 
 
 def is_day(what: Token) -> bool:
@@ -199,15 +193,3 @@ def _guessed(verb: Token, how: Force) -> bool:
 def _supposed(how: Force) -> bool:
     """As in "could agree", "might accept": nobody has taken the stand."""
     return how.modal in ("could", "might", "may", "can") and not how.negated
-
-
-def reach(verb: Token, issue: tuple[int, int], holders: tuple[Token, ...]) -> tuple[int, int]:
-    """How far the words of a stand reach: its clause, its issue and the holder in front of it."""
-    start, end = clause_span(verb)
-    end = max(min(end, issue[1] + _FAR), issue[1], verb.idx + len(verb))
-    first = min(start, verb.idx)
-    if issue[0] >= sentence(verb).start_char:
-        first = min(first, issue[0])
-    if holders and 0 < verb.idx - holders[0].idx < _HOLDER:
-        first = min(first, holders[0].left_edge.idx)
-    return first, end

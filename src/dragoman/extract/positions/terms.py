@@ -42,7 +42,7 @@ def bound(stand: Stand, text: str) -> str | None:
             start, end = clause_span(clause)
             start = min([start, *(m.idx for m in marks)])
             return _cut(verb, start, end)
-    m = _BOUND.search(text, verb.idx, stand.end + _FAR)
+    m = _BOUND.search(text, verb.idx, stand.span[1] + _FAR)
     if m is None or m["cue"].lower() == "even if":
         return None
     stop = sentence(verb).end_char

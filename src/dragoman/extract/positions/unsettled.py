@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dragoman.extract.clause import (
     agents,
-    clause_span,
     force,
     is_verbal,
     negated,
@@ -35,12 +34,9 @@ def by_decision(noun: Token) -> Iterator[Stand]:
         return
     about = prepositional(noun, _ABOUT) or prepositional(verb, _ABOUT)
     for what in about[:1]:
-        start, end = clause_span(verb)
         holders = agents(verb) if noun.dep_ == "dobj" else ()
         for holder in holders or (None,):
-            issue = issue_of(what)
-            span = (min(start, noun.left_edge.idx), max(end, issue[1]))
-            yield Stand(holder, "undecided", "unsettled", verb, issue, *span)
+            yield Stand(holder, "undecided", "unsettled", verb, issue_of(what))
 
 
 def by_deciding(verb: Token) -> Iterator[Stand]:
@@ -51,8 +47,7 @@ def by_deciding(verb: Token) -> Iterator[Stand]:
         if what.pos_ == "PRON":
             continue
         for holder in subjects(verb):
-            span = clause_span(verb)
-            yield Stand(holder, "undecided", "unsettled", verb, issue_of(what), *span)
+            yield Stand(holder, "undecided", "unsettled", verb, issue_of(what))
 
 
 def by_left_to(verb: Token) -> Iterator[Stand]:
@@ -64,9 +59,7 @@ def by_left_to(verb: Token) -> Iterator[Stand]:
     about = (c for c in verb.children if c.dep_ in ("ccomp", "dobj"))
     for holder in (t for c in up for t in prepositional(c, ("to",))[:1]):
         for what in (*about, *prepositional(verb, _ABOUT))[:1]:
-            start, end = clause_span(being)
-            issue = issue_of(what)
-            yield Stand(holder, "undecided", "unsettled", verb, issue, start, max(end, issue[1]))
+            yield Stand(holder, "undecided", "unsettled", verb, issue_of(what))
 
 
 def by_unclear(word: Token) -> Iterator[Stand]:
@@ -92,9 +85,8 @@ def by_unclear(word: Token) -> Iterator[Stand]:
         if again or not any(c.tag_ in ("MD", "TO") for c in clause.children):
             return  # "will do so" leaves to the words before what it is
         for holder in subjects(clause)[:1]:
-            span = (verb.left_edge.idx, max(issue_of(clause)[1], verb.idx + len(verb)))
             issue = issue_of(clause, done=True)
-            yield Stand(holder, "undecided", "unsettled.unclear", verb, issue, *span)
+            yield Stand(holder, "undecided", "unsettled.unclear", verb, issue)
         return
 
 
@@ -107,10 +99,8 @@ def by_hurry(noun: Token) -> Iterator[Stand]:
         return
     clauses = [c for n in (noun, verb) for c in n.children if c.tag_ == "VB" and c.i > noun.i]
     for clause in clauses[:1]:
-        start, end = clause_span(verb)
-        issue = issue_of(clause)
         for holder in subjects(verb):
-            yield Stand(holder, "undecided", "unsettled", verb, issue, start, max(end, issue[1]))
+            yield Stand(holder, "undecided", "unsettled", verb, issue_of(clause))
 
 
 def by_ratifying(verb: Token) -> Iterator[Stand]:
@@ -124,7 +114,5 @@ def by_ratifying(verb: Token) -> Iterator[Stand]:
             lemma = paper.lemma_.lower()
             if lemma not in _S.outcomes and lemma not in _S.papers:
                 continue
-            start, end = clause_span(verb)
             for holder in prepositional(act, ("of", "from", "by")):
-                span = (start, max(end, issue_of(holder)[1]))
-                yield Stand(holder, "undecided", "unsettled.needs", verb, issue_of(paper), *span)
+                yield Stand(holder, "undecided", "unsettled.needs", verb, issue_of(paper))

@@ -2,14 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.clause import (
-    agents,
-    clause_span,
-    condition,
-    is_verbal,
-    negated,
-    patients,
-)
+from dragoman.extract.clause import agents, condition, is_verbal, negated, patients
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.knowledge.stances import stances
@@ -61,8 +54,7 @@ def by_agreeing(verb: Token) -> Iterator[Stand]:
     """As in "we could not agree more": with what was said last, fully."""
     more = any(c.lower_ == "more" for c in verb.children)
     if more and negated(verb) and any(c.tag_ == "MD" for c in verb.children):
-        span = clause_span(verb)
-        yield Stand(None, "accepts", "judged.agree", verb, issue_of(verb), *span)
+        yield Stand(None, "accepts", "judged.agree", verb, issue_of(verb))
 
 
 def by_ended(word: Token) -> Iterator[Stand]:
@@ -72,14 +64,12 @@ def by_ended(word: Token) -> Iterator[Stand]:
         if condition(verb) is None and not any(c.tag_ == "MD" for c in verb.children):
             for what in verb.children:
                 if what.dep_ == "nsubj" and _is_endable(what):
-                    span = clause_span(verb)
-                    yield Stand(None, "rejects", "ended.is", verb, issue_of(what), *span)
+                    yield Stand(None, "rejects", "ended.is", verb, issue_of(what))
     elif word.dep_ in ("oprd", "ccomp", "acomp", "advmod") and verb.lemma_.lower() in _DECLARING:
         for what in (*verb.children, *word.children):
             if what.dep_ in ("dobj", "nsubj") and what.i > verb.i and _is_endable(what):
-                span = clause_span(verb)
                 for holder in agents(verb):
-                    yield Stand(holder, "rejects", "ended.declared", verb, issue_of(what), *span)
+                    yield Stand(holder, "rejects", "ended.declared", verb, issue_of(what))
 
 
 def _is_endable(noun: Token) -> bool:
@@ -101,9 +91,7 @@ def by_too(too: Token) -> Iterator[Stand]:
         return
     put_off = _behind(word, verb) if word.lower_ in _UNRIPE else None
     if put_off is not None and put_off.lemma_.lower() in _TAKEN_UP:
-        start, end = clause_span(verb)
-        issue = issue_of(put_off)
-        yield Stand(None, "rejects", "judged.too", verb, issue, start, max(end, issue[1]))
+        yield Stand(None, "rejects", "judged.too", verb, issue_of(put_off))
     elif put_off is not None and put_off.lemma_.lower() in _FOUND_OUT:
         yield from _unsaid(verb, put_off)
     else:
@@ -117,9 +105,7 @@ def _called(verb: Token) -> Iterator[Stand]:
     for what in patients(verb):
         if what.pos_ == "NOUN" and _is_matter(what, "rejects"):
             for holder in agents(verb):
-                yield Stand(
-                    holder, "rejects", "judged.too", verb, issue_of(what), *clause_span(verb)
-                )
+                yield Stand(holder, "rejects", "judged.too", verb, issue_of(what))
 
 
 def _unsaid(verb: Token, saying: Token) -> Iterator[Stand]:
@@ -127,9 +113,7 @@ def _unsaid(verb: Token, saying: Token) -> Iterator[Stand]:
     for clause in saying.children:
         asks = any(c.lower_ == "whether" or c.tag_ in _ASKING for c in clause.subtree)
         if clause.dep_ == "ccomp" and asks and any(c.tag_ in ("MD", "TO") for c in clause.children):
-            start, end = clause_span(verb)
-            issue = issue_of(clause)
-            yield Stand(None, "undecided", "judged.early", verb, issue, start, max(end, issue[1]))
+            yield Stand(None, "undecided", "judged.early", verb, issue_of(clause))
 
 
 def _stands_for_a_clause(predicate: Token, verb: Token) -> bool:
@@ -161,7 +145,6 @@ def _said_of(verb: Token, predicate: Token, stance: Stance, rule: str) -> Iterat
     what = next((c for c in verb.children if c.dep_ in ("nsubj", "csubj") and c.i < verb.i), None)
     if what is None:
         return
-    span = clause_span(verb)
     if what.pos_ == "PRON":
         if what.lower_ not in _POINTING:
             return
@@ -171,13 +154,11 @@ def _said_of(verb: Token, predicate: Token, stance: Stance, rule: str) -> Iterat
         if clause is not None and stance == "accepts":
             return
         if clause is not None:
-            issue = issue_of(clause)
-            end = max(span[1], issue[1])
-            yield Stand(None, stance, f"{rule}.it", verb, issue, span[0], end)
+            yield Stand(None, stance, f"{rule}.it", verb, issue_of(clause))
         elif stance != "demands":
-            yield Stand(None, stance, f"{rule}.this", verb, issue_of(verb), *span)
+            yield Stand(None, stance, f"{rule}.this", verb, issue_of(verb))
     elif what.pos_ in ("NOUN", "VERB", "AUX") and _is_matter(what, stance):
-        yield Stand(None, stance, rule, verb, issue_of(what), *span)
+        yield Stand(None, stance, rule, verb, issue_of(what))
 
 
 def _is_matter(noun: Token, stance: Stance) -> bool:

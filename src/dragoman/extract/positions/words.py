@@ -17,7 +17,7 @@ from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.matters import told_last
 from dragoman.extract.positions.stand import Stand
-from dragoman.extract.positions.taking import is_day, reach, taken
+from dragoman.extract.positions.taking import is_day, taken
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.model.parsed import Token
 
@@ -71,10 +71,8 @@ def by_whether(verb: Token) -> Iterator[Stand]:
     open_clause = next((c for c in verb.children if _is_open(c)), None)
     if open_clause is None or (lemma not in _S.wavering and not force(verb).negated):
         return
-    issue = issue_of(open_clause)
     for holder in subjects(verb):
-        start, end = reach(verb, issue, (holder,))
-        yield Stand(holder, "undecided", "verb.whether", verb, issue, start, end)
+        yield Stand(holder, "undecided", "verb.whether", verb, issue_of(open_clause))
 
 
 def by_failing(verb: Token) -> Iterator[Stand]:
@@ -86,10 +84,8 @@ def by_failing(verb: Token) -> Iterator[Stand]:
         if pattern is None or pattern.stance != "accepts" or clause.tag_ != "VB":
             continue
         for paper in (p for p in patients(clause)[:1] if is_bargained(p)):
-            issue = issue_of(paper)
             for holder in subjects(verb):
-                start, end = reach(verb, issue, (holder,))
-                yield Stand(holder, "rejects", "verb.failed", verb, issue, start, end)
+                yield Stand(holder, "rejects", "verb.failed", verb, issue_of(paper))
 
 
 def by_announcement(verb: Token) -> Iterator[Stand]:
@@ -98,10 +94,8 @@ def by_announcement(verb: Token) -> Iterator[Stand]:
     for noun in patients(verb):
         how = force(verb)
         if noun.lemma_.lower() in _S.steps and not how.negated and how.modal is None:
-            issue = issue_of(noun)
-            start, end = reach(verb, issue, holders)
             for holder in holders:
-                yield Stand(holder, "offers", "verb.announce", verb, issue, start, end)
+                yield Stand(holder, "offers", "verb.announce", verb, issue_of(noun))
 
 
 def _is_open(clause: Token) -> bool:
