@@ -44,12 +44,6 @@ def test_not_all_that_is_absent_is_missed(text: str, read_text: ReadText) -> Non
     assert not [p for p in positions(read_text(text), ()) if p.rule == "positions.lacks"]
 
 
-def test_who_failed_to_pass_a_bill_has_not_accepted_it(read_text: ReadText) -> None:
-    found = _stands(read_text, "Norway failed to ratify the treaty.")
-    assert found == [("Norway", "rejects", "treaty")]
-    assert _stands(read_text, "Norway failed to catch the train.") == []
-
-
 def test_a_question_is_no_demand(read_text: ReadText) -> None:
     assert _stands(read_text, "Norway asked where the inspectors are.") == []
 

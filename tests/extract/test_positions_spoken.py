@@ -63,15 +63,6 @@ def test_a_deed_that_another_tells_of_is_none(read_text: ReadText) -> None:
     assert _told(read_text, "Chile would step in with ferries of its own", "Norway") == ()
 
 
-def test_what_will_not_work_is_refused(read_text: ReadText) -> None:
-    (found,) = _told(read_text, "a ban on night trawling would never work", "Norway")
-    assert (found.party, found.stance, found.issue) == (
-        "Norway",
-        "rejects",
-        "ban on night trawling",
-    )
-
-
 def test_what_happens_to_a_thing_on_a_condition_is_the_speakers_stand(read_text: ReadText) -> None:
     (found,) = _told(read_text, "the levy would fall if the ports reopened", "Norway")
     assert (found.party, found.stance, found.condition) == (
@@ -118,15 +109,6 @@ def test_what_a_party_says_it_may_accept_is_undecided(read_text: ReadText) -> No
 def test_what_others_say_it_may_accept_is_a_guess(read_text: ReadText) -> None:
     assert _told(read_text, "Chile could support a longer transition", "Norway") == ()
     assert positions(read_text("Chile could support a longer transition."), ()) == ()
-
-
-def test_what_a_party_warns_of_for_its_effects_is_refused(read_text: ReadText) -> None:
-    (found,) = positions(read_text("Norway warned that the ban could cost a thousand jobs."), ())
-    assert (found.party, found.stance, found.issue) == ("Norway", "rejects", "ban")
-
-
-def test_a_warning_of_the_weather_is_no_stand(read_text: ReadText) -> None:
-    assert positions(read_text("Norway warned that the storm could cost lives."), ()) == ()
 
 
 def test_what_represents_a_disgrace_is_refused(read_text: ReadText) -> None:

@@ -9,7 +9,7 @@ from dragoman.ingest.limits import Limits
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from dragoman.read import encoder, readings
-from dragoman.read.parts import PART
+from dragoman.read.parse import PART
 
 
 def long_text(articles: tuple[Article, ...], characters: int) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.read.parts import PART, parts
+from dragoman.read.parse import PART, parts
 
 
 @given(st.text(alphabet="ab .\n", max_size=200), st.integers(2, 50))

@@ -97,8 +97,6 @@ class Stances:
     lasting: Annotated[Words, "lasting.lemmas"]
     negotiating: Annotated[Words, "opinions.negotiating"]
     reaching: Annotated[Words, "reaching.lemmas"]
-    ratifying: Annotated[Words, "ratifying.verbs"]
-    ratification: Annotated[Words, "ratifying.nouns"]
     ended: Annotated[Words, "ending.words"]
     endable: Annotated[Words, "ending.what"]
     measures: Annotated[Words, "measures.words"]

@@ -14,7 +14,7 @@ _DATELINE = re.compile(
     rf"(?:{_SENDER} ?(?:--|[-–—])|,? ?(?:--|[–—]))[ \t]*(?=[A-Z“\"‘'])",
     re.MULTILINE,
 )
-_MOST = 8  # of one text: digests print several
+_LONGEST = 8  # of one text: digests print several
 
 
 def ends(text: str) -> Iterator[int]:
@@ -22,4 +22,4 @@ def ends(text: str) -> Iterator[int]:
 
     Parsers take the place for the subject of the first sentence, and lose the true one.
     """
-    return (match.end() for match in islice(_DATELINE.finditer(text), _MOST))
+    return (match.end() for match in islice(_DATELINE.finditer(text), _LONGEST))

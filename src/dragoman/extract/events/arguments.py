@@ -4,12 +4,11 @@ from typing import NamedTuple
 
 from dragoman.extract import clause
 from dragoman.extract.events.around import authors, drawn_by
-from dragoman.extract.events.judging import judged
+from dragoman.extract.events.judging import judged, teller, time_for
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.pointing import QUALIFIES
 from dragoman.extract.events.predicates import Predicate
 from dragoman.extract.events.silences import silent
-from dragoman.extract.events.terms import teller, time_for
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.model.parsed import Token

@@ -35,7 +35,7 @@ _TOLD_ON = frozenset(
 _TELLING = frozenset(
     {
         *("verb", "light", "within", "refusal", "must", "terms", "dismissal", "menace"),
-        *("charge", "praise", "unwilling"),
+        *("charge", "praise"),
     }
 )
 # Of these what is done by saying it is done when it is said.

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from dragoman.extract.events.sides import Sides
-from dragoman.extract.events.standing import oppositions
+from dragoman.extract.events.sides import Sides, oppositions
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.model.event import Event
 from dragoman.model.reading import Reading

@@ -18,7 +18,7 @@ _TOLD_OF = 4  # words: shorter phrases ("the peace talks") mostly only point at 
 _BY_SOMEBODY = frozenset(
     (
         *("must", "terms", "dismissal", "menace", "refusal", "presence", "saying"),
-        *("charge", "praise", "unwilling", "under", "withheld", "advice"),
+        *("charge", "praise", "under", "withheld", "advice"),
     )
 )
 # What is between several, or said by one: a passive without them tells nothing of it.
@@ -43,7 +43,7 @@ def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     if form in ("verb", "noun"):
         form_by = _form_of_verb if form == "verb" else _form_of_noun
         return form_by(predicate, who, set_in=set_in)
-    if form in ("term", "silent"):
+    if form == "silent":
         return form
     if form in _AHEAD:
         told = who.actors or is_set(predicate.head, form, set_in=set_in)

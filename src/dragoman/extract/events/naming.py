@@ -15,11 +15,14 @@ from dragoman.extract.events.known import (
     side_of,
     state_before,
 )
-from dragoman.extract.events.person import FIRST_PERSON, IT, THEY, first_person, they
 from dragoman.extract.events.pointing import (
+    FIRST_PERSON,
+    IT,
     QUALIFIES,
+    THEY,
     chamber_before,
     described,
+    first_person,
     joined_before,
     led_by,
     meant,
@@ -27,6 +30,7 @@ from dragoman.extract.events.pointing import (
     said_before,
     set_before,
     spoke_of_themselves,
+    they,
 )
 from dragoman.knowledge.event_vocabulary import EventVocabulary
 from dragoman.knowledge.word_classes import word_class

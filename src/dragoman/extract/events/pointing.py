@@ -3,19 +3,26 @@
 from collections.abc import Iterator
 
 from dragoman.extract import clause
-from dragoman.extract.events.known import is_body, is_known, is_name
+from dragoman.extract.attribution import voucher
+from dragoman.extract.events.known import is_body, is_known, is_name, side_of
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 from dragoman.knowledge.reporting import reporting
 from dragoman.model.parsed import Token
+from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading
 from dragoman.model.written import text_of
 
+THEY = frozenset({"they", "them", "their"})
+OTHERS = "they"  # whom a speaker says "they" of, until the article's parties are known
 _LAST_SAID = 2_000  # characters in which a chamber is the one that is told of
 _LONGEST = 60  # characters of a description that may stand for a party
 QUALIFIES = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 _AND = frozenset({"and", "&"})
 _ARGUMENTS = frozenset({"nsubj", "dobj", "pobj", "nsubjpass", "conj"})
 _NAMES = frozenset({"name", "metonym"})
+_I = frozenset({"i", "me", "my"})
+FIRST_PERSON = frozenset({"we", "us", "our", *_I})
+IT = frozenset({"it", "its"})
 
 
 def joined_before(reading: Reading, token: Token) -> Iterator[str]:
@@ -150,3 +157,25 @@ def described(noun: Token) -> str:
             first = child.left_edge
     text = text_of(noun.doc)[first.idx : noun.idx + len(noun)]
     return text if len(text) <= _LONGEST else noun.text
+
+
+def first_person(reading: Reading, quotes: tuple[Quote, ...], token: Token) -> Iterator[str]:
+    """Whom "we" and "I" stand for in a quote: the side of who says it, and who says it."""
+    speaker = _speaker(quotes, token)
+    if speaker:
+        yield speaker if token.lower_ in _I else side_of(reading, speaker)
+
+
+def they(reading: Reading, quotes: tuple[Quote, ...], token: Token) -> str | None:
+    """Whom a speaker says "they" of: others, unless a body is reported to speak of itself."""
+    speaker = _speaker(quotes, token)
+    if not speaker:
+        return None
+    many = any(a.name == speaker and a.type != "person" for a in reading.actors)
+    inside = reading.marked_at(token.idx) is not None
+    return speaker if many and not inside else OTHERS
+
+
+def _speaker(quotes: tuple[Quote, ...], token: Token) -> str | None:
+    quote = voucher(quotes, token.idx, token.idx + len(token))
+    return quote.speaker if quote else None

@@ -34,13 +34,11 @@ _LIKE = {
     "dismissal": "reject",
     "menace": "threaten",
     "refusal": "reject",
-    "unwilling": "reject",
     "withheld": "reject",
     "silent": "announce",
     "presence": "visit",
     "under": "control",
     "saying": "announce",
-    "term": "ratify",
     "planned": "effectuate",
     "foreseen": "effectuate",
     "charge": "condemn",
@@ -78,10 +76,9 @@ class Predicate:
     ("said that X must"), advice ("X should"), terms ("said there would be no deal without"),
     dismissal ("called it unacceptable"), charge ("called it a crime"), praise ("called it great"),
     opposed ("is against it"), backing ("seems supportive"), menace ("said it would raise tariffs"),
-    refusal ("will not allow X"), unwilling ("said he would not testify"), withheld ("declined to
-    comment"), silent ("did not respond to a request"), planned ("is set to
-    move in"), foreseen ("will stay on"), saying ("said on Tuesday that"), presence ("was in X for
-    talks"), under ("will be under X's control"), term ("under the deal, X will pay") or noun.
+    refusal ("will not allow X"), withheld ("declined to comment"), silent ("did not respond to a
+    request"), planned ("is set to move in"), foreseen ("will stay on"), saying ("said on Tuesday
+    that"), presence ("was in X for talks"), under ("will be under X's control") or noun.
     """
 
     head: Token

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dragoman.extract.events.carried import dated, held_at, placed, visited
 from dragoman.extract.events.disputants import Disputants
 from dragoman.extract.events.naming import BOTH
-from dragoman.extract.events.person import OTHERS
+from dragoman.extract.events.pointing import OTHERS
 from dragoman.extract.events.unsaid import unsaid
 from dragoman.knowledge.word_classes import word_class
 from dragoman.model.event import Event

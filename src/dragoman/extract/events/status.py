@@ -4,7 +4,6 @@ from dragoman.extract import clause
 from dragoman.extract.events.governing import NEARLY, SAID, above_of, lent_across, lent_by
 from dragoman.extract.events.own_words import fixed, of_noun, of_verb
 from dragoman.extract.events.predicates import Predicate
-from dragoman.extract.events.refusing import is_unwilling
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token
@@ -31,7 +30,7 @@ _FIXED_BY_A_DAY = frozenset(
 # Forms that say what became of it: what is said by them is said, and silence is no saying.
 _BY_FORM: dict[str, EventStatus] = {
     **dict.fromkeys(("must", "terms", "dismissal", "charge", "praise", "menace"), "happened"),
-    **dict.fromkeys(("refusal", "unwilling", "withheld", "advice"), "happened"),
+    **dict.fromkeys(("refusal", "withheld", "advice"), "happened"),
     "silent": "not_done",
 }
 # "Did not mention the deal": that one is silent on it says nothing of what became of it.
@@ -226,9 +225,7 @@ def refuses(predicate: Predicate) -> bool:
         return False
     force = clause.force(verb)
     gives_way = sense.kind == "proposal" or sense.plover in ("RETREAT", "CONCEDE", "SUPPORT")
-    if sense.kind in SAID and not gives_way:
-        return sense.kind != "rejection" and is_unwilling(verb)
-    if force.tense == "none" or force.conditional:
+    if (sense.kind in SAID and not gives_way) or force.tense == "none" or force.conditional:
         return False
     maybe = force.modal in ("may", "might")
     return force.modal in ("will", "would") or (verb.lemma_ in _CONSENTS and not maybe)

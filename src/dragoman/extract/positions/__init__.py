@@ -5,9 +5,9 @@ from dataclasses import replace
 from dragoman.extract.attribution import voucher
 from dragoman.extract.clause import negated
 from dragoman.extract.positions.bargains import bargained
-from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import affirmed, is_negative, worded
 from dragoman.extract.positions.joint import jointly
+from dragoman.extract.positions.needs import is_bargained
 from dragoman.extract.positions.parties import observes, party_of, speaking
 from dragoman.extract.positions.scan import scanned
 from dragoman.extract.positions.stand import Stand
@@ -29,7 +29,7 @@ from dragoman.model.vocabulary import Stance
 
 _S = stances()
 _UNBOUND = (
-    "list", "aim", "verb.exchange", "verb.whether", "unsettled", "effect", "need", "strike",
+    "list", "aim", "verb.exchange", "verb.whether", "unsettled", "need", "strike",
     "partisan",
 )  # fmt: skip
 _POINTING = frozenset({"what", "which", "who", "them", "him", "her", "us", "me", "you", "they ca"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.extract.clause import is_gerund_object, is_verbal, negated, prepositional, subjects
-from dragoman.extract.positions.effects import is_bargained
+from dragoman.extract.positions.needs import is_bargained
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.knowledge.word_classes import word_class

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from dragoman.extract.clause import condition, is_verbal, patients, prepositional, spread
-from dragoman.extract.positions.claims import behind_claim
 from dragoman.extract.positions.clauses import clauses
-from dragoman.extract.positions.effects import is_bargained
 from dragoman.extract.positions.issues import whole
+from dragoman.extract.positions.matters import behind_claim
+from dragoman.extract.positions.needs import is_bargained
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from dragoman.extract.clause import (
+    agents,
     clause_span,
+    force,
     is_verbal,
     negated,
     patients,
@@ -33,6 +35,7 @@ _LAST_WORD = re.compile(r"\s*(?:and|or|as well as)?\s+")
 _AND = re.compile(r"\s(?:and|as well as)\s")
 _COLON = 6  # words between "demands" and its colon: "five demands on the city's government:"
 _CLOSING = re.compile(r"[”\"]|\.\s|\.$|;\s")
+_WOULD = frozenset({"would", "will"})
 
 
 def by_list(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
@@ -198,3 +201,32 @@ def _split(
             opening = joined.end()
         if text[opening:close].strip():
             yield opening, close
+
+
+def by_kept_off(verb: Token) -> Iterator[Stand]:
+    """As in "has not put any pay cut on the table": what is kept off it is refused."""
+    if not force(verb).negated:
+        return
+    for noun in (n for n in patients(verb)[:1] if n.pos_ == "NOUN"):
+        places = (*prepositional(verb, ("on",)), *prepositional(noun, ("on",)))
+        if any(p.lower_ in ("table", "agenda") for p in places):
+            for holder in agents(verb):
+                yield Stand(holder, "rejects", "paper.off", verb, issue_of(noun))
+
+
+def by_plan(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
+    """As in "under its plan the army would leave", "the plan would grant access"."""
+    before = [c for c in verb.children if c.i < verb.i]
+    frames = (p for p in before if p.dep_ == "prep" and p.lower_ in ("under", "in"))
+    near = (*(c for p in frames for c in p.children), *before)
+    nouns = (c for c in near if c.dep_ in ("pobj", "nsubj") and c.pos_ == "NOUN")
+    papers = [c for c in nouns if c.lemma_.lower() in _S.papers]
+    if not papers:
+        return
+    how = force(verb)
+    if how.modal not in _WOULD or how.open or how.conditional:
+        return
+    owner = owner_or_last(papers[0], owner_of)
+    if owner is not None:
+        stance = _S.papers[papers[0].lemma_.lower()]
+        yield Stand(owner, stance, "paper.would", verb, issue_of(verb))

@@ -2,9 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterator
 
-from dragoman.extract.positions.announced import by_announced
-from dragoman.extract.positions.effects import by_effect, by_need, by_warning, has_to
-from dragoman.extract.positions.foretold import by_likely
 from dragoman.extract.positions.idioms import by_idiom
 from dragoman.extract.positions.judgements import (
     by_judgement,
@@ -12,25 +9,22 @@ from dragoman.extract.positions.judgements import (
     by_phrase,
     by_term,
 )
-from dragoman.extract.positions.lacks import by_lack, by_not_working
-from dragoman.extract.positions.lists import by_colon, by_copula, by_list
+from dragoman.extract.positions.lists import by_colon, by_copula, by_kept_off, by_list, by_plan
 from dragoman.extract.positions.modality import by_modal, by_order
 from dragoman.extract.positions.naming import by_naming
+from dragoman.extract.positions.needs import by_lack, by_need, has_to
 from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
-from dragoman.extract.positions.noway import by_denied_noun
-from dragoman.extract.positions.options import by_interest, by_not_looking, by_option
+from dragoman.extract.positions.noway import by_denied_noun, by_interest, by_not_looking, by_option
 from dragoman.extract.positions.outcomes import by_outcome, by_time
-from dragoman.extract.positions.plans import by_going, by_now
+from dragoman.extract.positions.plans import by_announced, by_going, by_now
 from dragoman.extract.positions.resistance import by_resistance
 from dragoman.extract.positions.spoken import by_spoken
 from dragoman.extract.positions.stand import Stand
-from dragoman.extract.positions.tabling import by_kept_off, by_plan
 from dragoman.extract.positions.unsettled import (
     by_deciding,
     by_decision,
     by_hurry,
     by_left_to,
-    by_ratifying,
     by_unclear,
 )
 from dragoman.extract.positions.verdicts import by_agreeing, by_ended, by_too, by_verdict
@@ -38,6 +32,7 @@ from dragoman.extract.positions.words import (
     by_adjective,
     by_announcement,
     by_failing,
+    by_likely,
     by_verb,
     by_whether,
 )
@@ -82,7 +77,6 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.idioms, _alone(by_idiom)),
     (_S.noway, _alone(by_denied_noun)),
     (("agree",), _alone(by_agreeing)),
-    (_S.ratifying, _alone(by_ratifying)),
     (_S.wavering | _S.silence, _alone(by_whether)),
     (("put",), _alone(by_kept_off)),
     (_S.announcing, _alone(by_announcement)),
@@ -91,12 +85,9 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.nouns, _alone(by_resistance)),
     (_LISTS, _alone(by_colon)),
     (_S.papers, _remembered),
-    (_S.effects, _alone(by_effect)),
-    (("warn", "caution"), _alone(by_warning)),
     (_S.needing, _alone(by_need)),
     (_S.partisans, _alone(by_partisan)),
     (_S.providing | {"lack"}, _alone(by_lack)),
-    (("work", "suffice"), _alone(by_not_working)),
     (("fail",), _alone(by_failing)),
     (("decision",), _alone(by_decision)),
     (("decide",), _alone(by_deciding)),

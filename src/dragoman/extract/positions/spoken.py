@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from dragoman.extract.clause import (
-    Force,
     condition,
     force,
     in_condition,
@@ -25,7 +24,6 @@ _WILL = frozenset({"will", "would", "shall"})
 _MAY = frozenset({"may", "might", "could"})
 _ASKED = frozenset({"how", "what", "which", "who", "when", "where", "why"})
 _LEAVING = frozenset({"down", "aside"})
-_POINTING = frozenset({"it", "that", "this", "which"})
 _EVERYBODY = frozenset({"you", "one"})
 
 
@@ -39,10 +37,7 @@ def by_spoken(verb: Token) -> Iterator[Stand]:
     if how.open or how.perfect or in_condition(verb) or verb.pos_ not in ("VERB", "AUX"):
         return
     doers = subjects(verb)
-    if how.negated:
-        yield from _ruled_out(verb, how, doers)
-        return
-    if is_passive(verb) or condition(verb) is not None or not _is_deed(verb):
+    if how.negated or is_passive(verb) or condition(verb) is not None or not _is_deed(verb):
         return
     stance, rule = _deed(verb, how.modal)
     for doer in doers if stance is not None else ():
@@ -90,15 +85,3 @@ def _takes_steps(verb: Token) -> bool:
     return verb.lemma_.lower() in ("take", "make") and any(
         c.dep_ == "dobj" and c.lemma_.lower() in _S.measures for c in verb.children
     )
-
-
-def _ruled_out(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stand]:
-    """As in "that would not work"."""
-    if condition(verb) is not None or not doers:
-        return
-    fails = verb.lemma_.lower() in _S.failing and verb.dep_ != "relcl" and not patients(verb)
-    mere = verb.lemma_.lower() in ("do", "help")  # of offices and people it tells what they do
-    things = [d for d in doers if d.lower_ in _POINTING or (d.pos_ == "NOUN" and not mere)]
-    if fails and things and how.modal in (*_WILL, "can", "could"):
-        about = issue_of(things[0]) if things[0].pos_ == "NOUN" else issue_of(verb)
-        yield Stand(None, "rejects", "modal.fails", verb, about)

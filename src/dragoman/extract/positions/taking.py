@@ -12,6 +12,7 @@ from dragoman.extract.clause import (
     modal,
     negated,
     patients,
+    prepositional,
     subjects,
     yet_to,
 )
@@ -19,7 +20,6 @@ from dragoman.extract.clause import condition as if_clause
 from dragoman.extract.positions.anothers import DUTY, is_another_s
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
-from dragoman.extract.positions.urging import approves, to_its_own
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token
@@ -193,3 +193,25 @@ def _guessed(verb: Token, how: Force) -> bool:
 def _supposed(how: Force) -> bool:
     """As in "could agree", "might accept": nobody has taken the stand."""
     return how.modal in ("could", "might", "may", "can") and not how.negated
+
+
+def to_its_own(clause: Token) -> bool:
+    """As in "urged its members to take the deal": what one wants of one's own, one accepts."""
+    urged = (c for t in (clause, clause.head) for c in t.children if c.dep_ in ("nsubj", "dobj"))
+    return any(c.dep_ == "poss" and c.pos_ == "PRON" for who in urged for c in who.children)
+
+
+def approves(clause: Token) -> bool:
+    """As in "recommends that its members take the deal"."""
+    inner = _S.verbs.get(clause.lemma_.lower())
+    known = (inner is not None and inner.stance == "accepts") or clause.lemma_ in ("take", "vote")
+    about = (*patients(clause), *prepositional(clause, ("for",)), *_favoured(clause))
+    return known and any(
+        n.lemma_.lower() in _S.outcomes or n.lemma_.lower() in _S.papers for n in about
+    )
+
+
+def _favoured(clause: Token) -> tuple[Token, ...]:
+    """As in "to vote in favour of the deal"."""
+    favours = (n for n in prepositional(clause, ("in",)) if n.lower_ in ("favour", "favor"))
+    return tuple(what for favour in favours for what in prepositional(favour, ("of",)))

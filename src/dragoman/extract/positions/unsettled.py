@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dragoman.extract.clause import (
     agents,
-    force,
     is_verbal,
     negated,
     patients,
@@ -14,10 +13,8 @@ from dragoman.extract.clause import (
 )
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
-from dragoman.knowledge.stances import stances
 from dragoman.model.parsed import Token
 
-_S = stances()
 _PRONOUNS = ("PRON", "DET")
 _ABOUT = ("on", "about", "over", "regarding")
 _SAID_OF = frozenset({"acomp", "oprd", "attr", "nsubj"})
@@ -101,18 +98,3 @@ def by_hurry(noun: Token) -> Iterator[Stand]:
     for clause in clauses[:1]:
         for holder in subjects(verb):
             yield Stand(holder, "undecided", "unsettled", verb, issue_of(clause))
-
-
-def by_ratifying(verb: Token) -> Iterator[Stand]:
-    """As in "the accord needs the approval of the members": what they will say is open."""
-    if force(verb).negated:
-        return
-    for act in patients(verb)[:1]:
-        if act.lemma_.lower() not in _S.ratification:
-            continue
-        for paper in subjects(verb)[:1]:
-            lemma = paper.lemma_.lower()
-            if lemma not in _S.outcomes and lemma not in _S.papers:
-                continue
-            for holder in prepositional(act, ("of", "from", "by")):
-                yield Stand(holder, "undecided", "unsettled.needs", verb, issue_of(paper))

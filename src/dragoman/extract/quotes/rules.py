@@ -8,8 +8,7 @@ from dragoman.extract.quotes.accordance import according
 from dragoman.extract.quotes.clauses import clause, infinitive
 from dragoman.extract.quotes.found import Found
 from dragoman.extract.quotes.inner import inner
-from dragoman.extract.quotes.nouns import noun
-from dragoman.extract.quotes.objects import blame, label, noun_object
+from dragoman.extract.quotes.objects import blame, label, noun, noun_object
 from dragoman.extract.quotes.spoken import spoken
 from dragoman.extract.quotes.surface import rest, trailing
 from dragoman.extract.quotes.turns import turns

@@ -7,8 +7,7 @@ from dragoman.extract.reliance.bodies import speaking_bodies
 from dragoman.extract.reliance.credits import credited
 from dragoman.extract.reliance.cues import Cited, cited, same_place
 from dragoman.extract.reliance.names import own_names
-from dragoman.extract.reliance.papers import papers
-from dragoman.extract.reliance.statements import speaking_papers
+from dragoman.extract.reliance.papers import papers, speaking_papers
 from dragoman.extract.reliance.unnamed import unnamed
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.outlets import outlets

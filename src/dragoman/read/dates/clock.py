@@ -2,8 +2,7 @@
 
 import re
 
-from dragoman.read.dates.draft import Draft
-from dragoman.read.dates.rule import Rule, offset, rule, said
+from dragoman.read.dates.rule import Draft, Rule, offset, rule, said
 from dragoman.read.dates.words import CALENDAR, any_of
 
 # Bare "10:30" is a score or a running time as often as a clock; these words make it one.

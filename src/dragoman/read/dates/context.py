@@ -9,8 +9,8 @@ from itertools import zip_longest
 from dragoman.model.days import extent
 from dragoman.model.steps import follow, unspecified
 from dragoman.model.timex import Timex, resolve
-from dragoman.read.dates.draft import Draft
 from dragoman.read.dates.ranges import begun, ended
+from dragoman.read.dates.rule import Draft
 from dragoman.read.dates.tense import POSSESSIVES, direction, is_close
 
 _BETWEEN = re.compile(

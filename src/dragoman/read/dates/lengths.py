@@ -2,8 +2,7 @@
 
 import re
 
-from dragoman.read.dates.draft import Draft
-from dragoman.read.dates.rule import Rule, before, rule, said
+from dragoman.read.dates.rule import Draft, Rule, before, rule, said
 from dragoman.read.dates.words import CALENDAR, NUMBER, UNIT, any_of, number
 
 _LETTERS = {"E": ("Y", 10), "C": ("Y", 100), "F": ("W", 2), "WE": ("D", 2)}

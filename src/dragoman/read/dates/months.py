@@ -2,12 +2,12 @@
 
 import re
 
-from dragoman.read.dates.draft import Draft
 from dragoman.read.dates.rule import (
     EDGE,
     LAST,
     NEXT,
     THIS,
+    Draft,
     Rule,
     before,
     dated,

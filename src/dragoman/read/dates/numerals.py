@@ -2,8 +2,7 @@
 
 import re
 
-from dragoman.read.dates.draft import Draft
-from dragoman.read.dates.rule import Rule, full_year, rule, said
+from dragoman.read.dates.rule import Draft, Rule, full_year, rule, said
 
 
 def _iso(match: re.Match[str]) -> list[Draft]:

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from dragoman.read.dates.draft import Draft
 from dragoman.read.dates.rule import (
     EDGE,
     LAST,
     NEXT,
     THIS,
+    Draft,
     Rule,
     dated,
     offset,

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from dragoman.model.timex import Timex
-from dragoman.read.dates.draft import Draft
+from dragoman.read.dates.rule import Draft
 
 _DAY, _MONTH = len("2025-05-28"), len("2025-05")
 _TO = re.compile(r"\s+(?:and|to|until|till|through)\s+(?:the\s+)?|\s*[-–—]\s*")

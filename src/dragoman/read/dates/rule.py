@@ -1,27 +1,8 @@
-"""A rule of the grammar: where to try a pattern, the pattern, and what a match of it means."""
+"""A rule of the grammar: where to try a pattern, and the draft of a date that a match makes."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from dragoman.read.dates.draft import Draft
-
-Maker = Callable[[re.Match[str]], list[Draft]]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """Tried only on stretches that hold a word of kind `trigger` (see `lexicon`)."""
-
-    trigger: str
-    pattern: re.Pattern[str]
-    make: Maker
-
-
-def rule(trigger: str, pattern: str, make: Maker) -> Rule:
-    """Compile a verbose pattern; case is ignored, word and digit classes are ASCII."""
-    return Rule(trigger, re.compile(pattern, re.IGNORECASE | re.ASCII | re.VERBOSE), make)
-
 
 # Words that point at one of several, as fragments of verbose patterns.
 LAST = r"(?:(?:this\s+|the\s+)?past|(?:the\s+)?(?:last|previous)|preceding)"
@@ -38,6 +19,43 @@ _EDGES = (
     ("END", ("late", "end", "close")),
     ("MID", ("mid",)),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A time expression on the way.
+
+    `value` is set where the words alone settle it; else `steps` lead from an anchor to it, with
+    "?" for a direction that tense has to give. `focus` names the anchor where it is another
+    expression of the text ("day", "quarter", "year"), not the dateline. `grain` says what is
+    named: day, clock, part, week, month, quarter, season, year, span or word.
+    """
+
+    start: int
+    end: int
+    type: str
+    grain: str
+    value: str | None = None
+    steps: tuple[str, ...] = ()
+    focus: str | None = None
+    mod: str | None = None
+
+
+Maker = Callable[[re.Match[str]], list[Draft]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Tried only on stretches that hold a word of kind `trigger` (see `lexicon`)."""
+
+    trigger: str
+    pattern: re.Pattern[str]
+    make: Maker
+
+
+def rule(trigger: str, pattern: str, make: Maker) -> Rule:
+    """Compile a verbose pattern; case is ignored, word and digit classes are ASCII."""
+    return Rule(trigger, re.compile(pattern, re.IGNORECASE | re.ASCII | re.VERBOSE), make)
 
 
 def said(match: re.Match[str], group: str) -> str:

@@ -2,8 +2,7 @@
 
 import re
 
-from dragoman.read.dates.draft import Draft
-from dragoman.read.dates.rule import Rule, offset, pointed, rule, said
+from dragoman.read.dates.rule import Draft, Rule, offset, pointed, rule, said
 from dragoman.read.dates.words import CALENDAR, WEEKDAY, YEAR, any_of
 
 _FREQUENT = ("each", "every", "every other")

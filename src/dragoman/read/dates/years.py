@@ -2,8 +2,7 @@
 
 import re
 
-from dragoman.read.dates.draft import Draft
-from dragoman.read.dates.rule import EDGE, Rule, before, dated, full_year, offset, rule, said
+from dragoman.read.dates.rule import EDGE, Draft, Rule, before, dated, full_year, offset, rule, said
 from dragoman.read.dates.words import CALENDAR, ORDINAL, WORD_YEAR, YEAR, any_of, ordinal, word_year
 
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))\s*$", re.IGNORECASE)

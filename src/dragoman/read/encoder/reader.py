@@ -16,7 +16,7 @@ from dragoman.read.encoder.cutter import Cutter
 from dragoman.read.encoder.pieces import CLS, SEP, Ints, Pieces, Span
 from dragoman.read.encoder.tags import Floats
 from dragoman.read.encoder.words import Words
-from dragoman.read.parts import parts
+from dragoman.read.parse import parts
 
 
 class Reader:

@@ -6,6 +6,10 @@ from rapidfuzz.distance import Indel
 
 from dragoman.knowledge.nicknames import nicknames
 from dragoman.knowledge.states import first_names
+from dragoman.read.names.page import Page
+from dragoman.read.names.places import is_placed
+from dragoman.read.names.register import family
+from dragoman.read.names.spots import Spot
 
 _INITIALS = 2  # letters: "H.W."
 _BEGINNING = 2  # letters that the spellings of one given name share ("Aleksei", "Alexey")
@@ -35,3 +39,26 @@ def is_other(one: Sequence[str], other: Sequence[str]) -> bool:
         return alike < _BEGUN
     known = {given.title(), second.title()} <= first_names().keys()
     return known or alike < _SPELT
+
+
+def namesakes(page: Page, spots: Sequence[Spot]) -> None:
+    """Make persons of the lone names of states that one introduced by a given name bears.
+
+    "Luis Montenegro won. Montenegro rules out talks": not where something is in, or goes to, the
+    state of that name, nor where its people are named too.
+    """
+    bearers = {
+        family(spot.text)
+        for spot in spots
+        if spot.entry is None and spot.kind == "person" and " " in spot.text
+        if spot.text.split()[0] in first_names() or spot.titles
+    }
+    lone: dict[str, list[Spot]] = {}
+    for spot in spots:
+        if spot.entry is not None and spot.kind == "state" and spot.text.lower() in bearers:
+            lone.setdefault(spot.entry.name, []).append(spot)
+    for state, found in lone.items():
+        peopled = any(s.kind != "state" and s.entry and s.entry.name == state for s in spots)
+        if not peopled and not any(is_placed(page, spot) for spot in found):
+            for spot in found:
+                spot.kind, spot.entry, spot.sure = "person", None, False

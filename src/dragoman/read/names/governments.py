@@ -1,9 +1,16 @@
-"""Governments: the state that "the government of Tarn" is, and a bare "the government" after it."""
+"""Bodies of a state: its government, ministries and army, called without its name."""
+
+from collections.abc import Sequence
 
 from dragoman.knowledge.naming import naming
+from dragoman.knowledge.roles import roles
+from dragoman.knowledge.states import adjectives, armies
 from dragoman.read.names.descriptions import Phrase
+from dragoman.read.names.gazetteer import Hits
 from dragoman.read.names.introductions import Sides
 from dragoman.read.names.page import Page
+from dragoman.read.names.register import Bearer, Register
+from dragoman.read.names.spots import Spot
 
 _BARE = "government"
 _BEHIND = 4  # words behind "government of" and "in" in which its state stands
@@ -42,3 +49,70 @@ class Governments:
         if self._named:
             return next(iter(self._named)) if len(self._named) == 1 else None
         return self._sides.nation(0, 1) if page.text[0].isupper() else None
+
+
+def owned(page: Page, hits: Hits, spots: Sequence[Spot]) -> None:
+    """Call ministries whose state stands behind them as newsrooms do, with its adjective first."""
+    own: dict[str, str] = {}
+    for first, (last, entry, _) in hits.items():
+        if entry.kind == "adjective":
+            own.setdefault(entry.name, " ".join(page.text[first:last]))
+    for spot in spots:
+        at = _of_state(page, hits, spot)
+        if at is None:
+            continue
+        state = hits[at][1].name
+        adjective = adjectives().get(state) or own.get(state)
+        if adjective is not None:
+            end = at - 1 - (page.lower[at - 1] == "the")
+            words = page.raw[page.start[spot.first] : page.end[end - 1]]
+            spot.called = f"{adjective} {' '.join(words.split())}"
+
+
+def _of_state(page: Page, hits: Hits, spot: Spot) -> int | None:
+    """Where the state begins that a ministry's name ends with, None where it names none."""
+    if spot.entry is not None or spot.kind != "organisation":
+        return None
+    if "ministry" not in roles().bodies.get(page.lower[spot.first], ()):
+        return None
+    for k in range(spot.first + 3, spot.last):
+        hit = hits.get(k)
+        if hit is not None and hit[0] == spot.last and hit[1].kind == "state":
+            before = page.lower[k - 2 : k] if page.lower[k - 1] == "the" else page.lower[k - 1 : k]
+            return k if before[0] == "of" else None
+    return None
+
+
+class Armies:
+    """The armies of an article, each registered when it is first met."""
+
+    def __init__(self, page: Page, hits: Hits, register: Register) -> None:
+        """None is met yet."""
+        self._page, self._hits, self._register = page, hits, register
+
+    def of(self, side: str | None) -> Bearer | None:
+        """The army of a state, of the one met most often so far where none is named."""
+        side = side or self._foremost()
+        if side is None:
+            return None
+        known = self._register.army_of(side)
+        if known is not None:
+            return known
+        adjective = adjectives().get(side) or self._own_adjective(side)
+        name = armies().get(side, f"{adjective} military")
+        bearer = self._register.add(name, "organisation")
+        bearer.side, bearer.kin = side, roles().bodies["military"]
+        self._register.armies.append(bearer)
+        return bearer
+
+    def _own_adjective(self, side: str) -> str:
+        """The adjective of a state that only this article knows."""
+        for first, (last, entry, _) in self._hits.items():
+            if entry.kind == "adjective" and entry.name == side:
+                return " ".join(self._page.text[first:last])
+        return side
+
+    def _foremost(self) -> str | None:
+        """The state most often met so far."""
+        states = self._register.states
+        return max(states, key=lambda b: b.count).name if states else None

@@ -11,11 +11,11 @@ from dragoman.read.names.bearers import settle
 from dragoman.read.names.belongings import classify
 from dragoman.read.names.descriptions import Phrase, phrases, wording
 from dragoman.read.names.gazetteer import Hits
+from dragoman.read.names.given import namesakes
+from dragoman.read.names.governments import owned
 from dragoman.read.names.home import in_office
 from dragoman.read.names.introductions import Sides, apposed, introduce
 from dragoman.read.names.memory import Memory
-from dragoman.read.names.ministries import owned
-from dragoman.read.names.namesakes import namesakes
 from dragoman.read.names.outlets import credited, press
 from dragoman.read.names.page import Page
 from dragoman.read.names.places import locate, only_a_place

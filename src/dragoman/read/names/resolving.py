@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.roles import roles
-from dragoman.read.names.armies import Armies
 from dragoman.read.names.bodies import RULING, Noun, fits, headed_by, meant, ruling
 from dragoman.read.names.descriptions import Phrase, wording
 from dragoman.read.names.gazetteer import Hits
-from dragoman.read.names.governments import Governments
+from dragoman.read.names.governments import Armies, Governments
 from dragoman.read.names.incumbent import incumbent
 from dragoman.read.names.introductions import Sides, heads_of
 from dragoman.read.names.memory import Memory

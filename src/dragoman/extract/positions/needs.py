@@ -1,4 +1,4 @@
-"""Stands told by effect and need: "the cuts would ruin us", "a new clause is needed"."""
+"""What a party needs, has to do, and misses: "a new clause is needed", "the bill lacks aid"."""
 
 from collections.abc import Iterator
 
@@ -6,53 +6,24 @@ from dragoman.extract.clause import (
     condition,
     force,
     in_condition,
-    is_passive,
     negated,
+    noun_span,
+    patients,
+    prepositional,
     subjects,
 )
-from dragoman.extract.positions.issues import issue_of
+from dragoman.extract.positions.issues import issue_of, short
+from dragoman.extract.positions.parties import speaking
 from dragoman.extract.positions.stand import Stand
+from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import stances
 from dragoman.model.parsed import Token
-from dragoman.model.vocabulary import Stance
 
 _S = stances()
-_MAYBE = frozenset({"may", "might", "could"})
-_NOW = ("present", "future")
-_PERHAPS = frozenset({"could", "may", "might", "can"})
-_TURNED: dict[Stance, Stance] = {"rejects": "accepts", "accepts": "rejects"}
-
-
-def by_effect(verb: Token) -> Iterator[Stand]:
-    """As in "the cuts would devastate the coast": in somebody's mouth, what harms is refused."""
-    stance = _S.effects.get(verb.lemma_.lower())
-    if stance is None or verb.pos_ != "VERB" or is_passive(verb) or condition(verb) is not None:
-        return
-    how = force(verb)
-    if how.open or in_condition(verb) or how.modal in _PERHAPS or how.tense not in _NOW:
-        return
-    if not any(c.dep_ == "dobj" for c in verb.children):
-        return
-    for cause in verb.children:
-        if (cause.dep_ == "nsubj" and cause.pos_ == "NOUN") or cause.dep_ == "csubj":
-            taken = _TURNED[stance] if how.negated else stance
-            yield Stand(None, taken, "effect", verb, issue_of(cause))
-
-
-def by_warning(verb: Token) -> Iterator[Stand]:
-    """As in "warned that the ban could cost jobs": what one is warned of for its effects."""
-    if negated(verb) or is_passive(verb) or force(verb).modal is not None:
-        return
-    for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
-        how = force(clause)
-        if how.modal is None and how.tense != "future":
-            continue
-        if condition(clause) is not None or is_passive(clause) or how.negated:
-            continue
-        for cause in (c for c in clause.children if c.dep_ in ("nsubj", "csubj")):
-            if is_bargained(cause):
-                for holder in subjects(verb):
-                    yield Stand(holder, "rejects", "warned", verb, issue_of(cause))
+_ENOUGH = frozenset({"enough", "sufficient", "adequate"})
+# What one needs to get a thing done, and does not bargain over.
+_MEANS = frozenset({"time", "vote", "support", "courage", "strength", "evidence", "chance"})
+_THINGS = frozenset({"it", "this", "that", "these", "they", "which"})
 
 
 def is_bargained(noun: Token) -> bool:
@@ -101,10 +72,51 @@ def has_to(word: Token) -> Token | None:
     """The verb of a duty told without a modal verb: "has to withdraw", "needs to stop"."""
     if (word.tag_ == "VBD" and word.lemma_ == "have") or negated(word):
         return None
-    if word.dep_ in ("relcl", "advcl") or any(c.lower_ in _MAYBE for c in word.children):
+    if word.dep_ in ("relcl", "advcl") or any(
+        c.lower_ in ("may", "might", "could") for c in word.children
+    ):
         return None
     for child in word.children:
         infinitive = child.dep_ == "xcomp" and child.tag_ == "VB" and child.i > word.i
         if infinitive and any(c.tag_ == "TO" for c in child.children if c.dep_ == "aux"):
             return child
     return None
+
+
+def by_lack(verb: Token) -> Iterator[Stand]:
+    """What a paper is said to lack, or not to hold enough of: who says so wants it there."""
+    how = force(verb)
+    lacks = verb.lemma_.lower() == "lack"
+    if how.negated is lacks or how.open or how.modal is not None or in_condition(verb):
+        return
+    thing = _thing(verb)
+    if thing is None:
+        return
+    holder = None if thing.head.i == verb.i else speaking(thing.head)
+    for noun in patients(verb)[:1]:
+        scant = [c for c in noun.children if c.lower_ in _ENOUGH and c.i < noun.i]
+        if noun.pos_ != "NOUN" or noun.lemma_ in _MEANS or not (scant or lacks):
+            continue
+        start, end = issue_of(noun)
+        if scant and start == scant[0].idx and scant[0].i + 1 <= noun.i:
+            start = scant[0].nbor().idx
+        for whom in (t for t in prepositional(verb, ("for",))[:1] if t.i > noun.i):
+            start, end = short(verb.doc, start, max(end, noun_span(whom)[1]))
+        yield Stand(holder, "demands", "lacks", verb, (start, end))
+
+
+def _thing(verb: Token) -> Token | None:
+    """What is said to lack it: the subject, or of joined verbs the one last named before them."""
+    own = [c for c in verb.children if c.dep_ == "nsubj"]
+    if not own and verb.dep_ in ("conj", "dep"):
+        before = reversed(verb.doc[sentence(verb).start : verb.i])
+        own = [t for t in before if t.dep_ == "nsubj"][:1]
+    return next((thing for thing in own or subjects(verb) if _holds_terms(thing)), None)
+
+
+def _holds_terms(thing: Token) -> bool:
+    """Whether a thing is a paper or an accord, or a word that points to one."""
+    if thing.lower_ in _THINGS:
+        return True
+    lemma = thing.lemma_.lower()
+    return any(lemma in words for words in (_S.papers, _S.outcomes, _S.titles, _S.measures))
