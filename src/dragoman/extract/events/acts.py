@@ -185,18 +185,12 @@ def _is_advice(verb: Token) -> bool:
 def _is_obliged(verb: Token) -> bool:
     """Whether a clause says what somebody "must", "should", "has to" or "needs to" do."""
     if any(c.lower_ in _MUST for c in verb.children):
-        return not _is_inverted(verb) and not clause.is_expected(verb)
+        return not clause.is_expected(verb)
     owed = verb.lemma_ in ("have", "need") and clause.force(verb).tense == "present"
     owed = owed or verb.lower_ == "ought"
     return owed and any(
         c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in verb.children
     )
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Whether "should" stands before its subject, and so for "if": "should X take such a step"."""
-    should = next((c.i for c in verb.children if c.lower_ == "should"), verb.i)
-    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > should for c in verb.children)
 
 
 def _is_unready(verb: Token, verbs: dict[int, Sense]) -> bool:

@@ -11,7 +11,7 @@ def complemented(verb: Token, sense: Sense) -> bool:
     """Whether a verb's complements are such as its sense asks for."""
     complements = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp")]
     behind = any(c.i > verb.i for c in complements)  # words quoted before it are no complement
-    if sense.complement and not (behind or _asks_to(verb)):
+    if sense.complement and not behind:
         return False
     ahead = not sense.future or any(_lies_ahead(c) for c in complements)
     asked = (*complements, *(c for c in verb.children if _is_for(c)))
@@ -73,14 +73,6 @@ def _has_own_subject(complement: Token) -> bool:
     own = any(c.dep_ in ("nsubj", "nsubjpass") for c in complement.children)
     before = complement.i and complement.doc[complement.head.i + 1].dep_ in ("dobj", "det", "poss")
     return own or bool(before and complement.dep_ == "xcomp" and complement.tag_ == "VBN")
-
-
-def _asks_to(verb: Token) -> bool:
-    """Whether what is asked hangs on the verb as if it were an aim: "appealed to X to leave"."""
-    to = any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.children)
-    return to and any(
-        c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children) for c in verb.children
-    )
 
 
 def _is_told_to(complement: Token) -> bool:

@@ -140,7 +140,7 @@ def _rank(
     beside = token.head.i - 1 == predicate.head.i and predicate.head.pos_ == "NOUN"
     beside = beside and token.head.lower_ == "in"  # "the election in May", wherever it was hung up
     beside = beside or _is_behind_place(span[0], predicate.head)
-    if beside or (token.head.lower_ == "on" and _ahead_of_verb(token, predicate.head)):
+    if beside:
         return 0, open_ended, 1, date.start
     for steps in range(_CLIMB):
         for nth, head in enumerate(heads):
@@ -174,22 +174,6 @@ def _is_behind_place(first: Token, noun: Token) -> bool:
         return False
     opening, *place = noun.doc[noun.i + 1 : first.i]
     return opening.lower_ in _WHERE and all(t.pos_ == "PROPN" or t.text == "," for t in place)
-
-
-def _ahead_of_verb(date: Token, noun: Token) -> bool:
-    """Whether a day stands between a noun and the verb that it was hung on.
-
-    In "the toll from the shelling of Lima on May 3 has risen" it can only be the noun's.
-    """
-    verb, above = date.head.head, noun
-    if noun.pos_ != "NOUN" or verb.i < date.i or not clause.is_verbal(verb):
-        return False
-    last = max((t.i for t in (noun, *clause.prepositional(noun, ("of",)))), default=noun.i)
-    for _ in range(_CLIMB):
-        if above == verb:
-            return last + 1 == date.head.i
-        above = above.head
-    return False
 
 
 def _claims(token: Token, predicate: Predicate) -> bool:

@@ -1,7 +1,7 @@
 """Framing: the verb that tells of a noun's event, and how it does."""
 
 from dragoman.extract import clause
-from dragoman.extract.events.governing import NEARLY, VERGES, is_moved, is_near, puts_off
+from dragoman.extract.events.governing import NEARLY, VERGES, is_near, puts_off
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import EventVocabulary, event_vocabulary
 from dragoman.knowledge.word_classes import word_class
@@ -145,7 +145,7 @@ def _is_set(verb: Token, vocabulary: EventVocabulary) -> bool:
     lent = {vocabulary.by_verb.get(w.lemma_.lower()) for w in near}
     if verb.lemma_ == "be" and any(w.dep_ == "acomp" for w in near) and "conditional" in lent:
         return True
-    if puts_off(verb) or is_moved(verb) or is_near(verb):
+    if puts_off(verb) or is_near(verb):
         return True
     return bool(lent & {"scheduled", "cancelled"}) or (
         verb.lemma_ in ("expect", "plan") and clause.is_passive(verb)

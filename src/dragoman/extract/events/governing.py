@@ -56,14 +56,6 @@ def puts_off(verb: Token) -> bool:
     return verb.lemma_ in ("call", "put", "break", "hold") and _has(verb, "off")
 
 
-def is_moved(verb: Token) -> bool:
-    """Whether a verb gives its subject another day or place: "was brought forward", "moved to"."""
-    if not clause.is_passive(verb):
-        return False
-    ahead = verb.lemma_ in ("bring", "move") and (_has(verb, "forward") or _has(verb, "up"))
-    return ahead or (verb.lemma_ in ("move", "shift", "transfer") and _has(verb, "to"))
-
-
 def _has(verb: Token, word: str) -> bool:
     return any(c.lower_ == word for c in verb.children)
 

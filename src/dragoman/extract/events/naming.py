@@ -118,7 +118,7 @@ class Naming:
         for before in joined_before(self.reading, token):
             yield from self._acting(before)
         inner = self._acted_for(token) or tuple(self.of(owner(token)))
-        if inner and not self._governs(token, inner):
+        if inner:
             yield from inner
             return
         several = spoke_of_themselves(token)
@@ -170,12 +170,6 @@ class Naming:
         if lemma in _RULING:  # "the Holt administration" of whose state nothing is said
             return tuple(name for name in sent if is_body(self.reading, name))
         return (*sent, *led_by(self.reading, token)) if lemma in _SENT else sent
-
-    def _governs(self, token: Token, names: tuple[str, ...]) -> bool:
-        """Whether a body governs for somebody of whom nobody tells for which state."""
-        people = {a.name for a in self.reading.actors if a.type == "person"}
-        ruling = token.lemma_.lower() in _RULING and self._mentioned(token)
-        return bool(ruling) and people.issuperset(names)
 
     def _joined(self, token: Token) -> Iterator[str]:
         """The parties of "the ministers of X and Y"."""

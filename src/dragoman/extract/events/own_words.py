@@ -1,7 +1,7 @@
 """Own words: what a clause or a noun phrase itself says of its event's status."""
 
 from dragoman.extract import clause
-from dragoman.extract.events.governing import VERGES, is_moved, is_near, puts_off
+from dragoman.extract.events.governing import VERGES, is_near, puts_off
 from dragoman.knowledge.event_vocabulary import EventVocabulary
 from dragoman.model.parsed import Token
 from dragoman.model.vocabulary import EventStatus
@@ -17,8 +17,6 @@ def fixed(verb: Token, vocabulary: EventVocabulary) -> EventStatus | None:
         return None
     if puts_off(verb):
         return "cancelled"
-    if is_moved(verb):
-        return "scheduled"
     if is_near(verb):
         return "expected"
     for word in (verb, *(c for c in verb.children if c.dep_ in ("acomp", "advmod"))):

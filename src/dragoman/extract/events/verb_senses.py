@@ -16,7 +16,7 @@ _PARTICLES = frozenset({"prep", "prt", "advmod", "dative", "agent", "advcl", "op
 
 def verb_sense(verb: Token, vocabulary: EventVocabulary) -> Sense | None:
     """The sense of a verb in its clause, None where it names no event."""
-    lemma = "test" if _is_test(verb) else verb.lemma_.lower()
+    lemma = verb.lemma_.lower()
     senses = vocabulary.verbs.get(lemma)
     if senses is None or _is_at_fault(verb) or _is_opinion(verb):
         return None
@@ -55,12 +55,6 @@ def _is_habit(verb: Token, sense: Sense) -> bool:
 def _named_so(verb: Token) -> tuple[Token, ...]:
     """What a clause says that its subject is, or comes to be: "is the frontrunner"."""
     return tuple(c for c in verb.children if c.dep_ == "attr") if verb.lemma_ in _BEING else ()
-
-
-def _is_test(verb: Token) -> bool:
-    """Whether what is fired or launched is only tried: "test-fired a missile"."""
-    doc, at = verb.doc, verb.i
-    return at > 1 and doc[at - 1].text == "-" and doc[at - 2].lower_ == "test"
 
 
 def _is_at_fault(verb: Token) -> bool:
@@ -108,7 +102,7 @@ def _verb_fits(
         return False
     if sense.kind in ("ceasefire", "strike") and any(_is_protest(h) for h in heads):
         return False
-    if sense.bare and (heads or clause.is_passive(verb)) and not _is_whole(verb):
+    if sense.bare and (heads or clause.is_passive(verb)):
         return False
     if sense.not_by and words(_prepositional(verb, sense.to)) & sense.not_by:
         return False
@@ -128,15 +122,6 @@ def _calls_so(child: Token, sense: Sense) -> bool:
     if child.dep_ == "oprd" or (child.dep_ == "prt" and child.lower_ == "out"):
         return True
     return sense.kind == "call" and child.dep_ in _COMPLEMENTS and not aim
-
-
-def _is_whole(verb: Token) -> bool:
-    """Whether a participle is the only verb there is, and so no participle: "The term expired".
-
-    The parser mistakes short sentences of this form for a noun and what is told of it.
-    """
-    alone = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "ROOT"
-    return alone and not any(c.dep_ in ("agent", "aux", "dobj") for c in verb.children)
 
 
 def _said_around(verb: Token) -> frozenset[str]:

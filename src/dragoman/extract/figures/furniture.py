@@ -22,7 +22,6 @@ _SPAN_OF_TIME = re.compile(
 _YEARS = re.compile(
     r"(?:1[5-9]|20)[0-9]{2}(?:\s?(?:[-–]|to|and|or)\s?(?:(?:1[5-9]|20)[0-9]{2}|[0-9]{2}))?"
 )
-_ADDRESS = re.compile(r"\S*(?:https?:|www\.|@|\.(?:com|org|net|gov)\b)\S*", re.IGNORECASE)
 _DATE = 40  # characters that a time expression may open before its last number
 _COMPOUND = 5  # tokens: "-", "year", "-", "old", and a stray space
 _OLD = re.compile(
@@ -37,7 +36,7 @@ def is_furniture(  # noqa: PLR0911 - cases in order
     text = reading.article.text
     if numeral.shape in ("implied", "stretches", "none"):
         return False
-    if _in_address(text, numeral) or (_OLD.match(text, numeral.last) and not _stands(after)):
+    if _OLD.match(text, numeral.last) and not _stands(after):
         return True
     if numeral.currency or numeral.percent:
         return False
@@ -50,7 +49,7 @@ def is_furniture(  # noqa: PLR0911 - cases in order
             return True
         if _is_named(before, after, numeral):
             return True
-    return _is_day_of_month(after, numeral) or _is_age(text, numeral, before)
+    return _is_age(text, numeral, before)
 
 
 def _stands(after: Token | None) -> bool:
@@ -92,18 +91,6 @@ def _is_named(before: Token, after: Token | None, numeral: Numeral) -> bool:
     return not counts
 
 
-def _is_day_of_month(after: Token | None, numeral: Numeral) -> bool:
-    value = numeral.value or 0
-    return (
-        numeral.shape == "digits"
-        and 1 <= value <= 31
-        and after is not None
-        and after.idx <= numeral.last + 1
-        and after.text[0].isupper()
-        and _MONTH.fullmatch(after.text) is not None
-    )
-
-
 def _is_age(text: str, numeral: Numeral, before: Token | None) -> bool:
     """As in "Ana Petrov, 45, said": a number between commas behind a name."""
     if numeral.shape != "digits" or not numeral.value or not 1 <= numeral.value <= 110:
@@ -113,10 +100,3 @@ def _is_age(text: str, numeral: Numeral, before: Token | None) -> bool:
     name = before.nbor(-1)
     closing = text[numeral.last : numeral.last + 1]
     return name.text[:1].isupper() and name.pos_ == "PROPN" and closing in (",", ".", ";", ")")
-
-
-def _in_address(text: str, numeral: Numeral) -> bool:
-    left = max(text.rfind(" ", 0, numeral.first), text.rfind("\n", 0, numeral.first)) + 1
-    if numeral.first - left > 200:
-        return True
-    return bool(_ADDRESS.match(text[left : numeral.last + 1]))

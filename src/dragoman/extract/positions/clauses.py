@@ -213,11 +213,7 @@ def _is_wish(clause: Token) -> bool:
     modal = next((c.lower_ for c in clause.children if c.tag_ == "MD"), None)
     passive = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in clause.children)
     bare = clause.tag_ == "VB" or passive
-    return modal in _WISHED if modal else bare or _needs(clause) or _claims_right(clause)
-
-
-def _needs(clause: Token) -> bool:
-    return clause.lemma_.lower() == "need" and clause.tag_ in ("VBZ", "VBP", "VBD")
+    return modal in _WISHED if modal else bare or _claims_right(clause)
 
 
 def _claims_right(clause: Token) -> bool:

@@ -45,7 +45,7 @@ def by_noun(noun: Token) -> Iterator[Stand]:
     if noun.dep_ == "dobj" and (negated(noun.head) or _is_another_s(noun, pattern.stance)):
         return
     for what in _about(noun):
-        if what.pos_ == "PRON" or what.lower_ in _S.concrete or _is_put_to(what):
+        if what.pos_ == "PRON" or what.lower_ in _S.concrete:
             continue  # "support on that", "a request for comment"
         if noun.lemma_.lower() == "right" and not (is_verbal(what) and _claimed(owner[0])):
             continue
@@ -63,13 +63,6 @@ def by_noun(noun: Token) -> Iterator[Stand]:
             issue,
             (start, max(issue[1], noun.idx + len(noun))),
         )
-
-
-def _is_put_to(what: Token) -> bool:
-    """Whether demands are put to somebody: "demands on the government: …"."""
-    last = what.right_edge
-    colon = last.i + 1 < len(last.doc) and last.nbor().text == ":"
-    return colon and what.head.lower_ == "on"
 
 
 def _claimed(holder: Token) -> bool:
@@ -236,9 +229,4 @@ def _drawn(noun: Token) -> Iterator[Token]:
     ):
         return
     what = (t for t in subjects(verb)[:1] if t.pos_ in ("NOUN", "PROPN"))
-    yield from (t for t in what if t.ent_type_ not in _WHO or _is_a_thing(t))
-
-
-def _is_a_thing(name: Token) -> bool:
-    """As in "the Blue Shield": no person is named with an article, whatever the tagger takes."""
-    return name.ent_type_ == "PERSON" and any(c.lower_ == "the" for c in name.children)
+    yield from (t for t in what if t.ent_type_ not in _WHO)

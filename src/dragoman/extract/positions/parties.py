@@ -201,16 +201,9 @@ def side_of(actors: dict[str, LocalActor], name: str) -> tuple[str, str | None]:
     if is_chamber(actor.side):
         return name, None
     if actor.type == "person":
-        return (name, None) if observes(actor) or _has_left(actor) else (actor.side, name)
+        return (name, None) if observes(actor) else (actor.side, name)
     organ = any(word.strip("'’s.,").lower() in _S.organs for word in name.split())
     return (actor.side if organ else name), None
-
-
-def _has_left(actor: LocalActor) -> bool:
-    """Whether a side is one of the past: "President Ada Lind, a former Guild commander"."""
-    side = (actor.side or "").lower()
-    of_side = [role.former for role in actor.roles if side in role.title.lower()]
-    return bool(of_side) and all(of_side) and not all(role.former for role in actor.roles)
 
 
 def observes(actor: LocalActor) -> bool:

@@ -21,7 +21,6 @@ from dragoman.extract.positions.resistance import by_resistance
 from dragoman.extract.positions.spoken import by_spoken
 from dragoman.extract.positions.stand import Stand
 from dragoman.extract.positions.unsettled import (
-    by_deciding,
     by_decision,
     by_hurry,
     by_left_to,
@@ -90,7 +89,6 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (_S.providing | {"lack"}, _alone(by_lack)),
     (("fail",), _alone(by_failing)),
     (("decision",), _alone(by_decision)),
-    (("decide",), _alone(by_deciding)),
     (("decide",), _alone(by_left_to)),
     (("decide", "remain", "question"), _alone(by_unclear)),
     (_S.outcomes, _alone(by_outcome)),

@@ -36,17 +36,6 @@ def by_decision(noun: Token) -> Iterator[Stand]:
             yield Stand(holder, "undecided", "unsettled", verb, issue_of(what))
 
 
-def by_deciding(verb: Token) -> Iterator[Stand]:
-    """As in "has not decided on the reform", "has yet to decide on it"."""
-    if verb.pos_ != "VERB" or not (negated(verb) or yet_to(verb)):
-        return
-    for what in prepositional(verb, _ABOUT)[:1]:
-        if what.pos_ == "PRON":
-            continue
-        for holder in subjects(verb):
-            yield Stand(holder, "undecided", "unsettled", verb, issue_of(what))
-
-
 def by_left_to(verb: Token) -> Iterator[Stand]:
     """As in "it is up to the king to decide if that is enough": he has not made up his mind."""
     being = verb.head

@@ -117,7 +117,7 @@ def _made(stretch: Marked, cue: Token, rule: str, *, goes_on: bool = False) -> F
 def _tail_cue(place: Place) -> Token | None:
     """The reporting verb behind the words: the first that is no part of a relative clause."""
     verbs = [t for t in place.tail if grammar.frames(t) & _QUOTING]
-    main = [t for t in verbs if t.dep_ not in ("relcl", "acl") and not _infinitive(t)]
+    main = [t for t in verbs if t.dep_ not in ("relcl", "acl")]
     first = next(iter(main or verbs), None)
     if first is not None and first.lemma_ == "quote":
         return next((t for t in verbs if t.dep_ == "pcomp" and t.i > first.i), first)
@@ -129,10 +129,6 @@ def _last_cue(tokens: tuple[Token, ...]) -> Token | None:
     verbs = [t for t in tokens if grammar.frames(t) & _QUOTING]
     main = [t for t in verbs if t.dep_ != "relcl"] or verbs
     return main[-1] if main else None
-
-
-def _infinitive(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _sentences(place: Place) -> bool:

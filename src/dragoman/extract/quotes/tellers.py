@@ -78,30 +78,11 @@ def subject(verb: Token) -> Token | None:
         if found is not None:
             return found
         if at.dep_ == "acl" or (at.dep_ == "relcl" and at.tag_ in ("VBG", "VBN")):
-            clause = _clause_above(at.head) if _loose(at) else None
+            clause = None
             return (subject(clause) if clause is not None else None) or at.head
         if at.dep_ not in _CLIMB or at.head.i == at.i:
             return None
         at = at.head
-    return None
-
-
-def _loose(verb: Token) -> bool:
-    """Whether a participle stands behind a comma: it then belongs to the clause's subject."""
-    return verb.i > 0 and verb.nbor(-1).text == "," and verb.tag_ == "VBG"
-
-
-def _clause_above(noun: Token) -> Token | None:
-    """The verb of the clause that a noun stands in; None where the noun is its subject."""
-    at = noun
-    for _ in range(_STEPS):
-        if at.dep_ in _SUBJECTS:
-            return None
-        if at.head.i == at.i:
-            return at if at.pos_ in ("VERB", "AUX") else None
-        at = at.head
-        if at.pos_ in ("VERB", "AUX"):
-            return at
     return None
 
 

@@ -190,23 +190,11 @@ def _acting(page: Page, spot: Spot) -> Kind:
     plural = page.tag[at] in ("NNPS", "NNS")
     if spot.kind == "adjective":
         return "group" if plural or spot.text.endswith("s") else "adjective"
-    if spot.kind == "place" and _governs(page, spot):
-        return "state"
     if page.dep[at] not in _ACTS or page.pos[page.head[at]] not in ("VERB", "AUX"):
         return spot.kind
     if spot.kind == "place":
         return "state"
     return "group" if plural and " " not in spot.text else "organisation"
-
-
-def _governs(page: Page, spot: Spot) -> bool:
-    """Whether a place has a government in the text: "Valdoria's president", "Valdoria and Tarn"."""
-    n = spot.last
-    if n + 1 < len(page) and page.lower[n] in ("'s", "’s"):
-        return page.lower[n + 1] in roles().offices or page.lower[n + 1] in (
-            "government", "army", "military", "parliament", "foreign", "prime", "ministry",
-        )  # fmt: skip
-    return page.lower[spot.first - 1] in ("between", "against") if spot.first else False
 
 
 def _note(bearer: Bearer, spot: Spot) -> None:

@@ -7,7 +7,6 @@ from dragoman.knowledge.roles import roles
 from dragoman.read.names.gazetteer import Hits
 from dragoman.read.names.joining import (
     HYPHENS,
-    TITLED,
     close,
     goes_past,
     is_day,
@@ -102,8 +101,6 @@ def _starts_sentence(page: Page, i: int, spoken: set[str]) -> bool:
     lower, up = page.lower[i], next_up(page, i)
     if up and (lower in roles().honorifics or office_word(lower)):
         return True
-    if _over(page, i):
-        return True
     named = page.label[i] in _NAMING
     if lower in spoken:
         return named and up and page.pos[i] == "PROPN"
@@ -115,13 +112,6 @@ def _directed(page: Page, i: int) -> bool:
     if page.lower[i] not in _DIRECTING or i + 1 >= len(page) or not page.capital(i + 1):
         return False
     return office_word(page.lower[i + 1]) or page.lower[i + 1] in roles().honorifics
-
-
-def _over(page: Page, i: int) -> bool:
-    """Whether a word opens an office over something: "Secretary of State"."""
-    if page.lower[i] not in TITLED or i + 2 >= len(page) or page.lower[i + 1] not in ("of", "for"):
-        return False
-    return page.capital(i + 2) and page.lower[i + 2] in roles().portfolios
 
 
 def _end(page: Page, first: int, hits: Hits) -> int:
