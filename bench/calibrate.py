@@ -20,7 +20,7 @@ _HEAD = """\
 # How often each rule is right: [right, seen] on the answer keys. Written by `make calibrate`.
 # Source: measured by this project on {names}.
 # Expected calibration error with the corpus left out: {error:.3f}.
-# Licence: Apache-2.0. Date: 2026-11-22.
+# Licence: Apache-2.0. Date: 2026-11-23.
 
 [rules]
 """
@@ -32,7 +32,9 @@ HELD_OUT = frozenset(
         "gulf-2019-06",
         "gunlaw-2019-08",
         "hongkong-2019-09",
+        "phase-one-2020-01",
         "ras-al-ayn-2019-10",
+        "relief-2020-04",
         "tariffs-2025-05",
         "trial-2019-12",
     )

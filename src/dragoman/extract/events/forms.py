@@ -206,7 +206,9 @@ def _form_of_verb(predicate: Predicate, who: Parties, *, set_in: bool) -> str | 
     open_ = not (finite or who.actors or set_in or done or _is_to_help(predicate))
     if open_ and not sense.drawn and sense.kind in _BY_DOING:
         return None
-    return ("verb" if finite else "nonfinite") + ("" if who.actors else "_agentless")
+    # What somebody "plans to visit" is told more surely than where somebody is "sent to".
+    aim = "nonfinite_to" if predicate.frame.tag_ == "VB" else "nonfinite"
+    return ("verb" if finite else aim) + ("" if who.actors else "_agentless")
 
 
 def _is_to_help(predicate: Predicate) -> bool:
