@@ -51,13 +51,11 @@ def noun_span(noun: Token) -> tuple[int, int]:
     It ends before a relative clause, an apposition and a second joined noun, and before a
     relative clause set off by a comma after a noun within it.
     """
-    first, last = noun.i, noun.i
-    for child in noun.children:
-        if child.i < noun.i:
-            first = min(first, max(child.left_edge.i, own_start(noun)))
-        elif child.dep_ not in _AFTER_NOUN and not _set_off(child):
+    last = noun.i
+    for child in noun.rights:
+        if child.dep_ not in _AFTER_NOUN and not _set_off(child):
             last = max(last, _reach(child, 0, aside=_is_told_apart))
-    return _trimmed(noun, first, last)
+    return _trimmed(noun, own_start(noun), last)
 
 
 def _reach(token: Token, depth: int, *, aside: Callable[[Token], bool]) -> int:

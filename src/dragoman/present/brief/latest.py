@@ -9,6 +9,7 @@ from dragoman.present.brief.wanted import Issue, Stance
 from dragoman.present.dates import after, last_day
 from dragoman.present.ledgers.issues import OTHER
 from dragoman.present.library.catalogue import Library
+from dragoman.present.library.happenings import is_bare
 from dragoman.present.library.nouns import Happening
 from dragoman.present.library.proof import Backing, Excerpt
 from dragoman.present.safe import one_line
@@ -20,7 +21,6 @@ _RECENT = 14  # days after which what happened is no latest news
 _NEWS = 2  # days after which a first report of it tells what went before
 _TOLD = 2  # independent origins
 _LEAD = 400  # characters with which a report opens; what is news stands there, dated or not
-_WORDS = 4  # of a report that tells something: "Friday's deal" only names it
 _HEARD = 3  # origins that make news of what was only said
 # Words about words move nothing by themselves.
 _SAYINGS = frozenset(("announcement", "other", "demand", "rejection", "threat"))
@@ -71,7 +71,7 @@ def _happened(
             news = h.status == "happened" and h.backing.origins >= least
             fresh = recent <= day <= today and (h.day is None or _is_news(h))
             again = (day, h.kind) in seen  # whoever else came to a meeting came to that one
-            tells = len(h.excerpt.words.split()) >= _WORDS
+            tells = not is_bare(h.excerpt.words)
             if ours and news and fresh and tells and not (again or _is_told(h.backing, above)):
                 seen.add((day, h.kind))
                 yield Stand("Latest", (as_point(h),))

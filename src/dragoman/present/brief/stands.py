@@ -16,6 +16,7 @@ from dragoman.present.dates import after, first_day, last_day, span
 from dragoman.present.ledgers.forms import is_named
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.excerpts import clause
+from dragoman.present.library.happenings import is_bare
 from dragoman.present.library.observers import is_commentary
 from dragoman.present.library.proof import Cite
 
@@ -26,7 +27,6 @@ _EXACT = 7  # days that the date of a next step may leave open where one source 
 _LOOSE = 31  # the same where several sources give it: "next year" is no next step
 _LATE = 14  # days after which what is owed is news no more
 _TOLD = 2  # independent origins; a commitment that one of them tells is no settled thing
-_WORDS = 4  # fewer say too little to stand alone
 # What can be owed; "not done" of other kinds mostly says that somebody refrained from something.
 _OWABLE = frozenset(
     ("handover", "release", "exchange", "aid", "withdrawal", "agreement", "signature")
@@ -162,7 +162,7 @@ def _conditions(library: Library, waiting: Iterable[Waiting], main: Sequence[str
     fit: dict[str, Waiting] = {}
     for w in sorted(waiting, key=lambda w: w.rank):
         party = _whose(library, w)
-        long = len(w.best.evidence.split()) >= _WORDS
+        long = not is_bare(w.best.evidence)
         # Without parties of the story, what one source tells of somebody waits for nobody.
         known = party and not party.islower() and (main or w.origins >= _TOLD)
         if party and known and long and not _stale(library, w) and w.outlook.status in _UNANSWERED:

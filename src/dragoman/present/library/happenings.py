@@ -49,7 +49,7 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
     fit = [e for e in group if e.status == status] or group
     # The words shown should tell the day shown, where any do, and no other.
     near = [e for e in fit if e.date == day] or fit
-    if all(_is_bare(e) for e in near):
+    if all(is_bare(e.evidence) for e in near):
         near = [e for e in fit if e.date in (day, None)] or fit
     shown = spokesman(library, near)
     kind = _most(e.kind for e in group)
@@ -99,7 +99,7 @@ def spokesman(library: Library, group: Sequence[Event]) -> Event:
         told = bool(e.actors) + _names_one(e) + bool(e.date) + bool(_CLAUSE.match(e.evidence))
         told -= ".noun_" in e.rule  # "the killing of two men" tells less than who killed them
         length = -min(len(e.evidence.split()), 12)
-        return (_is_bare(e), e.kind != kind, -told, length, -e.confidence, library.order(e))
+        return (is_bare(e.evidence), e.kind != kind, -told, length, -e.confidence, library.order(e))
 
     return min(group, key=merit)
 
@@ -109,9 +109,9 @@ def _names_one(e: Event) -> bool:
     return not all(unsaid(name, e.evidence) for name in e.actors)
 
 
-def _is_bare(e: Event) -> bool:
-    """Whether a report names its event and tells nothing of it: "Friday's deal"."""
-    return len(e.evidence.split()) < _FEW
+def is_bare(words: str) -> bool:
+    """Whether words name something and tell nothing of it, or too little: "Friday's deal"."""
+    return len(words.split()) < _FEW
 
 
 def day_of(group: Iterable[Event]) -> str | None:
