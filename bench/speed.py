@@ -33,7 +33,7 @@ WARM = "“We are ready,” Ilse Marrow said on Monday. The first text pays for 
 # Where the stages meet: the name a stage is called by, and whose.
 SEAMS: tuple[tuple[str, object, str], ...] = (
     ("parse", parse, "parsed"),
-    ("encoder", encoder, "attributions"),
+    ("encoder", encoder, "tagging"),
     ("marks", marks, "marked"),
     ("dates", dates, "tag"),
     ("names", names, "mentions"),

@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 from dragoman import pipeline
 from dragoman.cli.app import app
 from dragoman.model.article import Article
+from dragoman.model.tagging import Tagging
 from dragoman.read import encoder
 from dragoman.store import IN_MEMORY
 
@@ -43,6 +44,6 @@ def test_a_record_read_by_another_reader_is_read_again(monkeypatch: pytest.Monke
     assert pipeline.add(record, [article], reader="rules").read == 1
     assert pipeline.add(record, [article], reader="rules").read == 0
     monkeypatch.setattr(encoder, "available", lambda _: True)
-    monkeypatch.setattr(encoder, "attributions", lambda *_: ())
+    monkeypatch.setattr(encoder, "tagging", lambda *_: Tagging(()))
     assert pipeline.add(record, [article], reader="full").read == 1
     assert [q.rule.split(".")[1] for q in record.quotes(unsure=True)] == ["ruled"]

@@ -7,8 +7,8 @@ attention and norms), so that what runs is what is written here, whatever optimi
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,7 @@ from safetensors.numpy import load_file, save
 from dragoman.read.encoder import ENCODER, HEADS, TOKENIZER, WORDS
 from dragoman.read.encoder.certainty import QUOTE_FACTS
 from dragoman.read.encoder.pieces import CASES, MARKS, WINDOW
+from dragoman.read.encoder.reader import LOWER
 from training.average import Weights, average
 from training.words import squeeze
 
@@ -27,6 +28,7 @@ Floats = NDArray[np.float32]
 
 MS = "com.microsoft"
 EPSILON = 1e-12
+BASE_TOKENIZER = "tokenizer.json"  # as the base model calls it
 
 
 class Graph:
@@ -99,7 +101,8 @@ def _embed(g: Graph, w: Weights) -> str:
     return g.add_and_norm("words", placed, "embedded", w, "norm")
 
 
-def _layer(g: Graph, x: str, i: int, w: Weights, heads: int) -> str:
+def layer(g: Graph, x: str, i: int, w: Weights, heads: int) -> str:
+    """One transformer layer over `x`; its weights are named "layers.{i}"."""
     p = f"layers.{i}"
     qkv = g.product(x, f"l{i}.qkv", w[f"{p}.qkv.weight"], w[f"{p}.qkv.bias"])
     names = [f"l{i}.q", f"l{i}.k", f"l{i}.v"]
@@ -119,12 +122,15 @@ def encoder(w: Weights, layers: int, heads: int, bits: int) -> onnx.ModelProto:
     """The graph: `words` (1, L, size), `forms` (1, L) in; `tags`, `links`, `states` (1, L, *) out.
 
     `words` are rows of the word table, which is no part of the graph. The run time asks for `tags`
-    and `links`; `states` are the encoder's vectors, for whoever looks inside.
+    and `links`, and for the trigger head for `lower`, the vectors of the lowest layers; `states`
+    are the uppermost, for whoever looks inside.
     """
     g = Graph(bits)
     x = _embed(g, w)
     for i in range(layers):
-        x = _layer(g, x, i, w, heads)
+        x = layer(g, x, i, w, heads)
+        if i + 1 == LOWER:
+            g.node("Identity", [x], "lower")
     g.node("Identity", [x], "states")
     scored = g.node("MatMul", [x, g.constant("tag.w", w["tag.weight"].T)], "scored")
     g.node("Add", [scored, g.constant("tag.b", w["tag.bias"])], "tags")
@@ -135,6 +141,8 @@ def encoder(w: Weights, layers: int, heads: int, bits: int) -> onnx.ModelProto:
     g.product(x, "links", ends[0], ends[1])
     size = w["tag.weight"].shape[1]
     widths = {"tags": len(w["tag.bias"]), "links": len(ends[1]), "states": size}
+    if layers >= LOWER:
+        widths["lower"] = size
     graph = helper.make_graph(
         g.nodes,
         "quote reader",
@@ -148,6 +156,11 @@ def encoder(w: Weights, layers: int, heads: int, bits: int) -> onnx.ModelProto:
         ],
         g.weights,
     )
+    return model(graph)
+
+
+def model(graph: onnx.GraphProto) -> onnx.ModelProto:
+    """A graph of these operators as a model that can be stored."""
     versions = [helper.make_opsetid("", 18), helper.make_opsetid(MS, 1)]
     return helper.make_model(
         graph, opset_imports=versions, ir_version=9, producer_name="dragoman training"
@@ -164,6 +177,11 @@ def head_weights(w: Weights) -> Weights:
     return arrays
 
 
+def packed(raw: bytes) -> bytes:
+    """Bytes as they are stored: whole numbers of 7 bits leave a fifth to gain."""
+    return gzip.compress(raw, 9, mtime=0)
+
+
 def export(checkpoints: list[Path], base: Path, out: Path, bits: int) -> None:
     """Writes a setting's encoder and heads into `out`, and what settings share into its parent."""
     w = average(checkpoints)
@@ -171,9 +189,9 @@ def export(checkpoints: list[Path], base: Path, out: Path, bits: int) -> None:
     out.mkdir(parents=True, exist_ok=True)
     heads = json.loads((base / "config.json").read_text("utf-8"))["num_attention_heads"]
     model = encoder(w, layers, heads, bits)
-    (out / ENCODER).write_bytes(model.SerializeToString(deterministic=True))
+    (out / ENCODER).write_bytes(packed(model.SerializeToString(deterministic=True)))
     (out / HEADS).write_bytes(save(head_weights(w)))
-    shutil.copyfile(base / TOKENIZER, out.parent / TOKENIZER)
+    (out.parent / TOKENIZER).write_bytes(packed((base / BASE_TOKENIZER).read_bytes()))
     table = load_file(base / "model.safetensors")["embeddings.word_embeddings.weight"]
     (out.parent / WORDS).write_bytes(save(squeeze(table)))
 

@@ -15,7 +15,6 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as nnf
 
-from dragoman.read.encoder import TOKENIZER
 from dragoman.read.encoder.assemble import Encoded, Heads, Linked, assemble
 from dragoman.read.encoder.cutter import Cutter
 from dragoman.read.encoder.pieces import Pieces
@@ -25,6 +24,7 @@ from training.average import average
 from training.batches import Batch, Window, batches, collate, windows
 from training.choices import Spans, link_targets
 from training.evaluate import predict, table
+from training.export import BASE_TOKENIZER
 from training.labels import Example, Labels, load
 from training.model import Network, from_base
 from training.scorer import Scorer
@@ -164,7 +164,7 @@ def course(args: argparse.Namespace, scorer: Scorer) -> Course:
     """A run about to begin."""
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
-    cutter = Cutter(Tokenizer.from_file(str(args.base / TOKENIZER)))
+    cutter = Cutter(Tokenizer.from_file(str(args.base / BASE_TOKENIZER)))
     examples = load(scorer, "train", cutter)[: args.articles]
     network = from_base(args.base, args.layers)
     if args.start:

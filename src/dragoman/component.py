@@ -24,7 +24,7 @@ def quoting(nlp: Language, name: str, reader: str | None) -> Callable[[Doc], Doc
     _extend("quotes", ())
 
     def component(doc: Doc) -> Doc:
-        tagged = None if chosen == "rules" else encoder.attributions(chosen, text_of(doc))
+        tagged = None if chosen == "rules" else encoder.tagging(chosen, text_of(doc))
         doc._.quotes = quotes(reading(Article(text=text_of(doc)), doc, tagged))
         return doc
 

@@ -63,7 +63,7 @@ def _whole(reading: object, text: str) -> bool:
 def test_the_trained_reader_reads_a_long_text_in_parts() -> None:
     said = "“We are ready,” Ilse Marrow said on Monday.\n\n"
     text = said * (PART * 3 // 2 // len(said))
-    found = encoder.attributions("full", text)
+    found = encoder.tagging("full", text).attributions
     assert len(found) > 0.9 * text.count(said)
     starts = [q.contents[0][0] for q in found]
     assert starts == sorted(starts)

@@ -7,7 +7,7 @@ from typing import Annotated, cast
 
 from dragoman.knowledge import Words, by_word, filled, load
 from dragoman.knowledge.event_senses import Sense, senses
-from dragoman.model.vocabulary import EventStatus
+from dragoman.model.vocabulary import EVENT_KINDS, EventKind, EventStatus, PloverType
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,14 @@ class EventVocabulary:
     """The senses by lemma, and the words around a predicate.
 
     A verb's senses come with the particles that must stand beside it ("call", ("for",));
-    `particles` are all of them by lemma.
-    `by_*` map a word to the status that it lends.
+    `particles` are all of them by lemma; `usual` is what a word means of which only the kind is
+    known. `by_*` map a word to the status that it lends.
     """
 
     verbs: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
     particles: dict[str, Words]
     nouns: dict[str, tuple[Sense, ...]]
+    usual: dict[EventKind, Sense]
     labour: Annotated[Words, "labour.words"]
     staff: Words
     guests: Words
@@ -104,6 +105,7 @@ def event_vocabulary() -> EventVocabulary:
         verbs=verbs,
         particles={v: frozenset(p for ps, _ in meant for p in ps) for v, meant in verbs.items()},
         nouns=nouns,
+        usual={kind: _usual(kind, data["usual"]) for kind in EVENT_KINDS},
         staff=frozenset(classes["staff"].split()),
         guests=frozenset(classes["guest"].split()),
         pacts=frozenset(classes["pacts"].split()),
@@ -119,6 +121,18 @@ def event_vocabulary() -> EventVocabulary:
         by_modal=_inverted(status["modal"]),
         by_preposition=_inverted(status["before"]),
         texts=frozenset(classes["texts"].split()),
+    )
+
+
+def _usual(kind: EventKind, table: dict[str, dict[str, str]]) -> Sense:
+    """What a word of a kind means that no table has."""
+    told = table["plover"]
+    to = frozenset(table["parties"]["to"].split())
+    return Sense(
+        kind,
+        cast("PloverType | None", told.get(kind)),
+        to=to,
+        mutual=kind in table["parties"]["mutual"].split(),
     )
 
 

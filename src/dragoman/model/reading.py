@@ -7,6 +7,7 @@ from dragoman.model.actor import LocalActor, Mention
 from dragoman.model.article import Article
 from dragoman.model.attribution import Attribution
 from dragoman.model.parsed import Doc, Span, Token
+from dragoman.model.tagging import Trigger
 from dragoman.model.timex import Timex
 from dragoman.model.written import text_of
 
@@ -38,8 +39,8 @@ class Reading:
     stands for an actor (pronouns included), `actors` the actors they stand for, `dates` the time
     expressions resolved against the dateline as far as it is known; `dateline` is the one without
     a year that an undated article prints at its head. `attributions` are what a trained tagger says
-    of who says what, None where none has read the article. `notices` are what the page says to its
-    reader and no news.
+    of who says what, None where none has read the article; `triggers` the words that it takes for
+    events. `notices` are what the page says to its reader and no news.
     """
 
     article: Article
@@ -52,6 +53,7 @@ class Reading:
     attributions: tuple[Attribution, ...] | None = None
     dateline: Timex | None = None
     notices: tuple[tuple[int, int], ...] = ()
+    triggers: tuple[Trigger, ...] = ()
     _outer: tuple[int, ...] = field(init=False, repr=False, default=())
 
     def __post_init__(self) -> None:

@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from dragoman.model.article import Article
-    from dragoman.model.attribution import Attribution
+    from dragoman.model.tagging import Tagging
     from dragoman.model.timex import Timex
 
-    Attributions = tuple[Attribution, ...] | None
 
 RULES = "rules"  # the reader that is none: statements are found by rules over the parse alone
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -41,19 +40,19 @@ def readings(
     articles = tuple(articles)
     vocabulary.show(nlp, (article.text for article in articles))
     with nlp.memory_zone():
-        parsed: dict[str, tuple[Doc, Attributions]] = {}
+        parsed: dict[str, tuple[Doc, Tagging | None]] = {}
         for article in articles:
             try:
                 if article.sha256 not in parsed:
                     doc = parse.parsed(nlp, article.text)
-                    tagged = None if reader == RULES else encoder.attributions(reader, text_of(doc))
+                    tagged = None if reader == RULES else encoder.tagging(reader, text_of(doc))
                     parsed[article.sha256] = doc, tagged
                 yield reading(article, *parsed[article.sha256])
             except Exception as error:  # noqa: BLE001 - one bad article never stops the rest
                 yield Refused.because(article.id, error)
 
 
-def reading(article: Article, doc: Doc, attributions: Attributions = None) -> Reading:
+def reading(article: Article, doc: Doc, tagged: Tagging | None = None) -> Reading:
     """The layers over one parsed article; an undated one is dated where its own text settles it."""
     text = text_of(doc)
     article, times, printed = _dated(article, unlike_months(text))
@@ -67,7 +66,8 @@ def reading(article: Article, doc: Doc, attributions: Attributions = None) -> Re
         mentions=mentions,
         actors=actors,
         dates=times,
-        attributions=attributions,
+        attributions=tagged.attributions if tagged else None,
+        triggers=tagged.triggers if tagged else (),
         dateline=printed,
         notices=tuple((s.start, s.end) for s in furniture.stretches(article.text) if s.notice),
     )

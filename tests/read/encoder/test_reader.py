@@ -24,7 +24,7 @@ OTHER = "Prices rose by 3 percent. “It is a start,” said the union’s chair
 
 
 def read(text: str) -> tuple[Attribution, ...]:
-    return encoder.attributions("full", text)
+    return encoder.tagging("full", text).attributions
 
 
 def test_weights_that_are_not_there_are_told(
@@ -40,7 +40,7 @@ def test_weights_that_are_not_there_are_told(
 def test_what_ships_is_25_megabytes_at_most_and_no_pickle() -> None:
     files = [p for p in encoder.folder("full").parent.rglob("*") if p.is_file()]
     assert sum(p.stat().st_size for p in files) <= 25_000_000
-    assert {p.suffix for p in files} <= {".onnx", ".safetensors", ".json"}
+    assert {p.suffix for p in files} <= {".gz", ".safetensors"}
 
 
 @needs_weights
@@ -84,11 +84,11 @@ def test_probabilities_are_probabilities_and_spans_lie_in_the_text() -> None:
 @needs_weights
 @pytest.mark.parametrize("setting", ["full", "fast"])
 def test_threads_and_other_texts_change_nothing(setting: str) -> None:
-    alone = encoder.attributions(setting, TEXT)
-    assert alone
-    encoder.attributions(setting, OTHER)
+    alone = encoder.tagging(setting, TEXT)
+    assert alone.attributions
+    encoder.tagging(setting, OTHER)
     with ThreadPoolExecutor(4) as pool:
-        found = pool.map(lambda text: encoder.attributions(setting, text), [TEXT] * 8)
+        found = pool.map(lambda text: encoder.tagging(setting, text), [TEXT] * 8)
         assert all(one == alone for one in found)
 
 
@@ -97,7 +97,7 @@ def test_threads_and_other_texts_change_nothing(setting: str) -> None:
 def test_another_process_reads_the_same(threads: str) -> None:
     code = (
         "import sys; from dragoman.read import encoder; "
-        "print(encoder.attributions('full', sys.stdin.read()))"
+        "print(encoder.tagging('full', sys.stdin.read()))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -107,7 +107,7 @@ def test_another_process_reads_the_same(threads: str) -> None:
         check=True,
         env=os.environ | {"OMP_NUM_THREADS": threads, "PYTHONIOENCODING": "utf-8"},
     )
-    assert done.stdout.strip() == str(read(TEXT))
+    assert done.stdout.strip() == str(encoder.tagging("full", TEXT))
 
 
 @needs_weights

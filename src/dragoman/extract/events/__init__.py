@@ -12,15 +12,17 @@ from dragoman.extract.events.known import side_of
 from dragoman.extract.events.leading import day_of_news
 from dragoman.extract.events.naming import Parties
 from dragoman.extract.events.parties import parties
-from dragoman.extract.events.predicates import Predicate, predicates
+from dragoman.extract.events.predicates import TRIGGER, Predicate, predicates
 from dragoman.extract.events.recall import Found, completed
 from dragoman.extract.events.setting import grounds, place, told_within
 from dragoman.extract.events.status import refuses, status
+from dragoman.extract.events.triggered import triggered
 from dragoman.model.event import Event
 from dragoman.model.identity import sealed
 from dragoman.model.parsed import Token
 from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading
+from dragoman.model.tagging import within
 from dragoman.model.timex import Timex
 from dragoman.model.vocabulary import EventKind, EventStatus, PloverType
 
@@ -55,7 +57,10 @@ def events(reading: Reading, quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
     for sentence in reading.doc.sents:
         if len(sentence) > _LONGEST:
             continue
-        told = (_found(reading, p, quotes) for p in sorted(predicates(sentence), key=_place))
+        known = predicates(sentence)
+        near = within(reading.triggers, sentence.start_char, sentence.end_char)
+        every = (*known, *triggered(sentence, near, known))
+        told = (_found(reading, p, quotes) for p in sorted(every, key=_place))
         here = [one for one in told if one is not None]
         due = dues(reading, sentence, [one.event for one in here])
         found += [*here, *(Found(event, is_noun=True) for event in due)]
@@ -73,7 +78,7 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
     dated = when(reading, predicate)
     where = place(reading, predicate)
     form = form_of(predicate, who, set_in=where is not None or dated is not None)
-    if form is None:
+    if form is None or _only_says(quotes, predicate):
         return None
     told = _told_as(reading, predicate, who, dated, form)
     if not _is_news(predicate, told, who):
@@ -92,7 +97,7 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
         evidence=reading.article.text[start:end],
         kind=told.kind,
         status=told.status,
-        rule=f"events.{told.kind}.{told.form}",
+        rule=_rule(told),
         plover=told.plover,
         mode=told.mode,
         actors=who.actors,
@@ -111,6 +116,12 @@ def _found(reading: Reading, predicate: Predicate, quotes: tuple[Quote, ...]) ->
     )
 
 
+def _rule(told: _Told) -> str:
+    """Triggers of all kinds are one family: how surely one is found says more than its kind."""
+    triggered = told.form.startswith(TRIGGER)
+    return f"events.{told.form}.{told.kind}" if triggered else f"events.{told.kind}.{told.form}"
+
+
 def _told_as(
     reading: Reading, predicate: Predicate, who: Parties, dated: Timex | None, form: str
 ) -> _Told:
@@ -119,7 +130,7 @@ def _told_as(
     if state == "happened" and _lies_ahead(reading, dated) and sense.kind not in _ACTS:
         state = "scheduled"
     together = sense.mutual and len(who.actors) > 1  # what both will not do, neither refuses
-    if refuses(predicate) and who.actors and not together:
+    if refuses(predicate) and who.actors and not together and predicate.form != TRIGGER:
         return _Told("rejection", "REJECT", None, "happened", "refusal")
     if state == "cancelled" and sense.plover == "CONSULT" and calls_off(predicate):
         return _Told(sense.kind, "REJECT", None, state, form)
@@ -170,6 +181,12 @@ def _of_saying(quotes: tuple[Quote, ...], predicate: Predicate) -> Quote | None:
     return next((q for q in quotes if q.cue_span and q.cue_span[0] == at), None)
 
 
+def _only_says(quotes: tuple[Quote, ...], predicate: Predicate) -> bool:
+    """Whether a word that the reader takes for an announcement only brings in a quote."""
+    declared = predicate.form == TRIGGER and predicate.sense.kind == "announcement"
+    return declared and _of_saying(quotes, predicate) is not None
+
+
 def _does_so(reading: Reading, quote: Quote, who: Parties) -> bool:
     """Whether a speaker does with his own words what they say: "we refuse the terms"."""
     speaker = quote.speaker
@@ -194,7 +211,7 @@ def _is_told_behind(predicate: Predicate) -> bool:
 def _is_news(predicate: Predicate, told: _Told, who: Parties) -> bool:
     """Whether an event in this status is worth a statement of its own."""
     sense, kind, state = predicate.sense, told.kind, told.status
-    if _is_to_ask(predicate, state, who):
+    if predicate.form == TRIGGER or _is_to_ask(predicate, state, who):
         return True
     if sense.statuses:
         return state in sense.statuses

@@ -7,7 +7,7 @@ from dragoman.extract.events.known import is_outlet
 from dragoman.extract.events.naming import Parties
 from dragoman.extract.events.noun_senses import says_for_what
 from dragoman.extract.events.planned import is_set
-from dragoman.extract.events.predicates import Predicate
+from dragoman.extract.events.predicates import TRIGGER, Predicate
 from dragoman.knowledge.event_senses import Sense
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.word_classes import word_class
@@ -43,14 +43,21 @@ def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     if form in ("verb", "noun"):
         form_by = _form_of_verb if form == "verb" else _form_of_noun
         return form_by(predicate, who, set_in=set_in)
-    if form == "silent":
-        return form
+    if form in ("silent", TRIGGER):
+        return form if form == "silent" else _form_of_trigger(predicate, who)
     if form in _AHEAD:
         told = who.actors or is_set(predicate.head, form, set_in=set_in)
         return form if told else None
     if form in _BY_SOMEBODY:
         return form if (who.own if form == "must" else who.actors) else None
     return form + ("_definite" if _is_definite(predicate.head) else "")
+
+
+def _form_of_trigger(predicate: Predicate, who: Parties) -> str:
+    """Verbs, and nouns that somebody is named for, are right more often than others."""
+    told = "verb" if clause.is_verbal(predicate.head) else "noun"
+    named = "named" if who.actors else "bare"
+    return f"{TRIGGER}.{told}_{named}.{predicate.how}"
 
 
 def _is_stuck(noun: Token) -> bool:

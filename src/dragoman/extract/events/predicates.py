@@ -61,6 +61,7 @@ _TELLS_MORE = word_class("act.tell_more")
 # Measures, of which a sentence may list several: "cut its aid and expelled its envoy".
 _LISTED = frozenset({"sanction", "aid"})
 _WHICH = frozenset({"which", "that", "who"})
+TRIGGER = "trigger"
 _WITHIN_NOUNS = frozenset({"amod", "compound"})
 _SETTLES = frozenset({"vote", "decide"})
 _SPEECH_ACTS = frozenset({"demand", "threat", "rejection", "agreement", "announcement"})
@@ -78,13 +79,15 @@ class Predicate:
     opposed ("is against it"), backing ("seems supportive"), menace ("said it would raise tariffs"),
     refusal ("will not allow X"), withheld ("declined to comment"), silent ("did not respond to a
     request"), planned ("is set to move in"), foreseen ("will stay on"), saying ("said on Tuesday
-    that"), presence ("was in X for talks"), under ("will be under X's control") or noun.
+    that"), presence ("was in X for talks"), under ("will be under X's control"), noun, or trigger
+    (found by the trained reader; `how` tells where and how surely).
     """
 
     head: Token
     frame: Token
     sense: Sense
     form: str
+    how: str = ""
 
 
 def _sorted_out(sentence: Span) -> tuple[list[Token], list[Token]]:

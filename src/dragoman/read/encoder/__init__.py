@@ -1,6 +1,6 @@
-"""The trained reader: a text to its attributions, by a small encoder shipped with the package.
+"""The trained reader: a text to its attributions and triggers, by a small encoder shipped with it.
 
-`available` tells which settings have their weights here; `attributions` reads a text with one.
+`available` tells which settings have their weights here; `tagging` reads a text with one.
 Importing this file is cheap: the run time's libraries are loaded with the first reader.
 """
 
@@ -11,14 +11,16 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dragoman.model.attribution import Attribution
+from dragoman.model.tagging import Tagging
 
 if TYPE_CHECKING:
     from dragoman.read.encoder.reader import Reader
 
 # What each setting has of its own, in a folder of its name; and what lies beside these folders.
-OWN = ENCODER, HEADS = "reader.int8.onnx", "heads.safetensors"
-SHARED = WORDS, TOKENIZER = "words.safetensors", "tokenizer.json"
+OWN = ENCODER, HEADS = "reader.int8.onnx.gz", "heads.safetensors"
+# The head that finds triggers, over the lower layers of the encoder; the full setting has one.
+TRIGGERS = "triggers.int8.onnx.gz"
+SHARED = WORDS, TOKENIZER = "words.safetensors", "tokenizer.json.gz"
 
 
 def folder(setting: str) -> Path:
@@ -33,8 +35,8 @@ def available(setting: str) -> bool:
     return all(path.is_file() for path in paths)
 
 
-def attributions(setting: str, text: str) -> tuple[Attribution, ...]:
-    """What the text attributes to whom, in the order of the first contents.
+def tagging(setting: str, text: str) -> Tagging:
+    """What the text attributes to whom, and which of its words name events and stands.
 
     Raises FileNotFoundError where the setting's weights are not installed.
     """

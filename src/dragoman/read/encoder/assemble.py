@@ -33,12 +33,13 @@ class Encoded:
     """What the encoder says of one window's pieces, [CLS] and [SEP] cut off.
 
     `tags` (P, TAGS) scores; `to_cue` and `to_source` (P, 4 * HIDDEN) what the link heads take of a
-    span's ends.
+    span's ends. `triggers` (words, labels) are probabilities, None where no head gives any.
     """
 
     tags: Floats
     to_cue: Floats
     to_source: Floats
+    triggers: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,29 @@
 """The reader itself: loads the weights once, and finds the attributions of a text."""
 
+import gzip
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
-import onnxruntime as ort
 from tokenizers import Tokenizer
 
 from dragoman.model.attribution import Attribution
-from dragoman.read.encoder import ENCODER, HEADS, TOKENIZER, WORDS
+from dragoman.model.tagging import Tagging
+from dragoman.read.encoder import ENCODER, HEADS, TOKENIZER, TRIGGERS, WORDS
 from dragoman.read.encoder.arrays import load_arrays
 from dragoman.read.encoder.assemble import Encoded, Heads, Linked, assemble
 from dragoman.read.encoder.certainty import probability, quote_facts
 from dragoman.read.encoder.cutter import Cutter
 from dragoman.read.encoder.pieces import CLS, SEP, Ints, Pieces, Span
+from dragoman.read.encoder.sessions import session
 from dragoman.read.encoder.tags import Floats
+from dragoman.read.encoder.triggers import TriggerHead, triggers
 from dragoman.read.encoder.words import Words
 from dragoman.read.parse import parts
+
+# The layers whose states the trigger head reads: what it builds on is not trained for it.
+LOWER = 3
 
 
 class Reader:
@@ -32,21 +39,33 @@ class Reader:
         Raises OSError where one is missing.
         """
         weights = load_arrays(folder / HEADS)
+        tokenizer = folder.parent / TOKENIZER
         self._heads = Heads.of(weights)
-        self._cutter = Cutter(Tokenizer.from_file(str(folder.parent / TOKENIZER)))
+        self._cutter = Cutter(Tokenizer.from_buffer(gzip.decompress(tokenizer.read_bytes())))
         self._words = Words.load(folder.parent / WORDS)
-        self._session = _session(folder / ENCODER)
+        self._session = session(folder / ENCODER)
         self._quote_weights = weights["quote_certainty"]
+        head = folder / TRIGGERS
+        self._triggers = TriggerHead(head) if head.is_file() else None
+        self._wanted = ["tags", "links", *(["lower"] if self._triggers else [])]
 
-    def read(self, text: str) -> tuple[Attribution, ...]:
-        """Attributions in the order of their first content; a long text is read in parts."""
-        return tuple(found for start, end in parts(text) for found in self._part(text, start, end))
+    def read(self, text: str) -> Tagging:
+        """Attributions and triggers; a long text is read in parts."""
+        read = [self._part(text, start, end) for start, end in parts(text)]
+        return Tagging(
+            tuple(chain.from_iterable(part.attributions for part in read)),
+            tuple(chain.from_iterable(part.triggers for part in read)),
+        )
 
-    def _part(self, text: str, start: int, end: int) -> Iterator[Attribution]:
+    def _part(self, text: str, start: int, end: int) -> Tagging:
         pieces = self.cut(text[start:end])
-        found, tags = self.link(pieces, self.encode(pieces))
-        for linked in found:
-            yield self._attribution(pieces, linked, tags, start)
+        encoded = self.encode(pieces)
+        found, tags = self.link(pieces, encoded)
+        scored = [window.triggers for window in encoded if window.triggers is not None]
+        return Tagging(
+            tuple(self._attribution(pieces, linked, tags, start) for linked in found),
+            tuple(triggers(pieces, scored, start)),
+        )
 
     def cut(self, text: str) -> Pieces:
         """The text's pieces, words, rows and windows."""
@@ -54,15 +73,27 @@ class Reader:
 
     def encode(self, pieces: Pieces) -> list[Encoded]:
         """Scores of every window's pieces, one window after the other."""
-        forms, out = pieces.forms, []
+        out = []
+        for i, (tags, links, *lower) in enumerate(self._run(pieces, self._wanted)):
+            to_cue, to_source = np.split(links[0, 1:-1], 2, axis=1)
+            scored = None
+            if self._triggers is not None:
+                first = pieces.first[slice(*pieces.word_range(i))] - pieces.piece_range(i)[0] + 1
+                scored = self._triggers.probabilities(lower[0], first)
+            out.append(Encoded(tags[0, 1:-1], to_cue, to_source, scored))
+        return out
+
+    def lower(self, pieces: Pieces) -> Iterator[Floats]:
+        """(1, pieces, size) states of every window's lower layers, [CLS] and [SEP] included."""
+        return (lower for (lower,) in self._run(pieces, ["lower"]))
+
+    def _run(self, pieces: Pieces, wanted: list[str]) -> Iterator[list[Floats]]:
+        forms = pieces.forms
         for i in range(len(pieces.windows)):
             a, b = pieces.piece_range(i)
             words = self._words.rows(_framed(pieces.ids[a:b], CLS, SEP))
             feed = {"words": words[None], "forms": _framed(forms[a:b], 0, 0)[None]}
-            tags, links = self._session.run(["tags", "links"], feed)
-            to_cue, to_source = np.split(links[0, 1:-1], 2, axis=1)
-            out.append(Encoded(tags[0, 1:-1], to_cue, to_source))
-        return out
+            yield self._session.run(wanted, feed)
 
     def link(self, pieces: Pieces, encoded: list[Encoded]) -> tuple[list[Linked], Floats]:
         """Attributions in words, and the probability of every word's every tag."""
@@ -79,18 +110,6 @@ class Reader:
             place(found.source) if found.source else None,
             probability(quote_facts(found, tags), self._quote_weights),
         )
-
-
-def _session(path: Path) -> ort.InferenceSession:
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
-    options.use_deterministic_compute = True
-    # The graph is written as it should run; full optimisation would fuse sum and norm into one
-    # operator that takes 0.31 ms a window and layer where the two take 0.04 (onnxruntime 1.31).
-    options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    return ort.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
 
 
 def _framed(values: Ints, first: int, last: int) -> Ints:

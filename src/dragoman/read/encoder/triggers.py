@@ -1,0 +1,46 @@
+"""The trigger head: which words of a text tell an event, of which kind, and how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from dragoman.model.tagging import Trigger
+from dragoman.model.vocabulary import EVENT_KINDS
+from dragoman.read.encoder.pieces import Ints, Pieces
+from dragoman.read.encoder.sessions import session
+from dragoman.read.encoder.tags import Floats
+
+# What is less likely is left out: no use of a trigger asks for less.
+LEAST = 0.1
+
+
+class TriggerHead:
+    """Upper layers trained on triggers, over the lower ones of the reader of quotations."""
+
+    def __init__(self, path: Path) -> None:
+        """Load the head's graph; raises OSError where it is missing."""
+        self._session = session(path)
+
+    def probabilities(self, lower: Floats, first: Ints) -> Floats:
+        """(words, EVENT_KINDS) probabilities of a window's words.
+
+        `lower` (1, pieces, size) are the lower layers' states, `first` the words' first pieces in
+        them.
+        """
+        (scores,) = self._session.run(["triggers"], {"lower": lower})
+        found: Floats = 1.0 / (1.0 + np.exp(-scores[0, first]))
+        return found
+
+
+def triggers(pieces: Pieces, windows: list[Floats], offset: int) -> Iterator[Trigger]:
+    """The words that tell events, in order; the text's characters count from `offset`."""
+    for i, scored in enumerate(windows):
+        base = pieces.word_range(i)[0]
+        best = scored.argmax(1)
+        for word in np.flatnonzero(scored.max(1) >= LEAST).tolist():
+            start, end = pieces.characters((base + word, base + word + 1))
+            probability = round(float(scored[word, best[word]]), 4)
+            yield Trigger(start + offset, end + offset, EVENT_KINDS[best[word]], probability)

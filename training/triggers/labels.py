@@ -1,0 +1,59 @@
+"""Labelled sentences of the bulk corpora: offsets and labels alone, the words stay where they are.
+
+A line of `labels.jsonl` is an article: its corpus (`source`), the SHA-256 of its text, the
+character `until` which its sentences were labelled, and `labels` as [start, end, label, status]. A
+label is a kind of event, or a stance with "+"; `status` is an event's, null for a stance.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.model.vocabulary import EVENT_KINDS, STANCES
+
+FILE = Path(__file__).with_name("labels.jsonl")
+# The columns that the network learns; the run time asks for those of events.
+COLUMNS = {label: i for i, label in enumerate((*EVENT_KINDS, *(f"+{s}" for s in STANCES)))}
+_DEV = 16  # one article in so many is held out, by its digest
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The labelled part of an article, and each label as (start, end, column)."""
+
+    sha256: str
+    text: str
+    labels: tuple[tuple[int, int, int], ...]
+
+    @property
+    def held_out(self) -> bool:
+        """Whether the article is kept for scores."""
+        return int(self.sha256[:8], 16) % _DEV == 0
+
+
+def load(corpora: Path, file: Path = FILE) -> Iterator[Labelled]:
+    """The labelled articles found in `corpora/*/articles.jsonl.gz`, in the order of the file."""
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    texts: dict[str, str] = {}
+    for source in sorted({line["source"] for line in lines}):
+        wanted = {line["sha256"] for line in lines if line["source"] == source}
+        texts.update(_texts(corpora / source / "articles.jsonl.gz", wanted))
+    for line in lines:
+        text = texts.get(line["sha256"])
+        if text is not None:
+            labels = tuple((s, e, COLUMNS[label]) for s, e, label, _ in line["labels"])
+            yield Labelled(line["sha256"], text[: line["until"]], labels)
+
+
+def _texts(file: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            text = json.loads(line)["text"]
+            digest = hashlib.sha256(text.encode()).hexdigest()
+            if digest in wanted:
+                yield digest, text
