@@ -66,3 +66,10 @@ def test_a_word_that_only_brings_in_a_quote_is_no_announcement(read_text: Read) 
     reading = replace(read_text(text, PUBLISHED), triggers=(trigger,))
     assert quotes(reading)
     assert not [e for e in events(reading, quotes(reading)) if "trigger" in e.rule]
+
+
+def test_what_a_word_of_no_table_is_done_to_is_a_party_or_nobody(read_text: Read) -> None:
+    (event,) = told(read_text, "Chile zapped the evidence.", "zapped", "violation")
+    assert not event.recipients
+    (event,) = told(read_text, "Chile zapped Norway.", "zapped", "violation")
+    assert event.recipients == ("Norway",)

@@ -51,8 +51,8 @@ Reader = Annotated[
     ReaderName | None,
     typer.Option(
         "--reader",
-        help="What finds quotes: the trained model with rules (full, the default), a smaller model"
-        " with rules (fast), or rules alone (rules).",
+        help="What reads beside the rules: the full trained model (full, the default), a smaller"
+        " one for quotes alone (fast), or nothing (rules).",
     ),
 ]
 

@@ -47,13 +47,25 @@ def test_what_ships_is_25_megabytes_at_most_and_no_pickle() -> None:
 def test_a_missing_word_table_is_told_like_missing_weights(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for name in encoder.OWN:
+    for name in encoder.OWN["full"]:
         (tmp_path / "full").mkdir(exist_ok=True)
         (tmp_path / "full" / name).write_bytes(b"")
     monkeypatch.setattr(encoder, "folder", lambda setting: tmp_path / setting)
     assert not encoder.available("full")
     for name in encoder.SHARED:
         (tmp_path / name).write_bytes(b"")
+    assert encoder.available("full")
+
+
+def test_the_full_setting_is_not_there_without_its_trigger_head(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(encoder, "folder", lambda setting: tmp_path / setting)
+    (tmp_path / "full").mkdir()
+    for name in (*encoder.SHARED, f"full/{encoder.ENCODER}", f"full/{encoder.HEADS}"):
+        (tmp_path / name).write_bytes(b"")
+    assert not encoder.available("full")
+    (tmp_path / "full" / encoder.TRIGGERS).write_bytes(b"")
     assert encoder.available("full")
 
 

@@ -18,7 +18,7 @@ from dragoman.extract.events.dominion import ruling
 from dragoman.extract.events.known import can_talk, is_outlet, is_seat, side_of
 from dragoman.extract.events.naming import Naming, Parties
 from dragoman.extract.events.pointing import QUALIFIES, described, voting
-from dragoman.extract.events.predicates import Predicate
+from dragoman.extract.events.predicates import TRIGGER, Predicate
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.model.parsed import Token
 from dragoman.model.quote import Quote
@@ -91,6 +91,10 @@ def _beside(reading: Reading, predicate: Predicate, done: Parties) -> tuple[str,
         if t.pos_ == "NOUN" and not any(c.tag_ == "PRP$" for c in t.children)
     )
     party = sense.patient and sense.kind != "demand"
+    if (
+        predicate.form == TRIGGER
+    ):  # of words that no table has it is not known what they are done to
+        party = sense.kind == "strike"
     return tuple(described(t) for t in objects) if party else ()
 
 

@@ -16,11 +16,12 @@ from dragoman.model.tagging import Tagging
 if TYPE_CHECKING:
     from dragoman.read.encoder.reader import Reader
 
+ENCODER, HEADS = "reader.int8.onnx.gz", "heads.safetensors"
+TRIGGERS = "triggers.int8.onnx.gz"  # the head that finds triggers, over the encoder's lower layers
+WORDS, TOKENIZER = "words.safetensors", "tokenizer.json.gz"
 # What each setting has of its own, in a folder of its name; and what lies beside these folders.
-OWN = ENCODER, HEADS = "reader.int8.onnx.gz", "heads.safetensors"
-# The head that finds triggers, over the lower layers of the encoder; the full setting has one.
-TRIGGERS = "triggers.int8.onnx.gz"
-SHARED = WORDS, TOKENIZER = "words.safetensors", "tokenizer.json.gz"
+OWN = {"full": (ENCODER, HEADS, TRIGGERS), "fast": (ENCODER, HEADS)}
+SHARED = WORDS, TOKENIZER
 
 
 def folder(setting: str) -> Path:
@@ -31,7 +32,7 @@ def folder(setting: str) -> Path:
 def available(setting: str) -> bool:
     """Whether the weights of a setting are there, and what all settings share."""
     own = folder(setting)
-    paths = [own / name for name in OWN] + [own.parent / name for name in SHARED]
+    paths = [own / name for name in OWN[setting]] + [own.parent / name for name in SHARED]
     return all(path.is_file() for path in paths)
 
 
