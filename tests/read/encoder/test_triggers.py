@@ -5,6 +5,7 @@ import pytest
 from dragoman.model.tagging import Trigger, within
 from dragoman.model.vocabulary import EventKind
 from dragoman.read import encoder
+from dragoman.read.encoder.triggers import LEAST
 
 pytestmark = pytest.mark.skipif(
     not (encoder.folder("full") / encoder.TRIGGERS).is_file(), reason="no trigger head is installed"
@@ -34,6 +35,7 @@ def test_verbs_and_nouns_that_tell_events_are_found_with_their_kind() -> None:
 
 
 def test_words_that_tell_nothing_are_left_alone() -> None:
+    assert all(t.probability >= LEAST for t in encoder.tagging("full", TEXT).triggers)
     assert not events("The old harbour is small and lies north of the hills. It has two piers.")
 
 

@@ -15,8 +15,6 @@ from dragoman.model.parsed import Doc, Span, Token
 from dragoman.model.tagging import Trigger
 from dragoman.model.vocabulary import EventKind
 
-# What is less likely is right so seldom that it is not even kept unseen.
-LEAST = 0.2
 # In tenths: how often triggers are right is counted for each step.
 _STEPS = (9, 7, 5, 3, 2)
 _NEAR = 3  # steps up the parse within which a word may only fill out what another one tells
@@ -25,14 +23,13 @@ _NEAR = 3  # steps up the parse within which a word may only fill out what anoth
 def triggered(
     sentence: Span, triggers: Iterable[Trigger], known: Sequence[Predicate]
 ) -> Iterator[Predicate]:
-    """A predicate for each likely trigger that no known predicate tells already."""
+    """A predicate for each trigger that no known predicate tells already, the likeliest first."""
     vocabulary = event_vocabulary()
     told: dict[int, set[EventKind]] = {}
     for p in known:
         told.setdefault(p.head.i, set()).add(p.sense.kind)
         told.setdefault(p.frame.i, set()).add(p.sense.kind)
-    likely = (t for t in triggers if t.probability >= LEAST)
-    for trigger in sorted(likely, key=lambda t: (-t.probability, t.start)):
+    for trigger in sorted(triggers, key=lambda t: (-t.probability, t.start)):
         token = _token(sentence.doc, trigger)
         if token is None or token.i in told:
             continue
@@ -53,8 +50,8 @@ def _token(doc: Doc, trigger: Trigger) -> Token | None:
 
 
 def _step(probability: float) -> int:
-    """The tenths from which on a probability counts."""
-    return next(s for s in _STEPS if probability * 10 >= s)
+    """The tenths from which on a probability counts; the lowest for what lies below them all."""
+    return next((s for s in _STEPS if probability * 10 >= s), _STEPS[-1])
 
 
 def _near(token: Token) -> set[int]:

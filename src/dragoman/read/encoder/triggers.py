@@ -13,8 +13,9 @@ from dragoman.read.encoder.pieces import Ints, Pieces
 from dragoman.read.encoder.sessions import session
 from dragoman.read.encoder.tags import Floats
 
-# What is less likely is left out: no use of a trigger asks for less.
-LEAST = 0.1
+# What is less likely is left out. Of triggers from .2 to .3 four verbs in ten and three nouns are
+# right on the answer keys; without them the musts of events fall by .004.
+LEAST = 0.2
 
 
 class TriggerHead:
