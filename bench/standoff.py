@@ -12,6 +12,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -153,7 +154,7 @@ def materialised(bulk: Path) -> Iterator[Path]:
         source = bulk / key["source"] / "articles.jsonl.gz"
         if not source.is_file():
             continue
-        texts = _texts(source, frozenset(a["sha256"] for a in key["articles"]))
+        texts = articles_of(source, {a["sha256"] for a in key["articles"]})
         folder = _workplace() / file.stem
         if len(texts) == len(key["articles"]) and not folder.exists():
             unpacked(key, texts, folder)
@@ -166,7 +167,8 @@ def _rests_on(given: Mapping[str, Any]) -> list[list[str]]:
     return evidence if isinstance(evidence, list) else [[given["article"], evidence]]
 
 
-def _texts(source: Path, wanted: frozenset[str]) -> dict[str, dict[str, Any]]:
+def articles_of(source: Path, wanted: AbstractSet[str]) -> dict[str, dict[str, Any]]:
+    """The wanted articles of a bulk corpus, by the SHA-256 of their text."""
     found = {}
     with gzip.open(source, "rt", encoding="utf-8") as lines:
         for line in lines:

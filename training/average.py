@@ -21,3 +21,8 @@ def average(paths: list[Path]) -> Weights:
             total += checkpoint[name]
         out[name] = (total / len(loaded)).astype(np.float32)
     return out
+
+
+def layers_of(weights: Weights) -> int:
+    """How many layers a checkpoint has; its arrays are named "layers.{i}.…"."""
+    return 1 + max(int(n.split(".")[1]) for n in weights if n.startswith("layers."))

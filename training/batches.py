@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 import numpy as np
 import torch
@@ -12,6 +13,18 @@ from torch import Tensor
 from dragoman.read.encoder.cutter import Cutter
 from dragoman.read.encoder.pieces import CLS, MASK, PAD, SEP, WINDOW, Ints, Pieces
 from training.labels import Example, Labels
+
+
+class Lengthy(Protocol):
+    """What has a length in pieces."""
+
+    @property
+    def length(self) -> int:
+        """Pieces with [CLS] and [SEP]."""
+        ...
+
+
+W = TypeVar("W", bound=Lengthy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +71,19 @@ def batches(
     all_windows: list[Window], size: int, rng: np.random.Generator, masked: float
 ) -> Iterator[Batch]:
     """Batches in random order, windows of like length together (within pools of 16)."""
-    order = rng.permutation(len(all_windows))
+    for chosen in shuffled(all_windows, size, rng):
+        yield collate(chosen, rng, masked)
+
+
+def shuffled(of: list[W], size: int, rng: np.random.Generator) -> Iterator[list[W]]:
+    """Windows by `size` in random order, those of like length together (within pools of 16)."""
+    order = rng.permutation(len(of))
     groups = []
     for i in range(0, len(order), size * 16):
-        pool = sorted(order[i : i + size * 16].tolist(), key=lambda j: all_windows[j].length)
+        pool = sorted(order[i : i + size * 16].tolist(), key=lambda j: of[j].length)
         groups += [pool[j : j + size] for j in range(0, len(pool), size)]
     for g in rng.permutation(len(groups)):
-        yield collate([all_windows[j] for j in groups[g]], rng, masked)
+        yield [of[j] for j in groups[g]]
 
 
 def collate(

@@ -21,7 +21,7 @@ from dragoman.read.encoder import ENCODER, HEADS, TOKENIZER, WORDS
 from dragoman.read.encoder.certainty import QUOTE_FACTS
 from dragoman.read.encoder.pieces import CASES, MARKS, WINDOW
 from dragoman.read.encoder.reader import LOWER
-from training.average import Weights, average
+from training.average import Weights, average, layers_of
 from training.words import squeeze
 
 Floats = NDArray[np.float32]
@@ -185,10 +185,9 @@ def packed(raw: bytes) -> bytes:
 def export(checkpoints: list[Path], base: Path, out: Path, bits: int) -> None:
     """Writes a setting's encoder and heads into `out`, and what settings share into its parent."""
     w = average(checkpoints)
-    layers = 1 + max(int(k.split(".")[1]) for k in w if k.startswith("layers."))
     out.mkdir(parents=True, exist_ok=True)
     heads = json.loads((base / "config.json").read_text("utf-8"))["num_attention_heads"]
-    model = encoder(w, layers, heads, bits)
+    model = encoder(w, layers_of(w), heads, bits)
     (out / ENCODER).write_bytes(packed(model.SerializeToString(deterministic=True)))
     (out / HEADS).write_bytes(save(head_weights(w)))
     (out.parent / TOKENIZER).write_bytes(packed((base / BASE_TOKENIZER).read_bytes()))

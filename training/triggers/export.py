@@ -6,7 +6,7 @@ import onnx
 from onnx import TensorProto, helper
 
 from dragoman.model.vocabulary import EVENT_KINDS
-from training.average import Weights
+from training.average import Weights, layers_of
 from training.export import MS, Graph, layer, model
 from training.triggers.network import HEADS
 
@@ -17,7 +17,7 @@ def graph(w: Weights) -> onnx.ModelProto:
     """The graph: `lower` (1, L, size), the reader's states, in; `triggers` (1, L, labels) out."""
     g = Graph(BITS)
     x = "lower"
-    for i in range(1 + max(int(n.split(".")[1]) for n in w if n.startswith("layers."))):
+    for i in range(layers_of(w)):
         x = layer(g, x, i, w, HEADS)
     bent = g.node("Gelu", [g.product(x, "up", w["up.weight"], w["up.bias"])], "bent", MS)
     # Stances are learnt beside the events, and not asked for at run time.

@@ -7,12 +7,12 @@ label is a kind of event, or a stance with "+"; `status` is an event's, null for
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from bench.standoff import articles_of
 
 from dragoman.model.vocabulary import EVENT_KINDS, STANCES
 
@@ -42,18 +42,10 @@ def load(corpora: Path, file: Path = FILE) -> Iterator[Labelled]:
     texts: dict[str, str] = {}
     for source in sorted({line["source"] for line in lines}):
         wanted = {line["sha256"] for line in lines if line["source"] == source}
-        texts.update(_texts(corpora / source / "articles.jsonl.gz", wanted))
+        found = articles_of(corpora / source / "articles.jsonl.gz", wanted)
+        texts.update((digest, article["text"]) for digest, article in found.items())
     for line in lines:
         text = texts.get(line["sha256"])
         if text is not None:
             labels = tuple((s, e, COLUMNS[label]) for s, e, label, _ in line["labels"])
             yield Labelled(line["sha256"], text[: line["until"]], labels)
-
-
-def _texts(file: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
-    with gzip.open(file, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            text = json.loads(line)["text"]
-            digest = hashlib.sha256(text.encode()).hexdigest()
-            if digest in wanted:
-                yield digest, text

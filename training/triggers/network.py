@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import gzip
 from pathlib import Path
 
 import onnx
@@ -13,6 +12,7 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor, nn
 
+from dragoman.read.encoder.arrays import unpacked
 from dragoman.read.encoder.reader import LOWER
 from training.model import Layer
 from training.triggers.labels import COLUMNS
@@ -53,7 +53,7 @@ def from_reader(graph: Path) -> TriggerNetwork:
     """The network with the upper layers of a reader's graph, as its 8-bit numbers have them."""
     stored = {
         t.name: numpy_helper.to_array(t)
-        for t in onnx.load_from_string(gzip.decompress(graph.read_bytes())).graph.initializer
+        for t in onnx.load_from_string(unpacked(graph)).graph.initializer
     }
     above = sorted({int(n[1]) for n in stored if n.endswith(".qkv.w") and int(n[1]) >= LOWER})
     network = TriggerNetwork(len(above))

@@ -22,7 +22,7 @@ from dragoman.model.vocabulary import EVENT_KINDS
 from dragoman.read.encoder import ENCODER, TRIGGERS, folder
 from dragoman.read.encoder.reader import Reader
 from training import digest
-from training.average import average
+from training.average import average, layers_of
 from training.export import packed
 from training.train import optimizer_of, schedule
 from training.triggers.export import graph
@@ -73,8 +73,8 @@ def scores(network: TriggerNetwork, dev: list[Window]) -> dict[str, float]:
     return {name: round(value, 4) for name, value in out.items()}
 
 
-def run(of: Data, args: argparse.Namespace, order: int) -> Path:
-    """One run: a checkpoint of its last epoch, scores after each."""
+def run(of: Data, args: argparse.Namespace, order: int, path: Path) -> None:
+    """One run: a checkpoint of its last epoch at `path`, scores after each."""
     torch.manual_seed(args.seed)
     network = from_reader(folder("full") / ENCODER)
     optimizer = optimizer_of(network, args.rate, args.head_rate)
@@ -97,9 +97,7 @@ def run(of: Data, args: argparse.Namespace, order: int) -> Path:
         print(
             f"run {order} epoch {number + 1}, {seconds:.0f} s", scores(network, of.dev), flush=True
         )
-    path: Path = args.out / f"run{order}.safetensors"
     save_file(network.state_dict(), path)
-    return path
 
 
 def train(args: argparse.Namespace) -> None:
@@ -111,9 +109,9 @@ def train(args: argparse.Namespace) -> None:
     paths = [args.out / f"run{order}.safetensors" for order in args.orders]
     for order, path in zip(args.orders, paths, strict=True):
         if not path.is_file():
-            run(of, args, order)
+            run(of, args, order, path)
     mean = average(paths)
-    network = TriggerNetwork(1 + max(int(n.split(".")[1]) for n in mean if n.startswith("layers.")))
+    network = TriggerNetwork(layers_of(mean))
     network.load_state_dict({name: torch.from_numpy(value) for name, value in mean.items()})
     print("average", scores(network, of.dev))
     (args.out / TRIGGERS).write_bytes(packed(graph(mean).SerializeToString(deterministic=True)))

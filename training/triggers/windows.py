@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from dragoman.read.encoder.reader import Reader
+from training.batches import shuffled
+from training.model import NEVER
 from training.triggers.labels import COLUMNS, Labelled
-
-NEVER = -1e4
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,11 @@ class Window:
     lower: NDArray[np.float16]
     first: NDArray[np.int64]
     targets: NDArray[np.float32]
+
+    @property
+    def length(self) -> int:
+        """Pieces with [CLS] and [SEP]."""
+        return len(self.lower)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +49,24 @@ def windows(article: Labelled, reader: Reader) -> Iterator[Window]:
         if word < len(targets) and pieces.start[word] < end:
             targets[word, column] = 1
     for i, lower in enumerate(reader.lower(pieces)):
-        v0, v1 = pieces.word_range(i)
-        first = pieces.first[v0:v1] - pieces.piece_range(i)[0] + 1
-        yield Window(lower[0].astype(np.float16), first, targets[v0:v1])
+        labelled = targets[slice(*pieces.word_range(i))]
+        yield Window(lower[0].astype(np.float16), pieces.first_in(i), labelled)
 
 
 def batches(of: list[Window], size: int, rng: np.random.Generator) -> Iterator[Batch]:
-    """Batches in random order, windows of like length together (within pools of 16 batches)."""
-    order = rng.permutation(len(of))
-    groups = []
-    for i in range(0, len(order), size * 16):
-        pool = sorted(order[i : i + size * 16].tolist(), key=lambda j: len(of[j].lower))
-        groups += [pool[j : j + size] for j in range(0, len(pool), size)]
-    for g in rng.permutation(len(groups)):
-        yield collate([of[j] for j in groups[g]])
+    """Batches in random order."""
+    return map(collate, shuffled(of, size, rng))
 
 
 def collate(chosen: list[Window]) -> Batch:
     """Some windows as one batch."""
-    length = max(len(w.lower) for w in chosen)
+    length = max(w.length for w in chosen)
     lower = torch.zeros(len(chosen), length, chosen[0].lower.shape[1])
     mask = torch.full((len(chosen), 1, 1, length), NEVER)
     words = []
     for i, w in enumerate(chosen):
-        lower[i, : len(w.lower)] = torch.from_numpy(w.lower.astype(np.float32))
-        mask[i, ..., : len(w.lower)] = 0
+        lower[i, : w.length] = torch.from_numpy(w.lower.astype(np.float32))
+        mask[i, ..., : w.length] = 0
         words.append(torch.from_numpy(w.first) + i * length)
     targets = torch.from_numpy(np.concatenate([w.targets for w in chosen]))
     return Batch(lower, mask, torch.cat(words), targets)

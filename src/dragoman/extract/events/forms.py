@@ -37,14 +37,16 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     """The pattern that found the event; None where its words say too little to be a report."""
-    form = predicate.form
     if telling.is_mere_utterance(predicate.head):
         return None
-    if form in ("verb", "noun"):
-        form_by = _form_of_verb if form == "verb" else _form_of_noun
-        return form_by(predicate, who, set_in=set_in)
-    if form in ("silent", TRIGGER):
-        return form if form == "silent" else _form_of_trigger(predicate, who)
+    form_by = _FORM_BY.get(predicate.form, _form_of_other)
+    return form_by(predicate, who, set_in=set_in)
+
+
+def _form_of_other(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
+    form = predicate.form
+    if form == "silent":
+        return form
     if form in _AHEAD:
         told = who.actors or is_set(predicate.head, form, set_in=set_in)
         return form if told else None
@@ -53,7 +55,7 @@ def form_of(predicate: Predicate, who: Parties, *, set_in: bool) -> str | None:
     return form + ("_definite" if _is_definite(predicate.head) else "")
 
 
-def _form_of_trigger(predicate: Predicate, who: Parties) -> str:
+def _form_of_trigger(predicate: Predicate, who: Parties, *, set_in: bool) -> str:  # noqa: ARG001
     """Verbs, and nouns that somebody is named for, are right more often than others."""
     told = "verb" if clause.is_verbal(predicate.head) else "noun"
     named = "named" if who.actors else "bare"
@@ -252,3 +254,6 @@ def _is_general(noun: Token) -> bool:
 def _is_definite(noun: Token) -> bool:
     """Whether a noun points to what was told before: "the talks", "this attack"."""
     return any(c.dep_ == "det" and c.lower_ in _POINTING for c in noun.children)
+
+
+_FORM_BY = {"verb": _form_of_verb, "noun": _form_of_noun, TRIGGER: _form_of_trigger}

@@ -91,9 +91,8 @@ def _beside(reading: Reading, predicate: Predicate, done: Parties) -> tuple[str,
         if t.pos_ == "NOUN" and not any(c.tag_ == "PRP$" for c in t.children)
     )
     party = sense.patient and sense.kind != "demand"
-    if (
-        predicate.form == TRIGGER
-    ):  # of words that no table has it is not known what they are done to
+    # Of words that no table has it is not known what they are done to.
+    if predicate.form == TRIGGER:
         party = sense.kind == "strike"
     return tuple(described(t) for t in objects) if party else ()
 

@@ -1,5 +1,6 @@
-"""Arrays from a safetensors file, mapped into memory with numpy alone."""
+"""Stored weights: arrays of a safetensors file, mapped into memory, and gzipped files."""
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -29,3 +30,8 @@ def load_arrays(path: Path) -> dict[str, NDArray[Any]]:
         a, b = (8 + size + offset for offset in entry["data_offsets"])
         arrays[name] = np.frombuffer(raw[a:b], _TYPES[entry["dtype"]]).reshape(entry["shape"])
     return arrays
+
+
+def unpacked(path: Path) -> bytes:
+    """The bytes of a gzipped file; raises OSError where it is missing or no such file."""
+    return gzip.decompress(path.read_bytes())

@@ -60,6 +60,10 @@ class Pieces:
         end = self.first[b] if b < len(self.first) else len(self.ids)
         return int(self.first[a]), int(end)
 
+    def first_in(self, window: int) -> Ints:
+        """Where the window's words have their first pieces, [CLS] being its piece 0."""
+        return self.first[slice(*self.word_range(window))] - self.piece_range(window)[0] + 1
+
     def characters(self, words: Span) -> Span:
         """Characters, end exclusive, of a range of words."""
         return int(self.start[words[0]]), int(self.end[words[1] - 1])

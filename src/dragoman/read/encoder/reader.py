@@ -1,6 +1,5 @@
 """The reader itself: loads the weights once, and finds the attributions of a text."""
 
-import gzip
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -11,7 +10,7 @@ from tokenizers import Tokenizer
 from dragoman.model.attribution import Attribution
 from dragoman.model.tagging import Tagging
 from dragoman.read.encoder import ENCODER, HEADS, TOKENIZER, TRIGGERS, WORDS
-from dragoman.read.encoder.arrays import load_arrays
+from dragoman.read.encoder.arrays import load_arrays, unpacked
 from dragoman.read.encoder.assemble import Encoded, Heads, Linked, assemble
 from dragoman.read.encoder.certainty import probability, quote_facts
 from dragoman.read.encoder.cutter import Cutter
@@ -41,7 +40,7 @@ class Reader:
         weights = load_arrays(folder / HEADS)
         tokenizer = folder.parent / TOKENIZER
         self._heads = Heads.of(weights)
-        self._cutter = Cutter(Tokenizer.from_buffer(gzip.decompress(tokenizer.read_bytes())))
+        self._cutter = Cutter(Tokenizer.from_buffer(unpacked(tokenizer)))
         self._words = Words.load(folder.parent / WORDS)
         self._session = session(folder / ENCODER)
         self._quote_weights = weights["quote_certainty"]
@@ -78,8 +77,7 @@ class Reader:
             to_cue, to_source = np.split(links[0, 1:-1], 2, axis=1)
             scored = None
             if self._triggers is not None:
-                first = pieces.first[slice(*pieces.word_range(i))] - pieces.piece_range(i)[0] + 1
-                scored = self._triggers.probabilities(lower[0], first)
+                scored = self._triggers.probabilities(lower[0], pieces.first_in(i))
             out.append(Encoded(tags[0, 1:-1], to_cue, to_source, scored))
         return out
 

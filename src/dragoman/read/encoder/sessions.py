@@ -1,9 +1,10 @@
 """Inference sessions: how a graph is run, so that the same input always gives the same output."""
 
-import gzip
 from pathlib import Path
 
 import onnxruntime as ort
+
+from dragoman.read.encoder.arrays import unpacked
 
 
 def session(path: Path) -> ort.InferenceSession:
@@ -16,6 +17,4 @@ def session(path: Path) -> ort.InferenceSession:
     # The graph is written as it should run; full optimisation would fuse sum and norm into one
     # operator that takes 0.31 ms a window and layer where the two take 0.04 (onnxruntime 1.31).
     options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    return ort.InferenceSession(
-        gzip.decompress(path.read_bytes()), options, providers=["CPUExecutionProvider"]
-    )
+    return ort.InferenceSession(unpacked(path), options, providers=["CPUExecutionProvider"])
