@@ -11,7 +11,9 @@ from dragoman.extract.quotes import quotes
 from dragoman.extract.reliance import reliance
 from dragoman.knowledge.confidence import confidence
 from dragoman.model.clues import Clues
-from dragoman.model.findings import Findings, Statement
+from dragoman.model.event import Event
+from dragoman.model.findings import SURE, Findings, Statement
+from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading
 
 S = TypeVar("S", bound=Statement)
@@ -21,15 +23,25 @@ def extract(reading: Reading) -> Findings:
     """All statements of one article, sealed and with their confidence, in the order of the text."""
     said = quotes(reading)
     happened = events(reading, said)
+    uttered, told = _weighed(reading, said), _weighed(reading, happened)
     return Findings(
-        quotes=_weighed(reading, said),
-        events=_weighed(reading, happened),
+        quotes=uttered,
+        events=told,
         positions=_weighed(reading, positions(reading, said, happened)),
         figures=_weighed(reading, figures(reading, said)),
         relies_on=_weighed(reading, reliance(reading, said)),
         actors=reading.actors,
         clues=_clues(reading),
+        meanings=_meanings(reading, (*uttered, *told)),
     )
+
+
+def _meanings(reading: Reading, told: Iterable[Quote | Event]) -> dict[str, bytes]:
+    """What the words of the sure ones among some statements mean, where a trained reader tells."""
+    meaning = reading.meaning
+    if meaning is None:
+        return {}
+    return {s.id: meaning.of(s.start, s.end) for s in told if s.confidence >= SURE}
 
 
 def _clues(reading: Reading) -> Clues | None:

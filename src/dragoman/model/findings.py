@@ -1,6 +1,7 @@
 """What one article says, read on its own: its statements and the actors it names."""
 
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 
 import msgspec
 
@@ -15,6 +16,8 @@ from dragoman.model.reliance import Reliance
 
 SURE = 0.5  # the confidence from which a statement stands in tables, brief, export and relations
 
+_BESIDE = frozenset({"actors", "clues", "meanings"})  # what findings hold beside statements
+
 Statement = Quote | Event | Position | Figure | Reliance
 
 
@@ -24,7 +27,9 @@ class Findings:
 
     After extraction, names are the article's own (LocalActor.name) and `article` is the article's
     key; after reconciliation, names are the record's and `article` is the article's id. `clues`
-    are kept of an article without a date, until reconciliation may settle it.
+    are kept of an article without a date, until reconciliation may settle it. `meanings` are those
+    of the words of sure quotes and events, by their ids (`Meaning.of`), where a trained reader has
+    told them.
     """
 
     quotes: tuple[Quote, ...] = ()
@@ -34,10 +39,11 @@ class Findings:
     relies_on: tuple[Reliance, ...] = ()
     actors: tuple[LocalActor, ...] = ()
     clues: Clues | None = None
+    meanings: Mapping[str, bytes] = field(default_factory=dict)
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, kind by kind, in the order of the exchange form."""
-        kinds = (getattr(self, f.name) for f in fields(self) if f.name not in ("actors", "clues"))
+        kinds = (getattr(self, f.name) for f in fields(self) if f.name not in _BESIDE)
         return tuple(s for kind in kinds for s in kind)
 
     def digest(self) -> str:

@@ -7,7 +7,7 @@ from dragoman.model.actor import LocalActor, Mention
 from dragoman.model.article import Article
 from dragoman.model.attribution import Attribution
 from dragoman.model.parsed import Doc, Span, Token
-from dragoman.model.tagging import Trigger
+from dragoman.model.tagging import Meaning, Trigger
 from dragoman.model.timex import Timex
 from dragoman.model.written import text_of
 
@@ -40,7 +40,8 @@ class Reading:
     expressions resolved against the dateline as far as it is known; `dateline` is the one without
     a year that an undated article prints at its head. `attributions` are what a trained tagger says
     of who says what, None where none has read the article; `triggers` the words that it takes for
-    events. `notices` are what the page says to its reader and no news.
+    events, `meaning` what its words mean to it. `notices` are what the page says to its reader and
+    no news.
     """
 
     article: Article
@@ -54,6 +55,7 @@ class Reading:
     dateline: Timex | None = None
     notices: tuple[tuple[int, int], ...] = ()
     triggers: tuple[Trigger, ...] = ()
+    meaning: Meaning | None = None
     _outer: tuple[int, ...] = field(init=False, repr=False, default=())
 
     def __post_init__(self) -> None:

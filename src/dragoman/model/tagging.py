@@ -1,8 +1,9 @@
-"""What the trained reader finds in a text: who says what, and which words tell events."""
+"""What the trained reader finds in a text: who says what, what tells events, what words mean."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from dragoman.model.attribution import Attribution
 from dragoman.model.vocabulary import EventKind
@@ -21,12 +22,27 @@ class Trigger:
     probability: float
 
 
+class Meaning(Protocol):
+    """What the words of a text mean, as the trained reader has it."""
+
+    def of(self, start: int, end: int) -> bytes:
+        """The meaning of a stretch of the text, to be compared with others: a signed byte a number.
+
+        Of length 127 or nearly so; the product of two, by 127 squared, is 1 for the same meaning.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """Attributions in the order of their first content; triggers in the order of the text."""
+    """Attributions in the order of their first content; triggers in the order of the text.
+
+    `meaning` is None where the reader has no head for it.
+    """
 
     attributions: tuple[Attribution, ...]
     triggers: tuple[Trigger, ...] = ()
+    meaning: Meaning | None = field(default=None, compare=False)
 
 
 def within(triggers: Sequence[Trigger], start: int, end: int) -> Sequence[Trigger]:

@@ -68,6 +68,7 @@ def reading(article: Article, doc: Doc, tagged: Tagging | None = None) -> Readin
         dates=times,
         attributions=tagged.attributions if tagged else None,
         triggers=tagged.triggers if tagged else (),
+        meaning=tagged.meaning if tagged else None,
         dateline=printed,
         notices=tuple((s.start, s.end) for s in furniture.stretches(article.text) if s.notice),
     )

@@ -67,9 +67,13 @@ def prepare(article: Article, findings: Findings, ids: Mapping[str, str]) -> Pre
     lines = Sentences(article.text)
     stems, titles, persons = _stems(findings), _titles(findings), _surnames(findings)
     told = placed(denied(findings.events, lines), near, article.text)
-    acts = [event_row(e, day, stems, titles, lines, persons) for e, day in told]
+    meant = findings.meanings
+    acts = [
+        event_row(e, day, stems, titles, lines, persons, meant.get(e.id, b"")) for e, day in told
+    ]
     events = tuple(toned(within(list(told_in_past(acts))), findings, lines))
-    quotes = tuple(toned((quote_row(q, near, lines) for q in findings.quotes), findings, lines))
+    said = (quote_row(q, near, lines, meant.get(q.id, b"")) for q in findings.quotes)
+    quotes = tuple(toned(said, findings, lines))
     counted = (figure_row(f, near, lines, article.text) for f in findings.figures)
     figures = tuple(row for row in counted if row)
     stands = (position_row(p, near, lines) for p in findings.positions)

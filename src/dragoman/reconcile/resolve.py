@@ -46,6 +46,7 @@ def resolved(
         figures=_in_order(map(own.figure, findings.figures)),
         relies_on=_in_order(map(own.reliance, findings.relies_on)),
         actors=tuple(sorted(map(own.actor, findings.actors), key=lambda a: (a.name, a.aliases))),
+        meanings=findings.meanings,
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.model.attribution import Attribution
+from dragoman.model.tagging import Tagging
 from dragoman.read import encoder
 
 needs_weights = pytest.mark.skipif(
@@ -93,6 +94,10 @@ def test_probabilities_are_probabilities_and_spans_lie_in_the_text() -> None:
         assert all(0 <= a < b <= len(TEXT + OTHER) for a, b in spans)
 
 
+def _meant(tagging: Tagging) -> bytes | None:
+    return tagging.meaning.of(0, len(TEXT)) if tagging.meaning else None
+
+
 @needs_weights
 @pytest.mark.parametrize("setting", ["full", "fast"])
 def test_threads_and_other_texts_change_nothing(setting: str) -> None:
@@ -101,7 +106,9 @@ def test_threads_and_other_texts_change_nothing(setting: str) -> None:
     encoder.tagging(setting, OTHER)
     with ThreadPoolExecutor(4) as pool:
         found = pool.map(lambda text: encoder.tagging(setting, text), [TEXT] * 8)
-        assert all(one == alone for one in found)
+        for one in found:
+            assert one == alone
+            assert _meant(one) == _meant(alone)
 
 
 @needs_weights

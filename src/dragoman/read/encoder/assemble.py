@@ -18,6 +18,7 @@ from dragoman.read.encoder.tags import (
     spans_of,
     tag_probabilities,
 )
+from dragoman.read.encoder.triggers import Told
 
 # The cue is the anchor of a quotation: missing one costs more than a false one, whose content
 # is mostly not there. Chosen on the dev part among 0, 1, 1.5, 2 (F1 +0.5).
@@ -33,13 +34,13 @@ class Encoded:
     """What the encoder says of one window's pieces, [CLS] and [SEP] cut off.
 
     `tags` (P, TAGS) scores; `to_cue` and `to_source` (P, 4 * HIDDEN) what the link heads take of a
-    span's ends. `triggers` (words, labels) are probabilities, None where no head gives any.
+    span's ends. `told` is what the head for events says of the words, None where there is none.
     """
 
     tags: Floats
     to_cue: Floats
     to_source: Floats
-    triggers: Floats | None = None
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dragoman.read.encoder.arrays import load_arrays, unpacked
 from dragoman.read.encoder.assemble import Encoded, Heads, Linked, assemble
 from dragoman.read.encoder.certainty import probability, quote_facts
 from dragoman.read.encoder.cutter import Cutter
+from dragoman.read.encoder.meanings import WordMeanings
 from dragoman.read.encoder.pieces import CLS, SEP, Ints, Pieces, Span
 from dragoman.read.encoder.sessions import session
 from dragoman.read.encoder.tags import Floats
@@ -51,20 +52,26 @@ class Reader:
     def read(self, text: str) -> Tagging:
         """Attributions and triggers; a long text is read in parts."""
         read = [self._part(text, start, end) for start, end in parts(text)]
+        told = [words for _, words in read if words is not None]
         return Tagging(
-            tuple(chain.from_iterable(part.attributions for part in read)),
-            tuple(chain.from_iterable(part.triggers for part in read)),
+            tuple(chain.from_iterable(part.attributions for part, _ in read)),
+            tuple(chain.from_iterable(part.triggers for part, _ in read)),
+            WordMeanings.of_parts(told) if told else None,
         )
 
-    def _part(self, text: str, start: int, end: int) -> Tagging:
+    def _part(self, text: str, start: int, end: int) -> tuple[Tagging, WordMeanings | None]:
         pieces = self.cut(text[start:end])
         encoded = self.encode(pieces)
         found, tags = self.link(pieces, encoded)
-        scored = [window.triggers for window in encoded if window.triggers is not None]
-        return Tagging(
+        told = [window.told for window in encoded if window.told is not None]
+        tagging = Tagging(
             tuple(self._attribution(pieces, linked, tags, start) for linked in found),
-            tuple(triggers(pieces, scored, start)),
+            tuple(triggers(pieces, [window.probabilities for window in told], start)),
         )
+        if not told:
+            return tagging, None
+        meanings = np.concatenate([window.meanings for window in told])
+        return tagging, WordMeanings(pieces.start + start, pieces.end + start, meanings)
 
     def cut(self, text: str) -> Pieces:
         """The text's pieces, words, rows and windows."""
@@ -75,10 +82,10 @@ class Reader:
         out = []
         for i, (tags, links, *lower) in enumerate(self._run(pieces, self._wanted)):
             to_cue, to_source = np.split(links[0, 1:-1], 2, axis=1)
-            scored = None
+            told = None
             if self._triggers is not None:
-                scored = self._triggers.probabilities(lower[0], pieces.first_in(i))
-            out.append(Encoded(tags[0, 1:-1], to_cue, to_source, scored))
+                told = self._triggers.told(lower[0], pieces.first_in(i))
+            out.append(Encoded(tags[0, 1:-1], to_cue, to_source, told))
         return out
 
     def lower(self, pieces: Pieces) -> Iterator[Floats]:

@@ -1,8 +1,9 @@
-"""The trigger head: which words of a text tell an event, of which kind, and how surely."""
+"""The head for events: which words tell one, of which kind, and what words mean."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,14 @@ from dragoman.read.encoder.tags import Floats
 LEAST = 0.2
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A window's words: (W, EVENT_KINDS) probabilities, meanings as in `WordMeanings.scored`."""
+
+    probabilities: Floats
+    meanings: Floats
+
+
 class TriggerHead:
     """Upper layers trained on triggers, over the lower ones of the reader of quotations."""
 
@@ -25,15 +34,14 @@ class TriggerHead:
         """Load the head's graph; raises OSError where it is missing."""
         self._session = session(path)
 
-    def probabilities(self, lower: Floats, first: Ints) -> Floats:
-        """(words, EVENT_KINDS) probabilities of a window's words.
+    def told(self, lower: Floats, first: Ints) -> Told:
+        """What is told of a window's words.
 
         `lower` (1, pieces, size) are the lower layers' states, `first` the words' first pieces in
         them.
         """
-        (scores,) = self._session.run(["triggers"], {"lower": lower})
-        found: Floats = 1.0 / (1.0 + np.exp(-scores[0, first]))
-        return found
+        scores, meanings = self._session.run(["triggers", "meanings"], {"lower": lower})
+        return Told(1.0 / (1.0 + np.exp(-scores[0, first])), meanings[0, first])
 
 
 def triggers(pieces: Pieces, windows: list[Floats], offset: int) -> Iterator[Trigger]:

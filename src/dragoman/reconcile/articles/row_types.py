@@ -56,7 +56,8 @@ class EventRow:
     as one beside those told before ("a separate strike"). `extent` is "part" where it is for a time
     or in part, "whole" where it is for good or in full (of war: one attack, a campaign), and None
     where nothing says so. `forces` are the words that tell it as less or more, `tones` how its
-    words tell what it leaves open.
+    words tell what it leaves open. `meaning` is that of its words (`Meaning.of`), empty where no
+    reader has told it.
     """
 
     id: str
@@ -90,6 +91,7 @@ class EventRow:
     extent: str | None = None
     forces: tuple[Force, ...] = ()
     tones: frozenset[str] = frozenset()
+    meaning: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class QuoteRow:
     `dated` is true where its own sentence says when it was said. `telling` are the words under
     which it looks for its like, `about` is the stem of the first name in it; `parts` are what may
     be told alone of it, none where it is of one piece; `passages` the plain words of each passage
-    in quotation marks within what is otherwise reported.
+    in quotation marks within what is otherwise reported. `meaning` is as in `EventRow`.
     """
 
     id: str
@@ -145,6 +147,7 @@ class QuoteRow:
     about: str | None = None
     tones: frozenset[str] = frozenset()
     passages: tuple[str, ...] = ()
+    meaning: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def event_row(
     titles: frozenset[str],
     lines: Sentences,
     persons: Mapping[str, str],
+    meaning: bytes = b"",
 ) -> EventRow:
     """The row of an event: its words without names, titles and dates, and what stands around it."""
     said = plain(e.evidence)
@@ -105,6 +106,7 @@ def event_row(
         extent=extent(e.kind, e.evidence, told),
         forces=forces(lines.plainly, e.start, e.end, e.kind) if lines.is_aligned else (),
         telling=telling(words, lines.weigh, _TELLING),
+        meaning=meaning,
     )
 
 
@@ -139,7 +141,7 @@ def _left_open(e: Event) -> str | None:
     return found if found in ("expected", "proposed", "not_done") else None
 
 
-def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
+def quote_row(q: Quote, near: int | None, lines: Sentences, meaning: bytes = b"") -> QuoteRow:
     """The row of a quote, with its words plain and those in quotation marks apart."""
     when = days(q.date)
     said = plain(q.content)
@@ -167,6 +169,7 @@ def quote_row(q: Quote, near: int | None, lines: Sentences) -> QuoteRow:
         parts=tuple(parts(q.content, q.start, lines)),
         about=about(said, names(q.content, lines.text)),
         passages=_passages(q),
+        meaning=meaning,
     )
 
 
