@@ -51,6 +51,7 @@ class Report:
         )
         self.name = name
         self._made: dict[str, list[Any]] = {"q": [], "e": [], "f": [], "r": [], "p": []}
+        self._meanings: dict[str, bytes] = {}
         self._actors = [
             LocalActor(n, "person" if side else "state", side) for n, side in SIDES.items()
         ]
@@ -73,6 +74,10 @@ class Report:
         )
         self._made["e"].append(sealed(event))
         return self._made["e"][-1].id
+
+    def means(self, statement: str, meaning: bytes) -> None:
+        """Give a statement's words a meaning (`Meaning.of`)."""
+        self._meanings[statement] = meaning
 
     def quote(self, words: str, speaker: str | None, kind: str = "direct", **slots: object) -> str:
         when = day(slots.pop("date", None))
@@ -114,6 +119,7 @@ class Report:
             relies_on=made["r"],
             positions=made["p"],
             actors=tuple(sorted(self._actors, key=lambda a: a.name)),
+            meanings=self._meanings,
         )
         return self.article, found
 

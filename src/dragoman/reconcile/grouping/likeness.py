@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.grouping.company import company
-from dragoman.reconcile.grouping.odds import HOPELESS, NEVER, WEIGHTS
+from dragoman.reconcile.grouping.meanings import Meanings
+from dragoman.reconcile.grouping.odds import HOPELESS, NEVER, odds
 from dragoman.reconcile.grouping.reporting import Report
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.timing import dates
@@ -30,23 +31,25 @@ from dragoman.reconcile.grouping.traits import (
 )
 from dragoman.reconcile.words.weights import UNSEEN, Likeness
 
-# The most that the words of two statements, and of their sentences, can add.
-_MOST_WORDS = WEIGHTS["whole"] + WEIGHTS["part"] + WEIGHTS["weight"]
-_MOST_AROUND = WEIGHTS["around"] + WEIGHTS["around weight"]
-
-
 _REMOTE = 45  # days
 # What is said is told apart by its content. Of the pairs of sayings with less in common than this
 # by other speakers that were joined in eighteen keyed corpora 9 of 52 are one.
 _HARDLY = 0.1
+# The traits that are known where the trained reader has read both statements.
+MEANT = ("read", "alike", "much alike", "nearly alike")
+
+
+def never_one(kind: str, other: str) -> bool:
+    """Whether two kinds are not used for one thing."""
+    return kind != other and frozenset((kind, other)) not in RELATED
 
 
 @cache
-def _sorted(kind: str, other: str) -> float:
+def _sorted(kind: str, other: str, *, read: bool) -> float:
     """What two kinds say; NEVER where they are not used for one thing."""
-    if kind != other and frozenset((kind, other)) not in RELATED:
+    if never_one(kind, other):
         return NEVER
-    return sum(WEIGHTS[name] * value for name, value in kinds(kind, other))
+    return sum(odds(read=read).weights[name] * value for name, value in kinds(kind, other))
 
 
 class EventLikeness:
@@ -60,31 +63,53 @@ class EventLikeness:
         self._words = Likeness((row.words for row in rows), self._weigh)
         self._around = Likeness((row.context for row in rows), self._weigh)
         self._subjects = subjects
+        self._meanings = Meanings([row.meaning for row in rows])
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def report(self, i: int) -> Report:
+        """One of the reports."""
+        return self._told[i]
 
     def __call__(self, i: int, j: int) -> float:
         """The log-odds of two rows, as soon as they cannot reach 0 any more."""
         a, b = self._rows[i], self._rows[j]
-        score = _sorted(a.kind, b.kind)
+        read = bool(a.meaning and b.meaning)
+        score = _sorted(a.kind, b.kind, read=read)
         if score <= NEVER:
             return score
+        told = odds(read=read)
+        weights = told.weights
+        for name, value in self._meant(i, j):
+            score += weights[name] * value
         for name, value in self._slots(i, j):
-            score += WEIGHTS[name] * value
-        if score + _MOST_WORDS + _MOST_AROUND < HOPELESS:
+            score += weights[name] * value
+        if score + told.most_words + told.most_around < HOPELESS:
             return score
         for name, value in self._wording(i, j):
-            score += WEIGHTS[name] * value
-        if score + _MOST_AROUND < HOPELESS:
+            score += weights[name] * value
+        if score + told.most_around < HOPELESS:
             return score
         for name, value in self._setting(i, j):
-            score += WEIGHTS[name] * value
+            score += weights[name] * value
         return score
 
     def traits(self, i: int, j: int) -> Iterator[Trait]:
         """Everything that speaks for or against two rows being one, by name, with its measure."""
         yield from kinds(self._rows[i].kind, self._rows[j].kind)
+        yield from self._meant(i, j)
         yield from self._slots(i, j)
         yield from self._wording(i, j)
         yield from self._setting(i, j)
+
+    def _meant(self, i: int, j: int) -> Iterator[Trait]:
+        """How alike the words of two statements are in what they mean, where both were read."""
+        alike = self._meanings(i, j)
+        if alike is not None:
+            much = max(0.0, alike)
+            yield from zip(MEANT, (1.0, alike, much**2, much**4), strict=True)
 
     def _slots(self, i: int, j: int) -> list[Trait]:
         a, b = self._rows[i], self._rows[j]

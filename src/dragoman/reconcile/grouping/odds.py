@@ -1,5 +1,10 @@
 """What each trait of a pair of event statements says for their being one: its log-odds."""
 
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge.read_odds import read_odds
+
 NEVER = -9.0
 HOPELESS = -1.5  # below it two reports are not joined
 
@@ -95,3 +100,24 @@ WEIGHTS: dict[str, float] = {
     "one article, other kind": -2.0,
     "taken up": 1.2,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """Log-odds by trait; the most that the words of two statements, and of their sentences, add."""
+
+    weights: dict[str, float]
+    most_words: float
+    most_around: float
+
+
+@cache
+def odds(*, read: bool) -> Odds:
+    """The log-odds of pairs of which the trained reader has `read` both, or not.
+
+    What the words of both mean says much of what else traits have to tell by themselves.
+    """
+    weights = WEIGHTS | read_odds() if read else WEIGHTS
+    words = sum(max(0.0, weights[name]) for name in ("whole", "part", "weight"))
+    around = sum(max(0.0, weights[name]) for name in ("around", "around weight"))
+    return Odds(weights, words, around)

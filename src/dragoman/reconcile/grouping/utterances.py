@@ -10,6 +10,7 @@ from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.placed import NEAR
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.stretches import gap
+from dragoman.reconcile.grouping.meanings import Meanings
 from dragoman.reconcile.grouping.spelling import respelled
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.wordings import (
@@ -51,6 +52,9 @@ _PASSAGE = 2.0
 # Nothing in common but what is among the telling words of neither or of one alone. In the keyed
 # corpora 134 of 486 pairs with a keyed report are wrong without this, and 114 of 464 with it.
 _FAR = -1.5
+# What the words of both mean to the trained reader. Where all pairs of 27 keys are compared,
+# F1 is .60 without it, .62 with 4, .66 with 6; on eight keys that nothing was set by .46 and .60.
+_MEANT, _UNLIKE = 6.0, 0.3
 # Under this no wording makes two reports alike, and so it is not compared; what it usually comes to
 # counts all the same, so that groups are not judged by half a sum.
 _HOPELESS = LEAST - _SET - _PARTIAL
@@ -119,6 +123,7 @@ class Utterances:
         self._rows = [one.row for one in told]
         self._alike = Likeness((row.words for row in self._rows), (one.weigh for one in told))
         self._subjects = subjects
+        self._meanings = Meanings([row.meaning for row in self._rows])
 
     def __call__(self, i: int, j: int) -> float:
         """The log-odds for two rows."""
@@ -135,6 +140,8 @@ class Utterances:
         score += _WEIGHT * min(1.0, weight / 1.2) + (_BESIDE if a.article == b.article else 0.0)
         score += _PASSAGE if is_passage(a, b) else 0.0
         score += _APPEAL if one.asks != other.asks else 0.0
+        meant = self._meanings(i, j)
+        score += _MEANT * (meant - _UNLIKE) if meant is not None else 0.0
         if score >= _HOPELESS:
             score += self._matter(one, other)
         if score >= _HOPELESS:

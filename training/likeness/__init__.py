@@ -1,0 +1,1 @@
+"""Trains the head that tells what statements mean, and the odds that two of them tell one event."""
