@@ -10,7 +10,7 @@ import pytest
 from training.likeness.groups import FILE, load
 
 from dragoman.model.vocabulary import EVENT_KINDS
-from dragoman.reconcile.grouping.likeness import MEANT
+from dragoman.reconcile.grouping.meanings import MEANT
 from dragoman.reconcile.grouping.odds import WEIGHTS
 
 ONE, OTHER = "Korr met Bask.", "Bask and Korr held talks. Prices rose."

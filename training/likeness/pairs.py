@@ -21,7 +21,8 @@ from dragoman.read.encoder.sessions import session
 from dragoman.read.parse import parts
 from dragoman.reconcile.articles.shelf import Shelf
 from dragoman.reconcile.grouping import events
-from dragoman.reconcile.grouping.likeness import MEANT, EventLikeness, never_one
+from dragoman.reconcile.grouping.likeness import EventLikeness, never_one
+from dragoman.reconcile.grouping.meanings import MEANT
 from dragoman.reconcile.grouping.odds import WEIGHTS
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.relate import SAID

@@ -23,7 +23,7 @@ from safetensors.torch import save_file
 from torch.nn import functional as nnf
 
 from dragoman.read.encoder import TRIGGERS
-from dragoman.reconcile.grouping.likeness import MEANT
+from dragoman.reconcile.grouping.meanings import MEANT
 from dragoman.reconcile.grouping.odds import WEIGHTS
 from training import digest
 from training.average import average

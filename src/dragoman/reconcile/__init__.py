@@ -8,7 +8,7 @@ from dragoman.reconcile.dating.settle import Placement, as_read
 from dragoman.reconcile.disputes.answering import Answer
 from dragoman.reconcile.disputes.counted import Counted
 from dragoman.reconcile.grouping.reporting import Report
-from dragoman.reconcile.grouping.utterances import Words
+from dragoman.reconcile.grouping.voices import Words
 from dragoman.reconcile.local import Local, local
 from dragoman.reconcile.names.actors import SMALL, learn
 from dragoman.reconcile.names.known import KnownNames, lone_names, ways

@@ -6,7 +6,8 @@ from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.grouping.quotes import seen
 from dragoman.reconcile.grouping.subjects import Subjects
-from dragoman.reconcile.grouping.utterances import LEAST, Utterances, worded
+from dragoman.reconcile.grouping.utterance_odds import LEAST
+from dragoman.reconcile.grouping.utterances import Utterances, worded
 from dragoman.reconcile.grouping.wordings import is_appeal, named_days
 from dragoman.reconcile.words.weights import weights
 from dragoman.reconcile.words.wording import contents

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from dragoman.knowledge.states import surfaces
 from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.grouping.company import company
-from dragoman.reconcile.grouping.meanings import Meanings
+from dragoman.reconcile.grouping.meanings import Meanings, meant
 from dragoman.reconcile.grouping.odds import HOPELESS, NEVER, odds
 from dragoman.reconcile.grouping.reporting import Report
 from dragoman.reconcile.grouping.subjects import Subjects
@@ -35,8 +35,6 @@ _REMOTE = 45  # days
 # What is said is told apart by its content. Of the pairs of sayings with less in common than this
 # by other speakers that were joined in eighteen keyed corpora 9 of 52 are one.
 _HARDLY = 0.1
-# The traits that are known where the trained reader has read both statements.
-MEANT = ("read", "alike", "much alike", "nearly alike")
 
 
 def never_one(kind: str, other: str) -> bool:
@@ -82,7 +80,7 @@ class EventLikeness:
             return score
         told = odds(read=read)
         weights = told.weights
-        for name, value in self._meant(i, j):
+        for name, value in meant(self._meanings(i, j)):
             score += weights[name] * value
         for name, value in self._slots(i, j):
             score += weights[name] * value
@@ -99,17 +97,10 @@ class EventLikeness:
     def traits(self, i: int, j: int) -> Iterator[Trait]:
         """Everything that speaks for or against two rows being one, by name, with its measure."""
         yield from kinds(self._rows[i].kind, self._rows[j].kind)
-        yield from self._meant(i, j)
+        yield from meant(self._meanings(i, j))
         yield from self._slots(i, j)
         yield from self._wording(i, j)
         yield from self._setting(i, j)
-
-    def _meant(self, i: int, j: int) -> Iterator[Trait]:
-        """How alike the words of two statements are in what they mean, where both were read."""
-        alike = self._meanings(i, j)
-        if alike is not None:
-            much = max(0.0, alike)
-            yield from zip(MEANT, (1.0, alike, much**2, much**4), strict=True)
 
     def _slots(self, i: int, j: int) -> list[Trait]:
         a, b = self._rows[i], self._rows[j]

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from dragoman.reconcile.grouping.traits import Trait
 
 _ONE = 127 * 127  # the product of a meaning with itself
+# The traits that are known where the trained reader has read both statements.
+MEANT = ("read", "alike", "much alike", "nearly alike")
+
+
+def meant(alike: float | None) -> Iterator[Trait]:
+    """What it says that two meanings are so much alike; nothing where one is unread."""
+    if alike is not None:
+        much = max(0.0, alike)
+        yield from zip(MEANT, (1.0, alike, much**2, much**4), strict=True)
 
 
 class Meanings:

@@ -15,14 +15,9 @@ from dragoman.reconcile.grouping.regroup import Regrouped
 from dragoman.reconcile.grouping.spots import Spot
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.units import Unit, reports, standing_at
-from dragoman.reconcile.grouping.utterances import (
-    LEAST,
-    PART_OF,
-    Utterances,
-    Words,
-    utterance,
-    worded,
-)
+from dragoman.reconcile.grouping.utterance_odds import LEAST
+from dragoman.reconcile.grouping.utterances import PART_OF, Utterances, utterance, worded
+from dragoman.reconcile.grouping.voices import Words
 
 _WINDOW = 16  # rows before it that a row meets under one key
 _JOIN = LEAST
