@@ -1,9 +1,13 @@
 """Meanings: what is told in other words is alike, what is another thing is not."""
 
+from pathlib import Path
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from dragoman.read import encoder
+from dragoman.read.encoder import triggers
 from dragoman.read.encoder.meanings import ONE, WordMeanings
 
 TEXT = (
@@ -65,3 +69,26 @@ def test_one_thing_in_other_words_is_nearer_than_another_thing() -> None:
 
 def test_the_fast_setting_tells_no_meanings() -> None:
     assert encoder.tagging("fast", TEXT).meaning is None
+
+
+def head(monkeypatch: pytest.MonkeyPatch, *outputs: str) -> triggers.Told:
+    """What a graph with these outputs, all of ones, tells of two words."""
+
+    def run(names: list[str], given: dict[str, object]) -> list[object]:
+        assert given.keys() == {"lower"}
+        return [np.ones((1, 3, 2), np.float32) for _ in names]
+
+    names = [SimpleNamespace(name=name) for name in outputs]
+    graph = SimpleNamespace(get_outputs=lambda: names, run=run)
+    monkeypatch.setattr(triggers, "session", lambda _: graph)
+    lower = np.zeros((1, 3, 4), np.float32)
+    return triggers.TriggerHead(Path("any")).told(lower, np.array([0, 2]))
+
+
+def test_a_graph_without_a_head_for_meanings_tells_triggers_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert head(monkeypatch, "triggers", "states").meanings is None
+    told = head(monkeypatch, "triggers", "states", "meanings")
+    assert told.meanings is not None
+    assert told.meanings.shape == told.probabilities.shape == (2, 2)

@@ -68,10 +68,11 @@ class Reader:
             tuple(self._attribution(pieces, linked, tags, start) for linked in found),
             tuple(triggers(pieces, [window.probabilities for window in told], start)),
         )
-        if not told:
+        meant = [window.meanings for window in told if window.meanings is not None]
+        if not meant:
             return tagging, None
-        meanings = np.concatenate([window.meanings for window in told])
-        return tagging, WordMeanings(pieces.start + start, pieces.end + start, meanings)
+        scored = np.concatenate(meant)
+        return tagging, WordMeanings(pieces.start + start, pieces.end + start, scored)
 
     def cut(self, text: str) -> Pieces:
         """The text's pieces, words, rows and windows."""

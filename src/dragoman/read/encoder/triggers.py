@@ -21,10 +21,13 @@ LEAST = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A window's words: (W, EVENT_KINDS) probabilities, meanings as in `WordMeanings.scored`."""
+    """A window's words: (W, EVENT_KINDS) probabilities, meanings as in `WordMeanings.scored`.
+
+    `meanings` are None where the graph has no head for them.
+    """
 
     probabilities: Floats
-    meanings: Floats
+    meanings: Floats | None
 
 
 class TriggerHead:
@@ -33,6 +36,8 @@ class TriggerHead:
     def __init__(self, path: Path) -> None:
         """Load the head's graph; raises OSError where it is missing."""
         self._session = session(path)
+        given = {output.name for output in self._session.get_outputs()}
+        self._wanted = [name for name in ("triggers", "meanings") if name in given]
 
     def told(self, lower: Floats, first: Ints) -> Told:
         """What is told of a window's words.
@@ -40,8 +45,9 @@ class TriggerHead:
         `lower` (1, pieces, size) are the lower layers' states, `first` the words' first pieces in
         them.
         """
-        scores, meanings = self._session.run(["triggers", "meanings"], {"lower": lower})
-        return Told(1.0 / (1.0 + np.exp(-scores[0, first])), meanings[0, first])
+        scores, *meant = self._session.run(self._wanted, {"lower": lower})
+        probabilities = 1.0 / (1.0 + np.exp(-scores[0, first]))
+        return Told(probabilities, meant[0][0, first] if meant else None)
 
 
 def triggers(pieces: Pieces, windows: list[Floats], offset: int) -> Iterator[Trigger]:
