@@ -1,5 +1,6 @@
 """What reconciliation promises of its outlook."""
 
+import pytest
 from tests.reconcile.invented import Report, related
 
 from dragoman.model.group import Outlook
@@ -33,6 +34,24 @@ def test_what_a_later_report_says_happened_is_no_longer_open() -> None:
     one = round_of("gazette", "2031-03-10", "scheduled", SET)
     other = round_of("herald", "2031-03-21", "happened", HELD)
     assert [thing.status for thing in ahead(one, other)] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "open_"),
+    [
+        (("not_done", "not_done", "happened"), True),
+        (("not_done", "happened"), False),
+        (("expected", "expected", "happened"), False),
+    ],
+)
+def test_of_reports_that_no_day_orders_more_must_not_miss_it_than_tell_that_it_happened(
+    statuses: tuple[str, ...], open_: bool
+) -> None:
+    text = "Sudania handed the harbour memorandum to Norland."
+    reports = [Report(f"outlet {n}", text, None) for n in range(len(statuses))]
+    for report, status in zip(reports, statuses, strict=True):
+        report.event(text, "handover", status, actors=("Sudania",), recipients=("Norland",))
+    assert bool(ahead(*reports)) is open_
 
 
 def test_what_came_due_and_nobody_reports_is_told_for_a_week() -> None:

@@ -84,15 +84,21 @@ def _is_gone(row: EventRow, material: Material) -> bool:
 
 
 def _came(group: Sequence[EventRow], waiting: Sequence[EventRow], material: Material) -> bool:
-    """Whether a report says that it happened: on the day it was due, or after all that wait."""
+    """Whether a report says that it happened: on the day it was due, or after all that wait.
+
+    Where no day tells which came later, more articles must not miss it than tell that it happened.
+    """
     done = [r for r in group if r.status in ("happened", "cancelled")]
     if not done:
         return False
+    missed = {r.article for r in waiting if r.status == "not_done"}
     last = max((r.near for r in waiting if r.near is not None), default=None)
-    if last is not None and any(r.status == "not_done" for r in waiting):
+    if last is None:
+        return len(missed) <= len({r.article for r in done})
+    if missed:
         last += _OWED  # of two reports of one day, the one that misses it tells the more
     due = {r.when for r in waiting if r.when}
-    return last is None or any(
+    return any(
         (r.near is not None and r.near > last)
         or (r.when is not None and r.when in due and _told_since(r, material))
         for r in done
