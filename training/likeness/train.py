@@ -154,7 +154,7 @@ def main() -> None:
     ap.add_argument("--corpora", type=Path, required=True, help="folder of the bulk corpora")
     ap.add_argument("--runs", type=Path, nargs="+", required=True, help="of the trigger head")
     ap.add_argument("--out", type=Path, required=True)
-    ap.add_argument("--share", type=float, default=0.35, help="of the odds that were learnt")
+    ap.add_argument("--share", type=float, default=0.4, help="of the odds that were learnt")
     ap.add_argument("--epochs", type=int, default=6)
     ap.add_argument("--batch", type=int, default=4, help="clusters a step")
     ap.add_argument("--rate", type=float, default=1e-3)
