@@ -68,7 +68,9 @@ WEIGHTS: dict[str, float] = {
     "one more": -2.0,
     "attack, breach": -9.0,  # one is the other only where one side denies what the other claims
     "held, called off": -3.0,
-    "another subject": -4.0,
+    # Of 25 pairs drawn from the groups of a thousand articles on many matters 11 are one with -3,
+    # and 16 with this; keyed corpora are of one matter each.
+    "another subject": -6.0,
     "same persons": 1.2,
     "same people": 0.6,
     "sides": 0.3,
