@@ -47,7 +47,7 @@ def _sorted(kind: str, other: str, *, read: bool) -> float:
     """What two kinds say; NEVER where they are not used for one thing."""
     if never_one(kind, other):
         return NEVER
-    return sum(odds(read=read).weights[name] * value for name, value in kinds(kind, other))
+    return odds(read=read).add(0.0, kinds(kind, other))
 
 
 class EventLikeness:
@@ -79,20 +79,15 @@ class EventLikeness:
         if score <= NEVER:
             return score
         told = odds(read=read)
-        weights = told.weights
-        for name, value in meant(self._meanings(i, j)):
-            score += weights[name] * value
-        for name, value in self._slots(i, j):
-            score += weights[name] * value
-        if score + told.most_words + told.most_around < HOPELESS:
+        words, around = told.later
+        score = told.add(score, meant(self._meanings(i, j)))
+        score = told.add(score, self._slots(i, j))
+        if score + words + around < HOPELESS:
             return score
-        for name, value in self._wording(i, j):
-            score += weights[name] * value
-        if score + told.most_around < HOPELESS:
+        score = told.add(score, self._wording(i, j))
+        if score + around < HOPELESS:
             return score
-        for name, value in self._setting(i, j):
-            score += weights[name] * value
-        return score
+        return told.add(score, self._setting(i, j))
 
     def traits(self, i: int, j: int) -> Iterator[Trait]:
         """Everything that speaks for or against two rows being one, by name, with its measure."""

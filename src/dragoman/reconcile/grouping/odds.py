@@ -1,9 +1,12 @@
 """What each trait of a pair of event statements says for their being one: its log-odds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Self
 
 from dragoman.knowledge.read_odds import read_odds
+from dragoman.reconcile.grouping.traits import Trait
 
 NEVER = -9.0
 HOPELESS = -1.5  # below it two reports are not joined
@@ -106,20 +109,29 @@ WEIGHTS: dict[str, float] = {
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """Log-odds by trait; the most that the words of two statements, and of their sentences, add."""
+    """Log-odds by trait, and the most that each of the later stages of a comparison adds."""
 
     weights: dict[str, float]
-    most_words: float
-    most_around: float
+    later: tuple[float, ...]
+
+    @classmethod
+    def of(cls, weights: dict[str, float], *stages: tuple[str, ...]) -> Self:
+        """Of some weights; `stages` are the traits that are looked at late."""
+        return cls(weights, tuple(sum(max(0.0, weights[n]) for n in names) for names in stages))
+
+    def add(self, score: float, traits: Iterable[Trait]) -> float:
+        """A score with what some traits say."""
+        for name, value in traits:
+            score += self.weights[name] * value
+        return score
 
 
 @cache
 def odds(*, read: bool) -> Odds:
     """The log-odds of pairs of which the trained reader has `read` both, or not.
 
-    What the words of both mean says much of what else traits have to tell by themselves.
+    What the words of both mean says much of what else traits have to tell by themselves. Later come
+    the words of two statements, then those of their sentences.
     """
     weights = WEIGHTS | read_odds() if read else WEIGHTS
-    words = sum(max(0.0, weights[name]) for name in ("whole", "part", "weight"))
-    around = sum(max(0.0, weights[name]) for name in ("around", "around weight"))
-    return Odds(weights, words, around)
+    return Odds.of(weights, ("whole", "part", "weight"), ("around", "around weight"))

@@ -1,9 +1,9 @@
 """What each trait of a pair of reports says for their giving one utterance: its log-odds."""
 
-from dataclasses import dataclass
 from functools import cache
 
-NEVER = -9.0
+from dragoman.reconcile.grouping.odds import Odds
+
 LEAST = -1.0  # from which two reports count as alike
 
 # Fitted by logistic regression, drawn towards an earlier fit on perfect input, on 1,750 pairs of
@@ -58,24 +58,16 @@ WEIGHTS: dict[str, float] = {
     "as sets": 2.6,
     "as part": 1.4,
 }
-
-
 # What the words of both mean to the trained reader: 6 * (cosine - .3). Where all pairs of 27 keys
 # are compared, F1 is .60 without it, .62 with 4, .66 with 6; on eight keys that nothing was set by
 # .46 and .60. Odds of all traits learnt on judged groups do worse on the keys (.64 for .67).
 _MEANT = {"read": -1.8, "alike": 6.0, "much alike": 0.0, "nearly alike": 0.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Odds:
-    """Log-odds by trait, and below what sum no wording makes two reports alike."""
-
-    weights: dict[str, float]
-    hopeless: float
-
-
 @cache
 def odds(*, read: bool) -> Odds:
-    """The log-odds of pairs of which the trained reader has `read` both, or not."""
-    weights = WEIGHTS | _MEANT if read else WEIGHTS
-    return Odds(weights, LEAST - weights["as sets"] - weights["as part"])
+    """The log-odds of pairs of which the trained reader has `read` both, or not.
+
+    Later comes the wording.
+    """
+    return Odds.of(WEIGHTS | _MEANT if read else WEIGHTS, ("as sets", "as part"))

@@ -11,10 +11,11 @@ from dragoman.reconcile.articles.placed import NEAR
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.stretches import gap
 from dragoman.reconcile.grouping.meanings import Meanings, meant
+from dragoman.reconcile.grouping.odds import NEVER
 from dragoman.reconcile.grouping.spelling import respelled
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.traits import Trait
-from dragoman.reconcile.grouping.utterance_odds import LEAST, NEVER, odds
+from dragoman.reconcile.grouping.utterance_odds import LEAST, odds
 from dragoman.reconcile.grouping.voices import Words, occasion, strangers, voice
 from dragoman.reconcile.grouping.wordings import is_appeal, is_passage, named_days
 from dragoman.reconcile.words.weights import Likeness
@@ -61,73 +62,49 @@ class Utterances:
         self._subjects = subjects
         self._meanings = Meanings([row.meaning for row in rows])
 
-    def __len__(self) -> int:
-        """How many reports there are."""
-        return len(self._told)
-
-    def report(self, i: int) -> Words:
-        """One of the reports."""
-        return self._told[i]
-
     def __call__(self, i: int, j: int) -> float:
         """The log-odds for two rows."""
-        a, b = self._told[i].row, self._told[j].row
-        if utterance(a.id) == utterance(b.id):
-            return _ONE_PIECE
-        if self.never_one(i, j):
-            return NEVER
-        told = odds(read=bool(a.meaning and b.meaning))
-        weights = told.weights
-        score = sum(weights[name] * value for name, value in self._setting(i, j))
-        if score >= told.hopeless:
-            score += sum(weights[name] * value for name, value in self._matter(i, j))
-        if score >= told.hopeless:
-            score += sum(weights[name] * value for name, value in self._voice(i, j))
-        if score < told.hopeless:
-            return min(_ONE_PIECE, score + _UNREAD)
-        return score + sum(weights[name] * value for name, value in _wording(a, b))
-
-    def traits(self, i: int, j: int) -> Iterator[Trait]:
-        """Everything that speaks for or against two reports giving one utterance, with measures."""
-        yield from self._setting(i, j)
-        yield from self._matter(i, j)
-        yield from self._voice(i, j)
-        yield from _wording(self._told[i].row, self._told[j].row)
-
-    def never_one(self, i: int, j: int) -> bool:
-        """Whether two reports have hardly a word in common, or lie over one another."""
-        a, b = self._told[i].row, self._told[j].row
-        weight, whole, _ = self._alike(i, j)
-        return (whole < _THIN and a.speaker != b.speaker) or not weight or _overlap(a, b)
-
-    def _setting(self, i: int, j: int) -> Iterator[Trait]:
-        """When each is said and by whom, and how many words and what meaning both share."""
         one, other = self._told[i], self._told[j]
         a, b = one.row, other.row
-        yield "bias", 1.0
-        yield from _when(a, b)
-        yield from occasion(one, other)
+        if utterance(a.id) == utterance(b.id):
+            return _ONE_PIECE
         weight, whole, part = self._alike(i, j)
-        yield from (("whole", whole), ("part", part), ("weight", min(1.0, weight / 1.2)))
-        if a.article == b.article:
-            yield "one article", 1.0
-        if is_passage(a, b):
-            yield "passage", 1.0
-        if one.asks != other.asks:
-            yield "asks", 1.0
-        yield from meant(self._meanings(i, j))
+        if (whole < _THIN and a.speaker != b.speaker) or not weight or _overlap(a, b):
+            return NEVER
+        told = odds(read=bool(a.meaning and b.meaning))
+        (wording,) = told.later
+        hopeless = LEAST - wording
+        shared = ("whole", whole), ("part", part), ("weight", min(1.0, weight / 1.2))
+        score = told.add(0.0, (*_setting(one, other), *shared, *meant(self._meanings(i, j))))
+        if score >= hopeless:
+            score = told.add(score, self._matter(one, other))
+        if score >= hopeless:
+            score = told.add(score, voice(one, other, part))
+        if score < hopeless:
+            return min(_ONE_PIECE, score + _UNREAD)
+        return told.add(score, _wording(a, b))
 
-    def _matter(self, i: int, j: int) -> Iterator[Trait]:
+    def _matter(self, one: Words, other: Words) -> Iterator[Trait]:
         """Whether strangers speak, and how far the articles tell other things."""
-        one, other = self._told[i], self._told[j]
         yield from strangers(one, other)
         a, b = one.row, other.row
         if a.article != b.article:
             name = "other matter" if a.speaker == b.speaker else "other matters"
             yield name, self._subjects.apart(a.article, b.article)
 
-    def _voice(self, i: int, j: int) -> Iterator[Trait]:
-        return voice(self._told[i], self._told[j], self._alike(i, j)[2])
+
+def _setting(one: Words, other: Words) -> Iterator[Trait]:
+    """When each is said, by whom, in which article, and what both quote or ask."""
+    a, b = one.row, other.row
+    yield "bias", 1.0
+    yield from _when(a, b)
+    yield from occasion(one, other)
+    if a.article == b.article:
+        yield "one article", 1.0
+    if is_passage(a, b):
+        yield "passage", 1.0
+    if one.asks != other.asks:
+        yield "asks", 1.0
 
 
 def _wording(a: QuoteRow, b: QuoteRow) -> Iterator[Trait]:
