@@ -181,6 +181,14 @@ def articles_of(source: Path, wanted: AbstractSet[str]) -> dict[str, dict[str, A
     return found
 
 
+def articles_in(corpora: Path, wanted: Mapping[str, AbstractSet[str]]) -> dict[str, dict[str, Any]]:
+    """The wanted articles of each bulk corpus of a folder, by the SHA-256 of their text."""
+    found: dict[str, dict[str, Any]] = {}
+    for source, digests in sorted(wanted.items()):
+        found |= articles_of(corpora / source / "articles.jsonl.gz", digests)
+    return found
+
+
 @cache
 def _workplace() -> Path:
     made = tempfile.TemporaryDirectory(prefix="dragoman-keys-")

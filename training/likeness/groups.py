@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.standoff import articles_of
+from bench.standoff import articles_in
 
 FILE = Path(__file__).with_name("groups.jsonl")
 _DEV = 8  # one cluster in so many is held out, by its first article's digest
@@ -42,10 +42,10 @@ class Cluster:
 def load(corpora: Path, file: Path = FILE) -> Iterator[Cluster]:
     """The clusters whose articles are all in `corpora/*/articles.jsonl.gz`, in the file's order."""
     lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-    known: dict[str, dict[str, Any]] = {}
-    for source in sorted({line["source"] for line in lines}):
-        wanted = {a for line in lines if line["source"] == source for a in line["articles"]}
-        known.update(articles_of(corpora / source / "articles.jsonl.gz", wanted))
+    wanted: dict[str, set[str]] = {}
+    for line in lines:
+        wanted.setdefault(line["source"], set()).update(line["articles"])
+    known = articles_in(corpora, wanted)
     for line in lines:
         if known.keys() >= set(line["articles"]):
             yield Cluster(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.standoff import articles_of
+from bench.standoff import articles_in
 
 from dragoman.model.vocabulary import EVENT_KINDS, STANCES
 
@@ -39,13 +39,12 @@ class Labelled:
 def load(corpora: Path, file: Path = FILE) -> Iterator[Labelled]:
     """The labelled articles found in `corpora/*/articles.jsonl.gz`, in the order of the file."""
     lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-    texts: dict[str, str] = {}
-    for source in sorted({line["source"] for line in lines}):
-        wanted = {line["sha256"] for line in lines if line["source"] == source}
-        found = articles_of(corpora / source / "articles.jsonl.gz", wanted)
-        texts.update((digest, article["text"]) for digest, article in found.items())
+    wanted: dict[str, set[str]] = {}
     for line in lines:
-        text = texts.get(line["sha256"])
-        if text is not None:
+        wanted.setdefault(line["source"], set()).add(line["sha256"])
+    known = articles_in(corpora, wanted)
+    for line in lines:
+        article = known.get(line["sha256"])
+        if article is not None:
             labels = tuple((s, e, COLUMNS[label]) for s, e, label, _ in line["labels"])
-            yield Labelled(line["sha256"], text[: line["until"]], labels)
+            yield Labelled(line["sha256"], article["text"][: line["until"]], labels)
