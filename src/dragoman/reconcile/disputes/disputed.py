@@ -28,6 +28,7 @@ from dragoman.reconcile.disputes.readiness import readiness_disputes
 from dragoman.reconcile.disputes.titles import title_disputes
 from dragoman.reconcile.disputes.told import Dispute
 from dragoman.reconcile.disputes.utterances import hearer_disputes, quote_disputes
+from dragoman.reconcile.disputes.worded import worded_disputes
 from dragoman.reconcile.grouping.units import Unit
 
 
@@ -42,10 +43,13 @@ def of_event(material: Material, unit: Unit) -> Iterator[Dispute]:
 def of_utterance(material: Material, unit: Unit) -> Iterator[Dispute]:
     """What the reports of one utterance disagree on: words, day, speaker, hearers, numbers."""
     groups = _said(material, unit)
-    yield from quote_disputes(groups, material)
-    yield from cut_disputes(groups, material)
-    yield from hearer_disputes(groups, material)
-    yield from said_numbers(groups, material)
+    told = (
+        *quote_disputes(groups, material),
+        *cut_disputes(groups, material),
+        *hearer_disputes(groups, material),
+        *said_numbers(groups, material),
+    )
+    yield from told or worded_disputes(groups, material)
 
 
 def _said(material: Material, unit: Unit) -> list[list[QuoteRow]]:

@@ -1,0 +1,66 @@
+"""What reconciliation promises of an utterance that several outlets retell, each in other words."""
+
+from tests.reconcile.invented import Report, related
+
+SAID = "the ferries will stay in port until the wages of every pilot are paid"
+RETOLD = "no ferry will leave port before the wages of the pilots are paid in full"
+AGAIN = "ferries stay in port as long as pilots wait for their wages to be paid"
+CUT = "the ferries will stay in port until the wages"
+
+MEANING = bytes([127, 0])
+
+
+def wordings(*told: tuple[str, str, str], is_read: bool = True) -> list[set[str]]:
+    """The articles of each divergence of wording; told: outlet, words, kind of quotation."""
+    reports = []
+    for number, (outlet, words, kind) in enumerate(told):
+        text = (
+            f"Ilva Teran said that {words}."
+            if kind == "indirect"
+            else f"“{words}”, Ilva Teran said."
+        )
+        report = Report(f"{outlet}-{number}", text, outlet=outlet)
+        quote = report.quote(words, "Ilva Teran", kind=kind)
+        if is_read:
+            report.means(quote, MEANING)
+        reports.append(report)
+    found = related(*reports).divergences
+    return [{v.article for v in d.values} for d in found if d.kind == "wording"]
+
+
+def test_what_three_outlets_retell_in_their_own_words_is_told_differently() -> None:
+    told = wordings(
+        ("gazette", SAID, "direct"), ("herald", RETOLD, "indirect"), ("courier", AGAIN, "indirect")
+    )
+    assert [len(articles) for articles in told] == [3]
+
+
+def test_what_no_trained_reader_has_read_is_not() -> None:
+    told = (
+        ("gazette", SAID, "direct"),
+        ("herald", RETOLD, "indirect"),
+        ("courier", AGAIN, "indirect"),
+    )
+    assert not wordings(*told, is_read=False)
+
+
+def test_the_same_words_cut_shorter_are_not() -> None:
+    assert not wordings(
+        ("gazette", SAID, "direct"), ("herald", CUT, "direct"), ("courier", SAID, "direct")
+    )
+
+
+def test_one_outlet_does_not_differ_from_itself() -> None:
+    assert not wordings(
+        ("gazette", SAID, "direct"), ("gazette", RETOLD, "indirect"), ("gazette", AGAIN, "indirect")
+    )
+
+
+def test_only_reports_that_some_other_tells_in_other_words_are_shown() -> None:
+    told = wordings(
+        ("gazette", SAID, "direct"),
+        ("herald", RETOLD, "indirect"),
+        ("courier", AGAIN, "indirect"),
+        ("mirror", "every pilot", "direct"),
+    )
+    assert [len(articles) for articles in told] == [3]
