@@ -28,6 +28,7 @@ _BACKWARD = frozenset(
         *("recovering", "responding", "reacting", "grappling", "blaming", "condemning", "denying"),
     )
 )
+_NEVER_CAME = frozenset(("had", "no", "neither", "nor", "nobody", "none", "never"))
 _ARRANGED = 12  # words before "on" in which what is arranged for the day is looked for
 _AHEAD = ("ahead of", "up to", "advance of", "prepare for", "prepares for", "preparing for")
 # What was appointed and did not come, or is no longer to come, was due before.
@@ -160,13 +161,18 @@ def _tense(words: list[str], i: int) -> str | None:
         previous = words[i - 2]
     if word == "to":
         return _infinitive(previous, words[i + 1]) if i < len(words) - 1 else None
-    if word in CALENDAR.future:
+    if word in CALENDAR.future or (word == "could" and _is_to_come(words, i)):
         return "future"
     if word in CALENDAR.past or (word.endswith("ed") and word not in CALENDAR.no_verbs):
         return None if previous in CALENDAR.no_finite else "past"
     if word in CALENDAR.present and previous and previous not in CALENDAR.noun_marks:
         return "future"
     return None
+
+
+def _is_to_come(words: list[str], i: int) -> bool:
+    """Whether "could" says what may come: not that it was not able, nor what had been thought."""
+    return words[i + 1 : i + 2] != ["not"] and _NEVER_CAME.isdisjoint(w.lower() for w in words[:i])
 
 
 def _infinitive(governor: str, verb: str) -> str | None:
