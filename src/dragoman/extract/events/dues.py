@@ -30,6 +30,7 @@ _EFFECT = frozenset({"effect", "force", "place", "office", "power"})
 _RUNS_ON = {"take": _EFFECT, "come": _EFFECT | {"in", "due", "up"}, "go": _EFFECT, "run": {"out"},
             "kick": {"in", "off"}, "fall": {"due", "on"}}  # fmt: skip
 _FROM_THEN = frozenset({"beginning", "starting", "ending"})  # "the week beginning May 3"
+_MAYBE = frozenset({"may", "might", "could"})
 _CLIMB = 5
 _TIMES = frozenset({"DATE", "TIME"})
 _STRETCHES = frozenset({"day", "week", "month", "year", "weekend"})
@@ -118,10 +119,11 @@ def _of_deadline(noun: Token, date: Timex) -> Due | None:
 
 def _of_verb(verb: Token, way: str, day: Span) -> Due | None:
     force = clause.force(verb)
-    if force.negated or force.open or force.modal not in (None, "will"):
+    maybe = force.modal in _MAYBE and not force.perfect
+    if force.negated or force.open or not (maybe or force.modal in (None, "will")):
         return None
     subjects = clause.subjects(verb)
-    status: EventStatus = "conditional" if force.conditional else "scheduled"
+    status: EventStatus = "conditional" if force.conditional or maybe else "scheduled"
     due = (*clause.clause_span(verb), status)
     if verb.lemma_ == "be":
         return due if any(t.lemma_.lower() in _DEADLINES for t in subjects) else None
@@ -132,7 +134,7 @@ def _of_verb(verb: Token, way: str, day: Span) -> Due | None:
         return None
     if not any(t.pos_ != "PRON" and t not in day for t in subjects):
         return None
-    runs = force.modal == "will" or (verb.lemma_ in _RUNS and _is_run(verb))
+    runs = maybe or force.modal == "will" or (verb.lemma_ in _RUNS and _is_run(verb))
     return due if runs else None
 
 
