@@ -9,6 +9,7 @@ from dragoman.reconcile.words.patterns import any_of
 from dragoman.reconcile.words.sentences import Sentences
 
 _REACH = 64  # characters before an event, and of its own words, in which a plan is told as one
+_FAR = 120  # of its own words in which "will" may stand behind a long subject
 _NEAR = 40  # characters before an infinitive in which that is said
 PLANNED, OWED = "planned", "owed"
 # "It is unclear how the harbour office plans to": what is asked is not told; not so "the envoy who
@@ -46,6 +47,8 @@ def ahead(e: Event, lines: Sentences) -> str | None:
     told = lines.before(e.start, _NEAR if _is_aim(e) else _REACH).rstrip()
     if not _is_aim(e):
         told = f"{told} {e.evidence[:_REACH]}"
+        if e.status == "expected" and _future().search(e.evidence[:_FAR]):
+            return PLANNED
     return PLANNED if e.status in _STATUSES and _plan().search(told) else None
 
 
@@ -84,6 +87,13 @@ def _is_aim(e: Event) -> bool:
 def _plan() -> re.Pattern[str]:
     words = "|".join((*map(re.escape, wording().future), *wording().open["plan"]))
     return re.compile(rf"(?:\b(?:{words})|'ll)\b", re.IGNORECASE)
+
+
+@cache
+def _future() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\b(?:{'|'.join(map(re.escape, wording().future))})|'ll)\b", re.IGNORECASE
+    )
 
 
 @cache

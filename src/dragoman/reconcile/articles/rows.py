@@ -28,7 +28,7 @@ _TELLING = 6  # rarest stems under which an event looks for its like
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
 _VAGUE = frozenset(("recent", "recently", "earlier", "previous", "previously"))
 _SPEECH = contents(word_class("act.speech"))
-_GIVEN = frozenset(("agreement", "announcement", "proposal", "handover"))
+_GIVEN = frozenset(("agreement", "announcement", "proposal", "handover", "threat"))
 _GOING_ON = frozenset(("talks", "proposal", "handover", "agreement", "demand", "other"))
 _AHEAD = frozenset(("scheduled", "expected", "proposed", "conditional"))
 _AN = frozenset(("a", "an", "yet", "and", "in"))
@@ -47,6 +47,7 @@ _PAST = re.compile(
 _WORD_GIVEN = re.compile(
     r"\b(?:agree|promis|pledg|vow|commit|decid|decision|undert|postpon|delay|put off|intend|set to)"
 )
+_THREAT = re.compile(r"\b(?:threat|warn)")
 # A word that is only recalled: "who had promised to lift the ban", "plans announced last year",
 # "ran on a vow to lift it".
 _LONG_GIVEN = re.compile(
@@ -138,6 +139,8 @@ def _left_open(e: Event) -> str | None:
         return "expected"
     if found == "expected" and e.kind == "agreement" and not _WORD_GIVEN.search(e.evidence):
         return None  # "passed a bill that would lift the ban"
+    if e.kind == "threat" and found and (found == "conditional" or _THREAT.search(e.evidence)):
+        return "conditional"  # it comes where what was demanded does not
     return found if found in ("expected", "proposed", "not_done") else None
 
 

@@ -20,7 +20,10 @@ _SUBJECT = (
     r"|you (?:will|would|'ll)\b|wh(?:ich|at|ose?|y|ere)\b|how )"
     r"(?:that )?(?:[\w'$.-]+,? ){0,11}?[\w.-]+"
 )
-_LET_IN = r"(?: [a-z]+ly| on [a-z]+day| (?:last|this) [a-z]+| in principle)?"
+_LET_IN = (
+    r"(?: [a-z]+ly| on [a-z]+day| (?:last|this) [a-z]+| in principle"
+    r"| by (?:the )?(?:[\w'.-]+ ){0,2}?[\w'.-]+)?"
+)
 # "will be blanks" only says how something is; not so "will be held", "will be meeting".
 _IS_SO = (
     r"(?: [a-z]+ly| not| never| also| then| only)* be "
@@ -51,6 +54,17 @@ _NEVER = re.compile(
     r"|\bno (?:plan|intention|wish|desire|reason|need)s? to\b",
     re.IGNORECASE,
 )
+# What is refused until something comes: "cannot sail until the dues are paid".
+_BARRED = re.compile(
+    r"(?:\b(?:will|would|can|could|shall)(?: not|n't)\b|\b(?:won't|can't|cannot)\b"
+    r"|\bno [a-z]+ (?:[a-z]+ ){0,3}(?:can|will|would|could)\b)"
+    r"(?! (?:stop|rest|sleep|know|see|believe|tell|forget|have)\b)[^.;:]{1,90}?"
+    r"\b(?:until|unless|before|as long as)\b"
+    r"|\b(?:will|would|can|could|'ll|won't|cannot|can't)(?: not|n't| never)? be (?:no |any |an? )"
+    r"[^.;:,]{1,60}\bwithout\b",
+    re.IGNORECASE,
+)
+_BARS = ("until", "unless", "before", "as long as", "without")
 _NO_YET = re.compile(r"\bno (?:[a-z'-]+ ){1,6}yet\b", re.IGNORECASE)
 _PLAINLY = str.maketrans({"’": "'", "\xa0": " "})
 _VERB = r"(?! (?:a|an|the|his|her|its|their|this|that|these|those|such|any|all)\b)"
@@ -63,7 +77,7 @@ def stage(words: str) -> str | None:
     come, "expected" for what somebody will do or has promised, "proposed" for what is weighed.
     """
     said = words[:_READ].translate(_PLAINLY)
-    if not _told(said):
+    if not _told(said) and not _is_barred(said):
         return "not_done" if _NO_YET.search(said) else None
     return next((found for part in _parts(said) if (found := _of_sentence(part))), None)
 
@@ -86,8 +100,9 @@ def _of_sentence(said: str) -> str | None:
     told = _told(said)
     if ("not_done" in told and _not_done().search(said)) or _NO_YET.search(said):
         return "not_done"
-    if _NEVER_SO.search(said):
-        return None
+    barred = _is_barred(said)
+    if barred or _NEVER_SO.search(said):
+        return "conditional" if barred else None
     future = "future" in told and not _NEVER.search(said)
     if future and _would().search(said) and _condition().search(said):
         return "conditional"
@@ -98,6 +113,11 @@ def _of_sentence(said: str) -> str | None:
         return "proposed"
     maybe = "conditional" in told and _maybe().search(said)
     return "conditional" if maybe else None
+
+
+def _is_barred(said: str) -> bool:
+    """Whether something is refused until something else comes about."""
+    return any(bar in said for bar in _BARS) and _BARRED.search(said) is not None
 
 
 def _told(said: str) -> set[str]:

@@ -101,6 +101,7 @@ def _open(told: Left, waiting: set[str], day: int | None) -> Iterator[Row]:
     single = [r for r in told.single if not is_over([r], day)]
     known = waiting.union(r.id for r in single)
     over = {sentence for row, sentence in told.ahead if row not in known}
+    over -= {sentence for row, sentence in told.ahead if row in known}
     yield from single
     yield from told.stands
     yield from (q for q in told.promised if q.sentence not in over)

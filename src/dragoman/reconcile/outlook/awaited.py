@@ -20,6 +20,7 @@ _COURSE = "course"  # the gauge that says how talks go
 KNOWN = 60  # days for which it is told how what was set came out
 # Kinds that are words about something: a demand for a vote in May is none made in May.
 _WORDS = frozenset(("announcement", "demand", "rejection", "proposal", "threat", "agreement"))
+_APPOINTED = frozenset(("talks", "meeting", "call", "visit", "election", "signature"))
 _AHEAD = ("scheduled", "expected", "proposed")
 
 
@@ -91,6 +92,9 @@ def _came(group: Sequence[EventRow], waiting: Sequence[EventRow], material: Mate
     done = [r for r in group if r.status in ("happened", "cancelled")]
     if not done:
         return False
+    off = {r.article for r in done if r.status == "cancelled"}
+    if off.issuperset(r.article for r in waiting):
+        return True
     missed = {r.article for r in waiting if r.status == "not_done"}
     last = max((r.near for r in waiting if r.near is not None), default=None)
     if last is None:
@@ -117,7 +121,7 @@ def came_due(group: Sequence[EventRow], material: Material) -> tuple[str, Days] 
     What "had been set" for a day was told ahead once.
     """
     told = (r for r in _ahead_of(group, material) if r.when and _is_set(r))
-    due = due_of(r for r in told if r.kind not in _WORDS)
+    due = due_of(r for r in told if r.kind not in _WORDS or r.status == "scheduled")
     if due is None:
         return _given_up(group)
     done = [r for r in group if r.status in ("happened", "cancelled")]
@@ -134,7 +138,9 @@ def _given_up(group: Sequence[EventRow]) -> tuple[str, Days] | None:
 
 def _is_set(row: EventRow) -> bool:
     """Whether a report sets an event for a day: "to take the town on Thursday" is but an aim."""
-    return row.status == "scheduled" or (row.status in _AHEAD and row.ahead is not None)
+    if row.status in ("scheduled", "conditional"):
+        return True
+    return row.status in _AHEAD and (row.ahead is not None or row.kind in _APPOINTED)
 
 
 def stuck(material: Material) -> list[EventRow]:

@@ -12,7 +12,7 @@ from dragoman.reconcile.outlook.awaited import OPEN, awaited, stuck
 from dragoman.reconcile.outlook.bundles import Row
 from dragoman.reconcile.outlook.overtaken import Done, done
 from dragoman.reconcile.outlook.telling import opens, speaks
-from dragoman.reconcile.outlook.watching import marked
+from dragoman.reconcile.outlook.watching import marked, watches
 
 _OLD = 14  # days after which a word given is no news any more
 Sentence = tuple[str, tuple[int, int]]
@@ -99,4 +99,6 @@ def _is_given(row: EventRow, material: Material) -> bool:
     """Whether an event is a word given of late that leaves something open."""
     told = material.articles[row.article].published
     old = row.when is not None and told is not None and row.when.last < told - _OLD
+    if row.kind == "threat" and all(watches(material, name) for name in row.actors):
+        return False  # "experts warn that it may come back"
     return row.stage is not None and not old and LAPSED not in row.tones

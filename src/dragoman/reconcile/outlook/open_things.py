@@ -115,7 +115,9 @@ def _fate(group: Sequence[EventRow], material: Material) -> OpenThing | None:
         return None
     members = tuple(sorted({r.id for r in group}))
     articles = len({r.article for r in group})
-    shown, to = _stretch(_best(group, *found), group)
+    # The reports that told it ahead say what it was to be.
+    told = [r for r in group if r.when == found[1] and r.status in OPEN]
+    shown, to = _stretch(_best(told or group, *found), group)
     return OpenThing(*found, members, shown, articles, to)
 
 

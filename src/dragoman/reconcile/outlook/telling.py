@@ -26,6 +26,7 @@ _OWABLE = frozenset(
         "meeting", "visit", "election", "ceasefire", "mediation",
     )
 )  # fmt: skip
+_TOLD_AHEAD = frozenset(("demand", "rejection"))  # "will ask for", "will vote against"
 _PASSING = frozenset(("announcement", "rejection", "violation", "demand", "threat"))
 
 
@@ -80,7 +81,7 @@ def _is_dated(row: EventRow) -> bool:
 
 def _is_ahead(row: EventRow) -> bool:
     """Whether even words about something are told as to come: on a day, or as a demand."""
-    asked = row.kind == "demand" and row.status == "expected" and bool(row.actors)
+    asked = row.kind in _TOLD_AHEAD and row.status == "expected" and bool(row.actors)
     return row.ahead is not None and (row.when is not None or asked)
 
 

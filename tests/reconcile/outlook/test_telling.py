@@ -1,0 +1,158 @@
+"""What one article must say of a thing for somebody to wait for it."""
+
+from tests.reconcile.invented import Report
+from tests.reconcile.outlook.ferry import BOTH, ahead, expected
+
+
+def demanded(words: str, **slots: str) -> Report:
+    report = Report("gazette", f"{words}. Norland met Sudania.")
+    report.event("Norland met Sudania", "meeting", actors=BOTH)
+    report.position(words, "Norland", "boats", "demands", "positions.verb.weak.demands", **slots)
+    return report
+
+
+def test_what_is_asked_of_somebody_waits_for_an_answer() -> None:
+    asked = "Norland urged Sudania to open the lock gates at Port Vell"
+    report = Report("gazette", f"{asked}. Nobody answered.")
+    wanted = report.position(asked, "Norland", "open the lock gates", "demands")
+    report.event(asked, "demand", actors=("Norland",), recipients=("Sudania",))
+    (thing,) = ahead(report)
+    assert (thing.status, thing.members) == ("proposed", (wanted,))
+
+
+def test_what_somebody_merely_wants_is_not_asked_of_anybody() -> None:
+    wants = "Norland wants free passage through the lock gates at Port Vell"
+    report = Report("gazette", f"{wants}.")
+    report.position(wants, "Norland", "free passage", "demands")
+    assert not ahead(report)
+
+
+def test_what_a_party_goes_on_to_demand_is_open_unless_its_rival_says_so() -> None:
+    words = "Norland wants its boats back from the port"
+    (thing,) = ahead(demanded(words))
+    assert (thing.status, thing.about) == ("proposed", f"{words}.")
+    assert not ahead(demanded(words, according_to="Bo Marek"))
+
+
+def test_what_is_asked_no_more_is_not_open() -> None:
+    assert not ahead(demanded("Norland had wanted its boats back from the port"))
+
+
+def test_an_aim_is_no_plan() -> None:
+    report = Report("gazette", "Norland went to court in Port Vell to stop the ferry strike.")
+    report.event("to stop the ferry strike", "withdrawal", "expected", actors=("Norland",))
+    assert not ahead(report)
+
+
+def test_a_refusal_is_not_owed() -> None:
+    report = Report("gazette", "Sudania refused to sign the ferry pact of the harbour board.")
+    words = "to sign the ferry pact of the harbour board"
+    report.event(words, "signature", "not_done", actors=("Sudania",))
+    assert not ahead(report)
+
+
+def test_what_has_yet_to_come_is_owed() -> None:
+    report = Report("gazette", "Sudania has yet to sign the ferry pact of the harbour board.")
+    words = "to sign the ferry pact of the harbour board"
+    report.event(words, "signature", "not_done", actors=("Sudania",))
+    (thing,) = ahead(report)
+    assert thing.status == "not_done"
+
+
+def test_who_only_watches_gives_no_word() -> None:
+    report = Report("gazette", "Norland would open the harbour to trawlers, analysts said.")
+    report.quote("Norland would open the harbour to trawlers", "analysts", "indirect")
+    assert not ahead(report)
+
+
+def test_a_general_appeal_waits_for_nobody() -> None:
+    asked = "The mayor called for calm at the lock gates of Port Vell"
+    report = Report("gazette", f"{asked}.")
+    report.position(asked, "the mayor", "calm at the lock gates", "demands")
+    assert not ahead(report)
+
+
+def test_what_passers_by_say_they_will_do_is_nothing_to_wait_for() -> None:
+    report = Report("gazette", "Passengers said they would try another harbour tomorrow.")
+    report.quote("they would try another harbour tomorrow", "passengers", "indirect")
+    assert not ahead(report)
+
+
+def test_a_question_plans_nothing() -> None:
+    report = Report("gazette", "How could Norland ever lift the ferry ban of the harbour board?")
+    words = "Norland ever lift the ferry ban of the harbour board"
+    report.event(words, "withdrawal", "conditional", actors=("Norland",))
+    assert not ahead(report)
+
+
+def test_what_one_alone_agreed_to_on_no_day_is_not_open() -> None:
+    report = Report("gazette", "Norland agreed to lift the ferry ban.")
+    report.event(report.article.text[:-1], "agreement", "happened", actors=("Norland",))
+    assert not ahead(report)
+
+
+def test_what_somebody_is_likely_to_demand_is_to_come() -> None:
+    report = Report("gazette", "Norland is likely to demand that the lock be opened by night.")
+    words = "Norland is likely to demand that the lock be opened by night"
+    report.event(words, "demand", "expected", actors=BOTH[:1])
+    assert [thing.status for thing in ahead(report)] == ["expected"]
+
+
+def test_what_nobody_would_say_is_no_plan() -> None:
+    text = "Norland declined to say whether its envoy would visit Port Vell."
+    report = Report("gazette", text)
+    report.event("its envoy would visit Port Vell", "visit", "expected", actors=("Norland",))
+    assert not ahead(report)
+
+
+def test_a_blow_that_was_not_struck_is_not_owed() -> None:
+    assert not ahead(
+        expected("Norland has still not attacked the port.", "strike", status="not_done")
+    )
+    assert ahead(expected("Norland has still not freed the crew.", "release", status="not_done"))
+
+
+def test_still_before_a_sentence_tells_nothing_owed() -> None:
+    loose = "Still, Norland does not free its crews."
+    assert not ahead(expected(loose, "release", status="not_done"))
+
+
+def test_a_year_that_only_names_an_election_is_no_day_to_wait_for() -> None:
+    text = "Critics fear that foreign powers meddle in the 2032 election of Norland."
+    report = Report("gazette", text)
+    report.event(
+        "the 2032 election of Norland", "election", "expected", date="2032-01-01/2032-12-31"
+    )
+    assert not ahead(report)
+
+
+def test_what_somebody_will_oppose_is_to_come() -> None:
+    assert ahead(expected("Norland will resist any ban on its ferries.", "rejection"))
+
+
+def test_a_plan_is_told_behind_a_long_subject_too() -> None:
+    long = (
+        "Norland, whose harbour board has its seat in the old customs house behind the lock of "
+        "Port Vell, will run the ferries."
+    )
+    assert ahead(expected(long, "other"))
+
+
+def test_talks_without_a_date_are_owed() -> None:
+    report = Report("gazette", "There is no firm date for talks of Norland and Sudania.")
+    report.event("talks of Norland and Sudania", "talks", "not_done", actors=BOTH)
+    assert [thing.status for thing in ahead(report)] == ["not_done"]
+
+
+def test_a_threat_is_open_and_hangs_on_a_condition() -> None:
+    words = "Norland threatened to close the lock to Sudanian trawlers"
+    report = Report("gazette", f"{words}.")
+    report.event(words, "threat", actors=("Norland",))
+    assert [thing.status for thing in ahead(report)] == ["conditional"]
+
+
+def test_a_warning_of_those_who_only_watch_is_not_open() -> None:
+    words = "Analysts warned that the board would close the lock to trawlers"
+    report = Report("gazette", f"{words}.")
+    report.event(words, "threat", actors=("analysts",))
+    assert not ahead(report)
