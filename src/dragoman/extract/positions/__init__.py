@@ -150,10 +150,15 @@ def _held(
 
 
 def _put(stand: Stand, rule: str, text: str) -> tuple[Stance, str, str | None] | None:
-    """Stance, rule and condition of a stand as it is put; None for a condition without words."""
+    """Stance, rule and condition of a stand as it is put; None for a condition without words.
+
+    Who denies to have demanded a thing has not refused it either.
+    """
     stance = stand.stance
-    if stance in TURNED and not rule.startswith(("noun", "judged")) and denied(stand.anchor):
-        stance, rule = TURNED[stance], "denied"
+    if not rule.startswith(("noun", "judged")) and denied(stand.anchor):
+        if stance == "demands":
+            return None
+        stance, rule = TURNED.get(stance, stance), "denied" if stance in TURNED else rule
     condition = None if rule.startswith(_UNBOUND) else bound(stand, text)
     stance = with_condition(stance, condition)
     if stance == "conditional" and condition is None:

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.clause import is_gerund_object, is_verbal, negated, prepositional, subjects
+from dragoman.extract.clause import (
+    is_gerund_object,
+    is_verbal,
+    negated,
+    patients,
+    prepositional,
+    subjects,
+)
 from dragoman.extract.positions.needs import is_bargained
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import Pattern, stances
@@ -25,7 +32,7 @@ def clauses(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], boo
     clause = next((c for c in word.children if _completes(c, word)), None)
     if clause is None:
         return [], False
-    seen = _seen(word, clause)
+    seen = _seen(word, clause) or _consented(clause, pattern)
     if seen is not None:
         return [(seen, "to")], True
     form = _clause_form(word, clause)
@@ -47,6 +54,17 @@ def _is_asked(word: Token) -> bool:
     perfect = any(c.lemma_ == "have" for c in word.children if c.dep_ == "aux")
     passive = any(c.dep_ == "auxpass" for c in word.children)
     return word.lemma_ == "ask" and word.tag_ == "VBN" and (passive or not perfect)
+
+
+def _consented(clause: Token, pattern: Pattern) -> Token | None:
+    """As in "refused to agree to the draft": what is not agreed to is what is refused."""
+    own = _S.verbs.get(clause.lemma_.lower())
+    if pattern.stance != "rejects" or own is None or own.stance != "accepts" or not own.strong:
+        return None
+    if _has_subject(clause) or negated(clause):
+        return None
+    given = (*patients(clause), *prepositional(clause, ("to",)))
+    return next((n for n in given if n.pos_ == "NOUN" and n.lower_ not in _S.concrete), None)
 
 
 def _seen(word: Token, clause: Token) -> Token | None:

@@ -26,6 +26,9 @@ _DEEDS = ("csubj", "csubjpass", "nsubj")
 _PERHAPS = frozenset({"could", "may", "might", "can"})
 _CLAUSES = ("relcl", "acl", "xcomp", "ccomp", "advcl")
 _WHOSE = frozenset({"of", "best", "national", "common", "mutual"})
+_UNSAID = frozenset(
+    {"point", "comment", "argument", "announcement", "information", "news", "update", "knowledge"}
+)
 _WORK = frozenset({"word", "phrase", "way", "answer", "clue", "sign", "evidence"})
 
 
@@ -37,6 +40,8 @@ def by_denied_noun(noun: Token) -> Iterator[Stand]:
     verb = noun.head
     if noun.dep_ not in ("dobj", "attr", "nsubj") or not is_verbal(verb):
         return
+    if noun.lemma_.lower() in _UNSAID:
+        return  # "has no point to make", "no comment on the levy"
     scarce = any(c.dep_ == "amod" and c.lower_ in _HARDLY for c in noun.children)
     if not (scarce or negated(noun) or negated(verb)):
         return
