@@ -48,6 +48,17 @@ def _wants(record: Made, text: str, issue: str, **named: Any) -> str:  # noqa: A
             "focus on the need to lower the toll",
             "to focus on the need to lower the toll",
         ),
+        (
+            "Ardania urged Veshti to halt the raids and open the port.",
+            "open the port",
+            "that Veshti open the port",
+        ),
+        (
+            "Ardania called on the Ferry Guild to open the port.",
+            "open the port",
+            "that the Ferry Guild open the port",
+        ),
+        ("Ardania asked them to open the port.", "open the port", "to open the port"),
         ("Ardania will not give up our boats.", "give up our boats", "to give up its boats"),
         ("Ardania has to bring the crew home.", "bring the crew home", "to bring the crew home"),
     ],

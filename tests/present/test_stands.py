@@ -276,3 +276,44 @@ def test_an_acceptance_that_is_denied_is_no_denial_of_the_truce(filed: Filed) ->
     brief = compose(filed(articles, Relations(same_event=same), STATES))
     labels = [p.label for s in brief.stands if s.heading == "Ceasefire" for p in s.points]
     assert labels == ["accepted", "acceptance denied"]
+
+
+def test_an_offer_for_a_day_long_gone_is_not_open(filed: Filed) -> None:
+    def open_(offered: str) -> bool:
+        text = f"Vesk proposes lowering the ferry toll {offered}."
+        offer = of("a", text, text[:-1], "offers")
+        article = Article(text=text, given_id="a", outlet="The Mast", published="2041-04-28")
+        outlook = (Outlook("o-1", text, "proposed", None, (offer.id,), likely=0.9),)
+        found = Findings(positions=(offer,))
+        brief = compose(filed({article: found}, Relations(outlook=outlook), STATES))
+        return "Open" in [s.heading for s in brief.stands]
+
+    assert open_("beyond May 2")
+    assert not open_("beyond March 2")
+
+
+def test_a_paper_that_was_handed_over_is_not_owed(filed: Filed) -> None:
+    def headings(status: str) -> list[str]:
+        text = "Vesk sent Orda a letter that asks for the toll to be put on hold."
+        letter = event("a", text, text[:-1], "handover", status, "2041-04-28")
+        article = Article(text=text, given_id="a", outlet="The Mast", published="2041-04-28")
+        due = (Outlook("o-1", text, "not_done", "2041-04-28", (letter.id,), likely=0.9),)
+        found = filed({article: Findings(events=(letter,))}, Relations(outlook=due), STATES)
+        return [s.heading for s in compose(found).stands]
+
+    assert "Owed" in headings("not_done")
+    assert "Owed" not in headings("happened")
+
+
+def test_what_a_party_says_it_will_do_is_vowed(filed: Filed) -> None:
+    def label(rule: str, stance: str, said: str) -> str:
+        text = f"{said} answer any raid on our ferries, Vesk said."
+        issue = "answer any raid on our ferries"
+        stand = replace(of("a", text, issue, stance), rule=rule, id="")
+        article = Article(text=text, given_id="a", outlet="The Mast", published="2041-04-28")
+        brief = compose(filed({article: Findings(positions=(sealed(stand),))}, Relations(), STATES))
+        [found] = [s for i in brief.positions for _, ss in i.parties for s in ss]
+        return found.label
+
+    assert label("positions.modal.own", "rejects", "We will") == "vows"
+    assert label("positions.modal.refusal", "rejects", "We will not") == "rejects"

@@ -16,6 +16,9 @@ from dragoman.model.relations import Relations
 from dragoman.model.timex import Timex
 from dragoman.present import terminal
 from dragoman.present.brief import compose
+from dragoman.present.brief.tellings import Utterance, Wording
+from dragoman.present.library.proof import Backing, Cite
+from dragoman.present.terminal.accounts import _wording_lines
 from dragoman.store import IN_MEMORY, Record, RecordFile
 
 Filed = Callable[[dict[Article, Findings], Relations, list[Actor]], Record]
@@ -110,3 +113,11 @@ def test_words_that_are_shown_without_their_sentence_are_led_by_who_did_it(filed
     article = Article(text=text, given_id="a", outlet="Quay News", published="2041-04-29")
     screen = printed(filed({article: Findings(events=(met,))}, Relations(), STATES))
     assert f"Vesk: …{did}" in " ".join(screen.split())
+
+
+def test_a_long_name_stands_beside_the_wordings_line_by_line() -> None:
+    cite = Cite("a", 0, 1, "c1", "The Mast", None)
+    said = Wording("direct", (("The toll will be lowered", False),), (cite,))
+    told = Utterance("a ferry pilot of Orda", None, None, None, (said, said), Backing((cite,), 1))
+    heads = [line.plain[:14].rstrip() for line in _wording_lines(told.speaker, told)]
+    assert heads == ["a ferry pilot", "of Orda"]

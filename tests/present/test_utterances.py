@@ -52,3 +52,7 @@ def test_what_only_outlets_are_said_to_say_is_no_utterance(
     heads: Callable[..., list[str]],
 ) -> None:
     assert heads("Reuters", "The Mast") == []
+
+
+def test_a_share_of_those_polled_says_nothing_in_one_voice(heads: Callable[..., list[str]]) -> None:
+    assert heads("30%", "The Mast") == []

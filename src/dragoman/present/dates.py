@@ -1,11 +1,27 @@
 """Days as people read them."""
 
+import re
 from datetime import date, timedelta
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+_NAMED = re.compile(
+    rf"\b(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})"
+    rf"|(?P<day_before>\d{{1,2}}) (?P<month_behind>{'|'.join(MONTHS)}))\b"
+)
+
+
+def named_days(words: str, year: str) -> list[str]:
+    """The days that words name by month and day, in a year, in their order."""
+    found = []
+    for told in _NAMED.finditer(words):
+        month = MONTHS.index(told["month"] or told["month_behind"]) + 1
+        found.append(f"{year}-{month:02}-{int(told['day'] or told['day_before']):02}")
+    return found
 
 
 def first_day(value: str | None) -> str:

@@ -12,6 +12,7 @@ from dragoman.present.library.catalogue import Library, short
 from dragoman.present.library.growth import second_day
 from dragoman.present.safe import one_line
 
+_TIMES = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "years"))
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")
 _LONG = 9  # words: a longer description of what is counted is no heading
 _OWNED = re.compile(r"^(?:its|their|his|her|the) ", re.IGNORECASE)
@@ -60,13 +61,17 @@ def _about(library: Library, divergence: Divergence) -> str:
     """What a disputed number counts, as the figures at its places tell it."""
     if divergence.kind != "number":
         return divergence.about
-    counted = Counter(
-        _OWNED.sub("", f.of, count=1)
+    told = [
+        f
         for v in divergence.values
         for f in library.figures
         if f.article == v.article and f.start < v.end and v.start < f.end and f.of
         if len(f.of.split()) < _LONG
-    )
+    ]
+    counted = Counter(_OWNED.sub("", f.of or "", count=1) for f in told)
     best = max(counted, key=lambda of: (counted[of], len(of)), default=None)
     begun = next((words for words in _ASKED if divergence.about.startswith(words)), None)
-    return f"{_ASKED[begun]} {best}" if best and begun else divergence.about
+    if not best or not begun:
+        return divergence.about
+    lasts = _TIMES.issuperset(f.unit for f in told)
+    return f"how long ({best})" if lasts else f"{_ASKED[begun]} {best}"

@@ -141,7 +141,7 @@ def _is_of_one_sentence(one: Excerpt, other: Excerpt) -> bool:
 def _as_stand(s: Stance) -> Stand:
     by = one_line(s.by) if s.by else None
     point = Point(s.stance, s.day, s.party, s.excerpt, s.backing, by, sides=(s.party,))
-    return Stand(_HEADINGS[s.stance], (point,))
+    return Stand("Vows" if s.own else _HEADINGS[s.stance], (point,))
 
 
 def _joint(lines: Iterable[Stand]) -> list[Stand]:

@@ -11,7 +11,7 @@ from dragoman.present.ledgers.positions import stance_steps
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.likeness import is_clear
 from dragoman.present.library.naming import Names
-from dragoman.present.library.phrase import foremost, matter
+from dragoman.present.library.phrase import DEED, foremost, form_of, matter
 from dragoman.present.library.tellers import is_party, teller
 from dragoman.present.library.topics import telling
 from dragoman.present.safe import one_line
@@ -21,6 +21,9 @@ _ORDER = {s: n for n, s in enumerate(
     ("demands", "rejects", "conditional", "accepts", "offers", "undecided")
 )}  # fmt: skip
 
+# Rules by which a party tells what it is going to do.
+_OWN = "positions.modal.own"
+_GIVEN = "positions.verb."
 _PAST = 60  # days before the coverage from which a stand is history
 
 
@@ -103,7 +106,16 @@ def stance(library: Library, group: Sequence[Position], names: Names) -> Stance:
         day=min(days, default=None),
         clear=is_clear(best, names),
         sure=best.confidence,
+        own=_is_own_deed(library, best),
         past=bool(last) and last < after(library.first_day or "", -_PAST),
         excerpt=library.told(best),
         backing=library.backing(group),
     )
+
+
+def _is_own_deed(library: Library, p: Position) -> bool:
+    """Whether a firm stand is on what the party itself will do: "we will answer any raid"."""
+    told = p.rule.startswith(_OWN) and not p.rule.startswith(f"{_OWN}.cannot")
+    vowed = p.rule.startswith(_GIVEN) and ".offers" in p.rule
+    firm = (told and p.stance in ("demands", "rejects")) or (vowed and p.stance == "demands")
+    return firm and form_of(library, p) == DEED

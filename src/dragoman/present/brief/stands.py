@@ -12,7 +12,7 @@ from dragoman.present.brief.latest import as_point
 from dragoman.present.brief.nouns import Ledger, Stand, Timeline
 from dragoman.present.brief.state import kept
 from dragoman.present.brief.waiting import PLANNED, Waiting, drawn, point, weighed
-from dragoman.present.dates import after, first_day, last_day, span
+from dragoman.present.dates import after, first_day, last_day, named_days, span
 from dragoman.present.ledgers.forms import is_named
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.excerpts import clause
@@ -131,6 +131,7 @@ def _owed(library: Library, waiting: Iterable[Waiting]) -> list[Waiting]:
         if w.outlook.status == "not_done"
         and w.kind in _OWABLE
         and isinstance(w.best, Event)
+        and w.best.status != "happened"
         and (w.kind not in _OUTCOMES or _is_to_come(w.best, library.today or ""))
         and (w.best.actors or w.best.recipients)
         and (oldest <= last_day(w.outlook.due) or (w.kind == _PAPER and w.origins > 1))
@@ -174,7 +175,10 @@ def _conditions(library: Library, waiting: Iterable[Waiting], main: Sequence[str
 def _stale(library: Library, w: Waiting) -> bool:
     """Whether it was said so long ago that it waits for nothing."""
     said = w.best.date if isinstance(w.best, Event | Position) else None
-    return bool(said) and last_day(said) < after(library.today or "", -_LATE)
+    today = library.today or ""
+    words = str(library.told(w.best).words)
+    days = [last_day(said)] if said else named_days(words, today[:4])  # "beyond April 20"
+    return bool(days) and max(days) < after(today, -_LATE)
 
 
 def _whose(library: Library, w: Waiting) -> str | None:

@@ -11,7 +11,7 @@ class Stance:
     """What a party wants on an issue, as told; `other_side` where its opponent says so.
 
     `clear` where the issue can be understood alone; `sure` is the confidence, 0 to 1; `past` where
-    it was taken long before the coverage.
+    it was taken long before the coverage; `own` where the issue is what the party itself will do.
     """
 
     party: str
@@ -24,8 +24,14 @@ class Stance:
     clear: bool
     sure: float
     past: bool
+    own: bool
     excerpt: Excerpt
     backing: Backing
+
+    @property
+    def label(self) -> str:
+        """What a reader calls it: nobody "demands" or "rejects" to do a thing that he announces."""
+        return "vows" if self.own else self.stance
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,15 @@ _FINITE = re.compile(
     r"(?:n[’']t)?|(?<!to )be)\s"
 )
 _PRONOUN = re.compile(r"(?:I|we|you|he|she|they|it)(?=\s)", re.IGNORECASE)
+# Whom a demand is put to: "urged Orvia to stop the raids and open talks".
+_PUT_TO = re.compile(
+    r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|ask(?:s|ed|ing)?|press(?:es|ed|ing)?"
+    r"|push(?:es|ed|ing)?|implor(?:e|es|ed|ing)|beg(?:s|ged|ging)?|wants?|tells?|told"
+    r"|order(?:s|ed|ing)?|instruct(?:s|ed|ing)?|request(?:s|ed|ing)?|encourag(?:e|es|ed|ing))\s+"
+    r"(?P<whom>(?:(?:the|both|all)\s+)?(?:(?!to\b|and\b)[\w’'-]+\s+){1,4})(?<!not )(?<!how )"
+    r"to\s+(?:immediately\s+)?(?:(?:(?!to\b)[^,;:.\s]+\s+){1,10}(?:and|or)\s+)?$"
+)
+_PRONOUNS = frozenset(("him", "her", "them", "it", "us", "me", "you", "himself", "themselves"))
 _OURS = re.compile(r"\b(?:our|my)(?= own\b| \w)", re.IGNORECASE)
 _LIST = "positions.list."
 _DETERMINERS = frozenset(
@@ -55,11 +64,22 @@ _DETERMINERS = frozenset(
 def matter(library: Library, p: Position) -> str:
     """What a stand is on, as a phrase: "the fee", "to lower the fee", "that the fee be lowered"."""
     told, form = _read(library, p)
-    if form == DEED and not told.startswith("to "):
+    whom = _put_to(library, p) if form == DEED and p.stance == "demands" else None
+    if whom:
+        told = f"that {whom} {told.removeprefix('to ')}"
+    elif form == DEED and not told.startswith("to "):
         told = f"to {told}"
     elif form == STATE and not told.startswith("that "):
         told = f"that {_article(library, p)}{told}"
-    return _OURS.sub("its", told)
+    return _OURS.sub("its", told).replace("ourselves", "itself").replace("myself", "itself")
+
+
+def _put_to(library: Library, p: Position) -> str | None:
+    """Whom the deed is demanded of, where that is told by name: "the port" is to open."""
+    found = _PUT_TO.search(_before(library, p))
+    whom = found["whom"].strip() if found else ""
+    named = whom[:1].isupper() or whom.split(" ")[0] in ("the", "both", "all")
+    return one_line(whom) if whom and named and whom.lower() not in _PRONOUNS else None
 
 
 def foremost(library: Library, group: Sequence[Position], names: Names) -> Position:

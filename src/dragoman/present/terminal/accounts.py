@@ -83,8 +83,9 @@ def _wording_lines(speaker: str, u: Utterance) -> Iterable[Text]:
         [(word, differs) for piece, differs in w.pieces for word in piece.split()] for w in shown
     ]
     starts = openings([[word for word, _ in told] for told in words])
+    heads = folded(speaker, _HEAD, len(shown))
     for number, (wording, whole, opening) in enumerate(zip(shown, words, starts, strict=True)):
-        line = Text(pad(speaker if not number else "", _HEAD), "cyan")
+        line = Text(pad("".join(heads[number : number + 1]), _HEAD), "cyan")
         line.append(pad(wording.cites[0].source, 22), "dim not cyan")
         marks = "“”" if wording.kind == "direct" else "  "
         line.append(marks[0] + ("…" if opening else ""), "default")

@@ -189,7 +189,7 @@ def _pressing(told: tuple[_Place, Stance]) -> tuple[object, ...]:
 
 def _stance(head: str, by: str, s: Stance) -> Text:
     line = Text(pad(head, _HEAD), "cyan")
-    line.append(pad(s.stance, _DAY), "bold default")
+    line.append(pad(s.label, _DAY), "bold default")
     known = s.issue.casefold()
     condition = s.condition if s.condition and s.condition.casefold() not in known else None
     told = f"{s.issue} ({condition})" if condition else s.issue
