@@ -163,3 +163,14 @@ def test_what_was_held_is_told_by_the_report_that_had_set_it() -> None:
     other = round_of("herald", "2031-03-21", "happened", HELD)
     (thing,) = ahead(one, other)
     assert thing.about == SET
+
+
+def test_a_vote_that_something_hangs_on_came_due_too() -> None:
+    text = "If the board passes the ferry bill on March 20, the lock opens."
+    one = Report("gazette", text, "2031-03-19")
+    slots = {"actors": ("Norland",), "date": "2031-03-20"}
+    one.event("the board passes the ferry bill on March 20", "agreement", "conditional", **slots)
+    words = "The board passed the ferry bill on March 20"
+    other = Report("herald", f"{words}.", "2031-03-21")
+    other.event(words, "agreement", "happened", **slots)
+    assert [thing.status for thing in ahead(one, other)] == ["happened"]

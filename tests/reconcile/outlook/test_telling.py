@@ -1,5 +1,6 @@
 """What one article must say of a thing for somebody to wait for it."""
 
+import pytest
 from tests.reconcile.invented import Report
 from tests.reconcile.outlook.ferry import BOTH, ahead, expected
 
@@ -156,3 +157,47 @@ def test_a_warning_of_those_who_only_watch_is_not_open() -> None:
     report = Report("gazette", f"{words}.")
     report.event(words, "threat", actors=("analysts",))
     assert not ahead(report)
+
+
+@pytest.mark.parametrize(
+    ("issue", "open_"),
+    [("it open the lock gates", True), ("it actually should be open", False)],
+)
+def test_what_is_demanded_of_somebody_told_before_waits_for_an_answer(
+    issue: str, open_: bool
+) -> None:
+    words = f"Norland demanded {issue}"
+    report = Report("gazette", f"{words} at Port Vell.")
+    report.position(words, "Norland", issue, "demands")
+    assert bool(ahead(report)) is open_
+
+
+def test_a_plan_that_an_outlet_tells_is_shown_with_who_plans_it() -> None:
+    words = "Marek, the harbour envoy of Norland, is planning to lead a delegation to Port Vell"
+    report = Report("gazette", f"The Tide Courier reported that {words}.")
+    plan = "to lead a delegation to Port Vell"
+    visit = report.event(plan, "visit", "expected", actors=("Norland",))
+    said = report.quote(words, "The Tide Courier", "indirect")
+    (thing,) = ahead(report)
+    assert set(thing.members) == {visit, said}
+    assert thing.about == words
+
+
+def test_what_others_report_without_a_plan_is_nobodys_word() -> None:
+    report = Report("gazette", "Passengers said Norland would open the harbour to trawlers.")
+    report.quote("Norland would open the harbour to trawlers", "passengers", "indirect")
+    assert not ahead(report)
+
+
+def test_an_agreement_not_to_come_before_a_day_is_owed() -> None:
+    words = "Norland and Sudania won't sign the ferry pact until autumn"
+    report = Report("gazette", f"{words}.")
+    report.event(words, "agreement", "not_done", actors=BOTH)
+    assert [thing.status for thing in ahead(report)] == ["not_done"]
+
+
+def test_what_a_pact_says_is_to_be_done_is_to_come() -> None:
+    words = "The ferry deal also calls for open locks at Port Vell"
+    report = Report("gazette", f"{words}.")
+    report.event(words, "agreement", actors=BOTH)
+    assert [thing.status for thing in ahead(report)] == ["expected"]

@@ -21,6 +21,7 @@ _ASKED_BEFORE = re.compile(
 # "The board in 2017 announced plans": what was said that year waits for nobody.
 _YEARS_AGO = re.compile(r"\bin (?:19|20)[0-9]{2},? [a-z]+ed\b|^[A-Z]?[^,]{0,30}\blast year\b")
 _CAN = re.compile(r"\b(?:can|could|may|might|will|would|shall)\b|'ll\b")
+_DEMANDS = r"(?<!their )(?<!its )(?<!his )(?<!her )(?<!for )(?:demand|request)(?:s|ed|ing)"
 _CONSENT = frozenset(("offers", "accepts"))
 # Nouns that call what follows them, or what went before, a list of what a side asks for.
 _TERMS = content_words("term condition precondition demand requirement ultimatum")
@@ -97,4 +98,4 @@ def _settling() -> frozenset[str]:
 @cache
 def _appeal() -> re.Pattern[str]:
     phrases = "|".join(map(re.escape, wording().appeal))
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{phrases}|{_DEMANDS})\b", re.IGNORECASE)

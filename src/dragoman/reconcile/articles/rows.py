@@ -47,6 +47,13 @@ _PAST = re.compile(
 _WORD_GIVEN = re.compile(
     r"\b(?:agree|promis|pledg|vow|commit|decid|decision|undert|postpon|delay|put off|intend|set to)"
 )
+# What a pact says is to be done: "the deal also calls for open locks".
+_TERMS = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir) (?:[\w-]+ ){0,3}"
+    r"(?:deal|agreement|pact|accord|treaty|truce|ceasefire) (?:also |now |further |only )?"
+    r"(?:calls? for|requires?|includes?|provides? for|commits?|obliges?|obligates?|envisages?"
+    r"|stipulates?|foresees?|mandates?)\b(?!:)"
+)
 _THREAT = re.compile(r"\b(?:threat|warn)")
 # A word that is only recalled: "who had promised to lift the ban", "plans announced last year",
 # "ran on a vow to lift it".
@@ -135,6 +142,8 @@ def _left_open(e: Event) -> str | None:
     """What a word given leaves open though it was given: a promise, a paper under review."""
     given = e.kind in _GIVEN and not _LONG_GIVEN.search(e.evidence)
     found = stage(e.evidence) if given and e.actors else None
+    if e.kind == "agreement" and e.actors and _TERMS.match(e.evidence):
+        return "expected"
     if found is None and e.kind in _GOING_ON and e.actors and is_underway(e.evidence):
         return "expected"
     if found == "expected" and e.kind == "agreement" and not _WORD_GIVEN.search(e.evidence):

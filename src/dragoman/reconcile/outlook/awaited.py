@@ -20,6 +20,7 @@ _COURSE = "course"  # the gauge that says how talks go
 KNOWN = 60  # days for which it is told how what was set came out
 # Kinds that are words about something: a demand for a vote in May is none made in May.
 _WORDS = frozenset(("announcement", "demand", "rejection", "proposal", "threat", "agreement"))
+_DATED = ("scheduled", "conditional")
 _APPOINTED = frozenset(("talks", "meeting", "call", "visit", "election", "signature"))
 _AHEAD = ("scheduled", "expected", "proposed")
 
@@ -121,7 +122,7 @@ def came_due(group: Sequence[EventRow], material: Material) -> tuple[str, Days] 
     What "had been set" for a day was told ahead once.
     """
     told = (r for r in _ahead_of(group, material) if r.when and _is_set(r))
-    due = due_of(r for r in told if r.kind not in _WORDS or r.status == "scheduled")
+    due = due_of(r for r in told if r.kind not in _WORDS or r.status in _DATED)
     if due is None:
         return _given_up(group)
     done = [r for r in group if r.status in ("happened", "cancelled")]

@@ -1,9 +1,11 @@
 """What one article leaves open beside the events that others report too."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dragoman.reconcile.articles.ahead import PLANNED
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.articles.tones import LAPSED
@@ -14,6 +16,11 @@ from dragoman.reconcile.outlook.overtaken import Done, done
 from dragoman.reconcile.outlook.telling import opens, speaks
 from dragoman.reconcile.outlook.watching import marked, watches
 
+# "Demanded it open the lock"; not "it must be open".
+_ANOTHER = re.compile(
+    r"(?:it|they|he|she) "
+    r"(?!(?:[a-z]+ )?(?:must|should|ought|has|have|had|will|would|is|was)\b)[a-z]"
+)
 _OLD = 14  # days after which a word given is no news any more
 Sentence = tuple[str, tuple[int, int]]
 
@@ -46,7 +53,7 @@ def left(material: Material, unit: Unit) -> Iterator[Left]:
     alone = ([r] for r in material.events if r.id not in unit.rows)
     asked = _asked(material)
     quotes = (q for q in material.quotes if q.stage and LAPSED not in q.tones)
-    said = (q for q in quotes if speaks(material, q.speaker))
+    said = (told for q in quotes if (told := _promise(q, material)))
     parties = material.parties()
     stands = (
         p
@@ -54,7 +61,7 @@ def left(material: Material, unit: Unit) -> Iterator[Left]:
         if LAPSED not in p.tones
         and opens(
             p,
-            addressed=bool(asked[at(p)] - {p.party}),
+            addressed=bool(asked[at(p)] - {p.party}) or _ANOTHER.match(p.issue) is not None,
             own=_is_own(p, parties[p.article], material),
         )
     )
@@ -71,6 +78,16 @@ def left(material: Material, unit: Unit) -> Iterator[Left]:
     )
     if found != _NOTHING:
         yield found
+
+
+def _promise(q: QuoteRow, material: Material) -> QuoteRow | None:
+    """What somebody with a part in it says; what others report only beside an event told ahead."""
+    if speaks(material, q.speaker):
+        return q
+    if watches(material, q.speaker):
+        return None
+    ahead = (e for e in material.events if e.ahead == PLANNED and e.sentence == q.sentence)
+    return replace(q, speaker=None) if any(q.start <= e.start < q.end for e in ahead) else None
 
 
 def _is_own(p: PositionRow, parties: frozenset[str], material: Material) -> bool:
