@@ -1,7 +1,7 @@
 """What reconciliation promises of two counts of one thing that stand in two reports."""
 
 import pytest
-from tests.reconcile.invented import Report, related
+from tests.reconcile.invented import Report, at_length, related
 
 from dragoman.model.group import Divergence
 from dragoman.reconcile.articles.figures import asked
@@ -94,6 +94,20 @@ def test_hundreds_and_a_handful_are_two_counts() -> None:
     assert len(numbers(one, other)) == 1
 
 
+def test_hundreds_are_no_thousands() -> None:
+    around = "The new crane at the lock has replaced"
+    one = count("gazette", "hundreds of dockers", None, "dockers", low=200.0, around=around)
+    other = count("herald", "thousands of dockers", None, "dockers", low=2000.0, around=around)
+    assert len(numbers(one, other)) == 1
+
+
+def test_nearly_nine_is_more_than_eight() -> None:
+    around = "The new crane at the lock was stuck for"
+    one = count("gazette", "more than eight", 8, "shifts", low=8.0, around=around)
+    other = count("herald", "nearly nine", 9, "shifts", qualifier="nearly", around=around)
+    assert not numbers(one, other)
+
+
 def test_a_vague_word_is_no_other_number_than_one_in_its_reach() -> None:
     one = count("gazette", "dozens of dockers", None, "dockers", low=24.0)
     assert not numbers(one, count("herald", "90 dockers", 90, "dockers"))
@@ -144,6 +158,15 @@ def test_lengths_of_one_thing_are_compared() -> None:
     assert len(numbers(one, other)) == 1
 
 
+def test_what_a_length_is_of_counts_though_the_articles_speak_of_nothing_else() -> None:
+    strike = at_length("the ferry strike")
+    one = Report("gazette", f"{LEAD} {strike} It was a 13-year ferry strike.")
+    one.figure("13-year ferry strike", 13, "years", of="ferry strike")
+    other = Report("herald", f"{LEAD} {strike} It was nearly 14 years of ferry strike.")
+    other.figure("nearly 14 years of ferry strike", 14, "years", of="ferry strike")
+    assert len(numbers(one, other)) == 1
+
+
 def test_lengths_of_two_things_are_not() -> None:
     one = lasting("gazette", "an 11-day lockout of dockers", 11, "lockout of dockers")
     other = lasting("herald", "a 14-day truce of dockers", 14, "truce of dockers")
@@ -173,6 +196,15 @@ def test_sums_that_lie_far_apart_are_two_sums(value: float, told: int) -> None:
     one = count("gazette", "$300 million", 3e8, "USD", around=around)
     other = count("herald", f"${value / 1e6:.0f} million", value, "USD", around=around)
     assert len(numbers(one, other)) == told
+
+
+@pytest.mark.parametrize(("words", "told"), [("dockers' injury loans", 1), ("the north quay", 0)])
+def test_sums_for_one_thing_may_lie_further_apart(words: str, told: int) -> None:
+    """What they are for may be an injury: a sum counts none of the wounded."""
+    around = "It sends"
+    one = count("gazette", f"$50 million for {words}", 5e7, "USD", around=around)
+    words = "$60 million for dockers' injury loans"
+    assert len(numbers(one, count("herald", words, 6e7, "USD", around=around))) == told
 
 
 @pytest.mark.parametrize(("counts", "told"), [((40, 42, 44), 1), ((40, 42, 44, 46, 48), 0)])

@@ -46,6 +46,15 @@ def test_a_denial_meets_the_report_of_what_it_denies(words: str) -> None:
     assert "denied" in {v.says for v in found.values}
 
 
+def test_what_the_denier_says_next_stands_beside_the_denial() -> None:
+    sold = "the board had sold the old lighthouse at Port Vell to a brewer"
+    report = denial(f"Ilva Teran denied that {sold}. Teran said that a room was let.")
+    report.quote(sold, "Ilva Teran", "indirect", speaker_span=(28, 38))
+    report.quote("a room was let", "Ilva Teran", "indirect")
+    (found,) = status(claim(), report)
+    assert "a room was let" in {v.evidence for v in found.values}
+
+
 def test_who_says_that_it_is_not_so_claims_nothing_that_is_denied() -> None:
     words = CLAIM.replace("sold", "never sold")
     agreeing = Report("gazette", f"Norland and Sudania met. A dockers' leader said {words}.")

@@ -24,6 +24,17 @@ def test_what_stands_behind_a_denial_is_disputed_though_it_is_told_as_done() -> 
     assert {v.says for v in disputes(one, other)["status"].values} == {"happened", "denied"}
 
 
+def test_the_deniers_own_words_go_on_behind_their_cue() -> None:
+    one = meeting("gazette", "Teran and Marek met in Port Vell over the ferries.", "happened")
+    denied = "Teran met Marek over the ferries."
+    other = Report("herald", f'{denied} "No, no," Teran said. "Nobody has met him."')
+    other.event(denied, "meeting", "denied", actors=("Ilva Teran", "Bo Marek"), date="2031-03-08")
+    for words in ("No, no", "Nobody has met him."):
+        other.quote(words, "Ilva Teran")
+    said = {v.evidence for v in disputes(one, other)["status"].values}
+    assert {"No, no", "Nobody has met him."} <= said
+
+
 def test_what_was_promised_and_still_is_owed_is_a_divergence_of_status() -> None:
     one = Report("gazette", "Norland will hand over its memorandum on the ferry ban by Friday.")
     other = Report("herald", "Norland has not handed over its memorandum on the ferry ban.")

@@ -73,7 +73,7 @@ class Material:
         return self.story.get(article, article)
 
     def together(self, article: str, other: str) -> bool:
-        """Whether two articles are of one story, or one is in none but about the same parties."""
+        """Whether two articles are of one story, or about the same parties."""
         one, two = self.articles[article].about, self.articles[other].about
         both = frozenset(map(self.side, one)), frozenset(map(self.side, two))
         return are_together(self.story.get(article), self.story.get(other), *both)
@@ -99,7 +99,8 @@ def strangers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 def are_together(
     story: str | None, other: str | None, ours: frozenset[str], theirs: frozenset[str]
 ) -> bool:
-    """Whether two articles are of one story, or one is in none but about the same parties."""
-    if story and other:
-        return story == other
-    return len(ours & theirs) >= _PARTIES
+    """Whether two articles are of one story, or about the same parties.
+
+    Of what is counted or said alike in both it tells little that they were told into two stories.
+    """
+    return bool(story and story == other) or len(ours & theirs) >= _PARTIES

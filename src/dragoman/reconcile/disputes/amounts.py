@@ -8,6 +8,7 @@ from dragoman.reconcile.articles.row_types import FATES, FigureRow
 from dragoman.reconcile.words.wording import content_words
 
 _LARGE, _ROUNDED = 20, 1.1  # from here on "more than" is said of what lies a tenth above
+_HEDGED = 1.25  # times: "nearly nine" is more than eight
 _BY_FIVES = 5  # what nobody counts to is told as "at least" a multiple of it
 _THOUSANDS = 1000  # what is smaller is counted out, where nothing like "about" says otherwise
 _COARSE = 0.05  # of a value: who rounds further says so
@@ -19,7 +20,6 @@ _TIMES = content_words("day hour minute")
 _MEASURES = content_words("percent share day mile kilometre kilometer foot metre meter hour")
 _ABOUT = 0.1  # of a small value: "about 20" is no other number than 21 or 18
 _ROUGHLY = 1.5  # "roughly 48,000" reaches half as far again as a bare 48,000
-_VAGUELY = 3.0  # times: "several" is no other number than 16, and "dozens" none than 200
 # Of the greater of two sums: on the keyed corpora and 380 other articles none of eight pairs
 # that lie further apart were one sum told twice.
 _ONE_SUM = 0.9
@@ -36,7 +36,7 @@ def differ(a: FigureRow, b: FigureRow) -> bool:
     if not low.high < high.low or high.at_most or _is_rounded(low, high):
         return False
     if low.vague and high.vague:
-        return low.high * _VAGUELY < high.low
+        return True  # hundreds are no thousands
     between, rough = high.low - low.high, low.rough or high.rough
     if _are_years(low, high):
         return True
@@ -57,6 +57,8 @@ def _is_rounded(low: FigureRow, high: FigureRow) -> bool:
     """
     lasts = not _TIMES.isdisjoint(low.unit)
     exact = not FATES.isdisjoint(low.of | low.unit) and low.high % _BY_FIVES
+    if low.at_least and high.rough and high.low <= low.high * _HEDGED:
+        return True
     bound = low.at_least and (lasts or high.low >= _LARGE) and not exact
     long = _LENGTH in low.unit and high.low >= _LONG and not _are_years(low, high)
     return (bound or long) and high.low <= low.high * _ROUNDED

@@ -9,6 +9,7 @@ from math import log
 
 from dragoman.knowledge.quantities import quantities
 from dragoman.knowledge.word_classes import word_class
+from dragoman.reconcile.articles.figures import is_money
 from dragoman.reconcile.articles.material import Material, are_together
 from dragoman.reconcile.articles.row_types import FATES, EventRow, FigureRow, standing
 from dragoman.reconcile.articles.stretches import gap
@@ -27,6 +28,9 @@ _LIKELY = 0.7  # the same for what everything is counted in: hours, people, plac
 _MANY = 20  # from here on: small numbers lie near each other for no reason
 _SOME = 5  # below: so few of anything are in every article
 _COMMON = 2  # words of what both articles are about, where nothing else says what is counted
+# Of two sums further apart than one sum told twice: so near, and with so many words in common, they
+# may be one all the same, which is less likely.
+_NEAR_SUMS, _WORDS, _LESS = 0.8, 2, 1.0
 _STEP = 1.1  # the ratio of two sizes under which figures look for their like
 _OFTEN, _MUCH = 3, 0.3  # sentences, and the share of them, that make a word a topic of its article
 # Signs that two figures count one thing. On the keyed corpora all pairs from here on do, and on a
@@ -81,7 +85,7 @@ def seen(material: Material) -> list[Seen[Answer]]:
 def _keys(told: Answer) -> tuple[str, ...]:
     """What a figure looks for its like under: unit and a word, unit and size."""
     row = told.row
-    telling = (row.of | row.context) - told.known
+    telling = (row.of | row.context) - told.known | row.what
     words = tuple(f"{u} {w}" for u in sorted(row.unit) for w in sorted(telling))
     if _says_little(row.unit) or row.high <= 1:
         return words
@@ -136,12 +140,13 @@ def _comparable(a: FigureRow, b: FigureRow) -> bool:
         return False
     if a.vague != b.vague or of_two_things(a, b):
         return False
-    if (a.of | a.unit | b.of | b.unit) & FATES or (a.of ^ b.of) & _UNDONE:
+    fates = frozenset[str]() if is_money(a.counted) else FATES  # a sum may be for the wounded
+    if (a.of | a.unit | b.of | b.unit) & fates or (a.of ^ b.of) & _UNDONE:
         return False
     far = _FARTHER if a.vague else _FAR
     if min(a.high, b.high) <= 0 or max(a.low, b.low) > far * min(a.high, b.high):
         return False
-    return not are_two_sums(a, b) and not counts_on(a, b) and _one_time(a, b)
+    return not counts_on(a, b) and _one_time(a, b)
 
 
 def _one_time(a: FigureRow, b: FigureRow) -> bool:
@@ -159,7 +164,7 @@ def _one_time(a: FigureRow, b: FigureRow) -> bool:
 
 def _score(a: FigureRow, b: FigureRow, known: frozenset[str], *, sole: bool) -> float:
     """The signs that two figures count one thing; `sole` where each is alone of its unit."""
-    own = _telling((a.of & b.of) - known)
+    own = _telling((a.of & b.of) - known) | _telling(a.what & b.what)
     around = _telling((a.context & b.context) - known - own - a.unit)
     says_much = not _says_little(a.unit & b.unit)
     near = nearness(a, b)
@@ -171,9 +176,12 @@ def _score(a: FigureRow, b: FigureRow, known: frozenset[str], *, sole: bool) -> 
         return 0.0
     if (a.unit & _SHARES and near < _ALIKE) or (not says_much and near < _LIKELY):
         return 0.0
+    if are_two_sums(a, b) and (near < _NEAR_SUMS or len(own) < _WORDS):
+        return 0.0
     score = says_much + len(own) + min(1.0, 0.5 * len(around)) + 0.5 * (sole and says_much)
     score += 0.5 if alone and not own else 0.0
     score += 1.0 if near >= _CLOSE else 0.5 if near >= _NEARLY else 0.0
+    score -= _LESS if are_two_sums(a, b) else 0.0
     ours, theirs = a.names - known, b.names - known
     if ours and theirs:
         score += 0.5 if ours & theirs else -0.5

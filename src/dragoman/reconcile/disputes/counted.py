@@ -169,7 +169,7 @@ class FigureLikeness:
         return _at_once(a, b)
 
     def _are_together(self, i: int, j: int) -> bool:
-        """Whether two articles are of one story, or one is in none but about the same parties."""
+        """Whether two articles are of one story, or about the same parties."""
         one, other = self._told[i], self._told[j]
         return are_together(one.story, other.story, one.parties, other.parties)
 

@@ -23,6 +23,7 @@ _AT_ONCE = 3  # days: what is denied later on may be another claim
 # the claim's own weight that this is, and how many words.
 _MUCH, _SHARE, _COMMON = 1.2, 0.45, 4
 _OF_CLAIM = 3  # words in common with a report that has the whole claim
+_ANSWER = 120  # characters behind a denial in which whoever denies says on
 _REACH = 900  # characters, some paragraphs, in which a text comes to the denial of a claim
 # A sentence that tells what is not so is no claim for the next one to deny.
 _NEGATED = re.compile(
@@ -129,10 +130,20 @@ def denial_disputes(material: Material) -> Iterator[Dispute]:
         claims = _claims(denial, material, shelf, denying)
         told |= {Account(r.article, r.start, r.end) for r in claims}
         if len(told) > 1:
+            told |= set(_replies(denial, spoken[denial.article]))
+        if len(told) > 1:
             denied[denial.speaker, denial.words] |= told
     for (speaker, _), accounts in denied.items():
         who = f" ({speaker})" if speaker else ""
         yield Dispute("status", f"whether it is so{who}", tuple(sorted(accounts, key=place)))
+
+
+def _replies(denial: Denial, said: Sequence[QuoteRow]) -> Iterator[Account]:
+    """What whoever denies says in the sentence behind the denial."""
+    for quote in said:
+        behind = denial.end <= quote.start <= denial.end + _ANSWER
+        if behind and quote.speaker and quote.speaker == denial.speaker:
+            yield Account(quote.article, quote.start, quote.end)
 
 
 def _is_own(denial: Denial, said: Sequence[QuoteRow], material: Material) -> bool:

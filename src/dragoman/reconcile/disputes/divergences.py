@@ -16,6 +16,7 @@ _SAME_NEWS = 1  # days between two articles in which what is to come does not co
 _COMMON = 2  # content words without which "no agreement" and "a deal" are two things
 _OF_ONE = 3  # the same for an act that is done and one to come: of two deals one may be
 _ANSWER = 220  # characters after a denial in which the denier's own words stand
+_GOES_ON = 60  # characters behind them, as of a cue, in which these go on
 # What happens daily: another day is another event, not another date for it.
 _DAILY = frozenset(("strike", "violation", "protest", "aid", "other"))
 _DENYING = frozenset(("aid", "rejection"))  # aid denied is aid refused, and so is what is rejected
@@ -217,7 +218,8 @@ def _answers(quotes: Sequence[QuoteRow]) -> dict[str, list[QuoteRow]]:
 
 def _reply(row: EventRow, answers: dict[str, list[QuoteRow]]) -> Iterator[Account]:
     """The denier's own words, where they follow the denial."""
+    end = row.end
     for quote in answers.get(row.article, ()):
-        if row.end <= quote.start <= row.end + _ANSWER:
+        if end <= quote.start <= end + (_ANSWER if end == row.end else _GOES_ON):
             yield Account(quote.article, quote.start, quote.end)
-            return
+            end = quote.end
