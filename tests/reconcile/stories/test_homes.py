@@ -40,3 +40,17 @@ def test_where_no_two_are_told_in_like_words_those_of_the_same_parties_go_by_the
     known = {name: row(name, those) for name, those in about.items()}
     alone = {"gazette": "gazette", "herald": "gazette", "mirror": "mirror"}
     assert homes([], known, SIDES) == alone
+
+
+def test_two_stories_of_the_same_parties_and_days_are_of_one_matter() -> None:
+    days = {"gazette": 10, "herald": 10, "mirror": 12, "courier": 12, "times": 60, "star": 60}
+    known = {name: row(name, PARTIES, day) for name, day in days.items()}
+    told = [
+        Story(f"st-{n}", "Ferries", ("Norland", "Sudania"), tuple(articles), None, None)
+        for n, articles in enumerate(
+            (("gazette", "herald"), ("mirror", "courier"), ("times", "star"))
+        )
+    ]
+    found = homes(told, known, SIDES)
+    assert {found[name] for name in ("gazette", "herald", "mirror", "courier")} == {"st-0"}
+    assert found["times"] == found["star"] == "st-2"
