@@ -38,7 +38,7 @@ from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.articles.tones import toned
 from dragoman.reconcile.copies.origins import credited
 from dragoman.reconcile.disputes.culprits import told_charges
-from dragoman.reconcile.disputes.denials import told_denials
+from dragoman.reconcile.disputes.denying import told_denials
 from dragoman.reconcile.disputes.hindrance import told_hindrances
 from dragoman.reconcile.grouping.subjects import subject
 from dragoman.reconcile.words.sentences import Sentences

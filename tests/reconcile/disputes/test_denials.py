@@ -4,7 +4,7 @@ import pytest
 from tests.reconcile.invented import Report, at_length, related
 
 from dragoman.model.group import Divergence
-from dragoman.reconcile.disputes.denials import told_denials
+from dragoman.reconcile.disputes.denying import told_denials
 from dragoman.reconcile.words.sentences import Sentences
 
 CLAIM = "the harbour board sold the old lighthouse at Port Vell to a foreign brewer"
@@ -53,6 +53,37 @@ def test_what_the_denier_says_next_stands_beside_the_denial() -> None:
     report.quote("a room was let", "Ilva Teran", "indirect")
     (found,) = status(claim(), report)
     assert "a room was let" in {v.evidence for v in found.values}
+
+
+def test_direct_words_right_behind_a_denial_are_the_deniers() -> None:
+    sold = "the board had sold the old lighthouse at Port Vell to a brewer"
+    report = denial(f"Norland denied that {sold}. “It was let.” a spokeswoman said.")
+    report.quote(sold, "Norland", "indirect", speaker_span=(28, 35))
+    report.quote("It was let.", "a spokeswoman")
+    (found,) = status(claim(), report)
+    assert "It was let." in {v.evidence for v in found.values}
+
+
+def test_several_claims_that_are_denied_are_those_of_one_speaker_right_before() -> None:
+    first, second = "the board sold the lighthouse", "the ferries were next"
+    answer = "Ilva Teran pushed back hard against those claims."
+    report = denial(f"Marek said {first}. He added that {second}. {answer}")
+    for words in (first, second):
+        report.quote(words, "Bo Marek", "indirect")
+    (found,) = status(report)
+    assert f"Marek said {first}. He added that {second}." in {v.evidence for v in found.values}
+
+
+def test_a_denied_report_of_an_outlet_is_what_somebody_told_it() -> None:
+    between = "The board also asked for a meeting."
+    report = denial(
+        f"Dockers told the Herald that {CLAIM}. {between} Norland denied the Herald report."
+    )
+    report.quote(CLAIM, "dockers", "indirect")
+    (found,) = status(report)
+    said = {v.evidence for v in found.values}
+    assert f"Dockers told the Herald that {CLAIM}." in said
+    assert between not in said
 
 
 def test_who_says_that_it_is_not_so_claims_nothing_that_is_denied() -> None:

@@ -19,6 +19,11 @@ def test_hours_and_initials_part_none() -> None:
     assert sentence("Marek") == "Then U.S. Consul Marek came."
 
 
+def test_an_abbreviation_in_capitals_may_end_a_sentence() -> None:
+    text = "Nobody checked it for the PVBC. Teran left."
+    assert Sentences(text).whole(text.index("Teran")) == "Teran left."
+
+
 def test_a_line_ends_a_sentence() -> None:
     assert sentence("stayed") == "He stayed"
 

@@ -1,22 +1,20 @@
 """Divergences of status: what somebody says is not so, and the reports that tell it as so."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import chain
 from math import fsum
 
-from dragoman.knowledge.wording import wording
 from dragoman.reconcile.articles.marks import Denial
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.rows import voice
+from dragoman.reconcile.disputes.denying import NEGATED, REACH
 from dragoman.reconcile.disputes.told import Account, Dispute, place
 from dragoman.reconcile.grouping.joining import by_article, likest
-from dragoman.reconcile.words.sentences import Sentences
 from dragoman.reconcile.words.weights import UNSEEN
-from dragoman.reconcile.words.wording import content_words, named_words
+from dragoman.reconcile.words.wording import named_words
 
 _AT_ONCE = 3  # days: what is denied later on may be another claim
 # What a claim and its denial have in common, in words that are met for the first time, the share of
@@ -24,93 +22,10 @@ _AT_ONCE = 3  # days: what is denied later on may be another claim
 _MUCH, _SHARE, _COMMON = 1.2, 0.45, 4
 _OF_CLAIM = 3  # words in common with a report that has the whole claim
 _ANSWER = 120  # characters behind a denial in which whoever denies says on
-_REACH = 900  # characters, some paragraphs, in which a text comes to the denial of a claim
-# A sentence that tells what is not so is no claim for the next one to deny.
-_NEGATED = re.compile(
-    r"\b(?:not|nothing|nobody|never|none|neither|no (?:memory|recollection|evidence|knowledge))\b"
-    r"|n['’]t\b"
-)
-_TELLS = re.compile(r"\b(?:reportedly|accuse[sd]|claim(?:s|ed) (?:that|to)|suggest(?:s|ed) that)\b")
-_WHOLE = 3  # telling words: with fewer a denial says not what it denies but points back at it
+_NEXT = 2  # the same, in which it is hardly anybody else ("..., a spokesman said")
 
 Row = EventRow | QuoteRow
 Shelf = Mapping[tuple[str, int | None, str], Sequence[Row]]
-
-
-def told_denials(
-    lines: Sentences, shown: str, said: Sequence[QuoteRow], published: int | None
-) -> Iterator[Denial]:
-    """The sentences of a text that say of a claim that it is wrong, with what they deny."""
-    if not lines.is_aligned:
-        return
-    known: set[int] = set()
-    for found in _denying().finditer(lines.plainly):
-        start, end = lines.at(found.start())
-        if start in known:
-            continue
-        known.add(start)
-        words = lines.stems(found.start()) - _empty()
-        before = lines.at(max(0, start - 2))
-        points = _pointing().search(lines.plainly, start, end) or len(words) < _WHOLE
-        told = any(q.start < before[1] and before[0] < q.end for q in said)
-        told = told and not _claiming().search(lines.plainly, start, found.start())
-        back = before if points and told and before[1] <= start else None
-        if back and _explained().search(lines.plainly, start, end):
-            back = _reason(said, back, lines) or back
-        elif back and _NEGATED.search(lines.plainly, *back):
-            back = back if _TELLS.search(lines.plainly, *back) else None
-        if back:
-            words |= lines.stems(back[0]) - _empty()
-        claims = [q for q in said if found.start() < q.told[0] and start <= q.start < end]
-        speaker = voice((q for q in said if q not in claims), start, end)
-        claim = frozenset[str]().union(*(q.words for q in claims))
-        yield Denial(shown, start, end, words, speaker, published, back, claim)
-
-
-def _reason(
-    said: Sequence[QuoteRow], back: tuple[int, int], lines: Sentences
-) -> tuple[int, int] | None:
-    """The last sentence by whom is quoted right before, within reach, that gives a reason."""
-    speaker = voice(said, *back)
-    told = [
-        at
-        for q in said
-        if speaker and q.speaker == speaker and back[0] - _REACH <= q.start < back[0]
-        if _giving().search(lines.plainly, *(at := lines.at(q.start)))
-    ]
-    return told[-1] if told else None
-
-
-@cache
-def _explained() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['explained'])})\b")
-
-
-@cache
-def _giving() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['giving'])})\b")
-
-
-@cache
-def _denying() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['denying'])})\b")
-
-
-@cache
-def _pointing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['pointing'])})\b")
-
-
-@cache
-def _claiming() -> re.Pattern[str]:
-    """Who tells the claim and its denial in one sentence points back at nothing before it."""
-    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['claiming'])})\b")
-
-
-@cache
-def _empty() -> frozenset[str]:
-    """The stems of the words of denial themselves."""
-    return content_words(" ".join(wording().contradiction["words"]))
 
 
 def denial_disputes(material: Material) -> Iterator[Dispute]:
@@ -139,10 +54,12 @@ def denial_disputes(material: Material) -> Iterator[Dispute]:
 
 
 def _replies(denial: Denial, said: Sequence[QuoteRow]) -> Iterator[Account]:
-    """What whoever denies says in the sentence behind the denial."""
+    """What whoever denies says in the sentence behind it, or what is said in direct words there."""
     for quote in said:
-        behind = denial.end <= quote.start <= denial.end + _ANSWER
-        if behind and quote.speaker and quote.speaker == denial.speaker:
+        far = quote.start - denial.end
+        own = quote.speaker is not None and quote.speaker == denial.speaker
+        there = denial.speaker is not None and quote.kind == "direct" and far <= _NEXT
+        if 0 <= far <= _ANSWER and (own or there):
             yield Account(quote.article, quote.start, quote.end)
 
 
@@ -194,14 +111,14 @@ def _may_tell(row: Row, denial: Denial, material: Material) -> bool:
     if speaker == denial.speaker or _is_negated(row):
         return False
     if row.article == denial.article:
-        return row.end <= denial.start <= row.end + _REACH
+        return row.end <= denial.start <= row.end + REACH
     return material.rivals(row.article, denial.article)
 
 
 def _is_negated(row: Row) -> bool:
     """Whether a report tells itself what is not so: it claims nothing that a denial denies."""
     if isinstance(row, QuoteRow):
-        return _NEGATED.search(row.content) is not None
+        return NEGATED.search(row.content) is not None
     return row.status in ("denied", "not_done")
 
 

@@ -8,9 +8,10 @@ from dragoman.reconcile.words.weights import Weights, weights
 from dragoman.reconcile.words.wording import content_words
 
 # A full stop ends a sentence where space and a capital or a digit follow, save after initials
-# ("U.S. troops"), hours ("8 p.m. Friday") and the titles and months that news style cuts short.
+# ("U.S. troops", not "the BBC."), hours ("8 p.m. Friday") and the titles and months that news style
+# cuts short.
 END = re.compile(
-    r"[.!?…](?<![A-Z]\.)(?<!\b[ap]\.m\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)"
+    r"[.!?…](?<!\b[A-Z]\.)(?<!\b[ap]\.m\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)"
     r"(?<!\bGen\.)(?<!\bSen\.)(?<!\bNo\.)(?<!\bJan\.)(?<!\bFeb\.)(?<!\bAug\.)(?<!\bSept\.)"
     r"(?<!\bOct\.)(?<!\bNov\.)(?<!\bDec\.)[\"”’')\]]{0,3}[ \t]+(?=[\"“‘'(\[]?[A-Z0-9])|\n+"
 )
