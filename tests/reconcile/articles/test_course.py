@@ -47,6 +47,13 @@ def test_what_is_hoped_or_denied_is_no_progress(text: str) -> None:
     assert "status" not in disputes(course("gazette", STUCK), course("herald", text))
 
 
+def test_who_says_so_again_and_again_is_shown_twice() -> None:
+    again = ("made progress", "were productive", "went well")
+    text = " ".join(f"Teran said the talks {words}." for words in again)
+    found = disputes(course("gazette", STUCK), course("herald", text))["status"]
+    assert [v.says for v in found.values if v.article == "herald"] == ["moving", "moving"]
+
+
 def test_talks_of_another_year_say_nothing_of_those_of_today() -> None:
     past = course("herald", "The talks of 2029 had made progress, Teran said.")
     assert "status" not in disputes(course("gazette", STUCK), past)

@@ -1,6 +1,6 @@
 """Divergences of course: talks that move by one account and are stuck by another, and the like."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.knowledge.gauges import gauges
@@ -14,6 +14,7 @@ _AT_ONCE = 2  # days: later on talks may have come unstuck, or stuck
 _PARTIES = 2  # parties that two sentences on one round of talks have in common
 # Of the parties of two articles that are about one story; where neither sentence names its talks'.
 _ONE_STORY = 0.5
+_EACH = 2  # times that a voice of an article is shown with what it tells one way
 _WINDOW = 40  # later sentences on the talks of a story that one is compared with
 
 
@@ -55,13 +56,13 @@ def _place(row: Course) -> tuple[bool, int, str, int, int, bool]:
 
 
 def _accounts(gauge: str, told: Iterable[Course]) -> Iterator[Account]:
-    """What is told each way, by each voice of a text once."""
+    """What is told each way, by each voice of a text twice at most."""
     says = gauges()[gauge].says
-    first: dict[tuple[str, str | None, bool], Course] = {}
+    shown: Counter[tuple[str, str | None, bool]] = Counter()
     for c in sorted(told, key=_place):
-        first.setdefault((c.article, c.speaker, c.low), c)
-    for c in first.values():
-        yield Account(c.article, c.start, c.end, says["low" if c.low else "high"])
+        shown[c.article, c.speaker, c.low] += 1
+        if shown[c.article, c.speaker, c.low] <= _EACH:
+            yield Account(c.article, c.start, c.end, says["low" if c.low else "high"])
 
 
 def _is_apart(a: Course, b: Course, material: Material) -> bool:
