@@ -112,8 +112,9 @@ def _answering(told: Sequence[Answer]) -> Compare:
 
     def compare(i: int, j: int) -> float:
         a, b = told[i], told[j]
-        apart = not are_together(a.story, b.story, a.parties, b.parties)
-        if not _comparable(a.row, b.row) or apart:
+        if not _comparable(a.row, b.row):
+            return 0.0
+        if not are_together(a.story, b.story, a.parties, b.parties):
             return 0.0
         company = len(a.parties & b.parties) > 1
         known, sole = a.known | b.topics, a.sole and b.sole
