@@ -64,6 +64,15 @@ def test_direct_words_right_behind_a_denial_are_the_deniers() -> None:
     assert "It was let." in {v.evidence for v in found.values}
 
 
+def test_direct_words_of_another_side_are_no_answer() -> None:
+    sold = "the board had sold the old lighthouse at Port Vell to a brewer"
+    report = denial(f"Norland denied that {sold}. “It is a shame.” Marek said.")
+    report.quote(sold, "Norland", "indirect", speaker_span=(28, 35))
+    report.quote("It is a shame.", "Bo Marek")
+    (found,) = status(claim(), report)
+    assert "It is a shame." not in {v.evidence for v in found.values}
+
+
 def test_several_claims_that_are_denied_are_those_of_one_speaker_right_before() -> None:
     first, second = "the board sold the lighthouse", "the ferries were next"
     answer = "Ilva Teran pushed back hard against those claims."

@@ -45,7 +45,7 @@ def denial_disputes(material: Material) -> Iterator[Dispute]:
         claims = _claims(denial, material, shelf, denying)
         told |= {Account(r.article, r.start, r.end) for r in claims}
         if len(told) > 1:
-            told |= set(_replies(denial, spoken[denial.article]))
+            told |= set(_replies(denial, spoken[denial.article], material))
         if len(told) > 1:
             denied[denial.speaker, denial.words] |= told
     for (speaker, _), accounts in denied.items():
@@ -53,13 +53,20 @@ def denial_disputes(material: Material) -> Iterator[Dispute]:
         yield Dispute("status", f"whether it is so{who}", tuple(sorted(accounts, key=place)))
 
 
-def _replies(denial: Denial, said: Sequence[QuoteRow]) -> Iterator[Account]:
-    """What whoever denies says in the sentence behind it, or what is said in direct words there."""
+def _replies(denial: Denial, said: Sequence[QuoteRow], material: Material) -> Iterator[Account]:
+    """What whoever denies says in the sentence behind it, or what is said in direct words there.
+
+    Direct words right there are not those of somebody who is known to speak for another side.
+    """
+    denier = denial.speaker
     for quote in said:
-        far = quote.start - denial.end
-        own = quote.speaker is not None and quote.speaker == denial.speaker
-        there = denial.speaker is not None and quote.kind == "direct" and far <= _NEXT
-        if 0 <= far <= _ANSWER and (own or there):
+        far, speaker = quote.start - denial.end, quote.speaker
+        if denier is None or speaker is None or not 0 <= far <= _ANSWER:
+            continue
+        there = quote.kind == "direct" and far <= _NEXT
+        if speaker == denier or (
+            there and material.side(speaker) in (speaker, material.side(denier))
+        ):
             yield Account(quote.article, quote.start, quote.end)
 
 
