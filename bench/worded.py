@@ -2,13 +2,14 @@
 
     python -m bench.worded
 
-It weighs the utterances that two outlets give and that no other rule disputes; one counts as told
+It weighs the utterances and the events that two outlets tell and that no other rule disputes; one
+counts as told
 differently where the key has a divergence of wording on two of its reports. It prints the weights
 of `reconcile/disputes/worded.py`, and how often what they show is right: on each corpus that they
 are fitted on by the weights of the others, and on those that are held out. It takes a minute.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Any
@@ -23,7 +24,8 @@ from bench.scoring import scorer
 from dragoman.derivation.relating import Stock
 from dragoman.reconcile.articles.shelf import Shelf
 from dragoman.reconcile.disputes.told import Dispute
-from dragoman.reconcile.disputes.worded import WEIGHTS, Worded, weighed
+from dragoman.reconcile.disputes.worded import UTTERANCE, Worded, event, utterance
+from dragoman.reconcile.disputes.worded_odds import WEIGHTS
 from dragoman.reconcile.grouping.looking import looked
 from dragoman.reconcile.relate import SAID
 from dragoman.store import HeapFile, KeptFile, RecordFile, SheetFile, StandingFile
@@ -33,8 +35,8 @@ _STEPS = 40  # of Newton's method
 Numbers = NDArray[np.float64]
 
 
-def candidates(file: RecordFile) -> Iterator[Worded]:
-    """The utterances of a record that two outlets give and that no other rule disputes."""
+def candidates(file: RecordFile) -> Iterator[Worded[Any]]:
+    """The utterances and events of a record that are weighed and that no other rule disputes."""
     keys = {shown: key for key, shown in file.shown_ids().items()}
     standings = StandingFile(file)
     shelf = Shelf(
@@ -42,17 +44,20 @@ def candidates(file: RecordFile) -> Iterator[Worded]:
         SheetFile(file, SAID).bodies,
         lambda articles: {a: at.home for a, at in standings.known(articles).items()},
     )
-    for _, body in sorted(SheetFile(file, "utterance").all().items()):
-        unit, disputed = looked(Dispute, body)
-        material = shelf.material(unit.articles, ("quotes",))
-        rows = frozenset(unit.rows)
-        one = weighed([r for r in material.quotes if r.id in rows], material)
-        if one and all(dispute.accounts == one.accounts for dispute in disputed):
-            yield one
+    for kind in WEIGHTS:
+        for _, body in sorted(SheetFile(file, kind).all().items()):
+            unit, disputed = looked(Dispute, body)
+            material, rows = shelf.material(unit.articles), frozenset(unit.rows)
+            if kind == UTTERANCE:
+                one: Any = utterance([r for r in material.quotes if r.id in rows], material)
+            else:
+                one = event([r for r in material.events if r.id in rows], material)
+            if one and all(dispute.accounts == one.accounts for dispute in disputed):
+                yield one
 
 
-def judged(corpus: Corpus) -> list[tuple[dict[str, float], bool]]:
-    """The traits of every weighed utterance of a corpus, and whether its key lists it."""
+def judged(corpus: Corpus) -> list[tuple[str, dict[str, float], bool]]:
+    """The kind and traits of all that is weighed of a corpus, and whether its key lists it."""
     score = scorer()
     key = score.Key(corpus.key)
     listed = [g for g in key.gold.get("divergences", []) if "wording" in score.options(g, "kind")]
@@ -65,7 +70,7 @@ def judged(corpus: Corpus) -> list[tuple[dict[str, float], bool]]:
     for one in told:
         spans = [(names[r.article], (r.start, r.end)) for r in one.reports]
         right = any(_is_on(key, score, divergence, spans) for divergence in listed)
-        found.append((dict(one.traits), right))
+        found.append((one.kind, dict(one.traits), right))
     return found
 
 
@@ -106,9 +111,17 @@ def main() -> None:
     keyed = list(corpora())
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         told = dict(zip([c.name for c in keyed], pool.map(judged, keyed), strict=True))
+    for kind, weights in WEIGHTS.items():
+        print(f'    "{kind}": {{')
+        _fit(
+            list(weights), {n: [f[1:] for f in found if f[0] == kind] for n, found in told.items()}
+        )
+
+
+def _fit(names: Sequence[str], told: Mapping[str, Sequence[Any]]) -> None:
     made = {
         name: (
-            np.array([[traits[t] for t in WEIGHTS] for traits, _ in found]),
+            np.array([[traits[t] for t in names] for traits, _ in found]),
             np.array([float(right) for _, right in found]),
         )
         for name, found in told.items()
@@ -122,14 +135,14 @@ def main() -> None:
         by_others.append((_chance(made[name][0], weights), made[name][1]))
     weights = fitted(*(np.concatenate(p) for p in zip(*(made[n] for n in known), strict=True)))
     unseen = [(_chance(made[n][0], weights), made[n][1]) for n in made if n in HELD_OUT]
-    for trait, weight in zip(WEIGHTS, weights, strict=True):
-        print(f'    "{trait}": {weight:.2f},')
+    for trait, weight in zip(names, weights, strict=True):
+        print(f'        "{trait}": {weight:.2f},')
     for what, pairs in (("by the others", by_others), ("held out", unseen)):
         chance, right = (np.concatenate(parts) for parts in zip(*pairs, strict=True))
         for least in (0.4, 0.5, 0.6, 0.7):
             kept = right[chance >= least]
             shown = f"{kept.sum():.0f} of {len(kept)}"
-            print(f"{what}: {right.sum():.0f} of {len(right)}; likelier than {least}: {shown}")
+            print(f"# {what}: {right.sum():.0f} of {len(right)}; likelier than {least}: {shown}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What reconciliation promises of an utterance that several outlets retell, each in other words."""
+"""What reconciliation promises of what several outlets tell, each in other words."""
 
 from tests.reconcile.invented import Report, related
 
@@ -64,3 +64,36 @@ def test_only_reports_that_some_other_tells_in_other_words_are_shown() -> None:
         ("mirror", "every pilot", "direct"),
     )
     assert [len(articles) for articles in told] == [3]
+
+
+STRUCK = "the harbour of Port Sel was set on fire by a volley of rockets"
+ATTACK = "rockets fired from two boats hit the harbour of Port Sel and its oil tanks"
+RAID = "a raid with rockets burned down half of the harbour and wounded three guards"
+
+
+def told_events(*told: tuple[str, str, str]) -> list[set[str]]:
+    """The articles of each divergence of wording; told: outlet, words, kind of event."""
+    reports = []
+    for outlet, words, kind in told:
+        report = Report(outlet, f"On Monday {words}.")
+        statement = report.event(words, kind, actors=("Sudania",), date="2031-03-10")
+        report.means(statement, MEANING)
+        reports.append(report)
+    found = related(*reports).divergences
+    return [{v.article for v in d.values} for d in found if d.kind == "wording"]
+
+
+def test_an_event_that_three_outlets_tell_in_their_own_words_is_told_differently() -> None:
+    told = told_events(
+        ("gazette", STRUCK, "strike"), ("herald", ATTACK, "strike"), ("courier", RAID, "strike")
+    )
+    assert [len(articles) for articles in told] == [3]
+
+
+def test_an_event_in_the_same_words_or_of_no_kind_is_not() -> None:
+    assert not told_events(
+        ("gazette", STRUCK, "strike"), ("herald", STRUCK, "strike"), ("courier", STRUCK, "strike")
+    )
+    assert not told_events(
+        ("gazette", STRUCK, "other"), ("herald", ATTACK, "other"), ("courier", RAID, "other")
+    )

@@ -28,7 +28,7 @@ from dragoman.reconcile.disputes.readiness import readiness_disputes
 from dragoman.reconcile.disputes.titles import title_disputes
 from dragoman.reconcile.disputes.told import Dispute
 from dragoman.reconcile.disputes.utterances import hearer_disputes, quote_disputes
-from dragoman.reconcile.disputes.worded import worded_disputes
+from dragoman.reconcile.disputes.worded import worded_events, worded_utterances
 from dragoman.reconcile.grouping.units import Unit
 
 
@@ -36,8 +36,8 @@ def of_event(material: Material, unit: Unit) -> Iterator[Dispute]:
     """What the reports of one event disagree on."""
     rows = frozenset(unit.rows)
     groups = [[r for r in material.events if r.id in rows]]
-    yield from event_disputes(groups, material)
-    yield from force_disputes(groups, material)
+    told = (*event_disputes(groups, material), *force_disputes(groups, material))
+    yield from told or worded_events(groups, material)
 
 
 def of_utterance(material: Material, unit: Unit) -> Iterator[Dispute]:
@@ -49,7 +49,7 @@ def of_utterance(material: Material, unit: Unit) -> Iterator[Dispute]:
         *hearer_disputes(groups, material),
         *said_numbers(groups, material),
     )
-    yield from told or worded_disputes(groups, material)
+    yield from told or worded_utterances(groups, material)
 
 
 def _said(material: Material, unit: Unit) -> list[list[QuoteRow]]:

@@ -1,55 +1,49 @@
-"""Divergences of wording that no single rule tells: what several reports make of one utterance.
+"""Divergences of wording that no single rule tells: what outlets make of one utterance or event.
 
-Whoever passes words on chooses his own, so that nearly any two reports of an utterance differ. A
-reader wants to see it where much hangs on the words. The traits of a group of reports say how
-likely that is; they are known where the trained reader has read the words (`Meanings`).
+Whoever passes on what was said or done chooses his words, so that nearly any two reports differ. A
+reader wants to see it where much hangs on them. The traits of a group of reports say how likely
+that is (`worded_odds.py`); they are known where the trained reader has read the words (`Meanings`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import log2
+from math import log, log2
+from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz
 
 from dragoman.reconcile.articles.material import Material
-from dragoman.reconcile.articles.row_types import QuoteRow
+from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.stretches import within
-from dragoman.reconcile.disputes.told import Account, Dispute
+from dragoman.reconcile.disputes.told import Account, Dispute, listed
+from dragoman.reconcile.disputes.worded_odds import LEAST, WEIGHTS
 from dragoman.reconcile.grouping.meanings import Meanings
 from dragoman.reconcile.grouping.traits import Trait
 
-# Logistic regression (Gaussian prior) on the utterances of 18 keyed corpora that two outlets give
-# in other words and that no other rule disputes, of which the keys list half; made by
-# `python -m bench.worded`.
-WEIGHTS: dict[str, float] = {
-    "bias": -2.54,
-    "outlets": 0.76,
-    "most alike": 1.53,
-    "a pair the same": -1.71,
-    "meant otherwise": 5.74,
-    "same words": 1.28,
-    "another thing": -1.06,
-    "other stages": 0.50,
-}
-# Log-odds. Of 52 utterances that are shown with it the keys list 39, each corpus weighed by the
-# others and nine that are held out among them; from 0 on 33 of 45. Of forty lines of a thousand
-# articles on many matters a reader accepts 19; without one speaker and one day two in five.
-_LEAST = -0.4
+R = TypeVar("R", EventRow, QuoteRow)
+SAME, OTHER, NONE = "same words", "other words", "another thing"
+UTTERANCE, EVENT = "utterance", "event"
 _PAIR_SAME = 0.95  # likeness from which two wordings are one
 _CUT = 90  # percent of agreement from which one gives the other's words, cut shorter
 _COMMON, _SHARE = 2, 0.3  # content words in common, and of the shorter, of one saying
-_MEANT = 0.65  # cosine of what both mean from which they are of one saying
-_ONE_TIME = 1  # days: later on much is said again
-_WORDS = 4  # fewer are a term, no statement
+_ALL = 0.8  # of the content words of both: more in common are the same words
+_MEANT = 0.65  # cosine of what both mean from which they are of one thing
+_ONE_TIME = 1  # days: later on much is said, and done, again
+_WORDS = 4  # of an utterance: fewer are a term, no statement
+# Characters of an event's report: of 128 events told in 30 and more the keys list a third, 43, and
+# of 98 told in so many 38.
+_LONG = 45
+_LOOSE = "other"  # the kind of what has no kind, and of groups of several events
 _MOST, _EACH = 12, 3  # reports that are shown: in all, and of one article
 
 
 @dataclass(frozen=True, slots=True)
-class Worded:
-    """The reports of an utterance that are shown, and what speaks for showing them."""
+class Worded(Generic[R]):
+    """The reports of one thing that are shown, and what speaks for showing them."""
 
-    reports: tuple[QuoteRow, ...]
+    kind: str
+    reports: tuple[R, ...]
     traits: tuple[Trait, ...]
 
     @property
@@ -58,67 +52,132 @@ class Worded:
         return tuple(Account(r.article, r.start, r.end) for r in self.reports)
 
     @property
-    def odds(self) -> float:
-        """The log-odds of its being worth a look."""
-        return sum(WEIGHTS[name] * value for name, value in self.traits)
+    def is_shown(self) -> bool:
+        """Whether it is worth a look."""
+        weights = WEIGHTS[self.kind]
+        return sum(weights[name] * value for name, value in self.traits) >= LEAST
 
 
-def weighed(group: Sequence[QuoteRow], material: Material) -> Worded | None:
-    """The reports of an utterance as they are weighed; None where none tells it in other words."""
-    told = _fullest(group)
-    meanings = Meanings([row.meaning for row in told])
-    pairs = {
-        (i, j): _how(told[i], told[j], meanings(i, j))
-        for i, j in combinations(range(len(told)), 2)
-        if material.apart(told[i].article, told[j].article)
-    }
-    apart = sorted({i for pair, how in pairs.items() if how == "other words" for i in pair})
-    if not apart:
-        return None
-    shown = [told[i] for i in apart]
-    how = list(pairs.values())
-    alike = [fuzz.ratio(told[i].content, told[j].content) / 100 for i, j in pairs]
-    meant = [meanings(i, j) for i, j in combinations(apart, 2)]
-    outlets = {material.articles[r.article].outlet or r.article for r in shown}
-    traits = (
-        ("bias", 1.0),
-        ("outlets", log2(len(outlets))),
-        ("most alike", max(alike)),
-        ("a pair the same", float(max(alike) >= _PAIR_SAME)),
-        ("meant otherwise", 1 - min(near for near in meant if near is not None)),
-        ("same words", how.count("same words") / len(how)),
-        ("another thing", how.count("another thing") / len(how)),
-        ("other stages", float(len({r.stage for r in shown}) > 1)),
-    )
-    return Worded(tuple(shown), traits)
-
-
-def worded_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> Iterator[Dispute]:
+def worded_utterances(
+    groups: Sequence[Sequence[QuoteRow]], material: Material
+) -> Iterator[Dispute]:
     """The utterances whose wordings are worth a look."""
     for group in groups:
-        found = weighed(group, material)
-        if found and found.odds >= _LEAST:
+        found = utterance(group, material)
+        if found and found.is_shown:
             speaker = next((r.speaker for r in group if r.speaker), "somebody")
             yield Dispute("wording", f"words of {speaker}", found.accounts)
 
 
-def _fullest(group: Sequence[QuoteRow]) -> list[QuoteRow]:
+def worded_events(groups: Sequence[Sequence[EventRow]], material: Material) -> Iterator[Dispute]:
+    """The events of which it is worth a look how they are told."""
+    for group in groups:
+        found = event(group, material)
+        if found and found.is_shown:
+            who = min((r.actors | r.recipients for r in group), key=lambda n: (-len(n), sorted(n)))
+            kind = min(found.reports, key=lambda r: (r.article, r.start)).kind
+            about = f"{kind} ({listed(who)})" if who else kind
+            yield Dispute("wording", f"in which words: {about}", found.accounts)
+
+
+def utterance(group: Sequence[QuoteRow], material: Material) -> Worded[QuoteRow] | None:
+    """The reports of an utterance as they are weighed; None where none tells it in other words."""
+    told = _fullest([r for r in group if r.content.count(" ") + 1 >= _WORDS])
+    pairs = _pairs(told, material, _of_utterance)
+    if not (shown := _shown(told, pairs)):
+        return None
+    alike = [fuzz.ratio(told[i].content, told[j].content) / 100 for i, j in pairs]
+    traits = (
+        *_traits(shown, pairs, alike, material),
+        ("a pair the same", float(max(alike) >= _PAIR_SAME)),
+        ("other stages", float(len({r.stage for r in shown}) > 1)),
+    )
+    return Worded(UTTERANCE, shown, traits)
+
+
+def event(group: Sequence[EventRow], material: Material) -> Worded[EventRow] | None:
+    """The same for the reports of an event."""
+    told = _fullest([r for r in group if r.end - r.start >= _LONG and r.kind != _LOOSE])
+    pairs = _pairs(told, material, _of_event)
+    if not (shown := _shown(told, pairs)):
+        return None
+    alike = [_jaccard(told[i], told[j]) for i, j in pairs]
+    near = [c for how, c in pairs.values() if how == OTHER and c is not None]
+    traits = (
+        *_traits(shown, pairs, alike, material),
+        ("meant alike", max(near)),
+        ("other kinds", float(len({r.kind for r in shown}) > 1)),
+        ("length", log(sum(r.end - r.start for r in shown) / len(shown))),
+    )
+    return Worded(EVENT, shown, traits)
+
+
+Pairs = dict[tuple[int, int], tuple[str, float | None]]  # by numbers: how they go together, cosine
+
+
+def _pairs(
+    told: Sequence[R], material: Material, how: Callable[[R, R, float | None], str]
+) -> Pairs:
+    """The pairs of reports of two outlets."""
+    meanings = Meanings([row.meaning for row in told])
+    return {
+        (i, j): (how(told[i], told[j], near := meanings(i, j)), near)
+        for i, j in combinations(range(len(told)), 2)
+        if material.apart(told[i].article, told[j].article)
+    }
+
+
+def _shown(told: Sequence[R], pairs: Pairs) -> tuple[R, ...]:
+    """The reports that another tells in other words."""
+    return tuple(
+        told[i] for i in sorted({i for pair in pairs if pairs[pair][0] == OTHER for i in pair})
+    )
+
+
+def _traits(
+    shown: Sequence[R], pairs: Pairs, alike: Sequence[float], material: Material
+) -> Iterator[Trait]:
+    """What the reports of an utterance and of an event have both."""
+    meanings = Meanings([row.meaning for row in shown])
+    near = [c for i, j in combinations(range(len(shown)), 2) if (c := meanings(i, j)) is not None]
+    how = [one for one, _ in pairs.values()]
+    yield "bias", 1.0
+    yield "outlets", log2(len({material.articles[r.article].outlet or r.article for r in shown}))
+    yield "most alike", max(alike)
+    yield "meant otherwise", 1 - min(near)
+    yield SAME, how.count(SAME) / len(how)
+    yield NONE, how.count(NONE) / len(how)
+
+
+def _fullest(group: Sequence[R]) -> list[R]:
     """The fullest reports: a few of one article, none of them within another, not too many."""
-    kept: list[QuoteRow] = []
+    kept: list[R] = []
     for row in sorted(group, key=lambda r: (r.start - r.end, r.article, r.start, r.id)):
         beside = [r for r in kept if r.article == row.article]
-        within = any(r.start < row.end and row.start < r.end for r in beside)
-        if len(beside) < _EACH and not within and row.content.count(" ") + 1 >= _WORDS:
+        is_within = any(r.start < row.end and row.start < r.end for r in beside)
+        if len(beside) < _EACH and not is_within:
             kept.append(row)
     return sorted(kept[:_MOST], key=lambda r: (r.article, r.start, r.end, r.id))
 
 
-def _how(a: QuoteRow, b: QuoteRow, meant: float | None) -> str:
+def _of_utterance(a: QuoteRow, b: QuoteRow, near: float | None) -> str:
     """How two reports of one utterance go together."""
     if fuzz.partial_ratio(a.content, b.content) >= _CUT:
-        return "same words"
+        return SAME
     if a.speaker != b.speaker or not a.speaker or not within(a.near, b.near, _ONE_TIME):
-        return "another thing"
+        return NONE
     common, least = len(a.words & b.words), min(len(a.words), len(b.words))
     one = common >= _COMMON and common >= _SHARE * least
-    return "other words" if one and meant is not None and meant >= _MEANT else "another thing"
+    return OTHER if one and near is not None and near >= _MEANT else NONE
+
+
+def _of_event(a: EventRow, b: EventRow, near: float | None) -> str:
+    """How two reports of one event go together."""
+    if _jaccard(a, b) >= _ALL:
+        return SAME
+    one = bool(a.words & b.words) and within(a.near, b.near, _ONE_TIME)
+    return OTHER if one and near is not None and near >= _MEANT else NONE
+
+
+def _jaccard(a: EventRow, b: EventRow) -> float:
+    return len(a.words & b.words) / max(1, len(a.words | b.words))
