@@ -121,8 +121,21 @@ def _words(value: object, names: Mapping[str, str], *, of: str = "") -> str:
     if isinstance(value, float):
         return f"{value:,.0f}" if value.is_integer() else f"{value:,.2f}"
     if isinstance(value, list | tuple):
-        return "\n".join(_told(v, names) if isinstance(v, dict) else _safe(str(v)) for v in value)
+        return "\n".join(
+            _told(v, names) if isinstance(v, dict) else _safe(str(v)) for v in _each_once(value)
+        )
     return _safe(str(value))
+
+
+def _each_once(values: Sequence[Any]) -> list[Any]:
+    """The accounts of a divergence, once what an article says: in its longest words."""
+    longest: dict[object, Any] = {}
+    for value in values:
+        same = (value["article"], value["says"]) if isinstance(value, dict) else len(longest)
+        known = longest.get(same)
+        if known is None or len(value["evidence"]) > len(known["evidence"]):
+            longest[same] = value
+    return list(longest.values())
 
 
 def _told(value: dict[str, Any], names: Mapping[str, str]) -> str:
