@@ -92,14 +92,14 @@ def test_what_each_side_tells_of_a_call_is_set_beside_the_other() -> None:
 def test_what_is_weakly_alike_makes_no_group_of_a_hundred() -> None:
     size = 96
     edges = [(0.5, i, i + 1) for i in range(size - 1)]
-    groups = grouped(size, edges, lambda *_: 0.5, 0.0)
+    groups = grouped(size, edges, lambda *_: 0.5, 0.0).groups
     assert max(map(len, groups)) < size / 2
 
 
 def test_what_is_much_alike_makes_one_group_however_large() -> None:
     size = 96
     edges = [(4.0, i, i + 1) for i in range(size - 1)]
-    assert len(grouped(size, edges, lambda *_: 4.0, 0.0)) == 1
+    assert len(grouped(size, edges, lambda *_: 4.0, 0.0).groups) == 1
 
 
 def test_measures_that_one_sentence_lists_are_several() -> None:

@@ -56,8 +56,8 @@ class Memory(Protocol):
         """Remove rows from under their keys."""
         ...
 
-    def near(self, key: str, at: Meeting, window: int) -> list[Meeting]:
-        """The rows under a key nearest to a place, up to `window` on either side."""
+    def near(self, key: str, at: Meeting, window: int) -> tuple[list[Meeting], list[Meeting]]:
+        """The rows under a key before a place and from it on, up to `window`, the nearest first."""
         ...
 
     def between(self, key: str, first: Meeting, last: Meeting, most: int) -> int:
@@ -69,11 +69,23 @@ class Memory(Protocol):
         ...
 
     def part(self, rows: Iterable[str]) -> None:
-        """Take rows out of their groups."""
+        """Take rows out of their groups, of whole groups."""
         ...
 
-    def edges(self, rows: Iterable[str]) -> list[Edge]:
+    def edges(self, rows: Iterable[str]) -> set[Edge]:
         """All likenesses of these rows to others."""
+        ...
+
+    def between_both(self, pairs: Collection[tuple[int, int]]) -> list[Edge]:
+        """All likenesses of these pairs of rows, by number, in their order."""
+        ...
+
+    def joints(self, rows: Iterable[str]) -> set[Edge]:
+        """The likenesses by which the groups of these rows were joined, of whole groups."""
+        ...
+
+    def join(self, joints: Iterable[Edge]) -> None:
+        """Add likenesses by which groups were joined."""
         ...
 
     def homes(self, rows: Iterable[str]) -> dict[str, str]:

@@ -46,7 +46,7 @@ class ArrivedFile(Tables):
 
     def shown(self, keys: Iterable[str]) -> dict[str, str]:
         """The shown ids of some articles."""
-        query = "SELECT key, id FROM article WHERE key = ?"
+        query = "SELECT key, id FROM article WHERE key IN"
         return dict(self._each(query, keys))
 
     def save_ids(self, ids: Mapping[str, str]) -> list[str]:
@@ -59,8 +59,8 @@ class ArrivedFile(Tables):
     def undated(self, keys: Collection[str]) -> frozenset[str]:
         """Those of some articles that came without a day."""
         query = (
-            "SELECT key FROM article WHERE key = ?"
-            " AND (published IS NULL OR published_basis = 'corpus')"
+            "SELECT key FROM article WHERE (published IS NULL OR published_basis = 'corpus')"
+            " AND key IN"
         )
         return frozenset(key for (key,) in self._each(query, keys))
 

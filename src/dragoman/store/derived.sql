@@ -228,6 +228,10 @@ CREATE TABLE home (
     undated INTEGER NOT NULL, day INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
     PRIMARY KEY (kind, number)
 ) WITHOUT ROWID;
+CREATE TABLE joint (
+    kind INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, score REAL NOT NULL,
+    PRIMARY KEY (kind, a, b)
+) WITHOUT ROWID;
 CREATE INDEX home_home ON home (kind, home);
 CREATE INDEX home_site ON home (kind, site);
 

@@ -15,7 +15,7 @@ class DiaryFile(Tables):
 
     def told(self, articles: Iterable[str]) -> dict[str, bytes]:
         """What each of these articles tells of days, packed; unknown ones are left out."""
-        query = "SELECT article, body FROM told WHERE article = ?"
+        query = "SELECT article, body FROM told WHERE article IN"
         return dict(self._each(query, articles))
 
     def note(self, told: Mapping[Telling, int], *, lent: bool) -> None:
@@ -38,25 +38,24 @@ class DiaryFile(Tables):
     def days(self, codes: Iterable[int], *, lent: bool) -> dict[int, dict[int, int]]:
         """How many articles put each of these traces on each day, with what was lent or without."""
         count = "own + lent" if lent else "own"
-        query = f"SELECT day, {count} FROM telling WHERE code = ? AND {count} > 0"  # noqa: S608
-        return {code: dict(self._db.execute(query, (code,))) for code in codes}
+        query = f"SELECT code, day, {count} FROM telling WHERE {count} > 0 AND code IN"  # noqa: S608
+        found: dict[int, dict[int, int]] = {code: {} for code in codes}
+        for code, day, articles in self._each(query, found):
+            found[code][day] = articles
+        return found
 
     def askers(self, codes: Iterable[int]) -> set[str]:
         """The undated articles that ask for one of these traces."""
-        query = "SELECT article FROM asking JOIN told ON number = told WHERE code = ?"
+        query = "SELECT article FROM asking JOIN told ON number = told WHERE code IN"
         return {article for (article,) in self._each(query, codes)}
 
     def placings(self, articles: Iterable[str]) -> dict[str, Placing]:
         """The last placing of each of these articles that has one."""
         query = (
             "SELECT article, basis, asked, heard, first, own, again, last FROM placing"
-            " WHERE article = ?"
+            " WHERE article IN"
         )
-        return {
-            key: Placing(*row)
-            for article in articles
-            for key, *row in self._db.execute(query, (article,))
-        }
+        return {key: Placing(*row) for key, *row in self._each(query, articles)}
 
     def placed(self) -> set[str]:
         """The undated articles that were placed."""

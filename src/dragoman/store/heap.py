@@ -1,6 +1,7 @@
 """The tables behind `model.heap`: the articles from which stories are found."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -85,14 +86,11 @@ class HeapFile(Tables):
 
     def held(self, kind: Kind, tokens: Collection[int]) -> dict[int, int]:
         """How many hold each of some tokens, of those that anybody holds."""
-        query = "SELECT token, holders FROM held WHERE kind = ? AND token = ?"
-        if kind not in _COUNTED:
-            query = "SELECT token, count(*) FROM holding WHERE kind = ? AND token = ? GROUP BY 1"
-        return {
-            found: count
-            for token in tokens
-            for found, count in self._db.execute(query, (kind, token))
-        }
+        if kind in _COUNTED:
+            query = "SELECT token, holders FROM held WHERE kind = ? AND token IN"
+            return dict(self._each(query, tokens, kind))
+        query = "SELECT token FROM holding WHERE kind = ? AND token IN"
+        return Counter(token for (token,) in self._each(query, tokens, kind))
 
     def take(self, kind: Kind, holder: int, tokens: Iterable[int]) -> None:
         """Add tokens to a holder that it does not have yet."""
@@ -120,7 +118,7 @@ class HeapFile(Tables):
 
     def notes(self, kind: Kind, numbers: Iterable[int]) -> dict[int, bytes]:
         """The notes of one kind on these articles or pairs; those without a note are left out."""
-        query = "SELECT number, body FROM noted WHERE kind = ? AND number = ?"
+        query = "SELECT number, body FROM noted WHERE kind = ? AND number IN"
         return dict(self._each(query, numbers, kind))
 
     def all_notes(self, kind: Kind) -> list[bytes]:
@@ -138,11 +136,10 @@ class HeapFile(Tables):
 
     def edges(self, numbers: Iterable[int]) -> list[Edge]:
         """All likenesses of these articles to others."""
-        query = "SELECT one, other, likeness FROM near WHERE one = ?"
+        query = "SELECT one, other, likeness FROM near WHERE one IN"
         found = {
             (min(one, other), max(one, other), likeness)
-            for n in numbers
-            for one, other, likeness in self._db.execute(query, (n,))
+            for one, other, likeness in self._each(query, numbers)
         }
         return sorted(found)
 
@@ -171,7 +168,7 @@ class HeapFile(Tables):
 
     def sides(self, names: Iterable[str]) -> dict[str, str]:
         """The party of each of these names; names without a party are left out."""
-        query = "SELECT name, side FROM spoken WHERE name = ?"
+        query = "SELECT name, side FROM spoken WHERE name IN"
         return dict(self._each(query, names))
 
     def save_sides(self, sides: Mapping[str, str | None]) -> None:
@@ -184,10 +181,8 @@ class HeapFile(Tables):
     def stories(self, units: Iterable[str] | None = None) -> list[bytes]:
         """Every story, or those of some matters and lone events, as packed."""
         query = "SELECT body FROM told_story"
-        if units is None:
-            return [body for (body,) in self._db.execute(query)]
-        one = f"{query} WHERE unit = ?"
-        return [body for unit in sorted(units) for (body,) in self._db.execute(one, (unit,))]
+        some = self._each(f"{query} WHERE unit IN", units or ())
+        return [body for (body,) in (self._db.execute(query) if units is None else some)]
 
     def save_stories(self, stories: Mapping[str, Collection[bytes]]) -> None:
         """Keep the stories of matters and lone events instead of those they had."""
@@ -196,8 +191,6 @@ class HeapFile(Tables):
         made = [(unit, n, body) for unit, told in stories.items() for n, body in enumerate(told)]
         run("INSERT INTO told_story VALUES (?, ?, ?)", made)
 
-    def _numbered(
-        self, columns: str, table: str, numbers: Iterable[int]
-    ) -> Iterator[tuple[Any, ...]]:
-        query = f"SELECT {columns} FROM {table} WHERE number = ?"  # noqa: S608 - our own names
+    def _numbered(self, columns: str, table: str, numbers: Iterable[int]) -> list[tuple[Any, ...]]:
+        query = f"SELECT {columns} FROM {table} WHERE number IN"  # noqa: S608 - our own names
         return self._each(query, numbers)

@@ -59,14 +59,13 @@ class KeptFile(Tables):
 
     def users(self, names: Iterable[str]) -> set[str]:
         """The articles that name somebody in one of these ways, and hardly any more."""
-        query = "SELECT article FROM used JOIN local ON number = local WHERE name = ?"
+        query = "SELECT article FROM used JOIN local ON number = local WHERE name IN"
         tokens = sorted(set(map(token, names)))
         return {article for (article,) in self._each(query, tokens)}
 
     def told_by(self, articles: Iterable[str]) -> dict[str, str]:
         """From what was made what is kept of the days that some articles tell."""
-        query = "SELECT basis FROM told WHERE article = ?"
-        return {key: basis for key in articles for (basis,) in self._db.execute(query, (key,))}
+        return dict(self._each("SELECT article, basis FROM told WHERE article IN", articles))
 
     def save_told(self, article: str, basis: str, body: bytes) -> bytes:
         """Keep what days an article tells, and from what that was made; gives what was kept."""
@@ -80,24 +79,22 @@ class KeptFile(Tables):
 
     def bases(self, articles: Iterable[str]) -> dict[str, str]:
         """From what those of some articles were prepared that were, by key."""
-        query = "SELECT basis FROM prepared WHERE article = ?"
-        return {key: basis for key in articles for (basis,) in self._db.execute(query, (key,))}
+        return dict(self._each("SELECT article, basis FROM prepared WHERE article IN", articles))
 
     def digests(self, shown: Iterable[str]) -> dict[str, dict[str, str]]:
         """The digests of the parts of some articles, by the ids they are shown by."""
-        query = "SELECT shown, digests FROM prepared WHERE shown = ?"
+        query = "SELECT shown, digests FROM prepared WHERE shown IN"
         found = self._each(query, shown)
         return {name: json.decode(told, type=dict[str, str]) for name, told in found}
 
     def some(self, part: str, articles: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """One part of those of some articles, by the ids they are shown by, that were prepared."""
-        query = "SELECT article, body FROM part WHERE article = ? AND name = ?"
-        for shown in sorted(articles):
-            yield from self._db.execute(query, (shown, part))
+        query = "SELECT article, body FROM part WHERE name = ? AND article IN"
+        yield from sorted(self._each(query, articles, part))
 
     def shown(self, articles: Iterable[str]) -> dict[str, str]:
         """By which ids those of some articles (by key) were shown that were prepared."""
-        query = "SELECT article, shown FROM prepared WHERE article = ?"
+        query = "SELECT article, shown FROM prepared WHERE article IN"
         return dict(self._each(query, articles))
 
     def drop(self, articles: Iterable[str]) -> None:

@@ -15,37 +15,36 @@ class NameFile(Tables):
 
     def bodies(self, keys: Collection[str]) -> dict[str, bytes]:
         """The packed bodies of these ways of naming; unknown ones are left out."""
-        return dict(self._each("SELECT key, body FROM way WHERE key = ?", sorted(keys)))
+        return dict(self._each("SELECT key, body FROM way WHERE key IN", sorted(keys)))
 
     def tied(self, keys: Collection[str]) -> set[str]:
         """The ways of naming that share a search token, or an actor, with one of these."""
-        found: set[str] = set()
-        own = "SELECT token FROM way JOIN tie ON way = number WHERE key = ?"
-        held = "SELECT key, looks FROM tie JOIN way ON number = way WHERE token = ?"
-        for (one,) in sorted(set(self._each(own, keys))):
-            there = self._db.execute(held, (one,)).fetchall()
-            if any(looks for _, looks in there):
-                found.update(key for key, _ in there)
-        roots = {root for (root,) in self._each("SELECT root FROM called WHERE key = ?", keys)}
-        found.update(key for (key,) in self._each("SELECT key FROM called WHERE root = ?", roots))
+        own = "SELECT DISTINCT token FROM way JOIN tie ON way = number WHERE key IN"
+        tokens = {one for (one,) in self._each(own, keys)}
+        looked = "SELECT DISTINCT token FROM tie WHERE looks AND token IN"
+        looking = {one for (one,) in self._each(looked, tokens)}
+        held = "SELECT key FROM tie JOIN way ON number = way WHERE token IN"
+        found = {key for (key,) in self._each(held, looking)}
+        roots = {root for (root,) in self._each("SELECT root FROM called WHERE key IN", keys)}
+        found.update(key for (key,) in self._each("SELECT key FROM called WHERE root IN", roots))
         return found
 
     def under(self, tokens: Collection[str]) -> set[str]:
         """The ways of naming that have one of these tokens."""
-        query = "SELECT key FROM tie JOIN way ON number = way WHERE token = ?"
+        query = "SELECT key FROM tie JOIN way ON number = way WHERE token IN"
         return {key for (key,) in self._each(query, set(map(token, tokens)))}
 
     def sided(self, sides: Collection[str]) -> set[str]:
         """The ways of naming that any article puts on one of these sides, by the side's key."""
-        return {key for (key,) in self._each("SELECT key FROM way_side WHERE side = ?", sides)}
+        return {key for (key,) in self._each("SELECT key FROM way_side WHERE side IN", sides)}
 
     def shown(self, keys: Collection[str]) -> dict[str, str]:
         """The shown name of each of these ways of naming; unknown ones are left out."""
-        return dict(self._each("SELECT key, shown FROM called WHERE key = ?", sorted(keys)))
+        return dict(self._each("SELECT key, shown FROM called WHERE key IN", sorted(keys)))
 
     def showing(self, names: Collection[str]) -> set[str]:
         """The ways of naming that are shown as one of these names."""
-        return {key for (key,) in self._each("SELECT key FROM called WHERE shown = ?", names)}
+        return {key for (key,) in self._each("SELECT key FROM called WHERE shown IN", names)}
 
     def all_shown(self) -> dict[str, str]:
         """The shown name of every way of naming."""
@@ -56,7 +55,7 @@ class NameFile(Tables):
         query = "SELECT name, side FROM party"
         if names is None:
             return dict(self._db.execute(query))
-        return dict(self._each(f"{query} WHERE name = ?", sorted(names)))
+        return dict(self._each(f"{query} WHERE name IN", sorted(names)))
 
     def learn(self, ways: Mapping[str, Way]) -> None:
         """Replace ways of naming."""
@@ -77,7 +76,7 @@ class NameFile(Tables):
 
     def tie(self, tokens: Mapping[str, Collection[Token]]) -> None:
         """Replace the tokens of ways of naming."""
-        numbers = dict(self._each("SELECT key, number FROM way WHERE key = ?", sorted(tokens)))
+        numbers = dict(self._each("SELECT key, number FROM way WHERE key IN", sorted(tokens)))
         self._db.executemany("DELETE FROM tie WHERE way = ?", [(n,) for n in numbers.values()])
         ties: dict[tuple[int, int], bool] = {}
         for key, way in numbers.items():
@@ -104,28 +103,29 @@ class NameFile(Tables):
         `members` and `actors` are by the key that stands for an actor; all that are the names of
         one actor, or were, are among `keys`.
         """
-        before = list(self._each("SELECT shown, actor FROM called WHERE key = ?", keys))
-        names = sorted({name for name, _ in before} | {actor.name for actor in actors.values()})
+        before = set(self._each("SELECT key, root, shown, actor FROM called WHERE key IN", keys))
+        names = sorted({row[2] for row in before} | {actor.name for actor in actors.values()})
         made = {actor.id: actor for actor in actors.values()}
-        self._change(Actor, "id", sorted({id_ for _, id_ in before} | made.keys()), made.values())
+        self._change(Actor, "id", sorted({row[3] for row in before} | made.keys()), made.values())
         self._change(Merge, "actor", names, merges)
-        run = self._db.executemany
-        run("DELETE FROM called WHERE key = ?", [(key,) for key in keys])
-        run("DELETE FROM party WHERE name = ?", [(name,) for name in names])
-        called = (
+        called = {
             (key, root, actors[root].name, actors[root].id)
             for root, own in members.items()
             for key in own
-        )
-        run("INSERT INTO called VALUES (?, ?, ?, ?)", called)
-        run("INSERT INTO party VALUES (?, ?)", sorted(parties.items()))
+        }
+        run = self._db.executemany
+        run("DELETE FROM called WHERE key = ?", [row[:1] for row in sorted(before - called)])
+        run("INSERT INTO called VALUES (?, ?, ?, ?)", sorted(called - before))
+        sided, now = set(self.parties(names).items()), set(parties.items())
+        run("DELETE FROM party WHERE name = ?", [row[:1] for row in sorted(sided - now)])
+        run("INSERT INTO party VALUES (?, ?)", sorted(now - sided))
 
     def _change(
         self, noun: type, column: str, values: Collection[str], objects: Iterable[object]
     ) -> None:
         """Have these objects, and no others, in the rows of a table with these values."""
         table = rows.TABLES[noun]
-        there = set(self._each(f"SELECT rowid, * FROM {table} WHERE {column} = ?", values))  # noqa: S608
+        there = set(self._each(f"SELECT rowid, * FROM {table} WHERE {column} IN", values))  # noqa: S608
         known = {row[1:]: row[0] for row in there}
         wanted = dict.fromkeys(rows.plain(noun, objects))
         gone = [(rowid,) for row, rowid in known.items() if row not in wanted]

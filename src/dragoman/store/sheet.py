@@ -27,12 +27,12 @@ class SheetFile(Tables):
 
     def bodies(self, names: Iterable[str]) -> dict[str, bytes]:
         """The things kept under these names; unknown names are left out."""
-        query = "SELECT name, body FROM sheet WHERE kind = ? AND name = ?"
+        query = "SELECT name, body FROM sheet WHERE kind = ? AND name IN"
         return dict(self._each(query, names, self._kind))
 
     def under(self, keys: Iterable[str]) -> set[str]:
         """The names of what is kept under one of these keys."""
-        query = "SELECT name FROM sheet_key JOIN sheet ON number = sheet WHERE key = ?"
+        query = "SELECT name FROM sheet_key JOIN sheet ON number = sheet WHERE key IN"
         return {name for (name,) in self._each(query, map(self._key, keys))}
 
     def following(self, key: str, name: str) -> Iterator[str]:

@@ -20,8 +20,8 @@ class SideFile(Tables):
 
     def facings(self, articles: Iterable[str]) -> dict[str, bytes]:
         """The packed `Facing` of each of these articles; unknown ones are left out."""
-        query = f"SELECT body FROM facing WHERE number = {_WHOSE}"  # noqa: S608
-        return {a: body for a in articles for (body,) in self._db.execute(query, (a,))}
+        query = "SELECT article, facing.body FROM local JOIN facing USING (number) WHERE article IN"
+        return dict(self._each(query, articles))
 
     def face(self, made: Mapping[str, bytes]) -> None:
         """Replace the facings of articles."""
@@ -48,14 +48,17 @@ class SideFile(Tables):
         """The articles that name one of these, and few others: names go by short hashes."""
         query = (
             "SELECT l.article FROM facing_name f JOIN local l ON l.number = f.article"
-            " WHERE f.name = ?"
+            " WHERE f.name IN"
         )
         return {a for (a,) in self._each(query, map(token, names))}
 
     def taken(self, articles: Iterable[str]) -> dict[str, Taken]:
         """The sides that each of these articles takes; unknown ones are left out."""
-        query = f"SELECT own, better, leaders FROM facing WHERE number = {_WHOSE}"  # noqa: S608
-        return {a: _taken(row) for a in articles for row in self._db.execute(query, (a,))}
+        query = (
+            "SELECT article, own, better, leaders FROM local JOIN facing USING (number)"
+            " WHERE article IN"
+        )
+        return {article: _taken(row) for article, *row in self._each(query, articles)}
 
     def knowing(self, pair: Pair) -> dict[str, Taken]:
         """The articles that name both of a pair, and few others, with the sides they take."""
@@ -93,7 +96,7 @@ class SideFile(Tables):
 
     def persons(self, names: Iterable[str]) -> set[str]:
         """Those of these names that any article takes for a person."""
-        query = "SELECT name FROM person_count WHERE name = ?"
+        query = "SELECT name FROM person_count WHERE name IN"
         return {name for (name,) in self._each(query, names)}
 
     def count(self, tally: Tally, more: Mapping[Pair, int]) -> dict[Pair, tuple[int, int]]:

@@ -46,14 +46,16 @@ class StandingFile(Tables):
 
     def known(self, articles: Iterable[str]) -> dict[str, Standing]:
         """The standing of each of these articles; unknown ones are left out."""
-        query = "SELECT home, signed FROM standing WHERE article = ?"
-        return {a: Standing(*row) for a in articles for row in self._db.execute(query, (a,))}
+        query = "SELECT article, home, signed FROM standing WHERE article IN"
+        return {a: Standing(*row) for a, *row in self._each(query, articles)}
 
     def housed(self, homes: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """The articles of each of these stories; stories without any are left out."""
-        query = "SELECT article FROM standing WHERE home = ? ORDER BY article"
-        found = {home: tuple(a for (a,) in self._db.execute(query, (home,))) for home in homes}
-        return {home: articles for home, articles in found.items() if articles}
+        found: dict[str, list[str]] = {}
+        query = "SELECT article, home FROM standing WHERE home IN"
+        for article, home in self._each(query, homes):
+            found.setdefault(home, []).append(article)
+        return {home: tuple(sorted(articles)) for home, articles in found.items()}
 
     def stand(self, articles: Mapping[str, Standing]) -> None:
         """Write the standings of articles."""

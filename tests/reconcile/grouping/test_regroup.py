@@ -74,7 +74,7 @@ def groups(
         rows = load(named)
         every = Matching.of(KIND, ((spot.place, seed) for spot, seed in rows))
         edges = every.likenesses(spot for spot, _ in rows)
-        return [[every.id(i) for i in group] for group in every.grouped(edges)]
+        return every.grouped(edges).groups
     signatures = dict.fromkeys(gone) | {toy.name: toy.signature for toy in toys}
     regrouped(Rows(KIND, load, signatures), memory, anew=anew)
     homes = {home for rows in memory.grouped(named).values() for _, home in rows}

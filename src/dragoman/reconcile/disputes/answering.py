@@ -123,7 +123,7 @@ def _answering(told: Sequence[Answer]) -> Compare:
     return compare
 
 
-KIND = Kind(Answer, _answering, window=_WINDOW, join=_ASKED, link=_ASKED)
+KIND = Kind(Answer, _answering, window=_WINDOW, join=_ASKED, link=_ASKED, reach=_MONTH)
 
 
 @cache

@@ -35,7 +35,7 @@ _ATTACK = contents(word_class("count.of_attack"))
 _FAR, _TOLLS = 2, 4
 _WHOLE = 0.8  # of the greater: nearer to it a toll is no part of it
 _HALF = 0.5  # the same: further apart the names around have to agree
-_AT_ONCE = 3  # days: tolls and counts move on
+AT_ONCE = 3  # days: tolls and counts move on
 _HUMAN = contents(word_class("who.human"))
 _STOCK = content_words("hold remain detain captive alive")
 _DURATION = frozenset(("day",))  # to which all lengths of time are brought
@@ -187,7 +187,7 @@ def _at_once(a: FigureRow, b: FigureRow) -> bool:
         return True
     toll = bool(_fates(a)) and not (a.at_least and b.at_least)
     lasting = a.unit & b.unit >= _DURATION  # the length of a truce does not change daily
-    return abs(a.near - b.near) <= (_AT_ONCE if toll or lasting or _stock(a, b) else 0)
+    return abs(a.near - b.near) <= (AT_ONCE if toll or lasting or _stock(a, b) else 0)
 
 
 def _stock(a: FigureRow, b: FigureRow) -> bool:

@@ -12,6 +12,7 @@ from dragoman.reconcile.articles.row_types import FigureRow, QuoteRow, standing
 from dragoman.reconcile.articles.stretches import within
 from dragoman.reconcile.disputes.amounts import differ, is_beside
 from dragoman.reconcile.disputes.counted import (
+    AT_ONCE,
     Counted,
     FigureLikeness,
     Homes,
@@ -57,7 +58,7 @@ def number_disputes(
             yield Dispute("number", about, tuple(_account(r) for r in kept))
 
 
-KIND = Kind(Counted, FigureLikeness, window=_WINDOW, join=_JOIN, link=_JOIN)
+KIND = Kind(Counted, FigureLikeness, window=_WINDOW, join=_JOIN, link=_JOIN, reach=AT_ONCE)
 
 
 def seen(homes: Homes, material: Material) -> list[Seen[Counted]]:

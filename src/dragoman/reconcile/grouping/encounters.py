@@ -7,6 +7,7 @@ local: only the pairs on either side of a row that came or went can change.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -55,10 +56,8 @@ class Encounters(Generic[T]):
         gained, lost = self._pairs([spot for spot, _ in came], left)
         memory.post(posted(spot) for spot, _ in came)
         self._known |= {number(spot.place.id): (spot.place, told) for spot, told in came}
-        self._lost = {p for p in lost if p not in gained}
-        self._named = memory.posted(m[-1] for m in sorted({m for p in self._lost for m in p}))
         self.came = self._unknown(self._compared(gained))
-        self.went = list(self._dropped())
+        self.went = list(self._dropped(lost - gained))
         ends = memory.edges(sorted(self.gone))
         self.touched = {row for edge in (*self.came, *self.went, *ends) for row in edge[:2]}
         self.touched |= self.new | self.gone
@@ -78,11 +77,10 @@ class Encounters(Generic[T]):
 
     def _compared(self, pairs: Iterable[Pair]) -> list[Edge]:
         """The likenesses of rows that meet now and did not before."""
-        met = [(one[-1], other[-1]) for one, other in pairs]
-        missing = {n for pair in met for n in pair} - self._known.keys()
-        bodies = self._memory.bodies(sorted(missing))
-        self._known |= {n: self._kind.unpacked(body) for n, body in bodies.items()}
+        met = [(one[-1], other[-1]) for one, other in pairs if self._kind.can_meet(one, other)]
         there = {n for pair in met for n in pair}
+        bodies = self._memory.bodies(sorted(there - self._known.keys()))
+        self._known |= {n: self._kind.unpacked(body) for n, body in bodies.items()}
         rows = Matching.of(self._kind, (self._known[n] for n in there))
         at = {n: rows.at[self._known[n][0].id] for n in there}
         numbered = sorted(tuple(sorted((at[one], at[other]))) for one, other in met)
@@ -104,10 +102,15 @@ class Encounters(Generic[T]):
                     touched[key][side].add(spot.meeting)
         gained: set[Pair] = set()
         lost: set[Pair] = set()
-        for key, (here, there) in sorted(touched.items()):
+        for key, (here, there) in touched.items():
             places = sorted(here | there)
-            others = {m for at in places for m in self._memory.near(key, at, self._kind.window)}
+            near = (self._memory.near(key, at, self._kind.window) for at in places)
+            others = {m for both in near for side in both for m in side}
             now, before = sorted(others | here), sorted(others | there)
+            if not there:
+                gained.update(_beside(now, here, self._kind.window))
+                lost.update(_parted(now, here, self._kind.window))
+                continue
             for place in places:
                 met = _across(now, place, self._kind.window)
                 known = {
@@ -117,18 +120,13 @@ class Encounters(Generic[T]):
                 lost |= known - met
         return gained, lost
 
-    def _dropped(self) -> Iterator[Edge]:
+    def _dropped(self, lost: Iterable[Pair]) -> Iterator[Edge]:
         """The likenesses of rows that do not meet any more under any key."""
-        rows = {self._named[m[-1]][0] for pair in self._lost for m in pair}
-        lost = {
-            tuple(sorted((self._named[a[-1]][0], self._named[b[-1]][0]))) for a, b in self._lost
-        }
-        held = [e for e in self._memory.edges(sorted(rows)) if tuple(sorted(e[:2])) in lost]
+        held = self._memory.between_both({(one[-1], other[-1]) for one, other in lost})
         if not held:
             return
-        apart = {row for edge in held for row in edge[:2]}
-        articles = sorted({article for row, article in self._named.values() if row in apart})
-        known = (unpacked(Spots, body).rows for body in self._memory.spots(articles))
+        articles = self._memory.told({row for edge in held for row in edge[:2]}).values()
+        known = (unpacked(Spots, body).rows for body in self._memory.spots(set(articles)))
         spots = {s.place.id: s for rows_ in known for s in rows_}
         yield from (e for e in held if not self._meet(spots[e[0]], spots[e[1]]))
 
@@ -143,6 +141,24 @@ class Encounters(Generic[T]):
 def posted(spot: Spot) -> Posted:
     """A row as others find it."""
     return Posted(spot.place.id, spot.place.article, spot.meeting, spot.keys)
+
+
+def _beside(rows: Sequence[Meeting], came: AbstractSet[Meeting], window: int) -> Iterator[Pair]:
+    """The pairs within a window that have a row which came, where others only came."""
+    for at, row in enumerate(rows):
+        if row in came:
+            yield from ((other, row) for other in rows[max(0, at - window) : at])
+            yield from ((row, other) for other in rows[at + 1 : at + 1 + window])
+
+
+def _parted(rows: Sequence[Meeting], came: AbstractSet[Meeting], window: int) -> Iterator[Pair]:
+    """The pairs of the others between which those that came are some too many."""
+    there = [at for at, row in enumerate(rows) if row not in came]
+    for n, at in enumerate(there):
+        for later in reversed(there[n + 1 : n + 1 + window]):
+            if later - at <= window:
+                break
+            yield rows[at], rows[later]
 
 
 def _across(rows: Sequence[Meeting], place: Meeting, window: int) -> set[Pair]:

@@ -1,7 +1,8 @@
 """Groups from likenesses: the likest rows are joined first, as long as the groups stay alike."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import fsum, log2
 from typing import Protocol, TypeVar
 
@@ -26,7 +27,16 @@ _COMPARED = 5
 # is said daily does not become one in a heap of a thousand articles.
 _STRICTER = 0.7
 USUAL = 12  # rows of one event in the keyed corpora
+_NOWHERE: Mapping[int, str] = {}
 NEVER = -4.0  # a likeness so low says that the two are not one, whatever else ties their groups
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Groups of rows, and the pairs by which they were joined, in that order."""
+
+    groups: list[list[int]]
+    joints: list[tuple[int, int]]
 
 
 def grouped(
@@ -35,13 +45,17 @@ def grouped(
     likeness: Callable[[int, int], float],
     threshold: float,
     usual: int = USUAL,
-) -> list[list[int]]:
+    stood: Mapping[int, str] = _NOWHERE,
+) -> Joined:
     """Groups of two and more of the rows 0 to size - 1, in the order of their first rows.
 
     `edges` are the candidate pairs with their likeness; `likeness` gives it for any pair. Two
     groups are joined where the mean likeness of their rows reaches the threshold, a higher one
     for more than the `usual` rows, and no two of them exclude each other. Pairs are taken by
     likeness, then by row, so that the order of the edges is of no consequence.
+
+    `stood` are rows whose group is known, by its name: of the pairs within it `edges` has those by
+    which it was joined, and they join it again as long as no other row has come into it.
     """
     home = list(range(size))
     members = [[i] for i in range(size)]
@@ -55,20 +69,25 @@ def grouped(
         return known[pair]
 
     refused: dict[tuple[int, int], int] = {}  # how many rows two groups had that were not joined
+    mixed: set[str | None] = {None}
+    joints: list[tuple[int, int]] = []
     for _, i, j in ordered:
         a, b = sorted((home[i], home[j]))
         rows = len(members[a]) + len(members[b])
         if a == b or refused.get((a, b)) == rows:
             continue
-        more = _STRICTER * max(0.0, log2(rows / usual))
-        if not _alike(members[a], members[b], compare, threshold + more):
-            refused[a, b] = rows
-            continue
+        if stood.get(i) in mixed or stood.get(i) != stood.get(j):
+            more = _STRICTER * max(0.0, log2(rows / usual))
+            if not _alike(members[a], members[b], compare, threshold + more):
+                refused[a, b] = rows
+                continue
+            mixed |= {stood.get(i), stood.get(j)}
+        joints.append((i, j))
         for row in members[b]:
             home[row] = a
         members[a] = sorted(members[a] + members[b])
         members[b] = []
-    return [rows for rows in members if len(rows) > 1]
+    return Joined([rows for rows in members if len(rows) > 1], joints)
 
 
 def _alike(

@@ -1,14 +1,14 @@
 """Rows of one kind that look for their like: under which keys, how alike, from where joined."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 from typing import Generic, TypeVar
 
-from dragoman.model.memory import Edge, Place
-from dragoman.reconcile.grouping.joining import USUAL, candidates, grouped
-from dragoman.reconcile.grouping.spots import Spot
+from dragoman.model.memory import Edge, Meeting, Place
+from dragoman.reconcile.grouping.joining import USUAL, Joined, candidates, grouped
+from dragoman.reconcile.grouping.spots import Spot, are_within
 from dragoman.reconcile.words.packing import loosely_packed, unpacked
 
 T = TypeVar("T")
@@ -24,7 +24,8 @@ class Kind(Generic[T]):
     Under a key a row meets the `window` rows before it in the order of `Spot.meeting`; what is as
     alike as `join` counts, and groups are joined where their rows are as alike as `link` in the
     mean, more alike where they come to more than the `usual` rows. How alike two rows are hangs on
-    what both are `told` by alone, of this noun, and on the words of their two articles.
+    what both are `told` by alone, of this noun, and on the words of their two articles. Rows that
+    stand more than `reach` days apart are never alike.
     """
 
     told: type[T]
@@ -33,6 +34,11 @@ class Kind(Generic[T]):
     join: float
     link: float
     usual: int = USUAL
+    reach: int | None = None
+
+    def can_meet(self, one: Meeting, other: Meeting) -> bool:
+        """Whether two rows may be alike by the days at which they stand."""
+        return self.reach is None or are_within(one, other, self.reach)
 
     def packed(self, row: Seen[T]) -> bytes:
         """A row as it is kept, for itself: its place, and what it is told by."""
@@ -42,6 +48,14 @@ class Kind(Generic[T]):
         """A row as it was kept."""
         found: tuple[Place, T] = unpacked(tuple[Place, self.told], body)  # type: ignore[name-defined]  # the noun is a value here
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Groups of rows by their ids, and the likenesses by which they were joined."""
+
+    groups: list[list[str]]
+    joints: list[Edge]
 
 
 @dataclass(frozen=True)
@@ -68,9 +82,10 @@ class Matching(Generic[T]):
         """The number of each row."""
         return {place.id: i for i, place in enumerate(self.places)}
 
-    def grouped(self, edges: Sequence[Scored]) -> list[list[int]]:
+    def grouped(self, edges: Sequence[Scored]) -> Groups:
         """The groups of all rows, by their likenesses."""
-        return grouped(len(self.places), edges, self.compare, self.kind.link, self.kind.usual)
+        made = grouped(len(self.places), edges, self.compare, self.kind.link, self.kind.usual)
+        return self._named(made, edges, range(len(self.places)))
 
     def likenesses(self, spots: Iterable[Spot]) -> list[Scored]:
         """The likenesses of all rows, as they look for their like."""
@@ -85,11 +100,16 @@ class Matching(Generic[T]):
         return [(s, i, j) for i, j in pairs if (s := self.compare(i, j)) >= self.kind.join]
 
     def part(
-        self, rows: Iterable[str], edges: Iterable[Edge], known: dict[tuple[str, str], float]
-    ) -> list[list[str]]:
+        self,
+        rows: Iterable[str],
+        edges: Iterable[Edge],
+        known: dict[tuple[str, str], float],
+        stood: Mapping[str, str],
+    ) -> Groups:
         """The groups of some rows alone, by their likenesses; others that are compared are noted.
 
-        Everything by the ids of the rows.
+        Everything by the ids of the rows. Of those of a group that `stood`, given by its name, the
+        likenesses are those by which it was joined.
         """
         order = sorted(self.at[row] for row in rows)
         at = {self.id(row): n for n, row in enumerate(order)}
@@ -101,8 +121,17 @@ class Matching(Generic[T]):
                 known[pair] = self.compare(order[i], order[j])
             return known[pair]
 
-        groups = grouped(len(order), local, compare, self.kind.link, self.kind.usual)
-        return [[self.id(order[n]) for n in group] for group in groups]
+        homes = {at[row]: home for row, home in stood.items()}
+        made = grouped(len(order), local, compare, self.kind.link, self.kind.usual, homes)
+        return self._named(made, local, order)
+
+    def _named(self, made: Joined, edges: Iterable[Scored], order: Sequence[int]) -> Groups:
+        """Groups by the ids of their rows, where they are numbered by their places in an order."""
+        scores = {(i, j): score for score, i, j in edges}
+        return Groups(
+            [[self.id(order[n]) for n in group] for group in made.groups],
+            [(self.id(order[i]), self.id(order[j]), scores[i, j]) for i, j in made.joints],
+        )
 
     def id(self, row: int) -> str:
         """The id of a row."""
@@ -111,10 +140,6 @@ class Matching(Generic[T]):
     def place(self, row: str) -> Place:
         """Where the row of an id stands."""
         return self.places[self.at[row]]
-
-    def placed(self, groups: Iterable[Iterable[int]]) -> list[list[Place]]:
-        """Groups by the places of their rows."""
-        return [[self.places[i] for i in group] for group in groups]
 
     def named(self, edges: Iterable[Scored]) -> list[Edge]:
         """Likenesses by the ids of their rows."""

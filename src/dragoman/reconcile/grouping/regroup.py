@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from dragoman.model.identity import number
 from dragoman.model.memory import Edge, Memory, Place
 from dragoman.reconcile.grouping.encounters import Encounters, begun
-from dragoman.reconcile.grouping.matching import Kind, Matching, Seen
+from dragoman.reconcile.grouping.matching import Groups, Kind, Matching, Seen
 
 T = TypeVar("T")
 Load = Callable[[Collection[str]], Sequence[Seen[T]]]  # the rows of some articles
@@ -72,11 +72,9 @@ def regrouped(rows: Rows[T], memory: Memory, *, anew: bool = False) -> Regrouped
         met = rows.encounters(memory)
         return _Change(rows.kind, memory).settle(met) if met else Regrouped()
     every, edges = rows.begun(memory)
-    groups = every.grouped(edges)
-    places = {every.id(group[0]): every.placed([group])[0] for group in groups}
-    homes = [(home, place) for home, group in places.items() for place in group]
-    memory.learn({}, {}, every.named(edges), homes)
-    return Regrouped(dict(places), _ends(every.named(edges)))
+    made = every.grouped(edges)
+    memory.learn({}, {}, every.named(edges), ())
+    return Regrouped(dict(_settled(made, every, memory)), _ends(every.named(edges)))
 
 
 def compared(rows: Rows[T], memory: Memory, *, anew: bool = False) -> set[str]:
@@ -120,20 +118,17 @@ class _Change(Generic[T]):
             met = _ends(edges) - inside
             beside = self._memory.homes(sorted(met))
             home = self._memory.housed(sorted(set(beside.values())))
-            within = {edge for edge in self._edges(home) if _is_one(edge, home)}
             every = inside | met | home.keys()
             rows = self._matching(every)
-            made = rows.part(every, edges | within, known)
-            mixed = [group for group in made if not inside.isdisjoint(group)]
+            made = rows.part(every, edges | self._memory.joints(home), known, home)
+            mixed = [group for group in made.groups if not inside.isdisjoint(group)]
             spread = {row for group in mixed for row in group} - inside
             if not spread:
                 gone = self._memory.homes(sorted(inside)).values()
                 self._memory.part(sorted(inside))
-                places = {group[0]: [rows.place(row) for row in group] for group in mixed}
-                homes = [(home, place) for home, group in places.items() for place in group]
-                self._memory.learn({}, {}, [], homes)
                 self._inside = inside
-                return dict.fromkeys(gone) | places
+                joints = [edge for edge in made.joints if edge[0] in inside]
+                return dict.fromkeys(gone) | _settled(Groups(mixed, joints), rows, self._memory)
             inside |= self._with_groups(spread)
 
     def _edges(self, rows: Collection[str]) -> set[Edge]:
@@ -156,6 +151,14 @@ class _Change(Generic[T]):
         found = set(rows)
         homes = set(self._memory.homes(sorted(found)).values())
         return found.union(self._memory.housed(sorted(homes)))
+
+
+def _settled(made: Groups, rows: Matching[T], memory: Memory) -> dict[str, list[Place]]:
+    """Have groups be remembered, and by what they were joined; by name the places of their rows."""
+    places = {group[0]: [rows.place(row) for row in group] for group in made.groups}
+    memory.learn({}, {}, (), [(home, at) for home, group in places.items() for at in group])
+    memory.join(made.joints)
+    return places
 
 
 def _ends(edges: Iterable[Edge]) -> set[str]:

@@ -30,6 +30,12 @@ class Spot:
         return told, self.place.start, number(self.place.id)
 
 
+def are_within(one: Meeting, other: Meeting, days: int) -> bool:
+    """Whether two rows stand at so many days from each other at most, or one at none."""
+    first, second = one[0] >> _ARTICLE, other[0] >> _ARTICLE
+    return abs(first - second) <= days or _UNDATED in (first, second)
+
+
 @dataclass(frozen=True, slots=True)
 class Spots:
     """The rows of one article."""
