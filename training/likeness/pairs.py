@@ -169,7 +169,7 @@ def _likeness(record: Record) -> EventLikeness:
     stock = Stock(KeptFile(file), HeapFile(file), keys, {})
     shelf = Shelf(stock, SheetFile(file, SAID).bodies, lambda _: {})
     material = shelf.material(sorted(keys), ("events",))
-    return EventLikeness([told for _, told in events.seen(material)], Subjects(shelf.subject))
+    return EventLikeness([told for _, told in events.seen(material)], Subjects(shelf.subjects))
 
 
 def _pairs(judged: Judged, numbers: Sequence[int], words: _Words) -> Pairs:

@@ -72,7 +72,7 @@ class _Relating:
         heard = hear(self._tables, self._news, self._shelf.article, self._sayings)
         stories, copied, moves = heard.stories, heard.copies, heard.moves
         self._past = Past(self._tables.memory, self._shelf.material, self._news.anew)
-        subjects = Subjects(self._shelf.subject)
+        subjects = Subjects(self._shelf.subjects)
         look = Looking(self._shelf.material, self._tables.sheet, moves.signed)
         signed = moves.signed(("events",))
         told = self._past.regrouped(events.kind(subjects), events.seen, EVENTS, signed)

@@ -11,7 +11,7 @@ BANK = {"bank": 5, "lender": 4, "branch": 3, "teller": 3, "vault": 2, "norland":
 
 def subjects(**articles: dict[str, int]) -> Subjects:
     told = {name: subject(Weights(again, 12)) for name, again in articles.items()}
-    return Subjects(told.__getitem__)
+    return Subjects(lambda _: told)
 
 
 def test_articles_that_come_back_to_the_same_words_are_of_one_matter() -> None:

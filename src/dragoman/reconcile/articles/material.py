@@ -1,6 +1,6 @@
 """The compact rows of a set of articles, from which reconciliation works; it holds no texts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.model.actor import Role
@@ -34,9 +34,9 @@ class Material:
     """
 
     articles: dict[str, ArticleRow]
-    events: tuple[EventRow, ...]
-    quotes: tuple[QuoteRow, ...]
-    figures: tuple[FigureRow, ...]
+    events: Sequence[EventRow]
+    quotes: Sequence[QuoteRow]
+    figures: Sequence[FigureRow]
     positions: tuple[PositionRow, ...]
     roles: dict[str, tuple[Role, ...]]
     sides: dict[str, str]

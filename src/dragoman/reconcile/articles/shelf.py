@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter, itemgetter
 from typing import Any
 
 from dragoman.model.actor import Role
-from dragoman.model.memory import Place
 from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.ordered import Ordered, Stood, ordered
 from dragoman.reconcile.articles.prepared import Others, Stock
 from dragoman.reconcile.articles.row_types import ArticleRow, R, standing
 from dragoman.reconcile.articles.saying import KINDS, STORY, Said
@@ -22,7 +23,6 @@ ALL = frozenset((*KINDS, STORY))
 
 _PLACE = itemgetter(0)
 
-Stood = tuple[Place, R]  # where a row stands, and the row
 Told = Callable[[Collection[str]], Mapping[str, bytes]]  # `Said` of articles, as packed
 Homes = Callable[[Collection[str]], Mapping[str, str | None]]
 
@@ -52,10 +52,9 @@ class Shelf:
         (face,) = self._parts("face", [article])
         return face.weigh  # type: ignore[no-any-return]
 
-    def subject(self, article: str) -> Mapping[str, int]:
-        """The words that an article comes back to, by what they tell."""
-        ((_, told),) = self._stock.some("subject", (article,))
-        return told  # type: ignore[no-any-return]
+    def subjects(self, articles: Collection[str]) -> dict[str, Mapping[str, int]]:
+        """The words that each of these articles comes back to, by what they tell."""
+        return dict(self._stock.some("subject", articles))
 
     def home(self, article: str) -> str:
         """The story of an article, or the article alone where it is in none."""
@@ -69,13 +68,13 @@ class Shelf:
         rest = self._parts("others", order) if "others" in only else []
         sides = {name: side for one in said for name, side in one.sides.items()}
         rows: dict[str, Any] = {
-            kind: _ordered(self._standing(kind, order)) if kind in only else ()
+            kind: Ordered(partial(self._standing, kind, order)) if kind in only else ()
             for kind in ("events", "quotes", "figures")
         }
         return Material(
             articles={a: face.article for a, face in zip(order, faces, strict=True)},
             **rows,
-            positions=_ordered(_stood(one.positions) for one in rest),
+            positions=ordered(_stood(one.positions) for one in rest),
             roles=_roles(rest),
             sides=sides,
             persons=frozenset(name for one in said for name in one.persons),
@@ -110,6 +109,7 @@ class Shelf:
     def _parts(self, part: str, articles: Sequence[str]) -> list[Any]:
         """One part of each of these articles: no furniture, and each row where it stands."""
         missing = frozenset(a for a in articles if (a, part) not in self._read)
+        self._sayings(sorted(missing))
         for article, one in self._stock.some(part, missing) if missing else ():
             self._read[article, part] = _placed(one, *self._sayings([article]))
         return [self._read[a, part] for a in articles]
@@ -132,12 +132,6 @@ def _placed(part: Any, said: Said) -> Any:  # noqa: ANN401 - any of the parts
 def _stood(rows: Iterable[R]) -> list[Stood[R]]:
     """Rows by day, article and place, none twice: equal ids are equal statements."""
     return sorted({row.id: (standing(row), row) for row in rows}.values(), key=_PLACE)
-
-
-def _ordered(told: Iterable[Sequence[Stood[R]]]) -> tuple[R, ...]:
-    """The rows of articles in the order of all."""
-    rows = {place.id: (place, row) for rows in told for place, row in rows}
-    return tuple([row for _, row in sorted(rows.values(), key=_PLACE)])
 
 
 def _once(told: Iterable[Sequence[Any]]) -> tuple[Any, ...]:

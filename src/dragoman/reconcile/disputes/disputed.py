@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.ordered import among
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.disputes.announced import announcement_disputes
 from dragoman.reconcile.disputes.blame import blame_disputes
@@ -34,8 +35,7 @@ from dragoman.reconcile.grouping.units import Unit
 
 def of_event(material: Material, unit: Unit) -> Iterator[Dispute]:
     """What the reports of one event disagree on."""
-    rows = frozenset(unit.rows)
-    groups = [[r for r in material.events if r.id in rows]]
+    groups = [among(material.events, unit.rows)]
     told = (*event_disputes(groups, material), *force_disputes(groups, material))
     yield from told or worded_events(groups, material)
 
@@ -53,14 +53,12 @@ def of_utterance(material: Material, unit: Unit) -> Iterator[Dispute]:
 
 
 def _said(material: Material, unit: Unit) -> list[list[QuoteRow]]:
-    rows = frozenset(unit.rows)
-    return [[r for r in material.quotes if r.id in rows]]
+    return [among(material.quotes, unit.rows)]
 
 
 def of_figure(material: Material, unit: Unit) -> Iterator[Dispute]:
     """What the claims of one thing disagree on."""
-    rows = frozenset(unit.rows)
-    told = [r for r in material.figures if r.id in rows]
+    told = among(material.figures, unit.rows)
     homes = dict(unit.homes)
     yield from number_disputes([told], material, lambda article: homes.get(article, ()))
 

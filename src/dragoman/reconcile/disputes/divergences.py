@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from dragoman.reconcile.articles.material import Material
-from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
+from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
 from dragoman.reconcile.disputes.clashes import are_each_days_news
 from dragoman.reconcile.disputes.occasions import state_of
@@ -32,7 +32,6 @@ _DUE = frozenset(("scheduled", "expected"))
 
 def event_disputes(groups: Sequence[Sequence[EventRow]], material: Material) -> Iterator[Dispute]:
     """What the reports of one event disagree on: its date, whether it came about."""
-    answers = _answers(material.quotes)
     staged_disputes: list[Dispute] = []
     for group in groups:
         about = _about(group)
@@ -53,7 +52,7 @@ def event_disputes(groups: Sequence[Sequence[EventRow]], material: Material) -> 
             beside = (r.kind not in _DAILY or (r.article, r.sentence) in where for r in told_stages)
             told = [r for r, kept in zip(told_stages, beside, strict=True) if kept]
             accounts = _fullest((r, r.status) for r in told)
-            replies = {a for r in staged if r.status == "denied" for a in _reply(r, answers)}
+            replies = {a for r in staged if r.status == "denied" for a in _reply(r, material)}
             both = (*one_each(accounts), *sorted(replies, key=place))
             staged_disputes.append(Dispute("status", f"whether: {about}", both))
     yield from merged(staged_disputes)
@@ -207,19 +206,12 @@ def _is_done_or_due(a: EventRow, b: EventRow, material: Material) -> bool:
     return told and a.kind == b.kind and a.kind in _ACTS and len(a.words & b.words) >= _OF_ONE
 
 
-def _answers(quotes: Sequence[QuoteRow]) -> dict[str, list[QuoteRow]]:
-    """The direct speech of every article, in its order."""
-    said: dict[str, list[QuoteRow]] = {}
-    for row in quotes:
-        if row.kind == "direct":
-            said.setdefault(row.article, []).append(row)
-    return said
-
-
-def _reply(row: EventRow, answers: dict[str, list[QuoteRow]]) -> Iterator[Account]:
+def _reply(row: EventRow, material: Material) -> Iterator[Account]:
     """The denier's own words, where they follow the denial."""
     end = row.end
-    for quote in answers.get(row.article, ()):
+    for quote in material.quotes:
+        if quote.kind != "direct" or quote.article != row.article:
+            continue
         if end <= quote.start <= end + (_ANSWER if end == row.end else _GOES_ON):
             yield Account(quote.article, quote.start, quote.end)
             end = quote.end

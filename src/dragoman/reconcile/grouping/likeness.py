@@ -61,6 +61,7 @@ class EventLikeness:
         self._words = Likeness((row.words for row in rows), self._weigh)
         self._around = Likeness((row.context for row in rows), self._weigh)
         self._subjects = subjects
+        subjects.expect(row.article for row in rows)
         self._meanings = Meanings([row.meaning for row in rows])
 
     def __len__(self) -> int:

@@ -8,6 +8,7 @@ from itertools import combinations
 from dragoman.model.identity import content_hash
 from dragoman.model.memory import Memory, Place, Sheet
 from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.ordered import among
 from dragoman.reconcile.articles.row_types import QuoteRow, standing
 from dragoman.reconcile.grouping.looking import unit_of
 from dragoman.reconcile.grouping.matching import Kind, Seen
@@ -117,5 +118,4 @@ def _reports(groups: Iterable[Iterable[Place]]) -> list[list[Place]]:
 
 def verbatim(material: Material, unit: Unit) -> Iterator[bool]:
     """Whether all reports of an utterance agree word for word, marks and case aside."""
-    told = frozenset(unit.rows)
-    yield len({row.content for row in material.quotes if row.id in told}) == 1
+    yield len({row.content for row in among(material.quotes, unit.rows)}) == 1

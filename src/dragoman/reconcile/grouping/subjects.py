@@ -1,8 +1,9 @@
 """Subjects: how far two articles are about one thing, by the words that each comes back to."""
 
-from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import lru_cache
 from math import fsum, log, sqrt
+from operator import mul
 
 from dragoman.knowledge.commonness import commonness
 from dragoman.reconcile.words.weights import Weights, rarity
@@ -14,6 +15,7 @@ from dragoman.reconcile.words.weights import Weights, rarity
 _ONE = 0.3
 _HELD = 1 << 16  # pairs of articles that are kept at hand
 _LENGTH = 1 << 12
+_NOTHING: Mapping[str, int] = {}
 _FEW = 5  # words: an article that comes back to fewer is too short to tell
 
 
@@ -30,10 +32,16 @@ def subject(weigh: Weights) -> dict[str, int]:
 class Subjects:
     """Tells of two articles how far apart the things are that they are about."""
 
-    def __init__(self, find: Callable[[str], Mapping[str, int]]) -> None:
-        """`find` gives the subject of an article; it is asked once for each."""
-        self._find = cache(find)
+    def __init__(self, find: Callable[[Collection[str]], Mapping[str, Mapping[str, int]]]) -> None:
+        """`find` gives the subjects of some articles; it is asked once for each."""
+        self._find = find
         self._known: dict[tuple[str, str], float] = {}
+        self._words: dict[str, Mapping[str, int]] = {}
+        self._expected: set[str] = set()
+
+    def expect(self, articles: Iterable[str]) -> None:
+        """Have these articles be read all at once as soon as one of them is asked for."""
+        self._expected.update(articles)
 
     def apart(self, one: str, other: str) -> float:
         """From 0 for two articles about one matter to 1 for two with no word in common."""
@@ -45,11 +53,20 @@ class Subjects:
         return self._known[pair]
 
     def _compared(self, one: str, other: str) -> float:
-        ours, theirs = self._find(one), self._find(other)
+        ours, theirs = self._of(one), self._of(other)
         if min(len(ours), len(theirs)) < _FEW:
             return 0.0
-        common = sum(ours[word] * theirs[word] for word in ours.keys() & theirs.keys())
+        both = ours.keys() & theirs.keys()
+        common: int = sum(map(mul, map(ours.__getitem__, both), map(theirs.__getitem__, both)))
         return max(0.0, 1 - common / (_ONE * _LENGTH * _LENGTH))
+
+    def _of(self, article: str) -> Mapping[str, int]:
+        if article not in self._words:
+            missing = (self._expected | {article}) - self._words.keys()
+            self._words |= dict.fromkeys(missing, _NOTHING)
+            self._words |= self._find(missing)
+            self._expected.clear()
+        return self._words[article]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -60,6 +60,7 @@ class Utterances:
         rows = [one.row for one in told]
         self._alike = Likeness((row.words for row in rows), (one.weigh for one in told))
         self._subjects = subjects
+        subjects.expect(row.article for row in rows)
         self._meanings = Meanings([row.meaning for row in rows])
 
     def __call__(self, i: int, j: int) -> float:

@@ -8,6 +8,7 @@ from dragoman.knowledge.openness import likely
 from dragoman.model.group import Outlook
 from dragoman.model.identity import content_hash
 from dragoman.reconcile.articles.material import Material
+from dragoman.reconcile.articles.ordered import among
 from dragoman.reconcile.articles.row_types import EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.articles.stretches import Days, iso
 from dragoman.reconcile.articles.tones import BARE, SOON
@@ -92,7 +93,7 @@ class Waiting:
 
 def waits(material: Material, unit: Unit) -> Iterator[Waiting]:
     """What is waited for of one event; nothing on what came and was never due."""
-    group = [r for r in material.events if r.id in unit.rows]
+    group = among(material.events, unit.rows)
     found = Waiting(tuple(awaited(group, material)), _fate(group, material))
     if found.rows or found.fate:
         yield found
