@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from dragoman.knowledge.states import surfaces
 from dragoman.model.actor import LocalActor, Role
 from dragoman.model.vocabulary import ActorType
 from dragoman.reconcile.names.spelling import shouted
-from dragoman.reconcile.words.packing import packed, unpacked
+from dragoman.reconcile.words.packing import loosely_packed, unpacked
 
 _ARTICLE = re.compile(r"[ae]l-[A-Z]|d['’][A-Z]")
 _Value = TypeVar("_Value", bound=str)
@@ -31,9 +31,11 @@ class Form:
     roles: Counter[Role] = field(default_factory=Counter)
     articles: set[str] = field(default_factory=set)
     named: int = 0
+    _most: dict[str, str] = field(default_factory=dict)  # what is counted most, until it changes
 
     def take(self, article: str, actor: LocalActor) -> None:
         """Add what one article (by its key) says."""
+        self._most.clear()
         weight = max(actor.mentions, 1)
         self.names[actor.name] += weight
         self.types[actor.type] += weight
@@ -47,6 +49,7 @@ class Form:
 
     def drop(self, article: str, actor: LocalActor) -> None:
         """Take back what an article said, of each of its actors that are named so."""
+        self._most.clear()
         weight = max(actor.mentions, 1)
         counted = ((self.names, actor.name), (self.types, actor.type), (self.sides, actor.side))
         for counts, value in counted:
@@ -67,7 +70,7 @@ class Form:
         aliases = {alias: tuple(sorted(users)) for alias, users in sorted(self.aliases.items())}
         roles = tuple((role, n) for role, n in self.roles.items())
         articles = tuple(sorted(self.articles))
-        return packed(
+        return loosely_packed(
             _Kept(self.names, self.types, self.sides, aliases, roles, articles, self.named)
         )
 
@@ -88,17 +91,22 @@ class Form:
     @property
     def type(self) -> ActorType:
         """The type that most mentions have."""
-        return most(self.types)
+        return cast("ActorType", self._first("type", self.types))
 
     @property
     def name(self) -> str:
         """The spelling that most mentions have."""
-        return most(self.names)
+        return self._first("name", self.names)
 
     @property
     def side(self) -> str | None:
         """The side that most mentions have."""
-        return most(self.sides) if self.sides else None
+        return self._first("side", self.sides) if self.sides else None
+
+    def _first(self, of: str, counted: Counter[Any]) -> str:
+        if of not in self._most:
+            self._most[of] = most(counted)
+        return self._most[of]
 
     @property
     def weight(self) -> int:

@@ -1,6 +1,7 @@
 """The tokens by which a way of naming is found by others that may mean the same actor."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.nicknames import nicknames
@@ -50,8 +51,11 @@ def head_of(key: str, form: Form) -> str:
     "Holt administration", "Holt's government"; a word may stand behind a possessive ("Holt's
     minority government").
     """
-    if form.type not in ("organisation", "group"):
-        return ""
+    return _head(key) if form.type in ("organisation", "group") else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _head(key: str) -> str:
     *words, last = key.split()
     if not words:
         return last

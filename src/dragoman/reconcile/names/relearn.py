@@ -8,6 +8,7 @@ are tied to, over however many others; the rest of the record keeps its names.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.model.actor import LocalActor
 from dragoman.model.memory import Token
@@ -90,6 +91,12 @@ def _forms(memory: NameMemory, keys: Collection[str]) -> dict[str, Form]:
     return {key: Form.unpacked(body) for key, body in memory.bodies(keys).items()}
 
 
+@lru_cache(maxsize=1 << 11)
+def _read(body: bytes) -> Form:
+    """A way of naming that nobody changes: many articles touch the same ones."""
+    return Form.unpacked(body)
+
+
 def _closed(memory: NameMemory, seeds: Collection[str]) -> dict[str, Form]:
     """The ways of naming that are tied to these, over however many others."""
     forms: dict[str, Form] = {}
@@ -98,7 +105,7 @@ def _closed(memory: NameMemory, seeds: Collection[str]) -> dict[str, Form]:
     while fresh:
         while fresh:
             seen |= fresh
-            forms |= _forms(memory, fresh)
+            forms |= {key: _read(body) for key, body in memory.bodies(fresh).items()}
             around = memory.tied(fresh) | memory.under({f"{STATE}{key}" for key in fresh})
             fresh = around - seen
         states = governed(forms)
