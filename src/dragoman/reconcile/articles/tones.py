@@ -67,8 +67,6 @@ def toned(rows: Iterable[Row], findings: Findings, lines: Sentences) -> Iterator
         tones = {*_said(told), *_share(max(map(acts.__getitem__, who), default=0))}
         if _effect().search(lines.text[row.start : row.end][:_OPENING]):
             tones.add("effect")
-        if is_lapsed(told):
-            tones.add(LAPSED)
         if is_lapsed(told) or is_dropped(lines.after(row.end, _READ)):
             tones.add(LAPSED)
         tones.update(_shape(row, lines))

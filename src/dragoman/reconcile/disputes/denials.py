@@ -25,7 +25,8 @@ _ANSWER = 120  # characters behind a denial in which whoever denies says on
 _NEXT = 2  # the same, in which it is hardly anybody else ("..., a spokesman said")
 
 Row = EventRow | QuoteRow
-Shelf = Mapping[tuple[str, int | None, str], Sequence[Row]]
+# By story and day, what is told under which telling word.
+Shelf = Mapping[tuple[str, int | None], Mapping[str, Sequence[Row]]]
 
 
 def denial_disputes(material: Material) -> Iterator[Dispute]:
@@ -33,6 +34,8 @@ def denial_disputes(material: Material) -> Iterator[Dispute]:
 
     A denial that stands word for word in several texts is one.
     """
+    if not material.denials:
+        return
     shelf = _shelved(material)
     denying = {(d.article, d.start) for d in material.denials}
     spoken = by_article(material.quotes)
@@ -79,12 +82,14 @@ def _is_own(denial: Denial, said: Sequence[QuoteRow], material: Material) -> boo
 
 
 def _shelved(material: Material) -> Shelf:
-    """What is told, by story, day and telling word; by article where it is in no story."""
-    shelf: dict[tuple[str, int | None, str], list[Row]] = defaultdict(list)
+    """What may be a claim that any denial denies; by article where that is in no story."""
+    denied = frozenset[str]().union(*(denial.words for denial in material.denials))
+    shelf: dict[tuple[str, int | None], dict[str, list[Row]]] = {}
     for row in chain[Row](material.events, material.quotes):
-        home = material.home(row.article)
-        for word in row.telling:
-            shelf[home, row.near, word].append(row)
+        if len(denied & row.words) >= _OF_CLAIM:
+            there = shelf.setdefault((material.home(row.article), row.near), {})
+            for word in denied.intersection(row.telling):
+                there.setdefault(word, []).append(row)
     return shelf
 
 
@@ -95,19 +100,16 @@ def _claims(
     home = material.home(denial.article)
     day = denial.near
     days = (None,) if day is None else range(day - _AT_ONCE, day + _AT_ONCE + 1)
+    there = (rows for at in days if (rows := shelf.get((home, at))))
     # What tells more than one of the words is met under each of them.
-    near = {
-        r.id: r
-        for at in days
-        for word in sorted(denial.words)
-        for r in shelf.get((home, at, word), ())
-    }
+    near = {r.id: r for rows in there for word in sorted(denial.words & rows.keys())
+            for r in rows[word]}  # fmt: skip
+    words = denial.words
+    alike = [row for row in near.values() if len(words & row.words) >= _OF_CLAIM]
     told = (
         row
-        for row in near.values()
-        if len(denial.words & row.words) >= _OF_CLAIM  # which is soon told, and seldom so
-        and _may_tell(row, denial, material)
-        and (row.article, row.sentence[0]) not in denying
+        for row in alike
+        if _may_tell(row, denial, material) and (row.article, row.sentence[0]) not in denying
     )
     return likest(told, partial(_likeness, denial, material=material))
 

@@ -67,8 +67,10 @@ class Uniting:
         gone: set[str] = set()
         raised: dict[str, Dispute] = {}
         for number, change in enumerate(changes):
-            gone |= _each(number, change.gone).keys()
-            raised |= _each(number, change.come)
+            was, now = _each(number, change.gone), _each(number, change.come)
+            same = {name for name, one in was.items() if now.get(name) == one}
+            gone |= was.keys() - same
+            raised |= {name: one for name, one in now.items() if name not in same}
         again = self._known(self._sheet.under(map(_first, rehomed)) - gone) if not anew else {}
         raised |= {name: one.dispute for name, one in again.items()}
         gone |= again.keys()
@@ -76,12 +78,12 @@ class Uniting:
                 for name, one in raised.items()}  # fmt: skip
         known = {} if anew else self._region(self._known(gone), come.values())
         kept = {name: one for name, one in known.items() if name not in gone}
-        before, now = _united(known), _united(kept | come)
+        before, after = _united(known), _united(kept | come)
         made = {name: (packed(one), one.under()) for name, one in come.items()}
         self._sheet.write(dict.fromkeys(gone) | made)
         return (
-            {i: one for i, one in before.items() if now.get(i) != one},
-            {i: one for i, one in now.items() if before.get(i) != one},
+            {i: one for i, one in before.items() if after.get(i) != one},
+            {i: one for i, one in after.items() if before.get(i) != one},
         )
 
     def _region(self, gone: dict[str, Raised], come: Collection[Raised]) -> dict[str, Raised]:
