@@ -4,14 +4,14 @@ Everything is kept in tables, and each pass goes from what changed in those befo
 changes in its own: what an article has no part in is neither read nor written.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
 from dragoman.model.group import Divergence, Outlook, SameEvent, SameQuote
 from dragoman.model.identity import content_hash
-from dragoman.model.memory import Standings
+from dragoman.model.memory import Memory, Standings
 from dragoman.reconcile.articles.saying import KINDS, STORY, Sayings
 from dragoman.reconcile.articles.shelf import Shelf
 from dragoman.reconcile.articles.stretches import days
@@ -102,17 +102,19 @@ class _Relating:
     def _numbers(self, look: Looking, moves: Moves, told: Regrouped) -> list[Change[Dispute]]:
         """What is counted differently."""
         happened = self._tables.memory(EVENTS)
+        stretches: dict[str, list[Home]] = {}
 
-        @cache
         def homes_of(article: str) -> list[Home]:
             """The stretches of an article that report an event, each with the group of that."""
-            rows = happened.grouped((article,)).get(article, ())
-            return sorted((at.start, at.end, home) for at, home in rows)
+            if article not in stretches:
+                stretches.update(_stretches(happened, (article,)))
+            return stretches[article]
 
         moved = moves.signed(("figures", STORY))
         # Of an event that an article tells no more, no row is left to tell where it stood.
         there = {a for a, signed in moves.signed(("events",)).items() if signed is not None}
         touched = {*happened.told(sorted(told.rows)).values(), *there} - moved.keys()
+        stretches.update(_stretches(happened, touched))
         other = numbers.rehomed(self._tables.memory(FIGURES), homes_of, touched)
         known = self._tables.standings.known(other)
         of = partial(signature, kinds=("figures", STORY))
@@ -203,6 +205,11 @@ class _Relating:
         sides = self._sayings
         side = sides.get(name, name)
         return sides.get(side, side)
+
+
+def _stretches(happened: Memory, articles: Collection[str]) -> dict[str, list[Home]]:
+    told = happened.grouped(articles)
+    return {a: sorted((at.start, at.end, h) for at, h in told.get(a, ())) for a in articles}
 
 
 def _homes(standings: Standings, articles: Iterable[str]) -> dict[str, str | None]:

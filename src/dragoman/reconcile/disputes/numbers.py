@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.model.identity import number
-from dragoman.model.memory import Memory
+from dragoman.model.memory import Memory, Place
 from dragoman.reconcile.articles.figures import asked
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import FigureRow, QuoteRow, standing
@@ -70,13 +71,20 @@ def seen(homes: Homes, material: Material) -> list[Seen[Counted]]:
 def rehomed(memory: Memory, homes: Homes, articles: Iterable[str]) -> set[str]:
     """Those of some articles of which a figure stands in reports of other events than before."""
     spots = (spot for body in memory.spots(sorted(articles)) for spot in unpacked(Spots, body).rows)
-    bodies = memory.bodies(number(spot.place.id) for spot in spots)
-    known = dict(map(KIND.unpacked, bodies.values()))
+    bodies = memory.bodies(number(spot.place.id) for spot in spots).values()
+    known = (unpacked(tuple[Place, _Told], body) for body in bodies)
     return {
         at.article
-        for at, told in known.items()
+        for at, told in known
         if reported(at.start, at.end, homes(at.article)) != told.groups
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Of a figure as it is compared, all that other events in its article change: see `Counted`."""
+
+    groups: frozenset[str]
 
 
 def _keys(row: FigureRow) -> tuple[str, ...]:
