@@ -35,6 +35,7 @@ _WORDS = 4  # of an utterance: fewer are a term, no statement
 # of 98 told in so many 38.
 _LONG = 45
 _LOOSE = "other"  # the kind of what has no kind, and of groups of several events
+_HEAP = 0.7  # of pairs that are of two things: from there on a group is no one event
 _MOST, _EACH = 12, 3  # reports that are shown: in all, and of one article
 
 
@@ -55,7 +56,7 @@ class Worded(Generic[R]):
     def is_shown(self) -> bool:
         """Whether it is worth a look."""
         weights = WEIGHTS[self.kind]
-        return sum(weights[name] * value for name, value in self.traits) >= LEAST
+        return sum(weights[name] * value for name, value in self.traits) >= LEAST[self.kind]
 
 
 def worded_utterances(
@@ -82,7 +83,7 @@ def worded_events(groups: Sequence[Sequence[EventRow]], material: Material) -> I
 
 def utterance(group: Sequence[QuoteRow], material: Material) -> Worded[QuoteRow] | None:
     """The reports of an utterance as they are weighed; None where none tells it in other words."""
-    told = _fullest([r for r in group if r.content.count(" ") + 1 >= _WORDS])
+    told = _fullest([r for r in group if r.content.count(" ") + 1 >= _WORDS], material)
     pairs = _pairs(told, material, _of_utterance)
     if not (shown := _shown(told, pairs)):
         return None
@@ -97,9 +98,9 @@ def utterance(group: Sequence[QuoteRow], material: Material) -> Worded[QuoteRow]
 
 def event(group: Sequence[EventRow], material: Material) -> Worded[EventRow] | None:
     """The same for the reports of an event."""
-    told = _fullest([r for r in group if r.end - r.start >= _LONG and r.kind != _LOOSE])
+    told = _fullest([r for r in group if r.end - r.start >= _LONG and r.kind != _LOOSE], material)
     pairs = _pairs(told, material, _of_event)
-    if not (shown := _shown(told, pairs)):
+    if not (shown := _shown(told, pairs)) or _is_heap(pairs):
         return None
     alike = [_jaccard(told[i], told[j]) for i, j in pairs]
     near = [c for how, c in pairs.values() if how == OTHER and c is not None]
@@ -134,6 +135,11 @@ def _shown(told: Sequence[R], pairs: Pairs) -> tuple[R, ...]:
     )
 
 
+def _is_heap(pairs: Pairs) -> bool:
+    """Whether the reports of an event are rather of several things."""
+    return [how for how, _ in pairs.values()].count(NONE) > _HEAP * len(pairs)
+
+
 def _traits(
     shown: Sequence[R], pairs: Pairs, alike: Sequence[float], material: Material
 ) -> Iterator[Trait]:
@@ -149,13 +155,20 @@ def _traits(
     yield NONE, how.count(NONE) / len(how)
 
 
-def _fullest(group: Sequence[R]) -> list[R]:
-    """The fullest reports: a few of one article, none of them within another, not too many."""
+def _fullest(group: Sequence[R], material: Material) -> list[R]:
+    """The fullest reports: a few of one article, none of them within another, not too many.
+
+    What an outlet says in several articles in the same words is shown once.
+    """
     kept: list[R] = []
+    said: set[object] = set()
     for row in sorted(group, key=lambda r: (r.start - r.end, r.article, r.start, r.id)):
         beside = [r for r in kept if r.article == row.article]
         is_within = any(r.start < row.end and row.start < r.end for r in beside)
-        if len(beside) < _EACH and not is_within:
+        words = row.content if isinstance(row, QuoteRow) else (row.words, row.end - row.start)
+        outlet = material.articles[row.article].outlet or row.article
+        if len(beside) < _EACH and not is_within and (outlet, words) not in said:
+            said.add((outlet, words))
             kept.append(row)
     return sorted(kept[:_MOST], key=lambda r: (r.article, r.start, r.end, r.id))
 
