@@ -18,6 +18,7 @@ from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
 from dragoman.present.export import NOUNS, as_row
 from dragoman.present.ledgers import ClaimLine, CommitmentStep, LifeStep, PaperStep, StanceStep
+from dragoman.present.library.once import each_once
 from dragoman.present.table_rows import Row
 from dragoman.store.search import Hit
 
@@ -121,21 +122,14 @@ def _words(value: object, names: Mapping[str, str], *, of: str = "") -> str:
     if isinstance(value, float):
         return f"{value:,.0f}" if value.is_integer() else f"{value:,.2f}"
     if isinstance(value, list | tuple):
-        return "\n".join(
-            _told(v, names) if isinstance(v, dict) else _safe(str(v)) for v in _each_once(value)
-        )
+        if value and isinstance(value[0], dict):
+            return "\n".join(_told(v, names) for v in each_once(value, _read))
+        return "\n".join(_safe(str(v)) for v in value)
     return _safe(str(value))
 
 
-def _each_once(values: Sequence[Any]) -> list[Any]:
-    """The accounts of a divergence, once what an article says: in its longest words."""
-    longest: dict[object, Any] = {}
-    for value in values:
-        same = (value["article"], value["says"]) if isinstance(value, dict) else len(longest)
-        known = longest.get(same)
-        if known is None or len(value["evidence"]) > len(known["evidence"]):
-            longest[same] = value
-    return list(longest.values())
+def _read(value: dict[str, Any]) -> tuple[str, str, str]:
+    return value["article"], value["says"], value["evidence"]
 
 
 def _told(value: dict[str, Any], names: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from dragoman.present.brief.versions import versions
 from dragoman.present.dates import long_date
 from dragoman.present.library.catalogue import Library, short
 from dragoman.present.library.growth import second_day
+from dragoman.present.library.once import each_once
 from dragoman.present.safe import one_line
 
 _TIMES = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "years"))
@@ -42,7 +43,8 @@ def _ranked(library: Library) -> list[Divergence]:
 
 
 def _told(library: Library, divergence: Divergence) -> Disagreement:
-    values = sorted(divergence.values, key=lambda v: (library.place[v.article], v.start, v.end))
+    once = each_once(divergence.values, lambda v: (v.article, v.says, v.evidence))
+    values = sorted(once, key=lambda v: (library.place[v.article], v.start, v.end))
     accounts = tuple(
         Account(
             long_date(v.says) if _DAY.fullmatch(v.says) else one_line(v.says),
