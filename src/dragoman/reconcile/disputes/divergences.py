@@ -8,7 +8,7 @@ from dragoman.reconcile.articles.row_types import EventRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
 from dragoman.reconcile.disputes.clashes import are_each_days_news
 from dragoman.reconcile.disputes.occasions import state_of
-from dragoman.reconcile.disputes.told import Account, Dispute, listed, merged, one_each, place
+from dragoman.reconcile.disputes.told import Account, Dispute, merged, one_each, place, who
 
 _FARTHEST = 10  # days: dates of one thing further apart are rather a wrong join
 _AT_ONCE = 3  # days within which two stages are two accounts; later on it may have come so
@@ -128,8 +128,8 @@ def _place(row: EventRow) -> tuple[str, int, int, str]:
 
 def _about(group: Sequence[EventRow]) -> str:
     kind = max(sorted({r.kind for r in group}), key=lambda k: sum(r.kind == k for r in group))
-    who = sorted({r.actors | r.recipients for r in group}, key=lambda n: (-len(n), sorted(n)))
-    return f"{kind} ({listed(who[0])})" if who and who[0] else kind
+    named = who(r.actors | r.recipients for r in group)
+    return f"{kind} ({named})" if named else kind
 
 
 def _apart(a: EventRow, b: EventRow, material: Material) -> bool:

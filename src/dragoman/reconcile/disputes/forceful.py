@@ -7,7 +7,7 @@ from dragoman.knowledge.scales import scales
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow, Force
 from dragoman.reconcile.articles.stretches import within
-from dragoman.reconcile.disputes.told import Account, Dispute, listed, one_each
+from dragoman.reconcile.disputes.told import Account, Dispute, one_each, who
 
 _AT_ONCE = 3  # days: what was suspended may be ended later on
 # What is told as so, or to be so; on a condition, or as not done, it is no measure yet.
@@ -28,13 +28,9 @@ def force_disputes(groups: Sequence[Sequence[EventRow]], material: Material) -> 
             apart = _told_apart(rows, material) if len(steps) > 1 else []
             if apart:
                 accounts = [Account(r.article, r.start, r.end, f.word) for r, f in apart]
-                about = f"{scales()[name].about}: {of or group[0].kind} ({_who(group)})"
+                named = who(r.actors | r.recipients for r in group) or "nobody named"
+                about = f"{scales()[name].about}: {of or group[0].kind} ({named})"
                 yield Dispute(scales()[name].kind, about, one_each(accounts))
-
-
-def _who(group: Sequence[EventRow]) -> str:
-    who = min((r.actors | r.recipients for r in group), key=lambda n: (-len(n), sorted(n)))
-    return listed(who) if who else "nobody named"
 
 
 def _told_apart(rows: Sequence[Told], material: Material) -> list[Told]:

@@ -79,6 +79,12 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(sorted(names))
 
 
+def who(named: Iterable[frozenset[str]]) -> str:
+    """Those whom the report that names most of all names, as one phrase; empty where none does."""
+    most: frozenset[str] = min(named, key=lambda names: (-len(names), sorted(names)))
+    return listed(most)
+
+
 def one_each(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """The accounts without those that say the same in the same article."""
     kept: dict[tuple[str, str | None], Account] = {}

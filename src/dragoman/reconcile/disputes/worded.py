@@ -16,9 +16,10 @@ from rapidfuzz import fuzz
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.stretches import within
-from dragoman.reconcile.disputes.told import Account, Dispute, listed
+from dragoman.reconcile.disputes.told import Account, Dispute, who
 from dragoman.reconcile.disputes.worded_odds import LEAST, WEIGHTS
 from dragoman.reconcile.grouping.meanings import Meanings
+from dragoman.reconcile.grouping.odds import Odds
 from dragoman.reconcile.grouping.traits import Trait
 
 R = TypeVar("R", EventRow, QuoteRow)
@@ -55,8 +56,7 @@ class Worded(Generic[R]):
     @property
     def is_shown(self) -> bool:
         """Whether it is worth a look."""
-        weights = WEIGHTS[self.kind]
-        return sum(weights[name] * value for name, value in self.traits) >= LEAST[self.kind]
+        return Odds.of(WEIGHTS[self.kind]).add(0.0, self.traits) >= LEAST[self.kind]
 
 
 def worded_utterances(
@@ -75,9 +75,9 @@ def worded_events(groups: Sequence[Sequence[EventRow]], material: Material) -> I
     for group in groups:
         found = event(group, material)
         if found and found.is_shown:
-            who = min((r.actors | r.recipients for r in group), key=lambda n: (-len(n), sorted(n)))
+            named = who(r.actors | r.recipients for r in group)
             kind = min(found.reports, key=lambda r: (r.article, r.start)).kind
-            about = f"{kind} ({listed(who)})" if who else kind
+            about = f"{kind} ({named})" if named else kind
             yield Dispute("wording", f"in which words: {about}", found.accounts)
 
 
