@@ -1,5 +1,7 @@
 """What the days of two reports say of their being one event."""
 
+import datetime as dt
+
 import pytest
 from tests.reconcile.invented import Report, at_length, related, together
 
@@ -51,3 +53,15 @@ def test_a_campaign_dated_by_its_first_day_is_the_one_told_of_weeks_later(
         )
         made.append((report, event))
     assert are_one(*made) is one
+
+
+@pytest.mark.parametrize(("weeks", "one"), [(4, True), (9, False)])
+def test_talks_are_told_of_while_they_are_in_the_news(weeks: int, one: bool) -> None:
+    day = str(dt.date(2031, 3, 10) + dt.timedelta(weeks=weeks))
+    first = told(
+        *("gazette", "The talks of Norland and Sudania on the herring quota", "talks"),
+        *("2031-03-10", None),
+    )
+    words = "Talks of Norland and Sudania on the herring quota went on"
+    later = told("herald", words, "talks", day, None)
+    assert are_one(first, later) is one

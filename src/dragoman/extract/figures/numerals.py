@@ -51,7 +51,8 @@ _NUMBER = (
     rf"|(?:[- \u00a0]{_SCALE})?)"
     rf"|{_WORDS}(?:{_HALF})?(?:[- \u00a0]{_SCALE})?(?:{_HALF})?)"
 )
-_SIGN = rf"(?:{one_of(_Q.currency_signs)}|\b(?:{one_of(sorted(_Q.currency_codes))})[ \u00a0]?)"
+_CODE = one_of(sorted(_Q.currency_codes))
+_SIGN = rf"(?:{one_of(_Q.currency_signs)}|\b(?-i:{_CODE})(?:[ \u00a0]|(?=[0-9])))"
 _PERCENT = r"[ \u00a0]?(?:%|percentage[ ]points?|per[ ]?cents?\b|pct\b)"
 _FIRST = opening(
     (
