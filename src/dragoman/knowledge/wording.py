@@ -15,8 +15,8 @@ class Wording:
     nouns of things that are numbered; `denial` words and phrases say that a claim is wrong,
     `contradiction` are patterns of that, of pointing back at it, and the words of both;
     `silence` ones that an account leaves something out; `appeal` ones by which somebody asks
-    another for something; `future` ones tell what somebody means to do, `open` ones, by stage,
-    that something is not settled yet;
+    another for something; `against` are patterns of saying that something is not so; `future` ones
+    tell what somebody means to do, `open` ones, by stage, that something is not settled yet;
     `hindrance` are patterns by which somebody is said to hold up talks;
     `pointing` words open what was told before ("known"), or say that it is one more of its kind
     ("another"), or one beside another ("beside"); `extent` words and patterns tell what is for a
@@ -36,6 +36,7 @@ class Wording:
     denial: tuple[str, ...]
     contradiction: dict[str, tuple[str, ...]]
     appeal: Annotated[tuple[str, ...], "appeal.phrases"]
+    against: Annotated[tuple[str, ...], "against.phrases"]
     silence: Annotated[tuple[str, ...], "silence.phrases"]
     future: Annotated[tuple[str, ...], "future.phrases"]
     open: dict[str, tuple[str, ...]]

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow
+from dragoman.reconcile.grouping.odds import NEVER
 from dragoman.reconcile.grouping.quotes import seen
 from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.utterance_odds import LEAST
 from dragoman.reconcile.grouping.utterances import Utterances, worded
-from dragoman.reconcile.grouping.wordings import is_appeal, named_days
+from dragoman.reconcile.grouping.voices import Words
+from dragoman.reconcile.grouping.wordings import is_against, is_appeal, named_days
 from dragoman.reconcile.words.weights import weights
 from dragoman.reconcile.words.wording import contents
 
@@ -92,14 +94,45 @@ def test_parts_of_one_utterance_neither_tie_nor_part_their_groups() -> None:
     assert LEAST - 0.1 < between < LEAST
 
 
+def odds(*pair: Words) -> float:
+    return Utterances(pair, Subjects(lambda _: {}))(0, 1)
+
+
 def test_what_asks_for_something_is_rather_not_what_tells_of_it() -> None:
     told = row("q", "the harbour council agreed to the pilots truce")
     asked = row("p", "the harbour council must accept the pilots truce")
     pair = [worded(one, material()) for one in (told, replace(asked, article="herald"))]
-    alike = Utterances(pair, Subjects(lambda _: {}))(0, 1)
-    both = [replace(one, asks=True) for one in pair]
     assert [one.asks for one in pair] == [False, True]
-    assert Utterances(both, Subjects(lambda _: {}))(0, 1) - alike == 1.0
+    assert odds(*pair) < odds(*(replace(one, asks=True) for one in pair))
+
+
+def test_what_is_said_not_to_be_so_is_rather_not_what_tells_that_it_is() -> None:
+    told = row("q", "the harbour council agreed to the pilots truce")
+    denied = row("p", "the harbour council did not agree to the pilots truce")
+    pair = [worded(one, material()) for one in (told, replace(denied, article="herald"))]
+    assert [one.against for one in pair] == [False, True]
+    assert odds(*pair) < odds(*(replace(one, against=True) for one in pair))
+
+
+def test_what_is_denied_is_known_by_its_cue() -> None:
+    assert is_against("denied", "claims that the fleet had left")
+    assert is_against("said", "the fleet hasn t left")
+    assert not is_against("said", "the fleet had left")
+
+
+def test_two_quotes_word_for_word_are_of_the_same_words() -> None:
+    one = worded(row("q", "we will keep every boat in the harbour"), material())
+    other = worded(replace(row("p", "no boat leaves the harbour"), article="herald"), material())
+    direct = [replace(told, row=replace(told.row, kind="direct")) for told in (one, other)]
+    assert odds(*direct) < odds(one, direct[1])
+
+
+def test_reports_with_no_word_in_common_are_compared_where_they_mean_the_same() -> None:
+    said = row("q", "the fleet leaves"), replace(row("p", "ships will sail"), article="herald")
+    alike, other = bytes((127, *[0] * 63)), bytes((0, 127, *[0] * 62))
+    meant = [worded(replace(one, meaning=alike), material()) for one in said]
+    apart = replace(meant[1], row=replace(meant[1].row, meaning=other))
+    assert odds(meant[0], apart) == NEVER < odds(*meant)
 
 
 def test_something_is_asked_by_the_cue_or_in_the_first_words() -> None:

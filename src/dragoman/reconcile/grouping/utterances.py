@@ -17,11 +17,15 @@ from dragoman.reconcile.grouping.subjects import Subjects
 from dragoman.reconcile.grouping.traits import Trait
 from dragoman.reconcile.grouping.utterance_odds import LEAST, odds
 from dragoman.reconcile.grouping.voices import Words, occasion, strangers, voice
-from dragoman.reconcile.grouping.wordings import is_appeal, is_passage, named_days
+from dragoman.reconcile.grouping.wordings import is_against, is_appeal, is_passage, named_days
 from dragoman.reconcile.words.weights import Likeness
 
 PART_OF = "."  # between the id of an utterance and the number of its part
 _THIN = 0.15  # of both: of two speakers, hardly one pair in a thousand with less is ever joined
+# Cosines of meanings below which two speakers with so little in common, and two reports with no
+# word in common, are not compared.
+_ALIKE, _AKIN = 0.55, 0.4
+_AGAIN = 5  # days: reports of one utterance are dated a few days apart, rarely more
 # What no wording makes alike is not compared; what it usually comes to counts all the same, so that
 # groups are not judged by half a sum.
 _UNREAD = 2.0
@@ -39,7 +43,8 @@ def worded(row: QuoteRow, material: Material) -> Words:
     weigh = material.weigh[row.article].among(sorted(words))
     told = replace(row, words=words, telling=(*row.telling, *days), **_LEFT_OUT)
     person = who in material.persons
-    return Words(told, material.side(who), person, weigh, is_appeal(row.cue, row.content))
+    said = row.cue, row.content
+    return Words(told, material.side(who), person, weigh, is_appeal(*said), is_against(*said))
 
 
 def utterance(part: str) -> str:
@@ -70,12 +75,17 @@ class Utterances:
         if utterance(a.id) == utterance(b.id):
             return _ONE_PIECE
         weight, whole, part = self._alike(i, j)
-        if (whole < _THIN and a.speaker != b.speaker) or not weight or _overlap(a, b):
+        thin = whole < _THIN and a.speaker != b.speaker
+        if _overlap(a, b) or ((thin or not weight) and not self._means_alike(i, j, thin=thin)):
             return NEVER
         told = odds(read=bool(a.meaning and b.meaning))
         (wording,) = told.later
         hopeless = LEAST - wording
-        shared = ("whole", whole), ("part", part), ("weight", min(1.0, weight / 1.2))
+        shared = (
+            ("whole", whole),
+            ("weight", min(1.0, weight / 1.2)),
+            ("no word", float(not weight)),
+        )
         score = told.add(0.0, (*_setting(one, other), *shared, *meant(self._meanings(i, j))))
         if score >= hopeless:
             score = told.add(score, self._matter(one, other))
@@ -84,6 +94,11 @@ class Utterances:
         if score < hopeless:
             return min(_ONE_PIECE, score + _UNREAD)
         return told.add(score, _wording(a, b))
+
+    def _means_alike(self, i: int, j: int, *, thin: bool) -> bool:
+        """Whether two rows that share few words or none may be one for what they mean."""
+        alike = self._meanings(i, j)
+        return alike is not None and alike >= (_ALIKE if thin else _AKIN)
 
     def _matter(self, one: Words, other: Words) -> Iterator[Trait]:
         """Whether strangers speak, and how far the articles tell other things."""
@@ -106,6 +121,8 @@ def _setting(one: Words, other: Words) -> Iterator[Trait]:
         yield "passage", 1.0
     if one.asks != other.asks:
         yield "asks", 1.0
+    if one.against != other.against:
+        yield "against", 1.0
 
 
 def _wording(a: QuoteRow, b: QuoteRow) -> Iterator[Trait]:
@@ -113,7 +130,10 @@ def _wording(a: QuoteRow, b: QuoteRow) -> Iterator[Trait]:
     if set(a.telling).isdisjoint(b.telling):
         yield "far", 1.0
     yield "as sets", fuzz.token_set_ratio(a.content, b.content) / 100
-    yield "as part", fuzz.partial_ratio(a.content, b.content) / 100
+    part = fuzz.partial_ratio(a.content, b.content) / 100
+    yield "as part", part
+    if a.kind == b.kind == "direct":
+        yield "direct, apart", 1 - part
 
 
 def _overlap(a: QuoteRow, b: QuoteRow) -> bool:
@@ -127,6 +147,8 @@ def _when(a: QuoteRow, b: QuoteRow) -> Iterator[Trait]:
     """
     if a.when and b.when and max(a.when.length, b.when.length) <= NEAR:
         apart = gap(a.when, b.when)
-        yield ("one day", 1.0) if apart == 0 else ("days apart", float(apart))
+        yield "days apart", float(apart)
+        if apart >= _AGAIN:
+            yield "said again", 1.0
     elif a.near is not None and b.near is not None:
         yield "days apart, told", float(max(0, abs(a.near - b.near) - 2))

@@ -27,7 +27,7 @@ class Words:
     """An utterance as it is compared.
 
     `side` is the party of who speaks, a `person` or not; `weigh` is how much its words tell; `asks`
-    is whether something is asked of another.
+    is whether something is asked of another, `against` whether it is said not to be so.
     """
 
     row: QuoteRow
@@ -35,6 +35,7 @@ class Words:
     person: bool
     weigh: Weights
     asks: bool = False
+    against: bool = False
 
 
 def occasion(one: Words, other: Words) -> Iterator[Trait]:
@@ -44,10 +45,8 @@ def occasion(one: Words, other: Words) -> Iterator[Trait]:
         return
     known = a.speaker == b.speaker and not is_described(a.speaker)
     if a.article == b.article:
-        if known and (a.kind == "direct") != (b.kind == "direct"):
+        if known and (a.kind == "direct") != (b.kind == "direct") and b.start - a.end < _BEHIND:
             yield "summed up", 1.0
-            if b.start - a.end < _BEHIND:
-                yield "summed up at once", 1.0
         return
     undated = a.near is None and b.near is None
     if not undated and not is_near(a, b):

@@ -97,6 +97,16 @@ def _appeal() -> re.Pattern[str]:
     return any_of(map(re.escape, wording().appeal))
 
 
+def is_against(cue: str, content: str) -> bool:
+    """Whether the cue or the plain words say that something is not so, or is not to be done."""
+    return bool(_against().search(f"{cue} {content}"))
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return any_of(wording().against)
+
+
 def is_reported(a: QuoteRow, b: QuoteRow) -> bool:
     """Whether what one says names the other speaker: he may pass on that one's words."""
     return surname(a) in opening(b)
