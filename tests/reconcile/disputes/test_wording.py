@@ -127,5 +127,5 @@ def test_what_an_editor_puts_in_brackets_is_no_other_wording() -> None:
     one = "The pilots [of Port Vell] have told him that all large ferries stay in the bay"
     other = "The pilots have told [Marek] that all large ferries stay in the bay"
     assert "wording" not in disputes(worded_alike("gazette", one), worded_alike("herald", other))
-    third = "The pilots have told [Marek] that no small ferries stay in the bay"
+    third = "The pilots have told [Marek] that few small ferries stay in the bay"
     assert "wording" in disputes(worded_alike("gazette", one), worded_alike("herald", third))
