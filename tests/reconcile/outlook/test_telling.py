@@ -201,3 +201,46 @@ def test_what_a_pact_says_is_to_be_done_is_to_come() -> None:
     report = Report("gazette", f"{words}.")
     report.event(words, "agreement", actors=BOTH)
     assert [thing.status for thing in ahead(report)] == ["expected"]
+
+
+def test_what_is_asked_again_and_again_of_whomever_waits_for_an_answer() -> None:
+    words = "Norland has asked to join the ferry fund"
+    report = Report("gazette", f"{words}.")
+    rule = "positions.verb.weak.demands"
+    report.position(words, "Norland", "join the ferry fund", "demands", rule)
+    assert [thing.about for thing in ahead(report)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Norland threatened the guilds with new dues", "conditional"),
+        ("Norland threatens the fleet", None),
+    ],
+)
+def test_a_measure_that_is_threatened_is_open(words: str, status: str | None) -> None:
+    assert [t.status for t in ahead(expected(words, "threat", status="happened"))] == (
+        [status] if status else []
+    )
+
+
+def test_what_somebody_was_told_to_do_is_to_come() -> None:
+    text = "Norland asked the harbour office to begin a withdrawal of all ships."
+    report = Report("gazette", text)
+    words = "to begin a withdrawal of all ships"
+    report.event(words, "withdrawal", "expected", actors=("Norland",))
+    assert [thing.status for thing in ahead(report)] == ["expected"]
+
+
+def test_talks_that_are_suspended_are_to_go_on() -> None:
+    text = "Norland said it was suspending talks with Sudania on the ferries."
+    report = Report("gazette", text)
+    report.event("talks with Sudania on the ferries", "talks", "cancelled", actors=BOTH)
+    assert [thing.status for thing in ahead(report)] == ["not_done"]
+
+
+def test_what_unnamed_people_say_is_to_come_is_told() -> None:
+    said = "the ferries will sail again without the guilds"
+    report = Report("gazette", f"Aides to Norland said {said}.")
+    report.quote(said, "aides", "indirect")
+    assert [thing.status for thing in ahead(report)] == ["expected"]

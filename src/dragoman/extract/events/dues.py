@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract import clause
 from dragoman.knowledge.calendar import calendar
+from dragoman.knowledge.confidence import confidence
 from dragoman.knowledge.word_classes import word_class
 from dragoman.model.event import Event
+from dragoman.model.findings import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,11 +33,28 @@ _RUNS_ON = {"take": _EFFECT, "come": _EFFECT | {"in", "due", "up"}, "go": _EFFEC
             "kick": {"in", "off"}, "fall": {"due", "on"}}  # fmt: skip
 _FROM_THEN = frozenset({"beginning", "starting", "ending"})  # "the week beginning May 3"
 _MAYBE = frozenset({"may", "might", "could"})
+_COMING = _MAYBE | {"will", "would", "can"}
 _CLIMB = 5
 _TIMES = frozenset({"DATE", "TIME"})
 _STRETCHES = frozenset({"day", "week", "month", "year", "weekend"})
 # Where a day of the week in a clause told in the past is mostly one gone by.
 _WEEKDAY = re.compile("|".join(calendar().weekdays), re.IGNORECASE)
+# A time to come that is no day: "within weeks", "in the months ahead".
+_UNITS = r"(?:hour|day|week|month)s"
+_SOON = re.compile(
+    rf"\b(?:within {_UNITS}|in (?:the )?{_UNITS} (?:ahead|to come)|{_UNITS} away(?= from| at|\W*$)"
+    rf"|(?:in|over) (?:the )?(?:coming|next (?:few|several|couple of)) {_UNITS}"
+    r"|later this (?:week|month|year)|in the near future|any day now"
+    r"|(?:soon|shortly)(?! (?:after|before|as|enough)\b))\b",
+    re.IGNORECASE,
+)
+_SOME_TIME = "soon"
+_LIKELY = word_class("time.likely")
+_UNCLEAR = re.compile(
+    r"\b(?:un|not (?:yet )?(?:been )?)(?:clear|certain|known|decided)"
+    r" (?:[a-z]+ ){0,2}(?P<what>whether|if|when)\b",
+    re.IGNORECASE,
+)
 
 
 def dues(reading: Reading, sentence: Span, known: Sequence[Event]) -> Iterator[Event]:
@@ -44,15 +63,10 @@ def dues(reading: Reading, sentence: Span, known: Sequence[Event]) -> Iterator[E
     "The deadline for bids is Friday", "the licence of May 31", "rounds are pencilled in for the
     18th", "the waiver runs out on June 3".
     """
-    published = reading.article.published
-    if not published:
-        return
     taken: set[tuple[int, int]] = set()
-    for date in reading.dates_in(sentence.start_char, sentence.end_char):
-        if date.type not in ("DATE", "TIME") or (date.date or "")[:10] <= published[:10]:
-            continue
-        found = _due(reading, date)
-        if found is None or found[:2] in taken or any(_tells(e, *found[:2], date) for e in known):
+    open_ = (*_soon(reading, sentence), *_unclear(reading, sentence))
+    for found, date in (*_on_days(reading, sentence), *open_):
+        if found[:2] in taken or any(_tells(e, *found[:2], date) for e in known):
             continue
         taken.add(found[:2])
         start, end, status = found
@@ -63,7 +77,7 @@ def dues(reading: Reading, sentence: Span, known: Sequence[Event]) -> Iterator[E
             evidence=reading.article.text[start:end],
             kind="other",
             status=status,
-            rule="events.other.due",
+            rule="events.other.due" if date else "events.other.due_soon",
             plover=None,
             mode=None,
             actors=(),
@@ -74,10 +88,46 @@ def dues(reading: Reading, sentence: Span, known: Sequence[Event]) -> Iterator[E
         )
 
 
-def _tells(event: Event, start: int, end: int, date: Timex) -> bool:
-    """Whether an event tells of these words that something is set for the day."""
+def _on_days(reading: Reading, sentence: Span) -> Iterator[tuple[Due, Timex]]:
+    """What falls due on days after the article's own."""
+    published = reading.article.published
+    for date in reading.dates_in(sentence.start_char, sentence.end_char) if published else ():
+        if published and date.type in ("DATE", "TIME") and (date.date or "")[:10] > published[:10]:
+            found = _due(reading, date)
+            if found is not None:
+                yield found, date
+
+
+def _soon(reading: Reading, sentence: Span) -> Iterator[tuple[Due, None]]:
+    """What is to come at a time that is no day."""
+    for met in _SOON.finditer(reading.article.text, sentence.start_char, sentence.end_char):
+        span = reading.span(*met.span())
+        verb = span.root.head if span is not None else None
+        for _ in range(_CLIMB):
+            if verb is None or clause.is_verbal(verb) or verb.head == verb:
+                break
+            verb = verb.head
+        if span is not None and verb is not None and clause.is_verbal(verb):
+            found = _of_verb(verb, _SOME_TIME, span)
+            if found is not None:
+                yield found, None
+
+
+def _unclear(reading: Reading, sentence: Span) -> Iterator[tuple[Due, None]]:
+    """What nobody knows yet: "it is not clear whether the board will vote"."""
+    for met in _UNCLEAR.finditer(reading.article.text, sentence.start_char, sentence.end_char):
+        span = reading.span(*met.span("what"))
+        verb = span.root.head if span is not None else None
+        told = verb is not None and clause.is_verbal(verb) and verb.lemma_ not in ("be", "do")
+        if verb is not None and told and clause.force(verb).modal in _COMING:
+            yield (*clause.clause_span(verb), "expected"), None
+
+
+def _tells(event: Event, start: int, end: int, date: Timex | None) -> bool:
+    """Whether an event that is sure tells of these words that something is to come then."""
     over = event.start < end and start < event.end
-    return over and event.status != "happened" and event.date == date.date
+    ahead = over and event.status != "happened" and confidence(event.rule) >= SURE
+    return ahead and (date is None or event.date == date.date)
 
 
 def _due(reading: Reading, date: Timex) -> Due | None:
@@ -118,24 +168,39 @@ def _of_deadline(noun: Token, date: Timex) -> Due | None:
 
 
 def _of_verb(verb: Token, way: str, day: Span) -> Due | None:
+    """The clause of a verb that tells what is to come, and how far it is said to be so."""
     force = clause.force(verb)
     maybe = force.modal in _MAYBE and not force.perfect
-    if force.negated or force.open or not (maybe or force.modal in (None, "will")):
+    said = force.modal == "would" and verb.dep_ == "ccomp" and not force.perfect
+    later = force.negated and way in _UNTIL  # "will not vote until Friday"
+    vague = way == _SOME_TIME
+    told = maybe or said or force.modal in (None, "will")
+    if force.open or (force.negated and not later) or (vague and verb.dep_ == "acl") or not told:
         return None
-    subjects = clause.subjects(verb)
     status: EventStatus = "conditional" if force.conditional or maybe else "scheduled"
-    due = (*clause.clause_span(verb), status)
+    if vague and not force.conditional:
+        status = "expected"
     if verb.lemma_ == "be":
-        return due if any(t.lemma_.lower() in _DEADLINES for t in subjects) else None
-    if verb.lemma_ in _SET and (clause.is_passive(verb) or way in _UNTIL):
-        told = force.tense != "none" and not clause.is_past_perfect(verb)
-        return due if way in _FOR and told else None
-    if force.tense not in ("present", "future"):
-        return None
-    if not any(t.pos_ != "PRON" and t not in day for t in subjects):
-        return None
-    runs = maybe or force.modal == "will" or (verb.lemma_ in _RUNS and _is_run(verb))
-    return due if runs else None
+        comes = _is_deadline(verb) or _is_likely(verb)
+        status = status if _is_deadline(verb) else "expected"
+    elif verb.lemma_ in _SET and (clause.is_passive(verb) or way in _UNTIL):
+        comes = way in _FOR and force.tense != "none" and not clause.is_past_perfect(verb)
+    else:
+        runs = maybe or said or force.modal == "will" or (verb.lemma_ in _RUNS and _is_run(verb))
+        whose = any((said or t.pos_ != "PRON") and t not in day for t in clause.subjects(verb))
+        comes = runs and whose and force.tense in ("present", "future")
+    return (*clause.clause_span(verb), status) if comes else None
+
+
+def _is_deadline(verb: Token) -> bool:
+    return any(t.lemma_.lower() in _DEADLINES for t in clause.subjects(verb))
+
+
+def _is_likely(verb: Token) -> bool:
+    """Whether something is said to be likely: "passage is likely in the weeks ahead"."""
+    likely = any(c.dep_ == "acomp" and c.lower_ in _LIKELY for c in verb.children)
+    named = any(t.pos_ != "PRON" for t in clause.subjects(verb))
+    return likely and named and clause.force(verb).tense == "present"
 
 
 def _is_run(verb: Token) -> bool:

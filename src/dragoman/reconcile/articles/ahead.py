@@ -5,6 +5,7 @@ from functools import cache
 
 from dragoman.knowledge.wording import wording
 from dragoman.model.event import Event
+from dragoman.reconcile.articles.stages import is_barred
 from dragoman.reconcile.words.patterns import any_of
 from dragoman.reconcile.words.sentences import Sentences
 
@@ -39,17 +40,23 @@ def ahead(e: Event, lines: Sentences) -> str | None:
     if sentence.rstrip("\"”' ").endswith("?"):
         return None
     if e.status == "not_done":
-        if _WHICH.match(e.evidence):
-            return None
-        return OWED if _owed().search(_OPENER.sub("", sentence)) else None
+        return OWED if _is_owed(e, sentence) else None
     if _ASKED.search(lines.before(e.start, _REACH)):
         return None
     told = lines.before(e.start, _NEAR if _is_aim(e) else _REACH).rstrip()
+    bidden = e.evidence.startswith("to ") and _bidden().search(told)
     if not _is_aim(e):
         told = f"{told} {e.evidence[:_REACH]}"
         if e.status == "expected" and _future().search(e.evidence[:_FAR]):
             return PLANNED
-    return PLANNED if e.status in _STATUSES and _plan().search(told) else None
+    return PLANNED if e.status in _STATUSES and (bidden or _plan().search(told)) else None
+
+
+def _is_owed(e: Event, sentence: str) -> bool:
+    """Whether what was not done is told as owed, or as not to come before something else."""
+    if _WHICH.match(e.evidence):
+        return False
+    return bool(_owed().search(_OPENER.sub("", sentence))) or is_barred(e.evidence)
 
 
 def is_lapsed(told: str) -> bool:
@@ -87,6 +94,11 @@ def _is_aim(e: Event) -> bool:
 def _plan() -> re.Pattern[str]:
     words = "|".join((*map(re.escape, wording().future), *wording().open["plan"]))
     return re.compile(rf"(?:\b(?:{words})|'ll)\b", re.IGNORECASE)
+
+
+@cache
+def _bidden() -> re.Pattern[str]:
+    return any_of(wording().open["bidden"])
 
 
 @cache

@@ -11,10 +11,11 @@ from dragoman.model.quote import Quote
 from dragoman.reconcile.articles.ahead import ahead
 from dragoman.reconcile.articles.extents import extent
 from dragoman.reconcile.articles.forces import forces
+from dragoman.reconcile.articles.given import left_open, paused
 from dragoman.reconcile.articles.parts import TELLING, about, names, parts
 from dragoman.reconcile.articles.placed import NEAR
 from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
-from dragoman.reconcile.articles.stages import is_underway, stage
+from dragoman.reconcile.articles.stages import stage
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.words.sentences import Sentences
 from dragoman.reconcile.words.weights import telling
@@ -28,8 +29,6 @@ _TELLING = 6  # rarest stems under which an event looks for its like
 _ORDINAL = 16  # characters before an event in which its number may stand ("the second ")
 _VAGUE = frozenset(("recent", "recently", "earlier", "previous", "previously"))
 _SPEECH = contents(word_class("act.speech"))
-_GIVEN = frozenset(("agreement", "announcement", "proposal", "handover", "threat"))
-_GOING_ON = frozenset(("talks", "proposal", "handover", "agreement", "demand", "other"))
 _AHEAD = frozenset(("scheduled", "expected", "proposed", "conditional"))
 _AN = frozenset(("a", "an", "yet", "and", "in"))
 _NEAR_BY = 32  # characters around an event in which it is doubted
@@ -43,24 +42,6 @@ _NEVER = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|been|did|said|told|met|held|made|took|went|came|gave|began|\w{2,}ed)\b"
-)
-_WORD_GIVEN = re.compile(
-    r"\b(?:agree|promis|pledg|vow|commit|decid|decision|undert|postpon|delay|put off|intend|set to)"
-)
-# What a pact says is to be done: "the deal also calls for open locks".
-_TERMS = re.compile(
-    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir) (?:[\w-]+ ){0,3}"
-    r"(?:deal|agreement|pact|accord|treaty|truce|ceasefire) (?:also |now |further |only )?"
-    r"(?:calls? for|requires?|includes?|provides? for|commits?|obliges?|obligates?|envisages?"
-    r"|stipulates?|foresees?|mandates?)\b(?!:)"
-)
-_THREAT = re.compile(r"\b(?:threat|warn)")
-# A word that is only recalled: "who had promised to lift the ban", "plans announced last year",
-# "ran on a vow to lift it".
-_LONG_GIVEN = re.compile(
-    r"^[^,]{0,40},? ?\b(?:who|which|that) had\b|\b(?:last|previous) (?:year|[A-Z])"
-    r"|\b(?:campaigned|his campaign|her campaign|election campaign|the campaign)\b"
-    r"|\bran (?:for|on)\b"
 )
 _REACH = 200  # characters: about a sentence
 
@@ -105,7 +86,7 @@ def event_row(
         beside=frozenset(n for n, surname in persons.items() if surname in told and n not in who),
         vague=when is None and not _VAGUE.isdisjoint(said),
         where=e.place if place and place <= context else None,
-        stage=_left_open(e) if e.status == "happened" else None,
+        stage=left_open(e) if e.status == "happened" else paused(e, lines),
         doubt=_doubt(e, lines),
         known=_is_known(said),
         ahead=ahead(e, lines),
@@ -136,21 +117,6 @@ def _doubt(e: Event, lines: Sentences) -> str | None:
         return "never"
     said = lines.before(e.start, _NEAR_BY) + _BESIDES.split(e.evidence, maxsplit=1)[0]
     return "maybe" if e.status in _AHEAD and _MAYBE.search(said) else None
-
-
-def _left_open(e: Event) -> str | None:
-    """What a word given leaves open though it was given: a promise, a paper under review."""
-    given = e.kind in _GIVEN and not _LONG_GIVEN.search(e.evidence)
-    found = stage(e.evidence) if given and e.actors else None
-    if e.kind == "agreement" and e.actors and _TERMS.match(e.evidence):
-        return "expected"
-    if found is None and e.kind in _GOING_ON and e.actors and is_underway(e.evidence):
-        return "expected"
-    if found == "expected" and e.kind == "agreement" and not _WORD_GIVEN.search(e.evidence):
-        return None  # "passed a bill that would lift the ban"
-    if e.kind == "threat" and found and (found == "conditional" or _THREAT.search(e.evidence)):
-        return "conditional"  # it comes where what was demanded does not
-    return found if found in ("expected", "proposed", "not_done") else None
 
 
 def quote_row(q: Quote, near: int | None, lines: Sentences, meaning: bytes = b"") -> QuoteRow:

@@ -65,6 +65,7 @@ _BARRED = re.compile(
     re.IGNORECASE,
 )
 _BARS = ("until", "unless", "before", "as long as", "without")
+_TILL = (" until ", " till ", " through ")
 _NO_YET = re.compile(r"\bno (?:[a-z'-]+ ){1,6}yet\b", re.IGNORECASE)
 _PLAINLY = str.maketrans({"’": "'", "\xa0": " "})
 _VERB = r"(?! (?:a|an|the|his|her|its|their|this|that|these|those|such|any|all)\b)"
@@ -77,7 +78,7 @@ def stage(words: str) -> str | None:
     come, "expected" for what somebody will do or has promised, "proposed" for what is weighed.
     """
     said = words[:_READ].translate(_PLAINLY)
-    if not _told(said) and not _is_barred(said):
+    if not _told(said) and not is_barred(said) and not is_for_a_time(said):
         return "not_done" if _NO_YET.search(said) else None
     return next((found for part in _parts(said) if (found := _of_sentence(part))), None)
 
@@ -95,18 +96,24 @@ def is_underway(words: str) -> bool:
     return bool(_underway().search(words[:_READ]))
 
 
+def is_for_a_time(words: str) -> bool:
+    """Whether something is said to be put off, stopped or drawn out until a time to come."""
+    said = words[:_READ]
+    return any(bar in said for bar in _TILL) and _for_a_time().search(said) is not None
+
+
 def _of_sentence(said: str) -> str | None:
     said = _MONTH.sub("", said)
     told = _told(said)
     if ("not_done" in told and _not_done().search(said)) or _NO_YET.search(said):
         return "not_done"
-    barred = _is_barred(said)
+    barred = is_barred(said)
     if barred or _NEVER_SO.search(said):
         return "conditional" if barred else None
     future = "future" in told and not _NEVER.search(said)
     if future and _would().search(said) and _condition().search(said):
         return "conditional"
-    promised = "promised" in told and _promised().search(said)
+    promised = is_for_a_time(said) or ("promised" in told and _promised().search(said))
     if promised or (future and (_ahead().match(said) or _THERE.search(said))):
         return "expected"
     if "proposed" in told and _weighed().search(said):
@@ -115,7 +122,7 @@ def _of_sentence(said: str) -> str | None:
     return "conditional" if maybe else None
 
 
-def _is_barred(said: str) -> bool:
+def is_barred(said: str) -> bool:
     """Whether something is refused until something else comes about."""
     return any(bar in said for bar in _BARS) and _BARRED.search(said) is not None
 
@@ -179,6 +186,11 @@ def _condition() -> re.Pattern[str]:
 def _promised() -> re.Pattern[str]:
     promised = _phrases(wording().open["promised"])
     return re.compile(rf"(?<!\bno )(?<!\bnot )\b(?:{promised})\b{_VERB}", re.IGNORECASE)
+
+
+@cache
+def _for_a_time() -> re.Pattern[str]:
+    return any_of(wording().open["for_a_time"])
 
 
 @cache

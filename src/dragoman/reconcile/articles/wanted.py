@@ -12,7 +12,8 @@ _READ = 120  # characters: what is wanted opens the words of a stand
 # What somebody only compares, asks himself or says for effect: "wants to know", "more than they".
 _IDLE = re.compile(
     r"\bwants? (?:to (?:know|believe|say|thank|be clear|make (?:it )?clear|see what)|you\b)"
-    r"|\bmore than\b|\bwhat(?:ever)? (?:he|she|it|they|we) wants?\b",
+    r"|\bmore than\b|\b(?:should|ought to|must|could) have [a-z]+(?:ed|en|t)\b"
+    r"|\bwhat(?:ever)? (?:he|she|it|they|we) wants?\b",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.knowledge.event_vocabulary import event_vocabulary
+from dragoman.knowledge.states import is_state
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import READY, EventRow, PositionRow, QuoteRow
 from dragoman.reconcile.articles.wanted import WANTED
@@ -12,7 +13,12 @@ from dragoman.reconcile.words.wording import plain
 Row = EventRow | PositionRow | QuoteRow
 
 _SAYING = 2  # content words: with fewer a statement says too little to stand alone
-_SPEAKERS = frozenset(("source", "spokesman", "spokeswoman", "spokesperson", "negotiation"))
+_SPEAKERS = frozenset(
+    (
+        "source", "spokesman", "spokeswoman", "spokesperson", "negotiation", "person", "people",
+        "ally", "allies", "aide", "insider",
+    )
+)  # fmt: skip
 LONG = 200  # days: what is told for a whole year is told for no day
 _FULL = 3  # things said of a plan: with more it need not say whose it is
 _TWO = 2  # who give each other their word
@@ -97,7 +103,7 @@ def opens(position: PositionRow, *, addressed: bool, own: bool) -> bool:
     of those that the article is about, and nobody else says what it demands.
     """
     if position.asks:
-        return addressed or (own and position.stage == WANTED)
+        return addressed or position.stage == WANTED
     if position.stage == WANTED:
         return own
     return position.stage is not None and (
@@ -110,7 +116,7 @@ def speaks(material: Material, speaker: str | None) -> bool:
     if speaker is None or watches(material, speaker):
         return False
     full = speaker in material.persons and speaker[0].isupper() and " " in speaker
-    if full or material.sides.get(speaker) or material.roles.get(speaker):
+    if full or is_state(speaker) or material.sides.get(speaker) or material.roles.get(speaker):
         return True
     told = plain(speaker)
     known = event_vocabulary().parties | event_vocabulary().acts_for | _SPEAKERS
