@@ -44,7 +44,7 @@ def learnt_names(file: RecordFile, brought: Brought, renumbered: Collection[str]
     memory.clear()
     large = len(named) > SMALL and judged == Judgements()
     if large:
-        learnt(memory, forms)
+        learnt(memory, forms, directory.steps)
     file.set_meta("named_by", rules if large else "")
     heads, merges = directory.heads, directory.merges(file.shown_ids())
     memory.call(frozenset(forms), directory.members, heads, directory.parties(), merges)

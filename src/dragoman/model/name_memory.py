@@ -1,8 +1,8 @@
 """Interface: ways of naming, remembered so that only those a change concerns are decided again."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dragoman.model.memory import Token
 
@@ -19,6 +19,15 @@ class Way:
     sides: frozenset[str]
 
 
+class Step(NamedTuple):
+    """Two ways of naming that became one actor's: why, and by which stage of the rules."""
+
+    key: str
+    other: str
+    why: str
+    stage: int
+
+
 class NameMemory(Protocol):
     """The ways of naming of a record, by key, as they were learnt last."""
 
@@ -27,7 +36,19 @@ class NameMemory(Protocol):
         ...
 
     def tied(self, keys: Collection[str]) -> set[str]:
-        """The ways of naming that share a search token, or an actor, with one of these."""
+        """The ways of naming that share a search token with one of these."""
+        ...
+
+    def fellows(self, keys: Collection[str]) -> set[str]:
+        """The ways of naming that share an actor with one of these."""
+        ...
+
+    def steps(self, keys: Collection[str]) -> set[Step]:
+        """The steps that begin at these ways of naming."""
+        ...
+
+    def rejoin(self, gone: Iterable[Step], come: Iterable[Step]) -> None:
+        """Replace steps."""
         ...
 
     def under(self, tokens: Collection[str]) -> set[str]:

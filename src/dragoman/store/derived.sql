@@ -126,6 +126,10 @@ CREATE TABLE way_side (
     PRIMARY KEY (side, key)
 ) WITHOUT ROWID;
 CREATE INDEX way_side_key ON way_side (key);
+CREATE TABLE step (
+    key TEXT NOT NULL, "to" TEXT NOT NULL, why TEXT NOT NULL, stage INTEGER NOT NULL,
+    PRIMARY KEY (key, stage, "to")
+) WITHOUT ROWID;
 CREATE TABLE called (
     key TEXT PRIMARY KEY, root TEXT NOT NULL, shown TEXT NOT NULL, actor TEXT NOT NULL
 ) WITHOUT ROWID;

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dragoman.model.actor import Actor, Merge
 from dragoman.model.identity import token
 from dragoman.model.memory import Token
-from dragoman.model.name_memory import Way
+from dragoman.model.name_memory import Step, Way
 from dragoman.store import rows
 from dragoman.store.tables import Tables
 
@@ -18,16 +18,29 @@ class NameFile(Tables):
         return dict(self._each("SELECT key, body FROM way WHERE key IN", sorted(keys)))
 
     def tied(self, keys: Collection[str]) -> set[str]:
-        """The ways of naming that share a search token, or an actor, with one of these."""
+        """The ways of naming that share a search token with one of these."""
         own = "SELECT DISTINCT token FROM way JOIN tie ON way = number WHERE key IN"
         tokens = {one for (one,) in self._each(own, keys)}
         looked = "SELECT DISTINCT token FROM tie WHERE looks AND token IN"
         looking = {one for (one,) in self._each(looked, tokens)}
         held = "SELECT key FROM tie JOIN way ON number = way WHERE token IN"
-        found = {key for (key,) in self._each(held, looking)}
+        return {key for (key,) in self._each(held, looking)}
+
+    def fellows(self, keys: Collection[str]) -> set[str]:
+        """The ways of naming that share an actor with one of these."""
         roots = {root for (root,) in self._each("SELECT root FROM called WHERE key IN", keys)}
-        found.update(key for (key,) in self._each("SELECT key FROM called WHERE root IN", roots))
-        return found
+        return {key for (key,) in self._each("SELECT key FROM called WHERE root IN", roots)}
+
+    def steps(self, keys: Collection[str]) -> set[Step]:
+        """The steps that begin at these ways of naming."""
+        query = 'SELECT key, "to", why, stage FROM step WHERE key IN'
+        return {Step(*row) for row in self._each(query, keys)}
+
+    def rejoin(self, gone: Iterable[Step], come: Iterable[Step]) -> None:
+        """Replace steps."""
+        query = 'DELETE FROM step WHERE key = ? AND "to" = ? AND stage = ?'
+        self._db.executemany(query, [(key, to, stage) for key, to, _, stage in gone])
+        self._db.executemany("INSERT INTO step VALUES (?, ?, ?, ?)", sorted(come))
 
     def under(self, tokens: Collection[str]) -> set[str]:
         """The ways of naming that have one of these tokens."""
@@ -77,18 +90,21 @@ class NameFile(Tables):
     def tie(self, tokens: Mapping[str, Collection[Token]]) -> None:
         """Replace the tokens of ways of naming."""
         numbers = dict(self._each("SELECT key, number FROM way WHERE key IN", sorted(tokens)))
-        self._db.executemany("DELETE FROM tie WHERE way = ?", [(n,) for n in numbers.values()])
+        query = "SELECT token, way, looks FROM tie WHERE way IN"
+        known = set(self._each(query, numbers.values()))
         ties: dict[tuple[int, int], bool] = {}
         for key, way in numbers.items():
             for text, looks in tokens[key]:
                 tie = token(text), way
                 ties[tie] = looks or ties.get(tie, False)
-        made = [(*tie, looks) for tie, looks in sorted(ties.items())]
-        self._db.executemany("INSERT INTO tie VALUES (?, ?, ?)", made)
+        made = {(*tie, looks) for tie, looks in ties.items()}
+        run = self._db.executemany
+        run("DELETE FROM tie WHERE token = ? AND way = ?", [tie[:2] for tie in known - made])
+        run("INSERT INTO tie VALUES (?, ?, ?)", sorted(made - known))
 
     def clear(self) -> None:
         """Drop everything."""
-        self._clear(("way", "tie", "way_side", "called", "party", "actor", "merge"))
+        self._clear(("way", "tie", "way_side", "step", "called", "party", "actor", "merge"))
 
     def call(
         self,

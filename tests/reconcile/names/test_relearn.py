@@ -79,7 +79,7 @@ def test_after_any_changes_the_names_are_those_of_all_articles_at_once(
     told["k0"] = first
     ids: dict[str, str] = {}
     forms, whole = learn(told.items())
-    learnt(memory, forms)
+    learnt(memory, forms, whole.steps)
     memory.call(forms, whole.members, whole.heads, whole.parties(), whole.merges(ids))
     for step in history:
         now = {f"k{n}": actors for n, actors in step}
@@ -122,7 +122,7 @@ def test_a_name_that_comes_finds_the_one_it_is_another_way_of_writing(
     told = [*others, ("k0", first), ("k1", first)]
     memory = NameFile(RecordFile(":memory:"))
     forms, whole = learn(told)
-    learnt(memory, forms)
+    learnt(memory, forms, whole.steps)
     memory.call(forms, whole.members, whole.heads, whole.parties(), whole.merges({}))
     part = relearn(memory, [], [("new", second)]).directory
     _, whole = learn([*told, ("new", second)])
@@ -137,7 +137,35 @@ def test_who_shares_no_word_with_an_article_is_not_learnt_anew() -> None:
         for n, family in enumerate(("Holt", "Berg", "Aker", "Lund"))
     ]
     forms, whole = learn(told)
-    learnt(memory, forms)
+    learnt(memory, forms, whole.steps)
     memory.call(forms, whole.members, whole.heads, whole.parties(), whole.merges({}))
     part = relearn(memory, [], [("new", (LocalActor("Jo Berg", "person", named=True),))])
     assert part.keys == {"jo berg"}
+
+
+def test_a_state_that_an_article_names_brings_no_net_of_its_governments_along() -> None:
+    """Only the ways of naming the state itself are read again, and nobody who governs it."""
+    memory = NameFile(RecordFile(":memory:"))
+    head = LocalActor(
+        "Mina Holt", "person", "Denmark", roles=(Role("president", "k", 0, 5),), named=True
+    )
+    told = [
+        (
+            f"k{n}",
+            (
+                head,
+                LocalActor("Denmark", "state", named=True),
+                LocalActor("Denmark's president", "person", "Denmark"),
+                LocalActor("Jo Holt", "person", "Denmark", named=True),
+            ),
+        )
+        for n in range(SMALL + 1)
+    ]
+    told.append(("g", (LocalActor("Berg administration", "organisation", "Denmark", named=True),)))
+    told.append(("m", (LocalActor("Mina Berg", "person", "Denmark", named=True),)))
+    forms, whole = learn(told)
+    learnt(memory, forms, whole.steps)
+    memory.call(forms, whole.members, whole.heads, whole.parties(), whole.merges({}))
+    assert whole.shown["berg administration"] == "Denmark"
+    part = relearn(memory, [], [("new", (LocalActor("Denmark", "state", named=True),))])
+    assert part.keys == {"denmark", "berg administration"}

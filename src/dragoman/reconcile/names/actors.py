@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.knowledge.roles import roles as role_words
 from dragoman.knowledge.stances import is_chamber, stances
@@ -10,10 +10,11 @@ from dragoman.knowledge.states import is_state, surfaces
 from dragoman.model.actor import IN_ONE, Actor, LocalActor, Merge
 from dragoman.model.identity import content_hash
 from dragoman.model.judgement import Judgements
+from dragoman.model.name_memory import Step
 from dragoman.model.vocabulary import ActorType
 from dragoman.reconcile.names.bodies import join_bodies, join_governments
 from dragoman.reconcile.names.forms import Form, most, shown
-from dragoman.reconcile.names.links import Links, spelled
+from dragoman.reconcile.names.links import GOVERNMENT, OFFICE, Links, spelled
 from dragoman.reconcile.names.naming import form_key
 from dragoman.reconcile.names.offices import join_offices
 from dragoman.reconcile.names.persons import join_persons
@@ -67,6 +68,11 @@ class Directory:
                 self.shown[key] = name
         self.heads = {root: self._actor(members) for root, members in self.members.items()}
 
+    @property
+    def steps(self) -> Sequence[Step]:
+        """How the ways of naming were joined."""
+        return self._links.steps
+
     def parties(self) -> dict[str, str]:
         """For whom each person speaks who has an office other than to watch.
 
@@ -90,7 +96,7 @@ class Directory:
         """
         found = [
             self._merge(self.shown[step.key], step.key, self.forms[step.other].name, step.why, ids)
-            for step in self._links.steps
+            for step in self.steps
         ]
         for members in self.members.values():
             found += self._local(members, ids)
@@ -170,7 +176,9 @@ def joined(forms: dict[str, Form], judgements: Judgements = _NONE, *, small: boo
     _join_judged(forms, links, judgements)
     join_persons(forms, links, small=small)
     join_bodies(forms, links, small=small)
+    links.stage = GOVERNMENT
     join_governments(forms, links)
+    links.stage = OFFICE
     join_offices(forms, links)
     return links
 

@@ -10,6 +10,7 @@ _TELLING = 3  # letters of an acronym that may be read as the initials of a name
 # Articles that name a person, and how many times as often as the word alone is named: a word that
 # a parser took for a body now and then.
 _KNOWN, _TIMES = 2, 3
+MISREAD = "a family name read as a body's"  # why one is joined to a person
 
 
 def join_bodies(forms: dict[str, Form], links: Links, *, small: bool) -> None:
@@ -68,7 +69,7 @@ def join_governments(forms: dict[str, Form], links: Links) -> None:
         head = heads.get(family)
         if family == key:
             if head is not None and _misread(key, form, head):
-                links.join(key, folded(head.name), "a family name read as a body's")
+                links.join(key, folded(head.name), MISREAD)
             continue
         told = (head.side if head else None) or (form.side if _headed(form) else None)
         side = folded(told) if told else ""

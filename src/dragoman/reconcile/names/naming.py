@@ -13,7 +13,7 @@ from dragoman.reconcile.names.links import OF, spelled
 from dragoman.reconcile.names.offices import called, held_office
 from dragoman.reconcile.names.spelling import LONG, acronym, bag, folded, parts, shouted, sound
 
-HEAD = "head "
+HEAD, OFFICE_OF = "head ", "office "  # what is asked for by itself (`relearn`)
 _TIES = frozenset(("of", "in", "for", "with", "and", "to"))  # "members of Holt's government"
 _GOVERNED = 2  # words of a name before "administration"
 
@@ -29,9 +29,9 @@ def form_key(actor: LocalActor) -> str:
 def tokens(key: str, form: Form) -> Iterator[Token]:
     """The tokens of one way of naming, each with whether it looks for all others that have it.
 
-    No rule of `persons`, `bodies` or `offices` looks at two ways of naming that are not tied, over
-    however many others, by tokens that they share and that one of those which have them looks
-    under. What is tied is not therefore joined.
+    No rule of `persons`, or of bodies, looks at two ways of naming that are not tied, over however
+    many others, by tokens that they share and that one of those which have them looks under. What
+    is tied is not therefore joined. Under the others governments and offices are looked for.
     """
     name = spelled(key)
     if " " not in name:
@@ -40,9 +40,18 @@ def tokens(key: str, form: Form) -> Iterator[Token]:
         yield from _person(key, name, form)
     if form.named and form.type == "organisation":
         yield from _body(key, form)
-    if head := head_of(key, form):
-        yield f"{HEAD}{head}", True
-    yield from _offices(form)
+    yield from ((token, False) for token in asked(key, form))
+
+
+def asked(key: str, form: Form) -> Iterator[str]:
+    """The tokens under which governments and their heads, offices and who holds them are found."""
+    if head := head_of(key, form) or family_of(key, form):
+        yield f"{HEAD}{head}"
+    if form.type == "person" and form.side:
+        offices = set(called(form))
+        if form.named:
+            offices.update(o for role in form.roles if (o := held_office(role, form.side)))
+        yield from (f"{OFFICE_OF}{form.side}: {o}" for o in sorted(offices))
 
 
 def head_of(key: str, form: Form) -> str:
@@ -87,7 +96,6 @@ def _person(key: str, name: str, form: Form) -> Iterator[Token]:
         yield from ((f"name {' '.join(key.split()[cut:])}", False) for cut in cuts)
         yield f"words {' '.join(words)}", True
         yield f"words {' '.join(words[:-1])}", False
-        yield f"{HEAD}{family}", False
         aliases = {folded(alias) for alias in form.aliases}
         yield from ((f"lone {alias}", False) for alias in sorted(aliases.intersection(words)))
 
@@ -109,12 +117,3 @@ def _body(key: str, form: Form) -> Iterator[Token]:
     if shouted(form.name):
         yield f"short {key}", True
         yield f"initials {key}", True
-
-
-def _offices(form: Form) -> Iterator[Token]:
-    if form.type != "person" or not form.side:
-        return
-    offices = set(called(form))
-    if form.named:
-        offices.update(o for role in form.roles if (o := held_office(role, form.side)))
-    yield from ((f"office {form.side}: {o}", not form.named) for o in sorted(offices))
