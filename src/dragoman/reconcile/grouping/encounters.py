@@ -107,9 +107,9 @@ class Encounters(Generic[T]):
             near = (self._memory.near(key, at, self._kind.window) for at in places)
             others = {m for both in near for side in both for m in side}
             now, before = sorted(others | here), sorted(others | there)
-            if not there:
+            if not there or here == there:  # who came, or is another one where it stood
                 gained.update(_beside(now, here, self._kind.window))
-                lost.update(_parted(now, here, self._kind.window))
+                lost.update(_parted(now, here - there, self._kind.window))
                 continue
             for place in places:
                 met = _across(now, place, self._kind.window)
