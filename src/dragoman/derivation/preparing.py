@@ -34,7 +34,7 @@ class Ready:
 
 
 def prepared(file: RecordFile, names: KnownNames, touched: Collection[str], size: int) -> Ready:
-    """Prepare and keep the articles of `touched` whose basis changed.
+    """Prepare and keep the articles of `touched` whose basis changed, if they tell anything else.
 
     Where much of the `size` articles changed, or the rules did, all are related anew.
     """
@@ -47,22 +47,29 @@ def prepared(file: RecordFile, names: KnownNames, touched: Collection[str], size
     bases = {key: whole.basis(key, spoken[key]) for key in keys}
     stale = [key for key, basis in bases.items() if other or before.get(key) != basis]
     shown_by = {} if other else kept.shown(stale)
+    told_by = {} if other else kept.made_of(stale)
     were = kept.digests(shown_by.values())
     heads = dict(kept.some("head", were))
-    kept.drop(stale)
+    kept.drop(key for key in stale if shown_by.get(key) != whole.ids[key])
     fresh: dict[str, Prepared] = {}
     came: dict[str, str] = {}
     same: dict[str, set[str]] = {}
     for read in file.readings(stale):
         article, findings = whole.told(*read)
-        shown = whole.ids[article.key]
+        key, shown = article.key, whole.ids[article.key]
+        told = body_hash(evenly_packed((article, findings)))
+        if told == told_by.get(key) and shown_by[key] == shown:
+            kept.rebase(key, bases[key])
+            del heads[shown]
+            continue
+        kept.drop([key])
         fresh[shown] = one = prepare(article, findings.sure(), whole.ids)
-        made = as_kept(article.key, shown, bases[article.key], one)
+        made = as_kept(key, shown, bases[key], one, told)
         kept.save(made, findings)
-        was = were.get(shown, {}) if shown_by.get(article.key) == shown else {}
+        was = were.get(shown, {}) if shown_by.get(key) == shown else {}
         same[shown] = {part for part, digest in made.digests.items() if was.get(part) == digest}
         if len(same[shown]) < len(made.digests):
-            came[shown] = article.key
+            came[shown] = key
     file.set_meta("related_by", rules)
     if other or not is_little(len(came), size):
         keys_ = {shown: key for key, shown in file.shown_ids().items()}
@@ -77,8 +84,8 @@ def _whole(file: RecordFile, names: KnownNames, keys: Collection[str]) -> Whole:
     return Whole(ArrivedFile(file).shown(keys), names, known_sides(SideFile(file), keys), placed)
 
 
-def as_kept(key: str, shown: str, basis: str, one: Prepared) -> Kept:
-    """A prepared article as it is kept."""
+def as_kept(key: str, shown: str, basis: str, one: Prepared, told: str = "") -> Kept:
+    """A prepared article as it is kept; `told` is a digest of what it was prepared from."""
     parts = {part: evenly_packed(getattr(one, part)) for part in PARTS}
     digests = {part: body_hash(body) for part, body in parts.items()}
-    return Kept(key, shown, basis, {part: parts[part] for part in KEPT}, digests)
+    return Kept(key, shown, basis, {part: parts[part] for part in KEPT}, digests, told)

@@ -106,7 +106,7 @@ CREATE TABLE told (
 );
 CREATE TABLE prepared (
     article TEXT PRIMARY KEY REFERENCES article (key), shown TEXT NOT NULL, basis TEXT NOT NULL,
-    digests TEXT NOT NULL
+    digests TEXT NOT NULL, told TEXT NOT NULL
 );
 CREATE INDEX prepared_shown ON prepared (shown);
 CREATE TABLE part (

@@ -15,7 +15,8 @@ from dragoman.store.tables import Tables
 class Kept:
     """What was prepared of an article: the id it is shown by, what it was made from, its parts.
 
-    `digests` are those of all parts, of those too that are kept elsewhere.
+    `digests` are those of all parts, of those too that are kept elsewhere; `told` is one of the
+    article and its statements as the record has them, which follow from the `basis`.
     """
 
     article: str
@@ -23,6 +24,7 @@ class Kept:
     basis: str
     parts: Mapping[str, bytes]
     digests: Mapping[str, str] = field(default_factory=dict)
+    told: str = ""
 
 
 class KeptFile(Tables):
@@ -81,6 +83,14 @@ class KeptFile(Tables):
         """From what those of some articles were prepared that were, by key."""
         return dict(self._each("SELECT article, basis FROM prepared WHERE article IN", articles))
 
+    def made_of(self, articles: Iterable[str]) -> dict[str, str]:
+        """Digests of the articles and statements, by key, that were prepared of some articles."""
+        return dict(self._each("SELECT article, told FROM prepared WHERE article IN", articles))
+
+    def rebase(self, article: str, basis: str) -> None:
+        """Have what was prepared of an article follow from another basis."""
+        self._db.execute("UPDATE prepared SET basis = ? WHERE article = ?", (basis, article))
+
     def digests(self, shown: Iterable[str]) -> dict[str, dict[str, str]]:
         """The digests of the parts of some articles, by the ids they are shown by."""
         query = "SELECT shown, digests FROM prepared WHERE shown IN"
@@ -117,8 +127,9 @@ class KeptFile(Tables):
 
     def save(self, kept: Kept, findings: Findings | None = None) -> None:
         """Keep what was prepared of an article, with its reconciled statements."""
-        row = (kept.article, kept.shown, kept.basis, json.encode(kept.digests).decode())
-        self._db.execute("INSERT INTO prepared VALUES (?, ?, ?, ?)", row)
+        digests = json.encode(kept.digests).decode()
+        row = (kept.article, kept.shown, kept.basis, digests, kept.told)
+        self._db.execute("INSERT INTO prepared VALUES (?, ?, ?, ?, ?)", row)
         parts = [(name, kept.shown, body) for name, body in sorted(kept.parts.items())]
         self._db.executemany("INSERT INTO part VALUES (?, ?, ?)", parts)
         if findings is None:
