@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
+from itertools import permutations
 from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.reconcile.invented import Report
 
 from dragoman import derivation, pipeline
 from dragoman.derivation import brought, naming, preparing, relating
@@ -23,8 +25,18 @@ from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.disputes.told import Dispute
 from dragoman.reconcile.grouping.units import Unit
 from dragoman.reconcile.names import actors
-from dragoman.store import IN_MEMORY, Encoded, Record, RecordFile, decoded, encoded
+from dragoman.store import (
+    IN_MEMORY,
+    Encoded,
+    Record,
+    RecordFile,
+    RelationFile,
+    decoded,
+    encoded,
+)
 from dragoman.store.check import differing
+
+LOOKS = ("of_event", "of_utterance", "of_figure", "of_count", "of_denials", "of_matter")
 
 
 def as_bytes(file: RecordFile) -> bytes:
@@ -198,6 +210,38 @@ def test_an_article_on_other_people_prepares_no_other_one_anew(
     assert prepared == [other.key]
 
 
+def test_denials_and_claims_meet_in_whatever_order_they_come() -> None:
+    """Which report of an article a denial means hangs on the two articles alone, and is kept."""
+    sold = "the harbour board sold the old lighthouse at Port Vell to a foreign brewer"
+    reports = [
+        Report("gazette", f"Norland and Sudania met. A dockers' leader said {sold}."),
+        Report("herald", f"Norland and Sudania met. Ilva Teran denied that {sold}."),
+        Report("courier", f"Norland and Sudania met. An elder said {sold}."),
+        Report("post", f"Norland and Sudania met. It is false that {sold}."),
+    ]
+    reports[0].quote(sold, "a dockers' leader", "indirect", confidence=0.9)
+    reports[2].quote(sold, "an elder", "indirect", confidence=0.9)
+    items = [encoded(*report.pair(), pipeline.rules()) for report in reports]
+    with all_local():
+        whole = at_once(items)
+        found = [d for d in RelationFile(whole).all().divergences if d.kind == "status"]
+        assert {value.article for one in found for value in one.values} == {r.name for r in reports}
+        for order in permutations(items):
+            assert as_bytes(grown(order)) == as_bytes(whole)
+
+
+def test_an_article_of_which_the_record_tells_the_same_is_not_prepared_anew(
+    example_readings: tuple[Encoded, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with all_local():
+        file = at_once(example_readings)
+        before = as_bytes(file)
+        monkeypatch.setattr(preparing, "prepare", killed)
+        file.save([replace(example_readings[0], digest="another")])
+        derivation.derive(file)
+    assert as_bytes(file) == before
+
+
 def test_an_article_on_other_people_has_no_other_story_looked_at_again(
     example_readings: tuple[Encoded, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -205,9 +249,9 @@ def test_an_article_on_other_people_has_no_other_story_looked_at_again(
         file = at_once(example_readings)
     looked: list[str] = []
     relating = import_module("dragoman.reconcile.relate")
-    for name in ("of_event", "of_utterance", "of_figure", "of_count", "of_matter"):
+    for name in LOOKS:
 
-        def noted(_: Material, unit: Unit) -> list[Dispute]:
+        def noted(_: Material, unit: Unit, **_given: object) -> list[Dispute]:
             looked.extend(unit.articles)
             return []
 
@@ -216,7 +260,7 @@ def test_an_article_on_other_people_has_no_other_story_looked_at_again(
     file.save([encoded(other, Findings(), pipeline.rules())])
     with all_local():
         derivation.derive(file)
-    assert looked == [other.id]
+    assert {*looked} == {other.id}
 
 
 def test_an_article_that_tells_what_it_told_has_nothing_looked_at_again(
@@ -225,7 +269,7 @@ def test_an_article_that_tells_what_it_told_has_nothing_looked_at_again(
     with all_local():
         file = at_once(example_readings)
     relating = import_module("dragoman.reconcile.relate")
-    for name in ("of_event", "of_utterance", "of_figure", "of_count", "of_matter"):
+    for name in LOOKS:
         monkeypatch.setattr(relating, name, killed)
     first = example_readings[0]
     found = decoded(first)

@@ -17,8 +17,10 @@ from dragoman.reconcile.articles.shelf import Shelf
 from dragoman.reconcile.articles.stretches import days
 from dragoman.reconcile.copies.origins import origins
 from dragoman.reconcile.disputes import answering, counts, numbers
+from dragoman.reconcile.disputes.denials import Denied
 from dragoman.reconcile.disputes.disputed import (
     of_count,
+    of_denials,
     of_event,
     of_figure,
     of_matter,
@@ -87,7 +89,7 @@ class _Relating:
             reported,
             look.found("utterance", of_utterance, uttered, Dispute, ("quotes", "figures", STORY)),
             *self._numbers(look, moves, told),
-            look.found("matter", of_matter, self._matters(moves), Dispute, (*KINDS, STORY)),
+            self._disagreed(look, self._matters(moves)),
         ]
         uniting = Uniting(self._tables.sheet("dispute"), self._shelf.home)
         return [
@@ -131,6 +133,13 @@ class _Relating:
             look.found("figure", of_figure, figures, Dispute, ("figures", STORY)),
             look.found("count", of_count, old | answers, Dispute, ("figures", STORY)),
         ]
+
+    def _disagreed(self, look: Looking, matters: Units) -> Change[Dispute]:
+        """What is told differently in a story where no one report answers another."""
+        every = (*KINDS, STORY)
+        denials = partial(of_denials, stood=look.stood("denied", Denied, every))
+        found = look.found("denied", denials, matters, Denied, every)
+        return look.found("matter", partial(of_matter, denials=found.come), matters, Dispute, every)
 
     def _matters(self, moves: Moves) -> Units:
         """The articles of the stories that changed, and those that are in none."""

@@ -43,10 +43,15 @@ def blame_disputes(material: Material) -> Iterator[Dispute]:
     What two outlets report of two days' charges need not be about one failure, so each article is
     looked at by itself; articles that tell the same charges tell one dispute.
     """
-    events, said = by_article(material.events), by_article(material.quotes)
+    events = by_article(row for row in material.events if _is_blame(row) or _is_failure(row))
+    # Nothing is said against a charge that nobody makes plainly.
+    plain = {row.article for rows in events.values() for row in rows if _is_blame(row)}
+    said = by_article(q for q in material.quotes if q.article in plain) if plain else {}
     told: dict[tuple[str, ...], set[Account]] = defaultdict(set)
-    for article, rows in events.items():
-        charges = [*_plain_charges(rows, material), *_implied(rows, said[article], material)]
+    for article in (article for article in events if article in plain):
+        rows = events[article]
+        charges = [*_plain_charges(rows, material)]
+        charges += _implied(rows, said.get(article, ()), material)
         against = {c for a, b in combinations(charges, 2) if _is_answer(a, b) for c in (a, b)}
         if against:
             whom = tuple(sorted({c.whom for c in against}))
@@ -58,10 +63,18 @@ def blame_disputes(material: Material) -> Iterator[Dispute]:
 
 def _plain_charges(rows: Sequence[EventRow], material: Material) -> Iterator[_Charge]:
     for row in rows:
-        blaming = row.kind == "other" and not _BLAMING.isdisjoint(row.context)
-        if blaming and row.actors and row.recipients and row.end - row.start <= _LONG:
+        if _is_blame(row):
             accuser = min(row.actors)
             yield _charge(accuser, row.recipients, row, material, plainly=True)
+
+
+def _is_blame(row: EventRow) -> bool:
+    blaming = row.kind == "other" and not _BLAMING.isdisjoint(row.context)
+    return blaming and bool(row.actors and row.recipients) and row.end - row.start <= _LONG
+
+
+def _is_failure(row: EventRow) -> bool:
+    return row.kind in _FAILURES and row.status in _FAILED and bool(row.actors)
 
 
 def _implied(
@@ -69,7 +82,7 @@ def _implied(
 ) -> Iterator[_Charge]:
     """What a side says that another refused, broke or left."""
     for row in rows:
-        if row.kind in _FAILURES and row.status in _FAILED and row.actors:
+        if _is_failure(row):
             within = (q for q in said if q.speaker and q.start <= row.start and row.end <= q.end)
             speaker = next((q.speaker for q in within if q.speaker), None)
             if speaker:

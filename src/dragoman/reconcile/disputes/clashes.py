@@ -30,10 +30,11 @@ def clash_disputes(material: Material) -> Iterator[Dispute]:
 def _days(material: Material) -> Iterator[Dispute]:
     met: dict[frozenset[str], list[EventRow]] = defaultdict(list)
     for row in material.events:
-        sides = frozenset(map(material.side, row.actors | row.recipients))
-        told = row.kind in _MET and row.status == "happened" and len(sides) >= _PARTIES
+        told = row.kind in _MET and row.status == "happened"
         if told and row.when and row.when.length <= _WEEK:
-            met[sides].append(row)
+            sides = frozenset(map(material.side, row.actors | row.recipients))
+            if len(sides) >= _PARTIES:
+                met[sides].append(row)
     for sides, rows in met.items():
         apart = {
             row
@@ -65,8 +66,9 @@ def _doubts(material: Material) -> Iterator[Dispute]:
     """Occasions that one report has as coming and another as likely only, or as never meant."""
     coming: dict[str, list[EventRow]] = defaultdict(list)
     for row in material.events:
-        told = row.status in _AHEAD or row.status == "not_done" or row.doubt == "never"
-        if row.kind in _OCCASIONS and told:
+        if row.kind not in _OCCASIONS:
+            continue
+        if row.status in _AHEAD or row.status == "not_done" or row.doubt == "never":
             for name in sorted(row.actors | row.recipients):
                 coming[name].append(row)
     for name, rows in coming.items():

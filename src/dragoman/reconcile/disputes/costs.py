@@ -26,10 +26,11 @@ def cost_disputes(material: Material) -> Iterator[Dispute]:
 
     Articles of one story that give either number by its side are accounts of it too.
     """
+    rows = by_article(row for row in material.figures if _is_cost(row))
+    said = by_article(material.quotes) if rows else {}
     told: dict[str, list[Told]] = defaultdict(list)
-    said = by_article(material.quotes)
-    for article, rows in by_article(material.figures).items():
-        told[material.home(article)] += _costs(rows, said.get(article, ()), material)
+    for article, costs_ in rows.items():
+        told[material.home(article)] += _costs(costs_, said.get(article, ()), material)
     for costs in told.values():
         apart: set[Told] = {
             one for a, b in combinations(costs, 2) if _is_apart(a, b) for one in (a, b)
@@ -45,9 +46,12 @@ def _costs(
     rows: Sequence[FigureRow], said: Sequence[QuoteRow], material: Material
 ) -> Iterator[Told]:
     for row in rows:
-        who = row.by or voice(said, row.start, row.end)
-        if who and is_money(row.counted) and not row.vague and row.context & _COST:
+        if who := row.by or voice(said, row.start, row.end):
             yield row, material.side(who)
+
+
+def _is_cost(row: FigureRow) -> bool:
+    return is_money(row.counted) and not row.vague and not _COST.isdisjoint(row.context)
 
 
 def _is_apart(one: Told, other: Told) -> bool:

@@ -1,7 +1,8 @@
 """Divergences of status: what somebody says is not so, and the reports that tell it as so."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from math import fsum
@@ -29,29 +30,61 @@ Row = EventRow | QuoteRow
 Shelf = Mapping[tuple[str, int | None], Mapping[str, Sequence[Row]]]
 
 
-def denial_disputes(material: Material) -> Iterator[Dispute]:
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """A denial, by where it begins, with the reports that tell most alike what it denies."""
+
+    article: str
+    start: int
+    claims: tuple[Account, ...]
+
+
+def denied(
+    material: Material, same: Collection[str] = (), before: Iterable[Denied] = ()
+) -> Iterator[Denied]:
     """Every denial with the report of each article that tells most alike what it denies.
+
+    Which report of an article that is hangs on the two articles alone: what was found `before` in
+    articles that are the `same` stands, and the others are compared with all.
+    """
+    known = {(one.article, one.start): one.claims for one in before}
+    denying = {(d.article, d.start) for d in material.denials}
+    fresh = [d for d in material.denials if d.article not in same]
+    stale = [d for d in material.denials if d.article in same]
+    other = (row for row in _rows(material) if row.article not in same) if stale else ()
+    for denials, rows in ((fresh, _rows(material) if fresh else ()), (stale, other)):
+        shelf = _shelved(denials, rows, material)
+        for denial in denials:
+            claims = [a for a in known.get((denial.article, denial.start), ()) if a.article in same]
+            told = _claims(denial, material, shelf, denying)
+            there = claims if denials is stale else []
+            there += [Account(row.article, row.start, row.end) for row in told]
+            if there:
+                yield Denied(denial.article, denial.start, tuple(sorted(there, key=place)))
+
+
+def denial_disputes(material: Material, found: Iterable[Denied]) -> Iterator[Dispute]:
+    """Every denial with what tells what it denies, as it was `found`.
 
     A denial that stands word for word in several texts is one.
     """
     if not material.denials:
         return
-    shelf = _shelved(material)
+    claims = {(one.article, one.start): one.claims for one in found}
     denying = {(d.article, d.start) for d in material.denials}
     spoken = by_article(material.quotes)
-    denied: dict[tuple[str | None, frozenset[str]], set[Account]] = defaultdict(set)
+    disputed: dict[tuple[str | None, frozenset[str]], set[Account]] = defaultdict(set)
     for denial in material.denials:
         told = {Account(denial.article, denial.start, denial.end, "denied")}
         own = denial.before and _is_own(denial, spoken[denial.article], material)
         if denial.before and not own and (denial.article, denial.before[0]) not in denying:
             told.add(Account(denial.article, *denial.before))
-        claims = _claims(denial, material, shelf, denying)
-        told |= {Account(r.article, r.start, r.end) for r in claims}
+        told |= {*claims.get((denial.article, denial.start), ())}
         if len(told) > 1:
             told |= set(_replies(denial, spoken[denial.article], material))
         if len(told) > 1:
-            denied[denial.speaker, denial.words] |= told
-    for (speaker, _), accounts in denied.items():
+            disputed[denial.speaker, denial.words] |= told
+    for (speaker, _), accounts in disputed.items():
         who = f" ({speaker})" if speaker else ""
         yield Dispute("status", f"whether it is so{who}", tuple(sorted(accounts, key=place)))
 
@@ -81,14 +114,18 @@ def _is_own(denial: Denial, said: Sequence[QuoteRow], material: Material) -> boo
     return speaker is not None and material.side(speaker) == material.side(denial.speaker)
 
 
-def _shelved(material: Material) -> Shelf:
-    """What may be a claim that any denial denies; by article where that is in no story."""
-    denied = frozenset[str]().union(*(denial.words for denial in material.denials))
+def _rows(material: Material) -> Iterator[Row]:
+    return chain[Row](material.events, material.quotes)
+
+
+def _shelved(denials: Iterable[Denial], rows: Iterable[Row], material: Material) -> Shelf:
+    """What may be a claim that a denial denies; by article where that is in no story."""
+    words = frozenset[str]().union(*(denial.words for denial in denials))
     shelf: dict[tuple[str, int | None], dict[str, list[Row]]] = {}
-    for row in chain[Row](material.events, material.quotes):
-        if len(denied & row.words) >= _OF_CLAIM:
+    for row in rows:
+        if len(words & row.words) >= _OF_CLAIM:
             there = shelf.setdefault((material.home(row.article), row.near), {})
-            for word in denied.intersection(row.telling):
+            for word in words.intersection(row.telling):
                 there.setdefault(word, []).append(row)
     return shelf
 

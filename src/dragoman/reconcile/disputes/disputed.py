@@ -1,6 +1,6 @@
 """What the articles of a unit disagree on: every rule that finds disputes, by where it looks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.ordered import among
@@ -14,7 +14,7 @@ from dragoman.reconcile.disputes.counts import count_disputes
 from dragoman.reconcile.disputes.culprits import culprit_disputes
 from dragoman.reconcile.disputes.cuts import cut_disputes
 from dragoman.reconcile.disputes.demands import term_disputes
-from dragoman.reconcile.disputes.denials import denial_disputes
+from dragoman.reconcile.disputes.denials import Denied, denial_disputes, denied
 from dragoman.reconcile.disputes.disowned import disowned_disputes
 from dragoman.reconcile.disputes.divergences import event_disputes
 from dragoman.reconcile.disputes.forceful import force_disputes
@@ -30,6 +30,7 @@ from dragoman.reconcile.disputes.titles import title_disputes
 from dragoman.reconcile.disputes.told import Dispute
 from dragoman.reconcile.disputes.utterances import hearer_disputes, quote_disputes
 from dragoman.reconcile.disputes.worded import worded_events, worded_utterances
+from dragoman.reconcile.grouping.looking import Stood
 from dragoman.reconcile.grouping.units import Unit
 
 
@@ -68,8 +69,18 @@ def of_count(material: Material, unit: Unit) -> Iterator[Dispute]:
     yield from count_disputes([unit.answers], material)
 
 
-def of_matter(material: Material, _: Unit) -> Iterator[Dispute]:
-    """What the articles of one story disagree on where no one report answers another."""
+def of_denials(material: Material, unit: Unit, stood: Stood[Denied]) -> Iterator[Denied]:
+    """What is denied in the articles of one story; `stood` tells what stands of that."""
+    yield from denied(material, *stood(unit))
+
+
+def of_matter(
+    material: Material, unit: Unit, denials: Mapping[str, tuple[Unit, tuple[Denied, ...]]]
+) -> Iterator[Dispute]:
+    """What the articles of one story disagree on where no one report answers another.
+
+    `denials` are those of each unit, by where it stands.
+    """
     yield from occasion_disputes(material)
     yield from title_disputes(material)
     yield from cost_disputes(material)
@@ -78,7 +89,7 @@ def of_matter(material: Material, _: Unit) -> Iterator[Dispute]:
     yield from clash_disputes(material)
     yield from announcement_disputes(material)
     yield from disowned_disputes(material)
-    yield from denial_disputes(material)
+    yield from denial_disputes(material, denials[unit.at][1])
     yield from blame_disputes(material)
     yield from culprit_disputes(material)
     yield from hindrance_disputes(material)

@@ -40,9 +40,8 @@ def _choosing(rows: Sequence[Labelling], material: Material) -> Mapping[str, Cho
     used: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         used[outlets[row.article]].add(row.colour)
-    return {
-        r.article: (outlets[r.article], frozenset(used[outlets[r.article]]), r.near) for r in rows
-    }
+    colours = {outlet: frozenset(some) for outlet, some in used.items()}
+    return {r.article: (outlets[r.article], colours[outlets[r.article]], r.near) for r in rows}
 
 
 def _apart(

@@ -44,10 +44,10 @@ def _two_accounts(material: Material) -> Iterator[Dispute]:
         if quote.speaker and quote.kind != "direct":
             said[quote.article].append(quote)
     remarked = {remark.article for remark in material.remarks}
-    for call in sorted(material.events, key=lambda r: (r.article, r.start, r.id)):
+    calls = (r for r in material.events if r.kind == "call" and r.status == "happened")
+    for call in sorted(calls, key=lambda r: (r.article, r.start, r.id)):
         who = call.actors | call.recipients
-        sides = {material.side(name) for name in who}
-        if call.kind != "call" or call.status != "happened" or len(sides) < _PARTIES:
+        if len({material.side(name) for name in who}) < _PARTIES:
             continue
         if call.article in remarked:
             continue
@@ -87,13 +87,14 @@ def _unlike(quotes: Sequence[QuoteRow]) -> bool:
 
 def _readouts(material: Material) -> Iterator[Dispute]:
     """Two articles that each open with the same call or meeting and speak for its two sides."""
+    first: dict[str, EventRow] = {}
+    for row in filter(_leads, material.events):
+        first.setdefault(row.article, row)
+    if len(first) < _PARTIES:
+        return
     voices = _voices(material)
     rows = by_article(material.events)
-    leads: list[EventRow] = []
-    for article, told in rows.items():
-        lead = next((r for r in told if _leads(r)), None)
-        if lead and article in voices:
-            leads.append(lead)
+    leads = [first[article] for article in rows if article in first and article in voices]
     for at, a in enumerate(leads):
         for b in leads[at + 1 : at + 1 + _WINDOW]:
             sides = {voices[a.article], voices[b.article]}

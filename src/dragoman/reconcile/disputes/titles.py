@@ -33,16 +33,23 @@ _Sort = tuple[tuple[frozenset[str], str], bool, frozenset[str]]
 def title_disputes(material: Material) -> Iterator[Dispute]:
     """Persons who hold an office in one article and in another are its former holder or deputy."""
     articles = material.articles
-    acting = _acting(material)
+    acting: frozenset[tuple[str, str]] | None = None
     for name, held in material.roles.items():
         if not name[:1].isupper():
             continue  # "a general" is whoever is one
-        told = {
-            role
+        apart = [
+            (a, b)
             for some, others in _clashing([r for r in held if not _THEN.search(r.title)])
             for a in some
             for b in others
             if a.article != b.article and _at_once(a, b, articles)
+        ]
+        if not apart:
+            continue
+        acting = _acting(material) if acting is None else acting
+        told = {
+            role
+            for a, b in apart
             if all((r.article, name) in acting for r in _bare(a, b))
             for role in (a, b)
         }

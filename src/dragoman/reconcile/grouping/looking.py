@@ -10,6 +10,8 @@ from dragoman.reconcile.grouping.units import Unit
 from dragoman.reconcile.words.packing import packed, unpacked
 
 T = TypeVar("T")
+# What stands of a unit: its articles that are as they were, and all that was found there.
+Stood = Callable[[Unit], tuple[frozenset[str], tuple[T, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +76,15 @@ class Looking:
         made = {name: (packed(one), one[0].under()) for name, one in change.come.items()}
         sheet.write(lost | made)
         return change
+
+    def stood(self, kind: str, noun: type[T], kinds: Collection[str]) -> Stood[T]:
+        """What stands of the units of a kind that are named by where they stand."""
+        sheet, moved = self.sheets(kind), frozenset(self.moved(kinds))
+
+        def of(unit: Unit) -> tuple[frozenset[str], tuple[T, ...]]:
+            if not (body := sheet.bodies((unit.at,))):
+                return frozenset(), ()
+            was, found = looked(noun, body[unit.at])
+            return frozenset(unit.articles).intersection(was.articles) - moved, found
+
+        return of
