@@ -196,7 +196,7 @@ class _Relating:
         opening = Opening(
             sheet, self._tables.memory(OUTLOOK), known, day=self._day(), anew=self._news.anew
         )
-        return Changed(Outlook, *opening.changed(waiting, beside))
+        return Changed(Outlook, *opening.changed(waiting, beside, moved.keys()))
 
     def _day(self) -> int | None:
         """The day as of which it is told what is open: the last article's, where none is given.

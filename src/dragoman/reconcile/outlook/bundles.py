@@ -1,6 +1,6 @@
 """Bundles: the reports that leave one thing open, joined with those that say the same elsewhere."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.identity import content_hash
@@ -11,7 +11,7 @@ from dragoman.reconcile.grouping.matching import Compare, Kind, Seen
 from dragoman.reconcile.grouping.regroup import Regrouped, Rows, regrouped
 from dragoman.reconcile.grouping.spots import Spot
 from dragoman.reconcile.outlook.awaited import due_of
-from dragoman.reconcile.words.packing import packed, unpacked
+from dragoman.reconcile.words.packing import evenly_packed, unpacked
 from dragoman.reconcile.words.weights import Likeness, Weights, telling
 
 _SAME = 0.45  # of the telling words: two wordings of one offer or threat have so many in common
@@ -24,8 +24,12 @@ Row = EventRow | PositionRow | QuoteRow
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The rows of a bundle as they are kept: each kind apart, and the kinds in their order."""
+    """The rows of a bundle as they are kept: each kind apart, and the kinds in their order.
 
+    `key` is that of what leaves it open.
+    """
+
+    key: str
     events: tuple[EventRow, ...]
     positions: tuple[PositionRow, ...]
     quotes: tuple[QuoteRow, ...]
@@ -41,13 +45,13 @@ class Bundle:
         return (next(each[kind]) for kind in self.kinds)
 
 
-def bundled(rows: Sequence[Row]) -> Bundle:
-    """Rows as they are kept."""
+def bundled(key: str, rows: Sequence[Row]) -> Bundle:
+    """Rows as they are kept, with their key."""
     events = tuple(r for r in rows if isinstance(r, EventRow))
     positions = tuple(r for r in rows if isinstance(r, PositionRow))
     quotes = tuple(r for r in rows if isinstance(r, QuoteRow))
     kinds = (isinstance(r, PositionRow) + 2 * isinstance(r, QuoteRow) for r in rows)
-    return Bundle(events, positions, quotes, "".join("epq"[kind] for kind in kinds))
+    return Bundle(key, events, positions, quotes, "".join("epq"[kind] for kind in kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +107,21 @@ class Bundling:
         self,
         keys: Iterable[str],
         made: Iterable[tuple[str, Sequence[Row]]],
+        moved: Collection[str],
         *,
         anew: bool,
     ) -> Regrouped:
         """What becomes of the groups of bundles where those under some keys are these now.
 
-        Each is given with its key.
+        Each is given with its key; `moved` are the articles that tell something else than before.
         """
         named = {_place(rows).id: (key, rows) for key, rows in made if rows}
         gone = self._sheet.under(keys) - named.keys()
-        kept = {name: (packed(bundled(rows)), (key,)) for name, (key, rows) in named.items()}
+        kept = {n: (evenly_packed(bundled(key, rows)), (key,)) for n, (key, rows) in named.items()}
+        before = {} if anew else self._sheet.bodies(named)
+        for name, (_, rows) in list(named.items()):
+            if before.get(name) == kept[name][0] and all(r.article not in moved for r in rows):
+                del named[name], kept[name]
         self._sheet.write(dict.fromkeys(gone) | kept)
         signatures: dict[str, str | None] = dict.fromkeys(gone)
         signatures |= {n: self._signature(rows) for n, (_, rows) in named.items()}

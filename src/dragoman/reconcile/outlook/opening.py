@@ -71,13 +71,14 @@ class Opening:
         self._bundling = Bundling(sheets("bundle"), memory, known.weigh, known.side)
 
     def changed(
-        self, waits: Change[Waiting], left: Change[Left]
+        self, waits: Change[Waiting], left: Change[Left], moved: Collection[str]
     ) -> tuple[set[str], dict[str, Outlook]]:
         """The places of what is open no more, and what is open now, by place.
 
-        `waits` and `left` are what became of events and of articles.
+        `waits` and `left` are what became of events and of articles; `moved` are the articles that
+        tell something else than before.
         """
-        joined = self._joined(waits, left)
+        joined = self._joined(waits, left, moved)
         things = self._things(joined, waits)
         later = Overtaken(self._sheets("done"))
         answered = later.change(_done(left.gone), _done(left.come))
@@ -85,7 +86,9 @@ class Opening:
             things |= self._sheets("thing").under(sorted(answered)) | self._turned("thing")
         return self._told(things, later)
 
-    def _joined(self, waits: Change[Waiting], left: Change[Left]) -> Regrouped:
+    def _joined(
+        self, waits: Change[Waiting], left: Change[Left], moved: Collection[str]
+    ) -> Regrouped:
         """What becomes of the bundles that say the same."""
         events, articles = _names(waits), _names(left) | _retold(waits)
         self._sheets("turning").write(_turning(waits, left))
@@ -98,7 +101,7 @@ class Opening:
         made: list[tuple[str, list[Row]]] = [(_EVENT + e, found.event(e)) for e in sorted(events)]
         made += [(_ARTICLE + a, rows) for a in sorted(articles) for rows in found.alone(a)]
         keys = {*(_EVENT + e for e in events), *(_ARTICLE + a for a in articles)}
-        return self._bundling.joined(keys, made, anew=self._anew)
+        return self._bundling.joined(keys, made, moved, anew=self._anew)
 
     def _things(self, joined: Regrouped, waits: Change[Waiting]) -> set[str]:
         """Have things be known that bundles make, and how out came what was due; their names."""
