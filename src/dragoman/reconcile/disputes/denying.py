@@ -8,6 +8,7 @@ from dragoman.knowledge.wording import wording
 from dragoman.reconcile.articles.marks import Denial
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.rows import voice
+from dragoman.reconcile.words.patterns import any_plainly
 from dragoman.reconcile.words.sentences import Sentences
 from dragoman.reconcile.words.wording import content_words
 
@@ -29,17 +30,18 @@ def told_denials(
     if not lines.is_aligned:
         return
     known: set[int] = set()
-    for found in _denying().finditer(lines.plainly):
+    for found in _cue("denying").finditer(lines.plainly):
         start, end = lines.at(found.start())
         if start in known:
             continue
         known.add(start)
         words = lines.stems(found.start()) - _empty()
-        points = _pointing().search(lines.plainly, start, end)
-        told = not _claiming().search(lines.plainly, start, found.start())
+        points = _cue("pointing").search(lines.plainly, start, end)
+        # Who tells the claim and its denial in one sentence points back at nothing before it.
+        told = not _cue("claiming").search(lines.plainly, start, found.start())
         asked = told and (points or len(words) < _WHOLE)
         back = _before(said, start, points[0] if points else "", lines) if asked else None
-        if back and _explained().search(lines.plainly, start, end):
+        if back and _cue("explained").search(lines.plainly, start, end):
             back = _reason(said, back, lines) or back
         elif back and NEGATED.search(lines.plainly, *back):
             back = back if _TELLS.search(lines.plainly, *back) else None
@@ -86,35 +88,15 @@ def _reason(
         at
         for q in said
         if speaker and q.speaker == speaker and back[0] - REACH <= q.start < back[0]
-        if _giving().search(lines.plainly, *(at := lines.at(q.start)))
+        if _cue("giving").search(lines.plainly, *(at := lines.at(q.start)))
     ]
     return told[-1] if told else None
 
 
 @cache
-def _explained() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['explained'])})\b")
-
-
-@cache
-def _giving() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['giving'])})\b")
-
-
-@cache
-def _denying() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['denying'])})\b")
-
-
-@cache
-def _pointing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['pointing'])})\b")
-
-
-@cache
-def _claiming() -> re.Pattern[str]:
-    """Who tells the claim and its denial in one sentence points back at nothing before it."""
-    return re.compile(rf"\b(?:{'|'.join(wording().contradiction['claiming'])})\b")
+def _cue(way: str) -> re.Pattern[str]:
+    """The words of one of the ways to speak of a claim (`wording().contradiction`)."""
+    return any_plainly(wording().contradiction[way])
 
 
 @cache

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from dragoman.reconcile.articles.material import Material
-from dragoman.reconcile.articles.row_types import EventRow
+from dragoman.reconcile.articles.row_types import EventRow, QuoteRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
 from dragoman.reconcile.disputes.clashes import are_each_days_news
 from dragoman.reconcile.disputes.occasions import state_of
 from dragoman.reconcile.disputes.told import Account, Dispute, merged, one_each, place, who
+from dragoman.reconcile.grouping.joining import by_article
 
 _FARTHEST = 10  # days: dates of one thing further apart are rather a wrong join
 _AT_ONCE = 3  # days within which two stages are two accounts; later on it may have come so
@@ -52,7 +53,9 @@ def event_disputes(groups: Sequence[Sequence[EventRow]], material: Material) -> 
             beside = (r.kind not in _DAILY or (r.article, r.sentence) in where for r in told_stages)
             told = [r for r, kept in zip(told_stages, beside, strict=True) if kept]
             accounts = _fullest((r, r.status) for r in told)
-            replies = {a for r in staged if r.status == "denied" for a in _reply(r, material)}
+            denied = [r for r in staged if r.status == "denied"]
+            said = by_article(material.quotes) if denied else {}
+            replies = {a for r in denied for a in _reply(r, said.get(r.article, ()))}
             both = (*one_each(accounts), *sorted(replies, key=place))
             staged_disputes.append(Dispute("status", f"whether: {about}", both))
     yield from merged(staged_disputes)
@@ -206,11 +209,11 @@ def _is_done_or_due(a: EventRow, b: EventRow, material: Material) -> bool:
     return told and a.kind == b.kind and a.kind in _ACTS and len(a.words & b.words) >= _OF_ONE
 
 
-def _reply(row: EventRow, material: Material) -> Iterator[Account]:
-    """The denier's own words, where they follow the denial."""
+def _reply(row: EventRow, said: Iterable[QuoteRow]) -> Iterator[Account]:
+    """The denier's own words, where they follow the denial; `said` are the quotes beside it."""
     end = row.end
-    for quote in material.quotes:
-        if quote.kind != "direct" or quote.article != row.article:
+    for quote in said:
+        if quote.kind != "direct":
             continue
         if end <= quote.start <= end + (_ANSWER if end == row.end else _GOES_ON):
             yield Account(quote.article, quote.start, quote.end)

@@ -14,6 +14,7 @@ from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.rows import voice
 from dragoman.reconcile.disputes.callings import Named, callings, named
 from dragoman.reconcile.disputes.told import Account, Dispute, listed
+from dragoman.reconcile.words.patterns import any_plainly
 from dragoman.reconcile.words.sentences import Sentences
 
 _BEFORE = 110  # characters before the deed in which its doer is named, in one sentence
@@ -113,7 +114,7 @@ def _refusal() -> re.Pattern[str]:
 
 @cache
 def _matter() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wording().hindrance['matter'])})\b")
+    return any_plainly(wording().hindrance["matter"])
 
 
 @cache
