@@ -140,6 +140,25 @@ def test_what_a_bill_comes_to_as_a_whole_is_compared_under_whatever_noun() -> No
     assert [v.evidence for v in found.values] == [PACKAGE[0], "$2.2 billion"]
 
 
+def test_topics_of_both_articles_tell_together_what_a_sum_is_for() -> None:
+    for_whom = "small ferry firms"
+    told = [
+        money(name, f"It holds {words} for {for_whom}. {at_length(for_whom)}", words, value)
+        for name, words, value in (
+            ("gazette", "$310 million", 3.1e8),
+            ("herald", "$350 million", 3.5e8),
+        )
+    ]
+    assert len(numbers(*told)) == 1
+
+
+def test_what_a_bill_comes_to_stands_for_a_month() -> None:
+    words = "a $2.1 billion harbour rescue package"
+    one = money("gazette", "The chamber passed a $2 billion harbour rescue package.", *PACKAGE)
+    other = count("herald", words, 2.1e9, "USD", around="It took up", published="2031-03-30")
+    assert len(numbers(one, other)) == 1
+
+
 @pytest.mark.parametrize("whose", ["her own", "a rival", "the original"])
 def test_a_bill_that_is_set_against_another_is_not_the_same_bill(whose: str) -> None:
     one = money("gazette", "The chamber took up a $2 billion harbour rescue package.", *PACKAGE)

@@ -9,7 +9,7 @@ from math import log
 
 from dragoman.knowledge.quantities import quantities
 from dragoman.knowledge.word_classes import word_class
-from dragoman.reconcile.articles.figures import is_money
+from dragoman.reconcile.articles.figures import SUM, is_money
 from dragoman.reconcile.articles.material import Material, are_together
 from dragoman.reconcile.articles.row_types import FATES, EventRow, FigureRow, standing
 from dragoman.reconcile.articles.stretches import gap
@@ -31,6 +31,7 @@ _COMMON = 2  # words of what both articles are about, where nothing else says wh
 # Of two sums further apart than one sum told twice: so near, and with so many words in common, they
 # may be one all the same, which is less likely.
 _NEAR_SUMS, _WORDS, _LESS = 0.8, 2, 1.0
+_PHRASE = 3  # topics right around two sums: one by one they tell nothing, together one thing
 _STEP = 1.1  # the ratio of two sizes under which figures look for their like
 _OFTEN, _MUCH = 3, 0.3  # sentences, and the share of them, that make a word a topic of its article
 # Signs that two figures count one thing. On the keyed corpora all pairs from here on do, and on a
@@ -156,7 +157,8 @@ def _one_time(a: FigureRow, b: FigureRow) -> bool:
         return False
     if a.unit & _DAILY:
         return a.near == b.near is not None and not (a.days and b.days and not a.days & b.days)
-    still = nearness(a, b) >= _CLOSE and not _says_little(a.unit)
+    whole = SUM in a.of | b.of  # what a bill comes to does not change by the day
+    still = nearness(a, b) >= _CLOSE and (whole or not _says_little(a.unit))
     if (a.near is None) != (b.near is None):
         return still  # an article of no day may tell of any
     apart = abs(a.near - b.near) if a.near is not None and b.near is not None else 0
@@ -166,6 +168,8 @@ def _one_time(a: FigureRow, b: FigureRow) -> bool:
 def _score(a: FigureRow, b: FigureRow, known: frozenset[str], *, sole: bool) -> float:
     """The signs that two figures count one thing; `sole` where each is alone of its unit."""
     own = _telling((a.of & b.of) - known) | _telling(a.what & b.what)
+    if is_money(a.counted) and len(_telling((a.of & b.of & known) - _SCALES)) >= _PHRASE:
+        own |= {SUM}
     around = _telling((a.context & b.context) - known - own - a.unit)
     says_much = not _says_little(a.unit & b.unit)
     near = nearness(a, b)
