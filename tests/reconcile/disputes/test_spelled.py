@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.reconcile.articles.rows import BRACKET
-from dragoman.reconcile.disputes.spelled import is_other_form, spelled_alike
+from dragoman.reconcile.disputes.spelled import has_other_word, is_other_form, spelled_alike
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,21 @@ def test_a_bracket_stands_for_a_few_words_whatever_they_are(
     one: str, other: str, *, alike: bool
 ) -> None:
     assert spelled_alike(one, other) is alike
+
+
+@pytest.mark.parametrize(
+    ("passage", "whole", "has"),
+    [
+        ("a rather grave error", "they made a rather sad error of it", True),
+        ("remove the cause of the strike", "we will end the cause of the strike", True),
+        ("a grave error", "they made a grave error of it", False),
+        ("a grave error", "they dug a grave deeper", False),
+        ("a great reward", "he took a great fortune from them", False),
+        ("10 of our ferries", "ten of our ferries", False),
+        ("a ferry", "a tug", False),
+    ],
+)
+def test_a_passage_may_have_one_other_word_for_the_same_thing(
+    passage: str, whole: str, *, has: bool
+) -> None:
+    assert has_other_word(passage, whole) is has

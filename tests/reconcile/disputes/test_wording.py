@@ -129,3 +129,15 @@ def test_what_an_editor_puts_in_brackets_is_no_other_wording() -> None:
     assert "wording" not in disputes(worded_alike("gazette", one), worded_alike("herald", other))
     third = "The pilots have told [Marek] that few small ferries stay in the bay"
     assert "wording" in disputes(worded_alike("gazette", one), worded_alike("herald", third))
+
+
+def test_a_passage_in_which_one_word_is_another_is_told_in_other_words() -> None:
+    whole = "This island will not bear it. They made a rather grave error in the strait"
+    cut = "this island would not bear “a rather sad error” in the strait"
+    one, other = (
+        Report("gazette", f"“{whole},” Ilva Teran said."),
+        Report("herald", f"Ilva Teran said that {cut}."),
+    )
+    one.quote(whole, "Ilva Teran")
+    other.quote(cut, "Ilva Teran", kind="mixed")
+    assert len(disputes(one, other)["wording"].values) == 2

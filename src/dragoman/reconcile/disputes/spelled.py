@@ -14,6 +14,7 @@ _STEM = 4  # letters in which two spellings of a word agree
 _MEANT = 4  # words for which an editor's bracket may stand
 _FEW = 2  # words that carry content, of which short quoted words are one saying
 _BETWEEN = 1  # words that the longer has among them
+_PASSAGE = 3  # words of a passage that may have one other word in it
 
 
 def spelled_alike(one: str, other: str) -> bool:
@@ -79,3 +80,30 @@ def is_other_form(one: str, other: str) -> bool:
     if met[-1] - met[0] >= len(short) + _BETWEEN:
         return False
     return f" {' '.join(short)} " not in f" {' '.join(long)} "
+
+
+def has_other_word(passage: str, whole: str) -> bool:
+    """Whether a passage stands in some words with one other word that carries content.
+
+    "A rather grave error" is in "they made a rather sad error of it". Both are of one thing: the
+    last word, or two that carry content, are the same.
+    """
+    ours, theirs = passage.split(), whole.split()
+    size = len(ours)
+    if size < _PASSAGE or f" {passage} " in f" {whole} ":
+        return False
+    return any(_is_other(ours, theirs[n : n + size]) for n in range(len(theirs) - size + 1))
+
+
+def _is_other(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether as many words differ in one place, and not by the spelling alone."""
+    apart = [n for n, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
+    if len(apart) != 1:
+        return False
+    (n,) = apart
+    a, b = ours[n], theirs[n]
+    if not (a.isalpha() and b.isalpha() and contents((a,)) and contents((b,))):
+        return False  # a number in digits, an editor's bracket, an article
+    common = contents(w for w in ours if w != a)
+    one = len(common) >= _FEW or (bool(common) and n < len(ours) - 1)
+    return one and a[:_STEM] != b[:_STEM]

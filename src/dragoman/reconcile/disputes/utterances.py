@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from rapidfuzz import fuzz
 
@@ -13,7 +13,7 @@ from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import QuoteRow
 from dragoman.reconcile.articles.stretches import gap, iso, within
 from dragoman.reconcile.disputes.aligned import is_one_saying
-from dragoman.reconcile.disputes.spelled import is_other_form, spelled_alike
+from dragoman.reconcile.disputes.spelled import has_other_word, is_other_form, spelled_alike
 from dragoman.reconcile.disputes.told import Account, Dispute, one_each, place
 from dragoman.reconcile.grouping.wordings import is_described, is_echo, is_one_text, is_reported
 from dragoman.reconcile.words.wording import content_words, contents
@@ -60,7 +60,7 @@ def quote_disputes(groups: Sequence[Sequence[QuoteRow]], material: Material) -> 
         speaker = next((r.speaker for r in group if r.speaker), "somebody")
         told = combinations(group, 2)
         pairs = [(a, b) for a, b in told if _apart(a, b, material)]
-        worded = {r for a, b in pairs if _reworded(a, b) for r in (a, b)}
+        worded = {r for a, b in pairs if _reworded(a, b) or _swapped(a, b) for r in (a, b)}
         if worded:
             words = [Account(r.article, r.start, r.end) for r in worded]
             yield Dispute("wording", f"words of {speaker}", tuple(sorted(words, key=place)))
@@ -134,6 +134,12 @@ def _reworded(a: QuoteRow, b: QuoteRow) -> bool:
         return False  # on another day few words in common are those of another saying
     asked = _SAME if common >= _SHARED * least else _CLOSER
     return alike < _SPELLED and max(alike, fuzz.token_set_ratio(a.marked, b.marked)) >= asked
+
+
+def _swapped(a: QuoteRow, b: QuoteRow) -> bool:
+    """Whether a passage that one of them quotes has another word in the other's."""
+    told = ((passage, b) for passage in a.passages), ((passage, a) for passage in b.passages)
+    return a.speaker == b.speaker and any(has_other_word(p, q.marked) for p, q in chain(*told))
 
 
 def _other_mouth(a: QuoteRow, b: QuoteRow, material: Material) -> bool:
