@@ -10,7 +10,9 @@ CUT = "the ferries will stay in port until the wages"
 MEANING = bytes([127, 0])
 
 
-def wordings(*told: tuple[str, str, str], is_read: bool = True) -> list[set[str]]:
+def wordings(
+    *told: tuple[str, str, str], is_read: bool = True, days: tuple[int, ...] = (10, 10, 10, 10)
+) -> list[set[str]]:
     """The articles of each divergence of wording; told: outlet, words, kind of quotation."""
     reports = []
     for number, (outlet, words, kind) in enumerate(told):
@@ -19,7 +21,7 @@ def wordings(*told: tuple[str, str, str], is_read: bool = True) -> list[set[str]
             if kind == "indirect"
             else f"“{words}”, Ilva Teran said."
         )
-        report = Report(f"{outlet}-{number}", text, outlet=outlet)
+        report = Report(f"{outlet}-{number}", text, f"2031-03-{days[number]}", outlet)
         quote = report.quote(words, "Ilva Teran", kind=kind)
         if is_read:
             report.means(quote, MEANING)
@@ -33,6 +35,16 @@ def test_what_three_outlets_retell_in_their_own_words_is_told_differently() -> N
         ("gazette", SAID, "direct"), ("herald", RETOLD, "indirect"), ("courier", AGAIN, "indirect")
     )
     assert [len(articles) for articles in told] == [3]
+
+
+def test_what_is_told_again_within_a_week_is_told_differently_too() -> None:
+    told = (
+        ("gazette", SAID, "direct"),
+        ("herald", RETOLD, "indirect"),
+        ("courier", AGAIN, "indirect"),
+    )
+    assert [len(articles) for articles in wordings(*told, days=(10, 13, 14))] == [3]
+    assert [len(articles) for articles in wordings(*told, days=(10, 13, 24))] != [3]
 
 
 def test_what_no_trained_reader_has_read_is_not() -> None:
