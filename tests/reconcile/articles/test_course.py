@@ -47,6 +47,15 @@ def test_what_is_hoped_or_denied_is_no_progress(text: str) -> None:
     assert "status" not in disputes(course("gazette", STUCK), course("herald", text))
 
 
+def test_a_deal_that_one_has_and_another_has_not_yet_is_a_divergence_of_status() -> None:
+    one = course("gazette", "Norland and Sudania have a deal, Teran said.", noun="deal")
+    other = course(
+        "herald", "There is no deal yet of Norland and Sudania, Marek said.", noun="deal"
+    )
+    found = disputes(one, other)["status"]
+    assert {v.says for v in found.values} == {"settled", "not settled yet"}
+
+
 def test_who_says_so_again_and_again_is_shown_twice() -> None:
     again = ("made progress", "were productive", "went well")
     text = " ".join(f"Teran said the talks {words}." for words in again)

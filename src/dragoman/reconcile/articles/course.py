@@ -147,7 +147,7 @@ def _opening() -> dict[str, list[tuple[frozenset[str], str, str, bool]]]:
 
 
 def _with_talks(lines: Sentences, name: str, start: int, end: int) -> tuple[int, int] | None:
-    """The words with the talks that are named before or else behind them, in one clause.
+    """The words with the talks that are named before, behind or else in them, in one clause.
 
     Verbs have behind them what they judge, save in the passive ("the deal was hailed").
     """
@@ -160,6 +160,8 @@ def _with_talks(lines: Sentences, name: str, start: int, end: int) -> tuple[int,
         return start - len(before) + nouns[-1].start(), end
     after = _STOP.split(lines.plainly[end : min(last, end + _BESIDE)])[0]
     noun = _nouns(name).search(after)
+    if noun is None and _nouns(name).search(lines.plainly, start, end):
+        return start, end
     return (start, end + noun.end()) if noun else None
 
 
