@@ -26,6 +26,14 @@ def test_a_list_that_lacks_one_of_three_demands_leaves_it_out() -> None:
     assert "omission" in disputes(whole, demanding("herald", QUOTAS, GUARDS))
 
 
+def test_a_list_with_most_of_the_demands_in_other_words_is_worded_otherwise() -> None:
+    one = demanding("gazette", QUOTAS, "a free vote on the new pier", "a pardon for jailed pilots")
+    other = demanding(
+        "herald", QUOTAS, "a say in who builds the pier", "freedom for pilots in prison"
+    )
+    assert disputes(one, other)["wording"].about == "what Norland demands"
+
+
 def test_the_same_demands_are_none() -> None:
     assert not disputes(demanding("gazette", QUOTAS, GUARDS), demanding("herald", GUARDS, QUOTAS))
 

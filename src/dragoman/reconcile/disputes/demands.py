@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from dragoman.model.vocabulary import DivergenceKind
 from dragoman.reconcile.articles.material import Material
 from dragoman.reconcile.articles.row_types import PositionRow
 from dragoman.reconcile.articles.stretches import within
@@ -44,7 +45,7 @@ def term_disputes(material: Material) -> Iterator[Dispute]:
             for b in told[at + 1 : at + 1 + _WINDOW]:
                 if _is_told_apart(a, b, material):
                     accounts = tuple(Account(t.article, t.start, t.end) for t in (a, b))
-                    yield Dispute("omission", f"what {party} demands", accounts)
+                    yield Dispute(_way(a, b), f"what {party} demands", accounts)
 
 
 def demand_lists(material: Material) -> dict[str, list[Listed]]:
@@ -68,6 +69,14 @@ def _is_told_apart(a: Listed, b: Listed, material: Material) -> bool:
         return False
     (common, ours), (_, theirs) = a.shares(b), b.shares(a)
     return bool(ours or theirs) if common >= _SURE else bool(common and ours and theirs)
+
+
+def _way(a: Listed, b: Listed) -> DivergenceKind:
+    """Whether a list leaves demands out, or has most of what the other has in other words."""
+    short, long = sorted((a, b), key=lambda told: len(told.demands))
+    met = sum(any(one & other for other in long.demands) for one in short.demands)
+    known, _ = short.shares(long)
+    return "wording" if met > max(known, len(short.demands) / 2) else "omission"
 
 
 def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:
