@@ -40,6 +40,7 @@ _WORDS = 4  # of an utterance: fewer are a term, no statement
 _LONG = 45
 _LOOSE = "other"  # the kind of what has no kind, and of groups of several events
 _HEAP = 0.7  # of pairs that are of two things: from there on a group is no one event
+_MANY = 3  # outlets: of many articles more report anything, which tells nothing of how
 _MOST, _EACH = 12, 3  # reports that are shown: in all, and of one article
 
 
@@ -154,7 +155,8 @@ def _traits(
     near = [c for pair, (_, c) in pairs.items() if told.issuperset(pair) and c is not None]
     how = [one for one, _ in pairs.values()]
     yield "bias", 1.0
-    yield "outlets", log2(len({material.articles[r.article].outlet or r.article for r in shown}))
+    outlets = {material.articles[r.article].outlet or r.article for r in shown}
+    yield "outlets", log2(min(_MANY, len(outlets)))
     yield "most alike", max(alike)
     yield "meant otherwise", 1 - min(near)
     yield SAME, how.count(SAME) / len(how)
