@@ -268,7 +268,8 @@ def test_an_acceptance_that_is_denied_is_no_denial_of_the_truce(filed: Filed) ->
         stand = Position(f"a{n}", start, start + len(said), said, "Orda", "truce plan of Vesk",
                          "accepts", "r", confidence=0.9)  # fmt: skip
         found.append(sealed(stand))
-        events.append(event(f"a{n}", text, denied, "agreement", "denied", "2041-05-01"))
+        told = event(f"a{n}", text, denied, "agreement", "denied", "2041-05-01")
+        events.append(sealed(replace(told, according_to="Ilva Teran")))
         article = Article(text=text, given_id=f"a{n}", outlet=f"Outlet {n}", published="2041-05-01")
         truce = event(f"a{n}", text, "a truce", "ceasefire", "proposed", "2041-05-01")
         articles[article] = Findings(positions=(found[-1],), events=(events[-1], truce))
@@ -276,6 +277,8 @@ def test_an_acceptance_that_is_denied_is_no_denial_of_the_truce(filed: Filed) ->
     brief = compose(filed(articles, Relations(same_event=same), STATES))
     labels = [p.label for s in brief.stands if s.heading == "Ceasefire" for p in s.points]
     assert labels == ["accepted", "acceptance denied"]
+    shown = " ".join(" ".join(map(str, stands(brief, 0)[0])).split())
+    assert "Ilva Teran denies it: Vesk denies that Orda has agreed" in shown
 
 
 def test_an_offer_for_a_day_long_gone_is_not_open(filed: Filed) -> None:

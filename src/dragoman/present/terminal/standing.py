@@ -74,7 +74,8 @@ def _said(p: Point, width: int, *, named: bool) -> str:
     lead = f"{p.who}: " if p.label in STANCES else ""
     if not lead and (named or p.label in _DOUBTFUL):
         said = p.by and p.label != "proposed" and unsaid(p.by, _words(p.excerpt, width))
-        lead = f"{p.label}, {p.by} says: " if said else f"{p.label}: "
+        told = f"{p.by} denies it" if p.label == DISOWNED else f"{p.label}, {p.by} says"
+        lead = f"{told if said else p.label}: "
     return lead + _words(p.excerpt, width - len(lead))
 
 
