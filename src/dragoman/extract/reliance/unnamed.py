@@ -140,9 +140,8 @@ def _described(text: str, at: int) -> list[str]:
 
 def _joins(words: list[str], number: int) -> bool:
     """As in "Orvian and Velandic officials": an "and" between two names of sides."""
-    return words[number] == "and" and all(
-        word[:1].isupper() for word in words[number - 1 : number + 2] if word != "and"
-    )
+    sides = words[number - 1 : number] + words[number + 1 : number + 2] if number else []
+    return words[number] == "and" and len(sides) > 1 and all(word[:1].isupper() for word in sides)
 
 
 def _pointed(text: str, start: int) -> bool:
