@@ -139,7 +139,7 @@ def _count(library: Library, group: Sequence[Figure]) -> Count:
     harm = bool(content_words(f"{of} {group[0].unit}") & harm_words())
     claims = [
         Claim(
-            number=text if bare or harm else one_line(f"{text} {same[0].unit}"),
+            number=text if bare or harm else counted(text, same[0].unit),
             value=worth(same[0]),
             by=one_line(by) if by else None,
             as_of=min((f.as_of for f in same if f.as_of), default=None),
@@ -185,6 +185,12 @@ def number(f: Figure) -> str:
     else:
         told = "?"
     return one_line(f"{f.qualifier} {told}" if f.qualifier else told)
+
+
+def counted(told: str, unit: str) -> str:
+    """A number with what it counts: "40 men", "several men", "millions of men"."""
+    of = "of " if told in quantities().vague and told.endswith("s") else ""
+    return one_line(f"{told} {of}{unit}")
 
 
 def plain(value: float) -> str:
