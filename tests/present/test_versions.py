@@ -24,6 +24,16 @@ def test_one_number_in_two_wordings_is_one_version() -> None:
     ]
 
 
+def test_a_number_in_words_is_the_one_in_digits() -> None:
+    told = [
+        account("Forty seamen", "The Buoy"),
+        account("40 seamen", "Quay News"),
+        account("43", "Gull"),
+    ]
+    found = [v.told_by for v in versions("number", told)]
+    assert found == [("The Buoy", "Quay News"), ("Gull",)]
+
+
 def test_a_former_minister_is_not_a_minister() -> None:
     told = [
         account("minister", "The Buoy", "Former Minister"),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from dragoman.knowledge.quantities import quantities
 from dragoman.model.vocabulary import EVENT_STATUSES
 from dragoman.present.brief.tellings import Account, Disagreement, Version
 from dragoman.reconcile.words.wording import plain
@@ -40,10 +41,16 @@ def _said(kind: str, account: Account) -> str:
 
 
 def _same(kind: str, one: str, other: str) -> bool:
-    first, second = set(plain(one)), set(plain(other))
+    first, second = _words(kind, one), _words(kind, other)
     if kind not in _WITHIN:
         return first == second
     return (first <= second or second <= first) and not (first ^ second) & _LESS
+
+
+def _words(kind: str, told: str) -> set[str]:
+    """The plain words of what is told, "forty" being 40 where numbers are told differently."""
+    known = quantities().words if kind == "number" else {}
+    return {f"{known[word]:g}" if word in known else word for word in plain(told)}
 
 
 def _shown(kind: str, words: str) -> str:
