@@ -55,22 +55,24 @@ def test_what_the_denier_says_next_stands_beside_the_denial() -> None:
     assert "a room was let" in {v.evidence for v in found.values}
 
 
-def test_direct_words_right_behind_a_denial_are_the_deniers() -> None:
+def behind_a_denial(words: str, speaker: str, tag: str) -> set[str]:
+    """The words in dispute where Norland denies a sale, and somebody speaks right behind that."""
     sold = "the board had sold the old lighthouse at Port Vell to a brewer"
-    report = denial(f"Norland denied that {sold}. “It was let.” a spokeswoman said.")
+    report = denial(f"Norland denied that {sold}. “{words}” {tag}")
     report.quote(sold, "Norland", "indirect", speaker_span=(28, 35))
-    report.quote("It was let.", "a spokeswoman")
+    report.quote(words, speaker)
     (found,) = status(claim(), report)
-    assert "It was let." in {v.evidence for v in found.values}
+    return {v.evidence for v in found.values}
+
+
+def test_direct_words_right_behind_a_denial_are_the_deniers() -> None:
+    told = behind_a_denial("It was let.", "a spokeswoman", "a spokeswoman said.")
+    assert "It was let." in told
 
 
 def test_direct_words_of_another_side_are_no_answer() -> None:
-    sold = "the board had sold the old lighthouse at Port Vell to a brewer"
-    report = denial(f"Norland denied that {sold}. “It is a shame.” Marek said.")
-    report.quote(sold, "Norland", "indirect", speaker_span=(28, 35))
-    report.quote("It is a shame.", "Bo Marek")
-    (found,) = status(claim(), report)
-    assert "It is a shame." not in {v.evidence for v in found.values}
+    told = behind_a_denial("It is a shame.", "Bo Marek", "Marek said.")
+    assert "It is a shame." not in told
 
 
 def test_several_claims_that_are_denied_are_those_of_one_speaker_right_before() -> None:
