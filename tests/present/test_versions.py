@@ -34,6 +34,17 @@ def test_a_number_in_words_is_the_one_in_digits() -> None:
     assert found == [("The Buoy", "Quay News"), ("Gull",)]
 
 
+def test_a_number_is_one_whatever_it_counts_is_called() -> None:
+    told = [
+        account("a 70-day truce", "The Buoy"),
+        account("70 days of quiet", "Quay News"),
+        account("at least seventy days", "Gull"),
+        account("70 weeks", "The Mast"),
+    ]
+    found = [v.told_by for v in versions("number", told)]
+    assert found == [("The Buoy", "Quay News"), ("Gull",), ("The Mast",)]
+
+
 def test_a_former_minister_is_not_a_minister() -> None:
     told = [
         account("minister", "The Buoy", "Former Minister"),

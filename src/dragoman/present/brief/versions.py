@@ -44,6 +44,8 @@ def _same(kind: str, one: str, other: str) -> bool:
     first, second = _words(kind, one), _words(kind, other)
     if kind not in _WITHIN:
         return first == second
+    if kind == "number" and (amount := _amount(one, first)):
+        return amount == _amount(other, second)
     return (first <= second or second <= first) and not (first ^ second) & _LESS
 
 
@@ -51,6 +53,18 @@ def _words(kind: str, told: str) -> set[str]:
     """The plain words of what is told, "forty" being 40 where numbers are told differently."""
     known = quantities().words if kind == "number" else {}
     return {f"{known[word]:g}" if word in known else word for word in plain(told)}
+
+
+def _amount(told: str, words: set[str]) -> set[str]:
+    """What tells a number from another one, whatever is counted: digits, scales, hedges, units."""
+    known = quantities()
+    numbers = {w for w in words if w[0].isdigit()}
+    if not numbers:
+        return set()
+    measures = known.scales.keys() | known.time_units
+    beside = {w.removesuffix("s") for w in words if not measures.isdisjoint((w, w.rstrip("s")))}
+    spoken = f" {' '.join(plain(told))} "
+    return numbers | beside | {q for h, q in known.hedges.items() if f" {h} " in spoken}
 
 
 def _shown(kind: str, words: str) -> str:
