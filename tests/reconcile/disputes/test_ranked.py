@@ -59,3 +59,8 @@ def test_other_qualities_and_the_same_words_are_not() -> None:
     assert not ranked(largest, "It was the longest walkout in ten years.")
     assert not ranked(largest, "It was the largest walkout in ten years.")
     assert not ranked(largest, "It was the largest flood since the war.")
+
+
+def test_an_article_of_several_ranks_speaks_of_several_things() -> None:
+    second = "Bo Marek is the No. 2 herring trader."
+    assert not ranked(second, f"{second} Ilva Teran is the No. 3 herring trader.")

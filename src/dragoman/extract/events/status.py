@@ -36,6 +36,7 @@ _BY_FORM: dict[str, EventStatus] = {
 # "Did not mention the deal": that one is silent on it says nothing of what became of it.
 _MENTIONING = word_class("act.mention")
 _CONSENTS = word_class("act.consent")
+_ANY = frozenset({"a", "an", "any", "no", "every"})
 # What a word further out may still do to a status that a word further in has settled.
 _OVERRULES = frozenset({"not_done", "denied", "cancelled"})
 
@@ -227,5 +228,14 @@ def refuses(predicate: Predicate) -> bool:
     gives_way = sense.kind == "proposal" or sense.plover in ("RETREAT", "CONCEDE", "SUPPORT")
     if (sense.kind in SAID and not gives_way) or force.tense == "none" or force.conditional:
         return False
+    if _is_of_any(verb):
+        return False
     maybe = force.modal in ("may", "might")
     return force.modal in ("will", "would") or (verb.lemma_ in _CONSENTS and not maybe)
+
+
+def _is_of_any(verb: Token) -> bool:
+    """Whether a clause only says of which things something holds: "a plan the guild won't back"."""
+    if verb.dep_ != "relcl":
+        return False
+    return any(c.dep_ == "det" and c.lower_ in _ANY for c in verb.head.children)
