@@ -252,6 +252,17 @@ def test_whom_a_speaker_speaks_of_is_not_the_speaker(
     assert last(text, "he") == "Peter Lund"
 
 
+def test_whom_a_quote_names_is_not_the_one_who_says_it(
+    last: Callable[[str, str], str | None],
+) -> None:
+    text = (
+        "President Jana Holt left the port on Monday. The boats stayed in. The quay was wet. It rained."
+        " Nobody came. The guild waited. The nets dried.\n\n"
+        "“My talks with President Lund of Tarn were short,” the president said."
+    )
+    assert last(text, "the president") == "Jana Holt"
+
+
 def test_a_speaker_goes_on_after_his_own_name(last: Callable[[str, str], str | None]) -> None:
     text = "Karl Brandt left. Peter Lund said the round was over, he said, and the hall empty."
     assert last(text, "he") == "Peter Lund"

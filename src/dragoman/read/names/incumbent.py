@@ -28,7 +28,8 @@ def incumbent(memory: Memory, heads: set[str], at: int) -> Bearer | None:
     """Who "the president" at a word is, of those whom the article names with that title.
 
     Not who once was it, nor a deputy's or a society's, unless nobody else is; of several who may
-    be meant the one named near, as a subject, and often.
+    be meant the one named near, as a subject, and often. Whom somebody only speaks of is not meant
+    outside of what is said: in "'I met President Holt,' the president said" two are.
     """
     single = (offices().alone - _LOOSE) & heads
     if not single or heads != single:
@@ -38,6 +39,7 @@ def incumbent(memory: Memory, heads: set[str], at: int) -> Bearer | None:
         if single & s.bearer.heads
     ]  # fmt: skip
     fit = [s for s in seen if _holds(memory, s.bearer, next(iter(single)))]
+    fit = [s for s in fit if _is_within_reach(memory.page, s.at, at)] or fit
     best = max(fit, key=lambda s: (_score(memory, s, at), s.at), default=None)
     return best.bearer if best else None
 
@@ -59,6 +61,11 @@ def _holds(memory: Memory, bearer: Bearer, noun: str) -> bool:
     if told and all(told):
         return False
     return bearer.side is None or _is_state(bearer.side, memory.seen)
+
+
+def _is_within_reach(page: Page, named: int, at: int) -> bool:
+    """Whether a name stands outside of quotation marks, or between the same ones as a word."""
+    return page.stretch[named] < 0 or page.stretch[named] == page.stretch[at]
 
 
 def _is_state(name: str, seen: Sequence[Seen]) -> bool:
