@@ -256,8 +256,8 @@ def test_whom_a_quote_names_is_not_the_one_who_says_it(
     last: Callable[[str, str], str | None],
 ) -> None:
     text = (
-        "President Jana Holt left the port on Monday. The boats stayed in. The quay was wet. It rained."
-        " Nobody came. The guild waited. The nets dried.\n\n"
+        "President Jana Holt left the port on Monday. The boats stayed in. The quay was wet."
+        " It rained. Nobody came. The guild waited. The nets dried.\n\n"
         "“My talks with President Lund of Tarn were short,” the president said."
     )
     assert last(text, "the president") == "Jana Holt"

@@ -5,11 +5,12 @@ from dragoman.model.parsed import Token
 
 TENSED = frozenset({"VBD", "VBZ", "VBP"})  # tags of verbs that have a tense
 FINITE = TENSED | {"MD"}  # and of modals: what makes a clause finite
+_WE = frozenset({"us", "'s", "’s", "me"})
 
 
 def frames(token: Token) -> frozenset[str]:
     """The reporting frames a verb opens, with the particle that follows it; else none."""
-    if token.pos_ not in ("VERB", "AUX") or _so_called(token):
+    if token.pos_ not in ("VERB", "AUX") or _so_called(token) or _lets(token):
         return frozenset()
     words = reporting()
     own = words.of(token.lemma_.lower())
@@ -24,6 +25,13 @@ def _so_called(token: Token) -> bool:
     if token.lower_ != "called" or token.i < 2:
         return False
     return token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "so"
+
+
+def _lets(token: Token) -> bool:
+    """Whether a writer only bids his readers to follow: "let us assume that", "let me add that"."""
+    if token.dep_ != "ccomp" or token.head.lemma_.lower() != "let":
+        return False
+    return any(c.dep_ == "nsubj" and c.lower_ in _WE for c in token.lefts)
 
 
 def group(verb: Token) -> str | None:

@@ -45,8 +45,16 @@ def own_subject(verb: Token) -> Token | None:
         if child.dep_ in _SUBJECTS:
             if child.lower_ in _RELATIVE and verb.dep_ == "relcl":
                 return verb.head
-            return antecedent(child) if child.lower_ == "who" else child
+            return antecedent(child) if child.lower_ == "who" else _named(child)
     return None
+
+
+def _named(head: Token) -> Token:
+    """Who "one of the envoys, Jana Holt," is, by the name set off behind it; else the head."""
+    if head.lower_ != "one" or not any(c.dep_ == "prep" and c.lower_ == "of" for c in head.rights):
+        return head
+    names = (c for c in head.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON")
+    return next(names, head)
 
 
 def antecedent(who: Token) -> Token:
