@@ -72,6 +72,20 @@ def test_a_line_about_a_film_is_furniture_as_a_whole() -> None:
     assert shown(text) == ["Play Video 1:25 Jana Holt speaks in Oslo – video"]
 
 
+def test_a_line_of_the_page_is_furniture_as_a_whole() -> None:
+    assert shown("They left.\nContributing: Karl Brandt\nShe was content.") == [
+        "Contributing: Karl Brandt"
+    ]
+    assert shown("They left. Contributing: Karl Brandt") == []
+
+
+def test_a_link_to_another_article_is_a_sentence_of_its_own(
+    read_text: Callable[..., Reading],
+) -> None:
+    told = sentences(read_text("They left.\nMore:Holt leaves the talks\nShe was content."))
+    assert told == ["They left.", "More:", "Holt leaves the talks", "She was content."]
+
+
 def test_the_button_of_a_film_is_furniture_where_a_caption_follows() -> None:
     assert shown("CLOSE President Jana Holt told ministers to leave.") == ["CLOSE"]
     assert shown("They want to CLOSE the port.") == []

@@ -65,7 +65,8 @@ def _places(text: str, phrase: str) -> Iterator[int]:
         if at < 0:
             return
         end = at + len(phrase)
-        inside = (at > 0 and text[at - 1].isalnum()) or text[end : end + 1].isalnum()
+        runs_on = phrase[-1].isalnum() and text[end : end + 1].isalnum()  # "More:Holt" does not
+        inside = (at > 0 and text[at - 1].isalnum()) or runs_on
         if not inside:
             yield at
         at = text.find(phrase, end)

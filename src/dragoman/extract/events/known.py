@@ -17,9 +17,12 @@ _TIMES = frozenset({"DATE", "TIME", "EVENT"})
 
 
 def side_of(reading: Reading, name: str) -> str:
-    """The party that a person or a force acts for; any other name is itself."""
+    """The party that a person or a force acts for; any other name is itself.
+
+    Who writes for a paper acts for nobody: "the Gull's Jana Holt was arrested".
+    """
     for actor in reading.actors:
-        if actor.name == name and actor.side:
+        if actor.name == name and actor.side and not is_outlet(actor.side):
             words = name.casefold().split()
             force = words[-1] in event_vocabulary().acts_for or "ministry" in words
             return actor.side if actor.type == "person" or force else name
