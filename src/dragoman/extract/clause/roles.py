@@ -15,6 +15,7 @@ from dragoman.model.parsed import Token
 _TO_SOMEBODY = word_class("clause.to_somebody")
 _PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 _DOING = frozenset({"nsubj", "dobj"})  # "approved it by a vote": the "by" tells how, not who
+_GOVERNED = frozenset({"dobj", "dative", "xcomp", "ccomp", "prt", "attr"})
 
 
 def agents(verb: Token) -> tuple[Token, ...]:
@@ -90,6 +91,8 @@ def is_passive(verb: Token) -> bool:
         bare = not any(c.dep_ == "aux" for c in verb.children)
         if verb.dep_ in ("ccomp", "xcomp", "oprd") and bare:
             return _is_complement(verb)
+        if verb.dep_ == "ROOT" and bare and "nsubj" in told:
+            return told.isdisjoint(_GOVERNED)  # a headline: "Two Sailors Killed in Attack"
         own = any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
         if verb.dep_ != "conj" or own:
             return False
