@@ -15,8 +15,9 @@ class Outlets:
     `before` are words before an outlet's name, `last_words` words it ends in; `documents` are nouns
     of papers a report may rest on, `leaked` what is said of them, `platforms` social networks;
     `institutes` words in the names of houses of experts, `campuses` those of schools among them,
-    `experts` what such people are called; `ministries` and `charities` words in the names of other
-    bodies that speak, `described` nouns that stand before such a name.
+    `experts` what such people are called, `official` words in the names of a state's own bodies;
+    `ministries` and `charities` words in the names of other bodies that speak, `described` nouns
+    that stand before such a name.
     """
 
     names: dict[str, str]
@@ -30,6 +31,7 @@ class Outlets:
     institutes: Annotated[Words, "institutes.words"]
     experts: Annotated[Words, "institutes.experts"]
     campuses: Annotated[Words, "institutes.campuses"]
+    official: Annotated[Words, "institutes.official"]
     ministries: Annotated[Words, "bodies.ministries"]
     charities: Annotated[Words, "bodies.charities"]
     described: Annotated[tuple[str, ...], "bodies.described"]

@@ -86,18 +86,23 @@ def is_passive(verb: Token) -> bool:
             return not doing and not _has_done(verb)
         if verb.tag_ != "VBN":
             return False
-        if verb.dep_ in ("acl", "amod", "advcl"):
-            return not any(c.dep_ in ("dobj", "aux", "nsubj") for c in verb.children)
-        bare = not any(c.dep_ == "aux" for c in verb.children)
-        if verb.dep_ in ("ccomp", "xcomp", "oprd") and bare:
-            return _is_complement(verb)
-        if verb.dep_ == "ROOT" and bare and "nsubj" in told:
-            return told.isdisjoint(_GOVERNED)  # a headline: "Two Sailors Killed in Attack"
-        own = any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
-        if verb.dep_ != "conj" or own:
-            return False
+        alone = _is_passive_alone(verb, told)
+        if alone is not None:
+            return alone
         verb = verb.head
     return False
+
+
+def _is_passive_alone(verb: Token, told: set[str]) -> bool | None:
+    """Whether a participle that may lack its "be" is passive; None where it shares its equal's."""
+    bare = "aux" not in told
+    if verb.dep_ in ("acl", "amod", "advcl"):
+        return told.isdisjoint(("dobj", "aux", "nsubj"))
+    if verb.dep_ in ("ccomp", "xcomp", "oprd") and bare:
+        return _is_complement(verb)
+    if verb.dep_ == "ROOT" and bare and "nsubj" in told:
+        return told.isdisjoint(_GOVERNED)  # a headline: "Two Sailors Killed in Attack"
+    return None if verb.dep_ == "conj" and bare and told.isdisjoint(SUBJECTS) else False
 
 
 def _has_done(verb: Token) -> bool:

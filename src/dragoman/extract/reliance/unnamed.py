@@ -87,8 +87,9 @@ def unnamed(reading: Reading) -> Iterator[Cited]:
         if "former" in text[max(0, m.start() - _PAST) : m.end()].split():
             continue
         name = " ".join(words).rstrip(".,")
-        known = {word.rstrip(".,") for word in words} & _O.institutes
-        if name not in seen and not known <= _O.campuses:
+        parts = {word.rstrip(".,") for word in words}
+        learned = parts & _O.institutes - _O.campuses and parts.isdisjoint(_O.official)
+        if name not in seen and learned:
             seen.add(name)
             yield Cited(name, "house", m.start(), m.end())
     for m in _POST.finditer(text) if "(@" in text else ():
