@@ -21,6 +21,7 @@ from dragoman.store import Record
 Filed = Callable[[dict[Article, Findings], Relations, list[Actor]], Record]
 BOARDED = "Vesk boarded two pilot boats of Orda on 28 April"
 REFUSED = "Vesk rejects the sale of the ferry pier"
+BOTH = ("Vesk", "Orda")
 
 
 def told(filed: Filed, days: Sequence[str]) -> Brief:
@@ -184,3 +185,37 @@ def test_one_meeting_is_the_latest_once(filed: Filed) -> None:
             articles[article] = Findings(events=(e,))
     brief = compose(filed(articles, Relations(same_event=tuple(groups)), STATES))
     assert [s.heading for s in brief.stands].count("Latest") == 1
+
+
+def test_a_stand_gives_way_to_the_next_one_on_the_matter(filed: Filed) -> None:
+    told = ["sale of licences", "sale of licences", "number of licences"]
+    days = ["2041-04-20", "2041-04-20", "2041-04-29"]
+    articles = {
+        Article(
+            text=f"Vesk rejects the {issue}.", given_id=f"a{n}", outlet=f"O{n}", published=days[n]
+        ): Findings(positions=(of(f"a{n}", f"Vesk rejects the {issue}.", issue, "rejects"),))
+        for n, issue in enumerate(told)
+    }
+    brief = compose(filed(articles, Relations(), STATES))
+    refused = [p for s in brief.stands if s.heading == "Refuses" for p in s.points]
+    assert [p.day for p in refused] == ["2041-04-29", "2041-04-20"]
+
+
+def test_the_talks_held_last_are_not_told_again_as_a_meeting(filed: Filed) -> None:
+    held = "Vesk met the harbour delegation of Orda on 28 April"
+    round_ = "Vesk and Orda held a round of talks on 28 April"
+    articles: dict[Article, Findings] = {}
+    groups = []
+    for kind, words in (("talks", round_), ("meeting", held)):
+        made = []
+        for n in range(2):
+            name, text = f"{kind}{n}", f"{words}. {REFUSED}."
+            made.append(event(name, text, words, kind, "happened", "2041-04-28"))
+            stands = (of(name, text, "sale of the ferry pier", "rejects", p) for p in BOTH)
+            article = Article(text=text, given_id=name, outlet=name, published="2041-04-29")
+            articles[article] = Findings(events=(made[-1],), positions=tuple(stands))
+        groups.append(SameEvent(f"se-{kind}", tuple(e.id for e in made), 2))
+    brief = compose(filed(articles, Relations(same_event=tuple(groups)), STATES))
+    assert [s.heading for s in brief.stands if s.heading in ("Held last", "Latest")] == [
+        "Held last"
+    ]

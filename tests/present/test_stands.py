@@ -295,6 +295,22 @@ def test_an_offer_for_a_day_long_gone_is_not_open(filed: Filed) -> None:
     assert not open_("beyond March 2")
 
 
+def test_what_an_outlet_offers_waits_for_nobody(filed: Filed) -> None:
+    def open_(party: str) -> bool:
+        text = f"{party} offers to carry the fight on. Vesk rejects the ferry toll."
+        offer = of("a", text, "carry the fight on", "offers", party)
+        stand = of("a", text, "ferry toll", "rejects")
+        article = Article(text=text, given_id="a", outlet="The Mast", published="2041-04-28")
+        outlook = (Outlook("o-1", text, "proposed", None, (offer.id,), likely=0.9),)
+        known = [*STATES, Actor("m", "The Mast", "organisation")]
+        found = {article: Findings(positions=(offer, stand))}
+        brief = compose(filed(found, Relations(outlook=outlook), known))
+        return "Open" in [s.heading for s in brief.stands]
+
+    assert open_("Vesk")
+    assert not open_("The Mast")
+
+
 def test_a_paper_that_was_handed_over_is_not_owed(filed: Filed) -> None:
     def headings(status: str) -> list[str]:
         text = "Vesk sent Orda a letter that asks for the toll to be put on hold."

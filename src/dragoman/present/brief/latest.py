@@ -9,6 +9,7 @@ from dragoman.present.brief.wanted import Issue, Stance
 from dragoman.present.dates import after, last_day
 from dragoman.present.ledgers.issues import OTHER
 from dragoman.present.library.catalogue import Library
+from dragoman.present.library.excerpts import clause
 from dragoman.present.library.happenings import is_bare
 from dragoman.present.library.nouns import Happening
 from dragoman.present.library.proof import Backing, Excerpt
@@ -18,12 +19,15 @@ from dragoman.reconcile.disputes.told import listed
 _LEAST = 5  # lines: fewer leave the reader asking what is going on
 _EVENTS, _STANDS = 2, 2  # at most, of all and of each party
 _RECENT = 14  # days after which what happened is no latest news
+_SINCE = 5  # days after which a party's next stand on a matter is another than the one before
 _NEWS = 2  # days after which a first report of it tells what went before
 _TOLD = 2  # independent origins
 _LEAD = 400  # characters with which a report opens; what is news stands there, dated or not
 _HEARD = 3  # origins that make news of what was only said
 # Words about words move nothing by themselves.
 _SAYINGS = frozenset(("announcement", "other", "demand", "rejection", "threat"))
+# What one calls a round another calls a meeting, and a truce is a deal.
+_ONE_KIND = (("talks", "meeting", "call"), ("agreement", "ceasefire", "signature"))
 _HEADINGS = {
     "demands": "Wants",
     "rejects": "Refuses",
@@ -42,7 +46,7 @@ def filled(
 ) -> tuple[Stand, ...]:
     """The lines, and where they are few the latest events and the parties' foremost stands."""
     above = [p.backing for line in lines for p in line.points]
-    latest = list(islice(_happened(library, told, main, above), _EVENTS))
+    latest = list(islice(_happened(library, told, main, lines), _EVENTS))
     above += [p.backing for line in latest for p in line.points]
     wants = [_wants(issues, party, above) for party in main]
     more = [
@@ -53,7 +57,7 @@ def filled(
 
 
 def _happened(
-    library: Library, told: Timeline, main: Sequence[str], above: Sequence[Backing]
+    library: Library, told: Timeline, main: Sequence[str], lines: Sequence[Stand]
 ) -> Iterator[Stand]:
     """What several tell of the parties, the last days first, that no line has told yet.
 
@@ -62,7 +66,8 @@ def _happened(
     recent, today = after(library.today or "", -_RECENT), library.today or ""
     origins = library.independent(library.articles)
     least_said, least_done = (_HEARD, _TOLD) if origins >= _TOLD else (origins, origins)
-    seen: set[tuple[str, str]] = set()
+    above = [p.backing for line in lines for p in line.points]
+    seen = set(_tellable(lines))
     for day, found in _by_day(told):
         for h in found:
             who = {library.side(name) for name in (*h.who, *h.to)} - {None}
@@ -71,10 +76,20 @@ def _happened(
             news = h.status == "happened" and h.backing.origins >= least
             fresh = recent <= day <= today and (h.day is None or _is_news(h))
             again = (day, h.kind) in seen  # whoever else came to a meeting came to that one
-            tells = not is_bare(h.excerpt.words)
+            tells = h.running and not is_bare(h.excerpt.words)
             if ours and news and fresh and tells and not (again or _is_told(h.backing, above)):
                 seen.add((day, h.kind))
-                yield Stand("Latest", (as_point(h),))
+                shown = replace(h.excerpt, before=clause(h.excerpt.before))
+                yield Stand("Latest", (as_point(replace(h, excerpt=shown)),))
+
+
+def _tellable(lines: Iterable[Stand]) -> Iterator[tuple[str, str]]:
+    """The day and every kind by which other reports may tell what the lines tell already."""
+    for line in lines:
+        for kinds in _ONE_KIND:
+            for p in line.points:
+                if p.label in kinds or line.heading.lower() in kinds:
+                    yield from ((p.day or "", kind) for kind in kinds)
 
 
 def _by_day(told: Timeline) -> list[tuple[str, Sequence[Happening]]]:
@@ -109,8 +124,8 @@ def _is_told(backing: Backing, above: Sequence[Backing]) -> bool:
 def _wants(issues: Sequence[Issue], party: str, above: Sequence[Backing]) -> list[Stand]:
     """A party's stands that no line has told yet, one a sentence.
 
-    Most origins first, what is on an issue before other matters, an issue of several parties before
-    its own, by its own side's word before others'.
+    What holds still first, then most origins, what is on an issue before other matters, an issue of
+    several parties before its own, by its own side's word before others'.
     """
     best: list[tuple[tuple[object, ...], Stance]] = []
     for issue in issues:
@@ -119,12 +134,26 @@ def _wants(issues: Sequence[Issue], party: str, above: Sequence[Backing]) -> lis
         fit = [s for s in fit if not s.past and not _asks(s.excerpt)]
         fit = [s for s in fit if not _is_told(s.backing, above)]
         lone = issue.name == OTHER, len(issue.parties) < 2
-        best += [((s.other_side, -s.backing.origins, *lone, *_merit(s)), s) for s in fit]
+        last = max(map(_last, fit), default="") if issue.name != OTHER else ""
+        best += [
+            ((_is_old(s, last), s.other_side, -s.backing.origins, *lone, *_merit(s)), s)
+            for s in fit
+        ]
     chosen: list[Stance] = []
     for _, s in sorted(best, key=lambda ranked: ranked[0]):
         if not any(_is_of_one_sentence(s.excerpt, other.excerpt) for other in chosen):
             chosen.append(s)
     return [_as_stand(s) for s in chosen[:_STANDS]]
+
+
+def _last(s: Stance) -> str:
+    """The last day on which a stand is told; none where no article has one."""
+    return max((c.day for c in s.backing.cites if c.day), default=s.day or "")
+
+
+def _is_old(s: Stance, last: str) -> bool:
+    """Whether the party took another stand on the matter since; `last` is the day of its last."""
+    return after(_last(s), _SINCE) <= last
 
 
 def _asks(excerpt: Excerpt) -> bool:
@@ -163,4 +192,4 @@ def _merit(s: Stance) -> tuple[object, ...]:
 def as_point(h: Happening) -> Point:
     """An event as a line."""
     who = one_line(listed(h.who))
-    return Point(h.kind, h.day, who, h.excerpt, h.backing, h.by, sides=h.sides)
+    return Point(h.kind, h.day, who, h.excerpt, h.backing, h.by, h.who, h.sides)

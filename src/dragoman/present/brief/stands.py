@@ -19,6 +19,7 @@ from dragoman.present.library.excerpts import clause
 from dragoman.present.library.happenings import is_bare
 from dragoman.present.library.observers import is_commentary
 from dragoman.present.library.proof import Cite
+from dragoman.present.library.tellers import is_party
 
 _NEXT, _OWED, _OPEN = 3, 1, 2
 _MOST = 8
@@ -183,7 +184,7 @@ def _stale(library: Library, w: Waiting) -> bool:
 
 def _whose(library: Library, w: Waiting) -> str | None:
     if isinstance(w.best, Position) and (w.best.condition or w.best.stance == "offers"):
-        if is_commentary(library, w.best):
+        if is_commentary(library, w.best) or not is_party(library, w.best.party):
             return None
         return library.side(w.best.party)
     told = isinstance(w.best, Event) and w.best.actors and not is_named(w.best)

@@ -19,6 +19,7 @@ from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
 from dragoman.present.dates import first_day
 from dragoman.present.library.excerpts import excerpt
+from dragoman.present.library.families import families
 from dragoman.present.library.growth import counts, said_since
 from dragoman.present.library.openings import after_dateline
 from dragoman.present.library.proof import Backing, Cite, Dispute, Excerpt
@@ -34,6 +35,7 @@ _OUTLET = 60  # characters of an outlet's name: it stands in every line that res
 _PLANNED = frozenset(("proposed", "expected", "scheduled", "conditional"))
 
 Passage = tuple[str, int, int]
+Stretch = tuple[int, int]
 
 
 class Library:
@@ -64,7 +66,7 @@ class Library:
         self._parties: dict[str, str] = {}
         self._at = {(s.article, s.start, s.end): s.id for s in self.statements()}
         self._disputed = _by_article(self.divergences)
-        self._kin = _kin(self)
+        self._kin = families(self.articles, self.copies)
 
     def statements(self) -> Iterable[Statement]:
         """Every sure statement."""
@@ -130,10 +132,23 @@ class Library:
         day = self.published(statement.article)
         return Cite(*at, self.anchor_of(statement), self.source(statement.article), day)
 
+    def at(self, cite: Cite) -> Statement | None:
+        """The statement that a passage is."""
+        return self.by_id.get(self._at.get((cite.article, cite.start, cite.end), ""))
+
     @cached_property
     def figures_at(self) -> dict[Passage, Figure]:
         """The figures by their passages."""
         return {(f.article, f.start, f.end): f for f in self.figures}
+
+    @cached_property
+    def spoken(self) -> dict[str, list[Stretch]]:
+        """Where each article holds somebody's own words, within quotation marks."""
+        found: dict[str, list[Stretch]] = defaultdict(list)
+        for quote in self.quotes:
+            if quote.kind == "direct":
+                found[quote.article].append((quote.start, quote.end))
+        return found
 
     def backing(
         self,
@@ -228,23 +243,3 @@ def _by_article(found: Iterable[Divergence]) -> dict[str, list[tuple[int, int, D
         for told in divergence.values:
             places[told.article].append((told.start, told.end, divergence))
     return places
-
-
-def _kin(library: Library) -> dict[str, str]:
-    """Each article's family: those of one outlet, and copies with what they are copied from."""
-    family = {name: name for name in library.articles}
-
-    def head(name: str) -> str:
-        while family[name] != name:
-            name = family[name]
-        return name
-
-    outlets: dict[str, str] = {}
-    pairs = [(c.source, c.target) for c in library.copies if c.source]
-    for name, article in library.articles.items():
-        if article.outlet:
-            pairs.append((outlets.setdefault(article.outlet.casefold(), name), name))
-    for one, other in pairs:
-        if one in family and other in family:
-            family[head(other)] = head(one)
-    return {name: head(name) for name in family}

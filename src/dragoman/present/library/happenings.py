@@ -11,6 +11,7 @@ from dragoman.present.library.catalogue import Library
 from dragoman.present.library.excerpts import unsaid
 from dragoman.present.library.nouns import Certainty, Happening
 from dragoman.present.library.proof import Backing
+from dragoman.present.library.running import is_caption, is_running, is_spoken
 from dragoman.present.library.tellers import teller
 
 # What moves a negotiation; the other kinds are mostly words about it.
@@ -49,8 +50,11 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
     fit = [e for e in group if e.status == status] or group
     # The words shown should tell the day shown, where any do, and no other.
     near = [e for e in fit if e.date == day] or fit
-    if all(is_bare(e.evidence) for e in near):
+    if all(is_bare(e.evidence) or is_caption(library, e) for e in near):
         near = [e for e in fit if e.date in (day, None)] or fit
+    if all(is_caption(library, e) for e in near):
+        told = [e for e in group if not is_caption(library, e)]
+        near = [e for e in told if e.date == day] or told or near
     shown = spokesman(library, near)
     kind = _most(e.kind for e in group)
     needs = ((e for e in group if e.status == status), (e for e in group if e.date == day and day))
@@ -59,7 +63,7 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
     # Nobody can have reported as done what was still to come.
     if status == "happened" and (then := first_day(day)) and then > (backing.since or first_told):
         backing = replace(backing, since=then)
-    main = kind in MAIN or backing.origins > 1
+    main = (kind in MAIN or backing.origins > 1) and not all(is_caption(library, e) for e in group)
     return Happening(
         kind=kind,
         status=status,
@@ -75,6 +79,7 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
         sides=library.sides((*shown.actors, *shown.recipients)),
         certainty=_certainty(group, day, backing),
         event=group[0].id,
+        running=is_running(library, shown),
     )
 
 
@@ -92,14 +97,20 @@ def _certainty(group: Sequence[Event], day: str | None, backing: Backing) -> Cer
 
 
 def spokesman(library: Library, group: Sequence[Event]) -> Event:
-    """The report that tells it best: as what most say it is, by name and with its day, surely."""
+    """The report that tells it best: as what most say it is, by name and with its day, surely.
+
+    No caption does where an article tells it in its text.
+    """
     kind = _most(e.kind for e in group)
 
     def merit(e: Event) -> tuple[object, ...]:
         told = bool(e.actors) + _names_one(e) + bool(e.date) + bool(_CLAUSE.match(e.evidence))
         told -= ".noun_" in e.rule  # "the killing of two men" tells less than who killed them
+        told -= is_spoken(library, e)
         length = -min(len(e.evidence.split()), 12)
-        return (is_bare(e.evidence), e.kind != kind, -told, length, -e.confidence, library.order(e))
+        bare = is_bare(e.evidence)
+        caption = is_caption(library, e)
+        return (caption, bare, e.kind != kind, -told, length, -e.confidence, library.order(e))
 
     return min(group, key=merit)
 

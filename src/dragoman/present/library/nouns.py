@@ -15,7 +15,8 @@ class Happening:
     """One event with all its reports. `weight` tells the main events (1) from the rest (0).
 
     `sides` are the parties that act and are acted on, `certainty` how well its day is known,
-    `event` the id of the first report.
+    `event` the id of the first report; `running` tells that the excerpt is an article's own report,
+    no caption and nobody's quoted words.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Happening:
     sides: tuple[str, ...] = ()
     certainty: Certainty = "told once"
     event: str = ""
+    running: bool = True
 
 
 @dataclass(frozen=True, slots=True)

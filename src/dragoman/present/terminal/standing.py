@@ -24,6 +24,7 @@ _WORDS = WIDTH - _HEAD - _DAY - _BACK
 _STAND_LINES = 16
 # The fewest rows of each section; the screen is filled up from there.
 _DAYS, _PARTIES = 3, 6
+_NAMED = 2  # names at most before the words of a line that leave them out
 _LEADING = 45  # characters before the words of a line that may stand with them
 _DOUBTFUL = frozenset((BROKEN, DISOWNED, "denied", "not done", "called off", "proposed"))
 # Of two events told equally often, the one that moves the negotiation more is shown.
@@ -76,7 +77,11 @@ def _said(p: Point, width: int, *, named: bool) -> str:
         said = p.by and p.label != "proposed" and unsaid(p.by, _words(p.excerpt, width))
         told = f"{p.by} denies it" if p.label == DISOWNED else f"{p.label}, {p.by} says"
         lead = f"{told if said else p.label}: "
-    return lead + _words(p.excerpt, width - len(lead))
+    told = _words(p.excerpt, width - len(lead))
+    if not lead and told.startswith("…") and 0 < len(p.names) <= _NAMED and unsaid(p.who, told):
+        lead = f"{p.who}: "
+        return lead + _words(p.excerpt, width - len(lead), led=True)
+    return lead + told
 
 
 def _words(excerpt: Excerpt, width: int, *, led: bool = False) -> str:
