@@ -3,6 +3,8 @@
 import pytest
 
 from dragoman.model.actor import Actor, Role
+from dragoman.model.event import Event
+from dragoman.present.library.heads import heads
 from dragoman.present.library.sides import party_of
 
 
@@ -48,3 +50,34 @@ def test_who_has_left_every_office_speaks_for_nobody_else() -> None:
     role = Role("former minister", "article", 0, 15, former=True)
     once = Actor("a-1", "Bo Marek", "person", side="Norland", roles=(role,))
     assert party_of(_actors(once), "Bo Marek") == "Bo Marek"
+
+
+def _acts(*names: str) -> list[Event]:
+    return [Event("a", 0, 1, "x", "demand", "happened", "r", actors=(name,)) for name in names]
+
+
+def _quarrel(*told: str, other: Actor | None = None) -> dict[str, str]:
+    head = Actor("a-1", "Ilva Teran", "person", side="Norland")
+    rival = other or Actor("a-2", "Liberals", "group")
+    seat = Actor("a-3", "federal government", "organisation")
+    known = _actors(head, rival, seat, Actor("a-4", "Tarn", "state"))
+    return heads(known, [], _acts(*told))
+
+
+TERAN = ("Ilva Teran",) * 4
+
+
+def test_in_a_quarrel_among_its_own_a_state_goes_by_its_head() -> None:
+    found = _quarrel(*TERAN, "Norland", "Liberals", "Liberals")
+    assert found == {"Norland": "Ilva Teran", "federal government": "Ilva Teran"}
+
+
+def test_a_state_that_acts_itself_keeps_its_name() -> None:
+    assert _quarrel("Ilva Teran", *("Norland",) * 4, "Liberals", "Liberals") == {}
+
+
+def test_against_another_state_or_a_movement_a_state_keeps_its_name() -> None:
+    assert _quarrel(*TERAN, "Tarn", "Tarn") == {}
+    assert _quarrel(*TERAN, *("Liberals",) * 3, *("Tarn",) * 3) == {}
+    movement = Actor("a-2", "Movement for the Vell", "organisation")
+    assert _quarrel(*TERAN, *("Movement for the Vell",) * 2, other=movement) == {}

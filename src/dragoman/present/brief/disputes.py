@@ -8,7 +8,8 @@ from dragoman.model.group import Divergence
 from dragoman.present.brief.tellings import Account, Disagreement
 from dragoman.present.brief.versions import versions
 from dragoman.present.dates import long_date
-from dragoman.present.library.catalogue import Library, short
+from dragoman.present.library.anchors import short
+from dragoman.present.library.catalogue import Library
 from dragoman.present.library.growth import second_day
 from dragoman.present.library.once import each_once
 from dragoman.present.safe import one_line

@@ -106,7 +106,8 @@ class Office:
 class Person:
     """Somebody who speaks or acts, with offices; `said` and `did` count statements.
 
-    `since` is the day of the first article that tells any of them.
+    `since` is the day of the first article that tells any of them, `short` what they are called
+    after a first mention.
     """
 
     name: str
@@ -114,6 +115,7 @@ class Person:
     said: int
     did: int
     since: str | None = None
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,5 +166,5 @@ class Brief:
 
     def surname(self, name: str) -> str:
         """What one of the people is called after a first mention; the whole name of all others."""
-        people = {person.name for side in self.sides for person in side.people}
-        return name.rsplit(maxsplit=1)[-1] if name in people else name
+        people = {person.name: person.short for side in self.sides for person in side.people}
+        return people.get(name) or name

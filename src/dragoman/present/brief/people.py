@@ -10,6 +10,7 @@ from dragoman.model.reliance import Reliance as Named
 from dragoman.present.brief.nouns import Office, Person, Reliance, Side
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.growth import NEVER
+from dragoman.present.library.short_names import short_name
 from dragoman.present.safe import one_line
 
 NO_SIDE = "no side known"
@@ -28,11 +29,14 @@ def sides(library: Library, main: Sequence[str]) -> tuple[Side, ...]:
     persons = [a for a in library.actors.values() if a.type == "person"]
     persons = [a for a in persons if said[a.name] + did[a.name] and is_named(a.name)]
     persons.sort(key=lambda a: (-said[a.name] - did[a.name], a.name))
+    texts = [article.text for article in library.articles.values()]
     for actor in persons[:_MOST]:
         name = actor.name
         offices = _offices(library, actor)
-        person = Person(one_line(name), offices, said[name], did[name], first.get(name))
-        found[library.side(actor.name) or NO_SIDE].append(person)
+        side = library.side(name)
+        short = one_line(short_name(name, texts, actor.side))
+        person = Person(one_line(name), offices, said[name], did[name], first.get(name), short)
+        found[side or NO_SIDE].append(person)
     ranked = sorted(found, key=lambda s: (s not in main, s == NO_SIDE, -len(found[s]), s))
     return tuple(Side(one_line(name), tuple(found[name])) for name in ranked)
 

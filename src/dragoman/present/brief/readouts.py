@@ -9,7 +9,8 @@ from dragoman.model.findings import Statement
 from dragoman.model.group import Divergence
 from dragoman.present.brief.tellings import Readout, Telling
 from dragoman.present.brief.versions import NOT_TOLD
-from dragoman.present.library.catalogue import Library, short
+from dragoman.present.library.anchors import short
+from dragoman.present.library.catalogue import Library
 from dragoman.present.library.growth import second_day
 
 Pair = tuple[str, str]

@@ -97,7 +97,7 @@ def stance(library: Library, group: Sequence[Position], names: Names) -> Stance:
     days = [d for p in group if (d := p.date or library.published(p.article))]
     last = max(map(first_day, days), default="")
     return Stance(
-        party=one_line(best.party),
+        party=one_line(library.called(best.party)),
         stance=best.stance,
         issue=matter(library, best),
         condition=one_line(best.condition) if best.condition else None,

@@ -62,10 +62,10 @@ def point(library: Library, w: Waiting) -> Point:
     who, by, what = "", None, w.kind
     names: tuple[str, ...] = ()
     if isinstance(w.best, Event):
-        who, by = listed(w.best.actors), w.best.according_to
+        who, by = listed(library.all_called(w.best.actors)), w.best.according_to
         names = (*w.best.actors, *w.best.recipients)
     elif isinstance(w.best, Position):
-        who, by, what = w.best.party, w.best.according_to, w.best.stance
+        who, by, what = library.called(w.best.party), w.best.according_to, w.best.stance
         names = (w.best.party,)
     return Point(
         label=w.outlook.status if w.outlook.status == "proposed" and w.outlook.due else what,

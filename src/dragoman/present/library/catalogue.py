@@ -1,7 +1,6 @@
 """The record in memory for display: articles in order, statements by id, anchors and sources."""
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -18,9 +17,11 @@ from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.reliance import Reliance
 from dragoman.present.dates import first_day
+from dragoman.present.library.anchors import anchors, short
 from dragoman.present.library.excerpts import excerpt
 from dragoman.present.library.families import families
 from dragoman.present.library.growth import counts, said_since
+from dragoman.present.library.heads import heads
 from dragoman.present.library.openings import after_dateline
 from dragoman.present.library.proof import Backing, Cite, Dispute, Excerpt
 from dragoman.present.library.sides import party_of
@@ -28,8 +29,6 @@ from dragoman.present.safe import one_line
 from dragoman.present.text import short as clipped
 from dragoman.store import Record
 
-_ANCHOR = 12  # characters of an id: 40 bits of its hash; longer where two would clash
-_PLAIN = re.compile(r"[A-Za-z0-9-]+")
 _NAME = 30  # characters of a title that stands for an outlet
 _OUTLET = 60  # characters of an outlet's name: it stands in every line that rests on it
 _PLANNED = frozenset(("proposed", "expected", "scheduled", "conditional"))
@@ -61,7 +60,7 @@ class Library:
         self.copies = record.copies()
         self.by_id: dict[str, Statement] = {s.id: s for s in self.statements()}
         self.origins = {m: g.origins for g in self.same_events for m in g.members}
-        self._anchors = _anchors(self.by_id)
+        self._anchors = anchors(self.by_id)
         self._names: dict[str, str] = {}
         self._parties: dict[str, str] = {}
         self._at = {(s.article, s.start, s.end): s.id for s in self.statements()}
@@ -199,8 +198,17 @@ class Library:
     def party_of(self, name: str) -> str:
         """The party for which somebody speaks or acts; the name itself where none is known."""
         if name not in self._parties:
-            self._parties[name] = party_of(self.actors, name)
+            self._parties[name] = self.called(party_of(self.actors, name))
         return self._parties[name]
+
+    @cached_property
+    def heads(self) -> dict[str, str]:
+        """What a state goes by in a quarrel among its own; empty in all other stories."""
+        return heads(self.actors, self.positions, self.events)
+
+    def called(self, name: str) -> str:
+        """What this story calls somebody: a state in a quarrel among its own by its head."""
+        return self.heads.get(name, name)
 
     @cached_property
     def active(self) -> frozenset[str]:
@@ -208,28 +216,18 @@ class Library:
         acting = (name for e in self.events for name in (*e.actors, *e.recipients))
         return frozenset((*acting, *(p.party for p in self.positions)))
 
+    def all_called(self, names: Iterable[str]) -> tuple[str, ...]:
+        """What this story calls each of several, once."""
+        return tuple(dict.fromkeys(self.called(name) for name in names))
+
     def side(self, name: str | None) -> str | None:
         """The party for which a known actor speaks; none for a person who speaks for himself."""
         if name is None or name not in self.actors:
             return None
         party = self.party_of(name)
         known = self.actors.get(party)
-        return None if known and known.type == "person" else party
-
-
-def short(identity: str) -> str:
-    """The anchor of a group by its id."""
-    return identity[:_ANCHOR]
-
-
-def _anchors(ids: Iterable[str]) -> dict[str, str]:
-    """The start of each id, the whole id where two start alike.
-
-    An anchor holds letters, digits and hyphens alone, whatever stands in a record's file.
-    """
-    plain = {i: i if _PLAIN.fullmatch(i) else content_hash(i) for i in ids}
-    counts = Counter(name[:_ANCHOR] for name in plain.values())
-    return {i: n[:_ANCHOR] if counts[n[:_ANCHOR]] == 1 else n for i, n in plain.items()}
+        alone = known is not None and known.type == "person" and party not in self.heads.values()
+        return None if alone else party
 
 
 def _is_shade(d: Divergence) -> bool:

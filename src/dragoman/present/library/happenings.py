@@ -68,8 +68,10 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
         kind=kind,
         status=status,
         day=day,
-        who=shown.actors or next((e.actors for e in group if e.actors), ()),
-        to=shown.recipients,
+        who=library.all_called(
+            shown.actors or next((e.actors for e in group if e.actors), ()),
+        ),
+        to=library.all_called(shown.recipients),
         place=shown.place or next((e.place for e in group if e.place), None),
         by=teller(library, shown.according_to, shown.article),
         excerpt=library.told(shown),
