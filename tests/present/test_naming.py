@@ -16,6 +16,21 @@ def test_a_verb_is_no_name() -> None:
     assert not names.head("held")
 
 
+def test_what_is_mostly_done_is_no_name() -> None:
+    text = "They want to complete it, and would complete it. A full and complete survey was begun."
+    names = Names([text], ["complete", "survey"])
+    assert not names.head("complete")
+    assert names.head("survey") is False  # it never stands alone here
+    assert Names(["The strike went on. A strike is a strike, they said, and may strike."],
+                 ["strike"]).head("strike")  # fmt: skip
+
+
+def test_numbers_and_general_words_tell_no_topic() -> None:
+    assert not telling("several")
+    assert not telling("mind")
+    assert telling("toll")
+
+
 def test_a_topic_loses_the_verb_that_its_phrases_open_with() -> None:
     phrases = ["suspend the toll", "suspend the toll for a week", "suspend the pilot fund"]
     names = Names(TEXTS, [w for p in phrases for w in p.split()])

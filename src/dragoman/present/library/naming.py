@@ -13,10 +13,17 @@ _BEHIND = (
 _HEAD = re.compile(rf"\b{_BEFORE} ([\w-]+ )?([a-z][a-z-]+){_BEHIND}")
 _FIRST = re.compile(rf"\b{_BEFORE} (?=([\w-]+))")
 _WORD = re.compile(r"[a-z][a-z-]+")
+# "Would complete the search", "to end it": what mostly stands so is done and names nothing.
+_DONE = re.compile(
+    r"(?:\b(?:to|will|would|shall|should|can|could|may|might|must|cannot)|n['’]t)"
+    r" (?:not |also |then )?([a-z][a-z-]+)"
+)
 # "The fee" heads a phrase in most of its places; "held" may end one ("the talks held in"), but
 # never right behind an article. On news of several negotiations, nouns lay above 0.17 and verbs
 # and adjectives below 0.05.
 _SHARE = 0.12
+_FEWEST = 2
+_DEED = 0.4  # of a word's places: "complete", "end" lay above, "vote" and "strike" mostly below
 
 
 class Names:
@@ -28,6 +35,7 @@ class Names:
         self.firsts: Counter[str] = Counter()
         self.all: Counter[str] = Counter()
         self._alone: Counter[str] = Counter()
+        self._deeds: Counter[str] = Counter()
         wanted = frozenset(w.lower() for w in words)
         for text in texts:
             lower = text.lower()
@@ -36,12 +44,19 @@ class Names:
             self._alone.update(w for between, w in found if not between)
             self.firsts.update(w for w in _FIRST.findall(lower) if w in wanted)
             self.all.update(w for w in _WORD.findall(lower) if w in wanted)
+            self._deeds.update(w for w in _DONE.findall(lower) if w in wanted)
 
     def head(self, word: str) -> bool:
         """Whether a word names something ("fee", "prisoners"), as "suspend" and "held" do not."""
         word = word.lower()
-        return self._alone[word] > 0 and self.heads[word] > _SHARE * self.all[word]
+        named = self._alone[word] > 0 and self.heads[word] > _SHARE * self.all[word]
+        return named and not self.deed(word)
+
+    def deed(self, word: str) -> bool:
+        """Whether a word mostly tells what is done ("to end", "will complete")."""
+        word = word.lower()
+        return self._deeds[word] >= max(_FEWEST, _DEED * self.all[word])
 
     def first(self, word: str) -> bool:
         """Whether a noun phrase may begin with the word ("joint", "fee", "30-day")."""
-        return self.firsts[word.lower()] > 0
+        return self.firsts[word.lower()] > 0 and not self.deed(word)
