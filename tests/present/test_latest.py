@@ -16,6 +16,9 @@ from dragoman.model.position import Position
 from dragoman.model.relations import Relations
 from dragoman.model.timex import Timex
 from dragoman.present.brief import Brief, compose
+from dragoman.present.brief.nouns import Stand
+from dragoman.present.library.proof import Excerpt
+from dragoman.present.terminal.standing import stands
 from dragoman.store import Record
 
 Filed = Callable[[dict[Article, Findings], Relations, list[Actor]], Record]
@@ -219,3 +222,68 @@ def test_the_talks_held_last_are_not_told_again_as_a_meeting(filed: Filed) -> No
     assert [s.heading for s in brief.stands if s.heading in ("Held last", "Latest")] == [
         "Held last"
     ]
+
+
+def reported(filed: Filed, reports: Sequence[tuple[str, str, str, Sequence[str]]]) -> Brief:
+    """One event of 28 April by (text, kind, status, who), an outlet each, both parties' stands."""
+    articles: dict[Article, Findings] = {}
+    found: list[Event] = []
+    for n, (words, kind, status, who) in enumerate(reports):
+        name, text = f"a{n}", f"{words}. {REFUSED}."
+        made = event(name, text, words.rpartition(", ")[2], kind, status, "2041-04-28")
+        made = replace(made, actors=tuple(who), recipients=(), confidence=0.9 - n / 100, id="")
+        found.append(sealed(made))
+        stands = tuple(of(name, text, "sale of the ferry pier", "rejects", p) for p in BOTH)
+        article = Article(text=text, given_id=name, outlet=name, published="2041-04-29")
+        articles[article] = Findings(events=(found[-1],), positions=stands)
+    group = SameEvent("se-1", tuple(e.id for e in found), len(found))
+    return compose(filed(articles, Relations(same_event=(group,)), STATES))
+
+
+def lines(brief: Brief, heading: str) -> list[str]:
+    return [str(p.excerpt) for s in brief.stands if s.heading == heading for p in s.points]
+
+
+def test_what_one_report_denies_is_no_latest_event(filed: Filed) -> None:
+    went = ("The minister of Vesk flew to the pilots of Orda", "visit", "happened", BOTH)
+    never = ("The minister of Vesk never flew to the pilots of Orda", "visit", "denied", BOTH)
+    assert lines(reported(filed, [went, went]), "Latest")
+    assert not lines(reported(filed, [went, went, never]), "Latest")
+
+
+def test_what_its_words_put_years_back_is_no_latest_event(filed: Filed) -> None:
+    then = ("Vesk sold the harbour pilots of Orda a ferry last year", "aid", "happened", BOTH)
+    assert not lines(reported(filed, [then, then]), "Latest")
+
+
+def test_what_is_wanted_of_the_parties_is_no_round_held(filed: Filed) -> None:
+    text = "Tarn pressed all sides to stop the raids, start a practical round of talks"
+    assert not lines(reported(filed, [(text, "talks", "happened", BOTH)]), "Held last")
+
+
+def test_a_round_is_of_the_parties_whom_any_report_names(filed: Filed) -> None:
+    negotiators = ("The two negotiators resumed their talks", "talks", "happened", ["two envoys"])
+    named = ("In Tarn, the talks of Vesk and Orda went on", "talks", "happened", BOTH)
+    assert lines(reported(filed, [negotiators, named]), "Held last")
+    assert not lines(reported(filed, [negotiators, negotiators]), "Held last")
+
+
+def test_an_event_is_told_by_a_report_that_calls_it_what_most_do(filed: Filed) -> None:
+    met = ("In Tarn, where Vesk met the envoys of Orda", "meeting", "happened", BOTH)
+    held = ("Vesk and Orda held a day of talks", "talks", "happened", BOTH)
+    assert lines(reported(filed, [met, held, held]), "Held last")[0].startswith(
+        "Vesk and Orda held"
+    )
+
+
+def test_who_did_it_leads_words_that_stand_without_their_beginning(filed: Filed) -> None:
+    long = "The envoy, who had been asked again and again what she had heard there, would not speak"
+    text = (
+        f"{long} after hours of meetings at the harbour of Tarn in the rain that fell on Thursday"
+    )
+    brief = reported(filed, [(text, "meeting", "happened", BOTH)] * 2)
+    words = "meetings at the harbour of Tarn"
+    point = next(p for s in brief.stands if s.heading == "Held last" for p in s.points)
+    shown = replace(point, excerpt=Excerpt(f"{long} after hours of ", words, "."))
+    rows, _ = stands(replace(brief, stands=(Stand("Held last", (shown,)),)), 0)
+    assert "Orda, Vesk: …meetings at the harbour" in rows[0].plain

@@ -17,7 +17,9 @@ from dragoman.present.ledgers.forms import is_named
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.excerpts import clause
 from dragoman.present.library.happenings import is_bare
+from dragoman.present.library.nouns import Happening
 from dragoman.present.library.observers import is_commentary
+from dragoman.present.library.phrase import is_goal
 from dragoman.present.library.proof import Cite
 from dragoman.present.library.tellers import is_party
 
@@ -193,6 +195,11 @@ def _whose(library: Library, w: Waiting) -> str | None:
     return None
 
 
+def _is_told_well(h: Happening) -> bool:
+    """Whether one report is enough for a round: of a day, and no "we have talked"."""
+    return h.certainty != "about" and not _OWN_WORD.match(h.excerpt.words)
+
+
 def _held(library: Library, told: Timeline, main: Sequence[str]) -> list[Stand]:
     """The last talks that were held, those of two parties first; else meetings and calls.
 
@@ -208,12 +215,13 @@ def _held(library: Library, told: Timeline, main: Sequence[str]) -> list[Stand]:
             for h in found
             if h.kind in kinds
             and h.status == "happened"
-            and len({*h.who, *h.to}) > 1
+            and max(len({*h.who, *h.to}), len(h.between)) > 1
             and not _OPENED.search(h.excerpt.words)
-            and not (h.backing.origins < _TOLD and _OWN_WORD.match(h.excerpt.words))
+            and (h.backing.origins >= _TOLD or _is_told_well(h))
+            and not is_goal(h.excerpt)
             if recent <= day <= (library.today or "")
-            and len(ours & {library.side(name) for name in (*h.who, *h.to)}) >= both
-            and len(stand & {library.side(name) for name in (*h.who, *h.to)}) > 1
+            and len(ours.intersection(h.between)) >= both
+            and len(stand.intersection(h.between)) > 1
         ]
         if held:
             last = max(held, key=lambda h: (h.day or "", h.backing.origins, len(h.backing.cites)))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.model.event import Event
 from dragoman.present.dates import first_day, meet, span
+from dragoman.present.library.anchors import short
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.excerpts import unsaid
 from dragoman.present.library.nouns import Certainty, Happening
@@ -24,6 +25,8 @@ MAIN = frozenset(
 )  # fmt: skip
 # Words that open with a capital or an article tell who does it; a participle leaves that out.
 _CLAUSE = re.compile(r"[A-Z“\"]|(?:the|a|an|both|two)\b")
+# "The envoy, who met the guild": it is told of somebody, in passing.
+_ASIDE = re.compile(r"(?:who|which|whose|where|that)\b", re.IGNORECASE)
 _FEW = 4  # words of a report that tells something
 _LONG = 45  # days: an interval longer than this places nothing
 
@@ -55,8 +58,8 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
     if all(is_caption(library, e) for e in near):
         told = [e for e in group if not is_caption(library, e)]
         near = [e for e in told if e.date == day] or told or near
-    shown = spokesman(library, near)
     kind = _most(e.kind for e in group)
+    shown = spokesman(library, near, kind)
     needs = ((e for e in group if e.status == status), (e for e in group if e.date == day and day))
     backing = library.backing(group, library.origins.get(group[0].id), needs)
     first_told = min((c.day for c in backing.cites if c.day), default="")
@@ -82,6 +85,19 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
         certainty=_certainty(group, day, backing),
         event=group[0].id,
         running=is_running(library, shown),
+        between=library.sides(
+            name for e in group if e.status == status for name in (*e.actors, *e.recipients)
+        ),
+        denied=any(e.status == "denied" for e in group) or _is_denied(library, backing),
+    )
+
+
+def _is_denied(library: Library, backing: Backing) -> bool:
+    """Whether a report says that it did not happen."""
+    marks = {d.anchor for d in backing.disputes if d.kind == "status"}
+    return any(
+        short(d.id) in marks and any(told.says == "denied" for told in d.values)
+        for d in library.divergences
     )
 
 
@@ -98,17 +114,18 @@ def _certainty(group: Sequence[Event], day: str | None, backing: Backing) -> Cer
     return "told by several" if len(tellers) > 1 else "told once"
 
 
-def spokesman(library: Library, group: Sequence[Event]) -> Event:
+def spokesman(library: Library, group: Sequence[Event], called: str | None = None) -> Event:
     """The report that tells it best: as what most say it is, by name and with its day, surely.
 
-    No caption does where an article tells it in its text.
+    No caption does where an article tells it in its text. `called` is what most say it is, where
+    more than these do.
     """
-    kind = _most(e.kind for e in group)
+    kind = called or _most(e.kind for e in group)
 
     def merit(e: Event) -> tuple[object, ...]:
         told = bool(e.actors) + _names_one(e) + bool(e.date) + bool(_CLAUSE.match(e.evidence))
         told -= ".noun_" in e.rule  # "the killing of two men" tells less than who killed them
-        told -= is_spoken(library, e)
+        told -= is_spoken(library, e) + bool(_ASIDE.match(e.evidence))
         length = -min(len(e.evidence.split()), 12)
         bare = is_bare(e.evidence)
         caption = is_caption(library, e)

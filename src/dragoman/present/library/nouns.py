@@ -16,7 +16,8 @@ class Happening:
 
     `sides` are the parties that act and are acted on, `certainty` how well its day is known,
     `event` the id of the first report; `running` tells that the excerpt is an article's own report,
-    no caption and nobody's quoted words.
+    no caption and nobody's quoted words; `between` are the parties that any of its reports names,
+    `denied` tells that one says it did not happen.
     """
 
     kind: str
@@ -34,6 +35,8 @@ class Happening:
     certainty: Certainty = "told once"
     event: str = ""
     running: bool = True
+    between: tuple[str, ...] = ()
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

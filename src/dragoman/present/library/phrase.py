@@ -7,6 +7,7 @@ from dragoman.model.position import Position
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.likeness import is_clear
 from dragoman.present.library.naming import Names
+from dragoman.present.library.proof import Excerpt
 from dragoman.present.safe import one_line
 
 NOUN, DEED, STATE = range(3)  # how well a phrase stands in a table, the best first
@@ -124,6 +125,11 @@ def _is_deed(library: Library, p: Position) -> bool:
         goal = governing.group().lstrip().lower().startswith("to")  # "agreed to talks with"
         return not (goal and _THING.fullmatch(words[0]) and words[1:2] and words[1] in _OF)
     return not _ARTICLE.search(before) and _is_shared(before, words)
+
+
+def is_goal(excerpt: Excerpt) -> bool:
+    """Whether a verb before an excerpt makes it a goal: "to end the raids, start talks"."""
+    return _is_shared(excerpt.before, excerpt.words.split())
 
 
 def _is_shared(before: str, words: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 """Rows of the terminal: where things stand, what happened, who wants what."""
 
+import re
 from collections.abc import Sequence
 
 from rich.text import Text
@@ -25,6 +26,11 @@ _STAND_LINES = 16
 # The fewest rows of each section; the screen is filled up from there.
 _DAYS, _PARTIES = 3, 6
 _NAMED = 2  # names at most before the words of a line that leave them out
+# Words that say themselves who does it, or take it from what stands before them.
+_TELLS = re.compile(
+    r"(?:he|she|they|it|we|i|who|which|where|that|their|his|her|its)\b",
+    re.IGNORECASE,
+)
 _LEADING = 45  # characters before the words of a line that may stand with them
 _DOUBTFUL = frozenset((BROKEN, DISOWNED, "denied", "not done", "called off", "proposed"))
 # Of two events told equally often, the one that moves the negotiation more is shown.
@@ -78,8 +84,14 @@ def _said(p: Point, width: int, *, named: bool) -> str:
         told = f"{p.by} denies it" if p.label == DISOWNED else f"{p.label}, {p.by} says"
         lead = f"{told if said else p.label}: "
     told = _words(p.excerpt, width - len(lead))
-    if not lead and told.startswith("…") and 0 < len(p.names) <= _NAMED and unsaid(p.who, told):
-        lead = f"{p.who}: "
+    who = listed(p.names[:_NAMED])
+    if (
+        not lead
+        and told.startswith("…")
+        and unsaid(who, told)
+        and not _TELLS.match(p.excerpt.words)
+    ):
+        lead = f"{who}: "
         return lead + _words(p.excerpt, width - len(lead), led=True)
     return lead + told
 
