@@ -31,8 +31,8 @@ _YEARS = re.compile(r"\blast year\b|\byears? (?:ago|earlier|before)\b", re.IGNOR
 # Words about words move nothing by themselves.
 _SAYINGS = frozenset(("announcement", "other", "demand", "rejection", "threat"))
 # What one calls a round another calls a meeting, and a truce is a deal.
-# One round a day is enough; a pact is also put a day earlier or later.
-_ONE_KIND = ((("talks", "meeting", "call"), 0), (("agreement", "ceasefire", "signature"), 1))
+_ROUNDS = ("talks", "meeting", "call")
+_PACTS = ("agreement", "ceasefire", "signature")
 _HEADINGS = {
     "demands": "Wants",
     "rejects": "Refuses",
@@ -84,19 +84,24 @@ def _happened(
             sure = h.running and not h.denied and not is_goal(h.excerpt) and not _is_past(h)
             tells = sure and not is_bare(h.excerpt.words)
             if ours and news and fresh and tells and not (again or _is_told(h.backing, above)):
-                seen.add((day, h.kind))
+                seen.update(_alike(day, h.kind))
                 shown = replace(h.excerpt, before=clause(h.excerpt.before))
                 yield Stand("Latest", (as_point(replace(h, excerpt=shown)),))
 
 
 def _tellable(lines: Iterable[Stand]) -> Iterator[tuple[str, str]]:
-    """The day and every kind by which other reports may tell what the lines tell already."""
+    """The days and kinds by which other reports may tell what the lines tell already."""
     for line in lines:
-        for kinds, around in _ONE_KIND:
-            for p in line.points:
-                if p.label in kinds or line.heading.lower() in kinds:
-                    days = (after(p.day or "", n) for n in range(-around, around + 1))
-                    yield from ((day, kind) for day in days for kind in kinds)
+        for p in line.points:
+            kind = line.heading.lower() if line.heading.lower() in _PACTS else p.label
+            yield from _alike(p.day or "", kind)
+
+
+def _alike(day: str, kind: str) -> Iterator[tuple[str, str]]:
+    """What else may be said of what happened on a day: another kind, a pact also a day off."""
+    around = 1 if kind in _PACTS else 0
+    kinds = next((known for known in (_ROUNDS, _PACTS) if kind in known), (kind,))
+    yield from ((after(day, n), k) for n in range(-around, around + 1) for k in kinds)
 
 
 def _by_day(told: Timeline) -> list[tuple[str, Sequence[Happening]]]:
