@@ -287,3 +287,18 @@ def test_who_did_it_leads_words_that_stand_without_their_beginning(filed: Filed)
     shown = replace(point, excerpt=Excerpt(f"{long} after hours of ", words, "."))
     rows, _ = stands(replace(brief, stands=(Stand("Held last", (shown,)),)), 0)
     assert "Orda, Vesk: …meetings at the harbour" in rows[0].plain
+
+
+@pytest.mark.parametrize(
+    ("words", "weight"),
+    [
+        ("Vesk and Orda held a round of talks in Tarn", 1),
+        ("Vesk and Orda held a round of talks in Tarn two years ago", 0),
+        ("Tarn pressed all sides to stop the raids, start a practical round of talks", 0),
+    ],
+)
+def test_what_is_wanted_or_lies_years_back_weighs_little(
+    filed: Filed, words: str, weight: int
+) -> None:
+    brief = reported(filed, [(words, "talks", "happened", BOTH)])
+    assert [h.weight for _, found in brief.timeline.days for h in found] == [weight]

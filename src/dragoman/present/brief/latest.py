@@ -1,6 +1,5 @@
 """More lines on where things stand: what several reported last, and what each party wants most."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, zip_longest
@@ -11,7 +10,7 @@ from dragoman.present.dates import after, last_day
 from dragoman.present.ledgers.issues import OTHER
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.excerpts import clause
-from dragoman.present.library.happenings import is_bare
+from dragoman.present.library.happenings import is_bare, is_past
 from dragoman.present.library.nouns import Happening
 from dragoman.present.library.phrase import is_goal
 from dragoman.present.library.proof import Backing, Excerpt
@@ -26,8 +25,6 @@ _NEWS = 2  # days after which a first report of it tells what went before
 _TOLD = 2  # independent origins
 _LEAD = 400  # characters with which a report opens; what is news stands there, dated or not
 _HEARD = 3  # origins that make news of what was only said
-_NEAR = 60  # characters behind the words in which their time is told
-_YEARS = re.compile(r"\blast year\b|\byears? (?:ago|earlier|before)\b", re.IGNORECASE)
 # Words about words move nothing by themselves.
 _SAYINGS = frozenset(("announcement", "other", "demand", "rejection", "threat"))
 # What one calls a round another calls a meeting, and a truce is a deal.
@@ -81,7 +78,7 @@ def _happened(
             news = h.status == "happened" and h.backing.origins >= least
             fresh = recent <= day <= today and (h.day is None or _is_news(h))
             again = (day, h.kind) in seen  # whoever else came to a meeting came to that one
-            sure = h.running and not h.denied and not is_goal(h.excerpt) and not _is_past(h)
+            sure = h.running and not h.denied and not is_goal(h.excerpt) and not is_past(h.excerpt)
             tells = sure and not is_bare(h.excerpt.words)
             if ours and news and fresh and tells and not (again or _is_told(h.backing, above)):
                 seen.update(_alike(day, h.kind))
@@ -121,11 +118,6 @@ def _is_news(h: Happening) -> bool:
     """Whether somebody told it when it happened: "which began three days ago" tells what led up."""
     days = [cite.day for cite in h.backing.cites if cite.day]
     return not days or min(days) <= after(last_day(h.day), _NEWS)
-
-
-def _is_past(h: Happening) -> bool:
-    """Whether its words put it years back, whatever day its other reports give."""
-    return _YEARS.search(f"{h.excerpt.words}{h.excerpt.after[:_NEAR]}") is not None
 
 
 def _is_told(backing: Backing, above: Sequence[Backing]) -> bool:

@@ -11,7 +11,8 @@ from dragoman.present.library.anchors import short
 from dragoman.present.library.catalogue import Library
 from dragoman.present.library.excerpts import unsaid
 from dragoman.present.library.nouns import Certainty, Happening
-from dragoman.present.library.proof import Backing
+from dragoman.present.library.phrase import is_goal
+from dragoman.present.library.proof import Backing, Excerpt
 from dragoman.present.library.running import is_caption, is_running, is_spoken
 from dragoman.present.library.tellers import teller
 
@@ -27,6 +28,8 @@ MAIN = frozenset(
 _CLAUSE = re.compile(r"[A-Z“\"]|(?:the|a|an|both|two)\b")
 # "The envoy, who met the guild": it is told of somebody, in passing.
 _ASIDE = re.compile(r"(?:who|which|whose|where|that)\b", re.IGNORECASE)
+_NEAR = 60  # characters behind the words in which their time is told
+_YEARS = re.compile(r"\blast year\b|\byears? (?:ago|earlier|before)\b", re.IGNORECASE)
 _FEW = 4  # words of a report that tells something
 _LONG = 45  # days: an interval longer than this places nothing
 
@@ -66,7 +69,9 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
     # Nobody can have reported as done what was still to come.
     if status == "happened" and (then := first_day(day)) and then > (backing.since or first_told):
         backing = replace(backing, since=then)
+    excerpt = library.told(shown)
     main = (kind in MAIN or backing.origins > 1) and not all(is_caption(library, e) for e in group)
+    main = main and not is_goal(excerpt) and not is_past(excerpt)
     return Happening(
         kind=kind,
         status=status,
@@ -77,7 +82,7 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
         to=library.all_called(shown.recipients),
         place=shown.place or next((e.place for e in group if e.place), None),
         by=teller(library, shown.according_to, shown.article),
-        excerpt=library.told(shown),
+        excerpt=excerpt,
         reports=len(group),
         backing=backing,
         weight=int(main and bool(shown.actors or shown.recipients or len(group) > 1)),
@@ -142,6 +147,11 @@ def _names_one(e: Event) -> bool:
 def is_bare(words: str) -> bool:
     """Whether words name something and tell nothing of it, or too little: "Friday's deal"."""
     return len(words.split()) < _FEW
+
+
+def is_past(excerpt: Excerpt) -> bool:
+    """Whether its words put an event years back, whatever day its other reports give."""
+    return _YEARS.search(f"{excerpt.words}{excerpt.after[:_NEAR]}") is not None
 
 
 def day_of(group: Iterable[Event]) -> str | None:
