@@ -204,6 +204,14 @@ def test_a_stand_gives_way_to_the_next_one_on_the_matter(filed: Filed) -> None:
     assert [p.day for p in refused] == ["2041-04-29", "2041-04-20"]
 
 
+def test_a_stand_is_as_old_as_its_day_says(filed: Filed) -> None:
+    text = "Vesk rejects the sale of licences. Vesk rejects the number of licences."
+    old, new = (of("a", text, i, "rejects") for i in ("sale of licences", "number of licences"))
+    then = replace(old, when=Timex(0, 1, "x", "DATE", "2041-04-20"), confidence=0.95)
+    brief = one_stand(filed, text, [then, new], "2041-04-29")
+    assert lines(brief, "Refuses")[0].startswith("Vesk rejects the number")
+
+
 def test_the_talks_held_last_are_not_told_again_as_a_meeting(filed: Filed) -> None:
     held = "Vesk met the harbour delegation of Orda on 28 April"
     round_ = "Vesk and Orda held a round of talks on 28 April"

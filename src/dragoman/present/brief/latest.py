@@ -143,7 +143,7 @@ def _wants(issues: Sequence[Issue], party: str, above: Sequence[Backing]) -> lis
         fit = [s for s in fit if not s.past and not _asks(s.excerpt)]
         fit = [s for s in fit if not _is_told(s.backing, above)]
         lone = issue.name == OTHER, len(issue.parties) < 2
-        last = max(map(_last, fit), default="") if issue.name != OTHER else ""
+        last = max(map(_last, held), default="") if issue.name != OTHER else ""
         best += [
             ((_is_old(s, last), s.other_side, -s.backing.origins, *lone, *_merit(s)), s)
             for s in fit
@@ -156,8 +156,10 @@ def _wants(issues: Sequence[Issue], party: str, above: Sequence[Backing]) -> lis
 
 
 def _last(s: Stance) -> str:
-    """The last day on which a stand is told; none where no article has one."""
-    return max((c.day for c in s.backing.cites if c.day), default=s.day or "")
+    """The last day on which a stand was taken or told again, never one that it is for."""
+    days = [c.day for c in s.backing.cites if c.day]
+    own = [last_day(s.day)] if s.day and len(days) < _TOLD else []
+    return min((*own, *days[-1:])) if own else max(days, default="")
 
 
 def _is_old(s: Stance, last: str) -> bool:
