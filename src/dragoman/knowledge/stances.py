@@ -65,6 +65,8 @@ class Stances:
     saying: Annotated[Words, "saying.lemmas"]
     concrete: Annotated[Words, "concrete.words"]
     felled: Annotated[Words, "felled.words"]
+    enduring: Annotated[Words, "enduring.lemmas"]
+    uttered: Annotated[Words, "uttered.words"]
     collectives: Annotated[Words, "collectives.words"]
     chambers: Annotated[Words, "chambers.words"]
     chamber_names: Annotated[Words, "chambers.names"]

@@ -11,20 +11,20 @@ from dragoman.extract.clause import (
     subjects,
 )
 from dragoman.extract.positions.needs import is_bargained
+from dragoman.extract.positions.wishes import (
+    HOPING,
+    OPEN,
+    asks_what,
+    is_wish,
+    is_wished,
+    only_tells,
+)
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.stances import Pattern, stances
-from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token
 
 _S = stances()
-_ASKING = word_class("act.ask_that")
-_HOPING = frozenset({"hope", "hop", "wish"})  # what is hoped is wanted, whatever its verb's form
-_FATE = frozenset(
-    {"it", "nobody", "everybody", "everyone", "everything", "things", "all", "anybody"}
-)
 _MOST = 5  # joined clauses that are read; more are a parser lost in a list
-_OPEN = frozenset({"WP", "WP$", "WRB", "WDT"})
-_WISHED = frozenset({"must", "should", "ought"})
 
 
 def clauses(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], bool]:
@@ -36,11 +36,12 @@ def clauses(word: Token, pattern: Pattern) -> tuple[list[tuple[Token, str]], boo
     if seen is not None:
         return [(seen, "to")], True
     form = _clause_form(word, clause)
-    unwished = form == "that" and pattern.stance == "demands" and not _is_wished(word, clause)
+    unwished = form == "that" and pattern.stance == "demands" and not is_wished(word, clause)
     aside = word.lemma_.lower() == "decide" and not _is_a_step(clause)
     if unwished or aside or (form == "to" and _is_asked(word)):
         return [], True
-    if form == "that" and word.lemma_.lower() == "agree" and not _is_to_be(clause):
+    fact = form == "that" and only_tells(word, clause, pattern)
+    if fact or (form in ("to", "obj_to") and asks_what(word, clause)):
         return [], True
     fits = form == "for" and "for" in pattern.prepositions
     if fits or form in pattern.forms or (form == "obj_to" and "to" in pattern.forms):
@@ -86,7 +87,9 @@ def _joined(clause: Token, form: str) -> Iterator[Token]:
             return
         at = more[0]
         own = any(c.dep_ in ("nsubj", "nsubjpass") for c in at.children)
-        fits = _is_wish(at) if form == "that" else not own
+        if at.lemma_.lower() in _S.saying and any(c.dep_ == "ccomp" for c in at.children):
+            return  # "accepts that it must pay but argues that it cannot"
+        fits = is_wish(at) if form == "that" else not own
         if fits and at.tag_ in ("VB", "VBN"):
             yield at
 
@@ -110,7 +113,7 @@ def _tells(clause: Token) -> bool:
     """Whether a clause names an issue: not "to see", and nothing done for a reporter's sake."""
     lemma = clause.lemma_.lower()
     bare = all(
-        c.dep_ in ("aux", "punct", "nsubj", "mark") or c.tag_ in _OPEN for c in clause.children
+        c.dep_ in ("aux", "punct", "nsubj", "mark") or c.tag_ in OPEN for c in clause.children
     )
     if (
         (bare and (lemma in _S.empty or lemma == "create"))
@@ -120,7 +123,7 @@ def _tells(clause: Token) -> bool:
         return False
     if _seen(clause.head, clause) is not None:
         return True
-    wished = clause.head.lemma_.lower() in _S.wishing | _HOPING
+    wished = clause.head.lemma_.lower() in _S.wishing | HOPING
     if (
         wished
         and lemma in _S.saying
@@ -205,35 +208,3 @@ def _clause_form(word: Token, clause: Token) -> str:
         return "that"
     between = any(c.dep_ in ("dobj", "dative") and c.i < clause.i for c in word.children)
     return "obj_to" if between or any(c.dep_ == "nsubj" for c in clause.children) else "to"
-
-
-def _is_to_be(clause: Token) -> bool:
-    """Whether a clause tells what is to be done, not what was found: "agreed that X would"."""
-    return _is_wish(clause) or any(c.tag_ == "MD" for c in clause.children)
-
-
-def _is_wished(word: Token, clause: Token) -> bool:
-    """Whether a clause is what is asked for; "demands that they leave" reads as a plain present."""
-    if clause.left_edge.tag_ in _OPEN:
-        return False  # "asked where they are": a question
-    if word.lemma_.lower() in _HOPING:
-        if any(c.dep_ == "nsubj" and c.lower_ in _FATE for c in clause.children):
-            return False  # "I hope it works out"
-        return not any(c.dep_ == "nsubj" and c.lower_ == "you" for c in clause.children)
-    if _is_wish(clause):
-        return True
-    bare = clause.tag_ == "VBP" and not any(c.dep_ == "aux" for c in clause.children)
-    return bare and word.lemma_.lower() in _ASKING
-
-
-def _is_wish(clause: Token) -> bool:
-    """As in "insists that X withdraw" or "must withdraw", against "insists that X withdrew"."""
-    modal = next((c.lower_ for c in clause.children if c.tag_ == "MD"), None)
-    passive = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in clause.children)
-    bare = clause.tag_ == "VB" or passive
-    return modal in _WISHED if modal else bare or _claims_right(clause)
-
-
-def _claims_right(clause: Token) -> bool:
-    """As in "insists that it has the right to fish"."""
-    return clause.lemma_ == "have" and any(c.lemma_ == "right" for c in clause.children)

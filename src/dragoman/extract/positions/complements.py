@@ -25,6 +25,7 @@ _ALONG = frozenset({"along", "on", "up", "over", "by", "down", "out", "away", "t
 # Verbs that are themselves what is offered, or refused: "will not renegotiate the treaty".
 _TIMES = frozenset({"DATE", "TIME"})
 _WAYS = word_class("thing.way_of_deciding")
+_ADDRESSED = frozenset({"voters", "supporters", "workers", "members", "investors", "party"})
 _TELLING_OF = frozenset({"invite", "renegotiate", "rewrite"})
 
 
@@ -57,6 +58,8 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
     fits = _is_paper if unsure or "paper" in pattern.forms else _is_issue
     if word.lemma_.lower() in _HINDERING:
         fits = _is_hindered
+    if pattern.stance == "offers":
+        given = tuple(noun for noun in given if not _is_uttered(noun))
     return [(noun, "obj") for noun in _with_joined(given) if fits(noun)]
 
 
@@ -198,6 +201,12 @@ def _is_issue(noun: Token) -> bool:
     if noun.pos_ in ("PRON", "PROPN", "NUM") or noun.lower_ in _S.concrete:
         return False
     return noun.lemma_.lower() not in _S.claims
+
+
+def _is_uttered(noun: Token) -> bool:
+    """As in "offered a flat denial", "promised voters": words, and who was promised a thing."""
+    lemma = noun.lemma_.lower()
+    return lemma in _S.uttered or noun.lower_ in _ADDRESSED
 
 
 def _is_paper(noun: Token) -> bool:

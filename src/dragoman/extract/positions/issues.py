@@ -69,8 +69,7 @@ def short(doc: Doc, start: int, end: int) -> tuple[int, int]:
     if span is None:
         return start, end
     tokens = list(span)
-    while len(tokens) > 1 and (tokens[0].lower_ in _OPENERS or tokens[0].is_punct):
-        tokens = tokens[1:]
+    tokens = _opened(tokens)
     words = 0
     kept = tokens[:1]
     for token in tokens[1:]:
@@ -87,6 +86,23 @@ def short(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while len(kept) > 1 and _hangs(kept[-1]):
         kept = kept[:-1]
     return kept[0].idx, kept[-1].idx + len(kept[-1])
+
+
+def _opened(tokens: list[Token]) -> list[Token]:
+    """The words behind an opening article or "that", and behind a modal verb that is left alone.
+
+    As in "can, by the accord, resume the talks", and in "must lift the ban": the deed. Where a
+    "not" stands behind the modal, it is told with the stance.
+    """
+    while len(tokens) > 1 and (tokens[0].lower_ in _OPENERS or tokens[0].is_punct):
+        tokens = tokens[1:]
+    if len(tokens) < 3 or tokens[0].tag_ != "MD" or tokens[1].dep_ == "neg":
+        return tokens
+    rest = tokens[1:]
+    if rest[0].text == ",":
+        closing = next((i for i, t in enumerate(rest[1:], 1) if t.text == ","), None)
+        rest = rest[closing + 1 :] if closing is not None else rest[1:]
+    return rest if rest and rest[0].tag_ in ("VB", "RB") else tokens
 
 
 def worded(words: str) -> str:

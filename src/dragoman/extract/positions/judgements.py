@@ -27,6 +27,7 @@ _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OPEN = frozenset({"review", "consideration", "study", "discussion", "examination"})
 _ON = frozenset({"table", "agenda", "cards"})
 _OFF = {("off", "table"), ("out", "question"), ("off", "agenda"), ("off", "limits")}
+_PARTS = frozenset({"some", "many", "most", "others", "all", "one", "ones", "which"})
 _PERHAPS = frozenset({"could", "may", "might", "can", "should", "must"})
 
 
@@ -40,19 +41,27 @@ def by_judgement(word: Token) -> Iterator[Stand]:
         return
     if verb.lemma_.lower() in _S.judging:
         judged = patients(verb)[:1] or [c for c in verb.children if c.dep_ == "nsubj"][-1:]
-        for what in judged:
+        for what in (j for j in judged if j.lower_ not in _PARTS):
             pointing = what.lower_ in ("this", "that", "it")
             issue = issue_of(word if pointing else what)
             for holder in (h for h in agents(verb) if h.i != what.i):
                 yield Stand(holder, stance, "judged.as", verb, issue)
     else:
-        for what in subjects(verb)[:1]:
+        for what in _judged_thing(verb):
             if what.lemma_.lower() in _S.spans or any(c.lower_ in _PERHAPS for c in verb.children):
                 continue
             if what.pos_ != "PRON" or what.lower_ in ("what", "this", "that"):
                 whom = _to_whom(word, verb)
                 rule = "judged.is" if whom is None else "judged.is.to"
                 yield Stand(whom, stance, rule, verb, issue_of(what))
+
+
+def _judged_thing(verb: Token) -> tuple[Token, ...]:
+    """As in "items that the union said were vital": the items, and not the union."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in verb.children)
+    if verb.dep_ == "ccomp" and verb.head.dep_ == "relcl" and not own:
+        return (verb.head.head,)
+    return subjects(verb)[:1]
 
 
 def _to_whom(word: Token, verb: Token) -> Token | None:

@@ -36,6 +36,8 @@ _AND = re.compile(r"\s(?:and|as well as)\s")
 _COLON = 6  # words between "demands" and its colon: "five demands on the city's government:"
 _CLOSING = re.compile(r"[”\"]|\.\s|\.$|;\s")
 _WOULD = frozenset({"would", "will"})
+# What a paper would be or cost is said of it; what it would give or end stands in it.
+_EFFECTS = frozenset({"be", "have", "do", "cost", "mean", "need", "become", "seem", "face"})
 
 
 def by_list(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
@@ -65,7 +67,8 @@ def _called_for(verb: Token) -> tuple[Token, ...]:
 def by_copula(verb: Token) -> Iterator[Stand]:
     """As in "Orvia's demands are A and B", "its aim is to", "A is a red line for Orvia"."""
     near = [c for c in verb.children if c.dep_ in ("nsubj", "attr")]
-    if not any(c.lemma_.lower() in _S.aims or c.lower_ in ("line", "lines") for c in near):
+    aims = (c.lemma_.lower() in _S.aims or c.lower_ in ("line", "lines") for c in near)
+    if negated(verb) or not any(aims):
         return
     for noun in subjects(verb):
         yield from _said_of(verb, noun)
@@ -224,7 +227,9 @@ def by_plan(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
     if not papers:
         return
     how = force(verb)
-    if how.modal not in _WOULD or how.open or how.conditional:
+    if how.modal not in _WOULD or how.open or how.conditional or how.perfect:
+        return
+    if verb.lemma_.lower() in _EFFECTS:
         return
     owner = owner_or_last(papers[0], owner_of)
     if owner is not None:

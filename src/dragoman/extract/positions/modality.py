@@ -15,7 +15,13 @@ from dragoman.extract.positions.anothers import DUTY
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.plans import announced, met
 from dragoman.extract.positions.stand import Stand
-from dragoman.extract.positions.terms import left_to_do, tied
+from dragoman.extract.positions.terms import (
+    is_wordless,
+    left_to_do,
+    points_back,
+    tied,
+    told_before,
+)
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.stances import stances
 from dragoman.model.parsed import Token
@@ -99,7 +105,8 @@ def _willing(verb: Token, how: Force, doers: tuple[Token, ...]) -> Iterator[Stan
     if stance is not None:
         about = forced or verb
         about = met(verb) if stance == "rejects" and rule.startswith("modal.own") else about
-        issue = issue_of(about, done=holders != (None,))
+        meant = told_before(verb) if points_back(verb) else None
+        issue = issue_of(meant or about, done=meant is None and holders != (None,))
         for holder in holders:
             yield Stand(holder, stance, rule, verb, issue)
 
@@ -203,6 +210,8 @@ def _is_refusal(verb: Token) -> bool:
     """As in "will not return", but neither "when they won't" nor "would not be harmed"."""
     lemma = verb.lemma_.lower()
     if lemma == "be" or tells_itself(verb) or lemma in _S.courtesies:
+        return False
+    if lemma in _S.enduring or is_wordless(verb):
         return False
     if any(c.lower_ in _HARDLY or c.lower_ in _LIKELY for c in verb.children):
         return False

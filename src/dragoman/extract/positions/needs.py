@@ -73,9 +73,11 @@ def has_to(word: Token) -> Token | None:
     if (word.tag_ == "VBD" and word.lemma_ == "have") or negated(word):
         return None
     if word.dep_ in ("relcl", "advcl") or any(
-        c.lower_ in ("may", "might", "could") for c in word.children
+        c.lower_ in ("may", "might", "could", "yet") for c in word.children
     ):
         return None
+    if any(c.dep_ == "dobj" or c.lower_ == "somewhere" for c in word.children):
+        return None  # "have ninety days to reach a deal"
     for child in word.children:
         infinitive = child.dep_ == "xcomp" and child.tag_ == "VB" and child.i > word.i
         if infinitive and any(c.tag_ == "TO" for c in child.children if c.dep_ == "aux"):

@@ -25,6 +25,7 @@ _PLANS = frozenset({"plan", "preparation", "intention", "vow", "threat", "promis
 _STIRRED = frozenset({"hope", "fear", "expectation", "doubt"})
 # "Repeated the country's request": that of whoever repeats it.
 _COMMONS = frozenset({"country", "nation", "bloc", "government", "party", "union", "group"})
+_PLACES = frozenset({"table", "agenda", "cards"})  # "two offers on the table"
 _SHOWING = word_class("act.show")
 _BRINGING = ("prep", "dative")
 _FROM = ("from", "among")
@@ -45,7 +46,7 @@ def by_noun(noun: Token) -> Iterator[Stand]:
     if noun.dep_ == "dobj" and (negated(noun.head) or _is_another_s(noun, pattern.stance)):
         return
     for what in _about(noun):
-        if what.pos_ == "PRON" or what.lower_ in _S.concrete:
+        if what.pos_ == "PRON" or what.lower_ in _S.concrete or what.lower_ in _PLACES:
             continue  # "support on that", "a request for comment"
         if noun.lemma_.lower() == "right" and not (is_verbal(what) and _claimed(owner[0])):
             continue

@@ -55,7 +55,7 @@ def taken(
     if not about or is_another_s(verb):
         return
     how = force(verb)
-    denied = how.negated or (word is not verb and negated(word))
+    denied = how.negated or (word is not verb and negated(word)) or _seems_not(verb)
     stance = _stance(word, verb, pattern, denied=denied)
     if stance is None or not _is_meant(verb, how, stance):
         return
@@ -82,11 +82,17 @@ def taken(
             yield Stand(holder, told, rule, verb, issue)
 
 
+def _seems_not(verb: Token) -> bool:
+    """As in "does not seem to want a deal": what is denied is the wish, not the seeming."""
+    seems = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("seem", "appear")
+    return seems and negated(verb.head)
+
+
 def is_day(what: Token) -> bool:
     """As in "signed off on Thursday", "agree on this point": no issue."""
     if what.lower_ in ("point", "thing", "things", "points"):
         return True
-    return what.pos_ == "PROPN" and what.ent_type_ in ("DATE", "TIME")
+    return what.pos_ in ("PROPN", "NUM") and what.ent_type_ in ("DATE", "TIME")
 
 
 def _is_meant(verb: Token, how: Force, stance: Stance) -> bool:
@@ -176,7 +182,9 @@ def _kind_of_issue(what: Token, form: str, stance: Stance) -> str:
 
 
 def _asked(verb: Token) -> bool:
-    """As in "asked if he was ready", "unless they accept it": nobody has taken the stand."""
+    """As in "asked if he was ready", "in case they reject it": nobody has taken the stand."""
+    if verb.dep_ in ("acl", "relcl", "ccomp") and verb.head.lower_ == "case":
+        return True
     for clause in (verb, verb.head if verb.dep_ in ("xcomp", "conj") else verb):
         if any(c.dep_ == "mark" and c.lower_ == "if" for c in clause.children):
             return True

@@ -14,8 +14,9 @@ from dragoman.model.written import text_of
 
 _S = stances()
 _BOUND = re.compile(
-    r"\b(?P<cue>only[ ]if|only[ ]after|even[ ]if|if|unless|provided(?:[ ]that)?|as[ ]long[ ]as"
-    r"|so[ ]long[ ]as|on[ ](?:the[ ])?conditions?[ ](?:that|of)|in[ ](?:exchange|return)[ ]for"
+    r"\b(?P<cue>only[ ]if|only[ ]after|even[ ]if|if|unless"
+    r"|provided(?:[ ]that)?(?![ ](?:by|to|for|in|with)\b)|as[ ]long[ ]as|so[ ]long[ ]as"
+    r"|on[ ](?:the[ ])?conditions?[ ](?:that|of)|in[ ](?:exchange|return)[ ]for"
     r"|contingent[ ](?:up)?on|conditional[ ](?:up)?on|subject[ ]to|depending[ ]on"
     r"|under[ ]the[ ]condition[ ]that|on[ ]the[ ]day[ ](?:that|when))[ ]",
     re.IGNORECASE,
@@ -26,6 +27,9 @@ _TIED = re.compile(
     r"|on[ ]the[ ]day[ ](?:that|when))[ ]",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"[;:]|,?[ ]but[ ]|,[ ](?:and|while|although)[ ]")
+_BEING = re.compile(r"\b(?:be|is|are|was|were|been|being|become|remain)[ ]$")
+_UNSAID = frozenset({"comment", "idea", "details"})
 _CHOICES = frozenset({"choice", "option", "alternative", "recourse"})
 _FAR = 100  # characters behind a stand in which its condition opens
 _NEAR = 30  # characters behind a clause in which words that tie it open
@@ -46,12 +50,23 @@ def bound(stand: Stand, text: str) -> str | None:
     if m is None or m["cue"].lower() == "even if":
         return None
     stop = sentence(verb).end_char
-    if m.end() > stop:
+    if m.end() > stop or _is_of_another(stand, m, text):
         return None
     for mark in (";", ".", "”", '"', ", but ", ", and ", ", according "):
         at = text.find(mark, m.end(), stop)
         stop = at if at >= 0 else stop
     return _cut(verb, m.start(), stop)
+
+
+def _is_of_another(stand: Stand, cue: re.Match[str], text: str) -> bool:
+    """As in "refused to sign, but may pay if": it binds what is told behind the stand.
+
+    Who "will be subject to" a law is bound by that law, and his stand by nothing.
+    """
+    told = max(stand.anchor.idx + len(stand.anchor), stand.issue[1])
+    if cue.start() > told and _NEXT.search(text, told, cue.start()) is not None:
+        return True
+    return cue["cue"].lower() == "subject to" and bool(_BEING.search(text, 0, cue.start()))
 
 
 def tied(verb: Token) -> bool:
@@ -122,3 +137,25 @@ def left_to_do(verb: Token) -> Token | None:
     if [t.lower_ for t in behind[:2]] != ["but", "to"]:
         return None
     return next((t for t in behind[2:3] if t.tag_ == "VB"), None)
+
+
+def points_back(verb: Token) -> bool:
+    """As in "we could not do that": what is not done was told before."""
+    what = (c.lower_ for c in verb.children if c.dep_ in ("dobj", "advmod"))
+    return verb.lemma_ == "do" and any(w in ("that", "this", "it", "so") for w in what)
+
+
+def told_before(verb: Token) -> Token | None:
+    """As in "they wanted the fee lifted, and we could not do that": the fee lifted."""
+    wish = verb.head if verb.dep_ in ("conj", "ccomp") else None
+    if wish is None or wish.i > verb.i or wish.lemma_.lower() not in _S.verbs:
+        return None
+    after = (c for c in wish.children if c.dep_ in ("xcomp", "ccomp", "dobj") and c.i > wish.i)
+    return next((c for c in after if c.i < verb.i and c.pos_ != "PRON"), None)
+
+
+def is_wordless(verb: Token) -> bool:
+    """As in "would have no comment", "we will not do that" where nothing told says what."""
+    if verb.lemma_ == "have":
+        return any(c.dep_ == "dobj" and c.lower_ in _UNSAID for c in verb.children)
+    return points_back(verb) and told_before(verb) is None

@@ -6,6 +6,7 @@ from dragoman.extract.clause import (
     agents,
     force,
     in_condition,
+    is_passive,
     is_verbal,
     negated,
     patients,
@@ -39,6 +40,7 @@ def by_verb(verb: Token) -> Iterator[Stand]:
         or (verb.dep_ == "acl" and verb.lower_ in ("intended", "planned", "hoped"))
         or told_by_outer(verb)
         or _done_by_a_law(verb, pattern)
+        or _tells_of_means(verb)
         or (verb.dep_ == "acl" and verb.tag_ == "VBN" and pattern.strong and not agents(verb))
     ):
         return
@@ -142,6 +144,20 @@ def _done_by_a_law(verb: Token, pattern: Pattern) -> bool:
         return False
     to, paper = verb.nbor(-1), verb.nbor(-2)
     return to.tag_ == "TO" and paper.lemma_.lower() in _LAWS
+
+
+def _tells_of_means(verb: Token) -> bool:
+    """As in "powers afforded by law", "safety could not be guaranteed": nobody's stand.
+
+    Of what one affords only what one can or cannot afford is one.
+    """
+    lemma = verb.lemma_.lower()
+    if lemma == "afford":
+        return force(verb).modal not in ("can", "could")
+    if lemma == "like" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
+        return force(verb).modal is None  # "how it likes to put it": a habit
+    assured = lemma in ("assure", "guarantee") and is_passive(verb)
+    return assured and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def _has_acted(verb: Token) -> bool:

@@ -1,0 +1,87 @@
+"""What is told, asked or foreseen, and takes no stand; and stands whose words lie elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.extract.positions import positions
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
+
+ReadText = Callable[..., Reading]
+
+
+def _stands(read_text: ReadText, text: str) -> list[tuple[str, str, str]]:
+    return [(p.party, p.stance, p.issue) for p in positions(read_text(text), ())]
+
+
+def _in_quote(read_text: ReadText, text: str, words: str) -> list[tuple[str, str]]:
+    start = text.index(words)
+    quote = Quote("a", start, start + len(words), words, "direct", "Lena Holt", "test")
+    return [(p.stance, p.issue) for p in positions(read_text(text), (quote,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway would not last two weeks without the pipeline.",
+        "Norway offered the envoys a flat denial.",
+        "Norway offered its condolences after the ferry sank.",
+        "It is not assured that Norway can reopen the strait.",
+        "Norway accepted that the pact might be costly.",
+        "It is unclear what Norway plans to pay.",
+        "Norway said it would have no comment.",
+        "Norway assured the envoys that the harbour was clean.",
+    ],
+)
+def test_what_is_only_told_or_asked_is_no_stand(text: str, read_text: ReadText) -> None:
+    assert not _stands(read_text, text)
+
+
+def test_an_apology_can_be_demanded(read_text: ReadText) -> None:
+    assert ("Norway", "demands", "apology") in _stands(read_text, "Norway demanded an apology.")
+
+
+def test_who_does_not_seem_to_want_a_thing_refuses_it(read_text: ReadText) -> None:
+    found = _stands(read_text, "Norway doesn't seem to want to make concessions.")
+    assert found == [("Norway", "rejects", "make concessions")]
+
+
+def test_a_modal_verb_is_not_part_of_what_is_demanded(read_text: ReadText) -> None:
+    text = "Lena Holt said: “They can join the talks, but must lift the levy first.”"
+    found = _in_quote(read_text, text, "They can join the talks, but must lift the levy first.")
+    assert ("demands", "lift the levy first") in found
+
+
+def test_what_cannot_be_done_may_have_been_told_before(read_text: ReadText) -> None:
+    words = "They wanted the levy lifted in full, and we could not do that."
+    found = _in_quote(read_text, f"Lena Holt said: “{words}”", words)
+    assert ("rejects", "levy lifted in full") in found
+
+
+def test_a_refusal_without_words_is_not_shown(read_text: ReadText) -> None:
+    words = "We will not do that."
+    assert not _in_quote(read_text, f"Lena Holt said: “{words}”", words)
+
+
+def test_a_condition_binds_the_stand_that_it_follows(read_text: ReadText) -> None:
+    text = "Norway agreed to reopen the port, but it would close the strait if the levy rises."
+    first = positions(read_text(text), ())[0]
+    assert (first.stance, first.condition) == ("accepts", None)
+
+
+def test_what_is_provided_by_somebody_is_no_condition(read_text: ReadText) -> None:
+    text = "Norway agreed to use the ferries provided by Chile."
+    assert [p.stance for p in positions(read_text(text), ())] == ["accepts"]
+
+
+def test_a_stretch_of_time_to_do_a_thing_in_is_no_duty(read_text: ReadText) -> None:
+    words = "The envoys have less than ninety days to reach a deal."
+    assert not _in_quote(read_text, f"Lena Holt said: “{words}”", words)
+
+
+def test_what_a_demand_would_cost_is_no_part_of_it(read_text: ReadText) -> None:
+    found = _stands(read_text, "Norway's demands would cost two billion crowns a year.")
+    assert not found
