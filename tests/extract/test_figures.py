@@ -117,3 +117,18 @@ def test_an_amount_is_met_however_it_opens(amount: str) -> None:
 def test_a_hostile_line_is_read_in_linear_time(piece: str) -> None:
     text = piece * 20_000
     assert sum(1 for _ in numerals(text)) <= 20_000
+
+
+@pytest.mark.parametrize("speaker", ["many", "that law", "we"])
+def test_nobody_in_particular_claims_a_figure(speaker: str, read_text: ReadText) -> None:
+    text = "The flood destroyed 300 houses."
+    quote = Quote("a", 0, len(text) - 1, text[:-1], "indirect", speaker, "test")
+    (figure,) = figures(read_text(text), (quote,))
+    assert figure.according_to is None
+
+
+def test_an_estimate_is_claimed_by_who_made_it(read_text: ReadText) -> None:
+    (figure,) = figures(
+        read_text("The flood destroyed 300 houses, according to estimates from Norway."), ()
+    )
+    assert figure.according_to == "Norway"

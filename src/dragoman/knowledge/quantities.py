@@ -43,6 +43,8 @@ class Quantities:
     bodies: Annotated[Words, "bodies.words"]
     tellers: Annotated[Words, "tellers.words"]
     no_sources: Annotated[Words, "no_sources.lemmas"]
+    tallies: Annotated[Words, "tallies.lemmas"]
+    hollow: Annotated[Words, "hollow.words"]
 
 
 @cache

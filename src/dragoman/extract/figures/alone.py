@@ -43,7 +43,11 @@ def _body(doc: Doc, numeral: Numeral, last: Token) -> Counted | None:
     if first is None or first.start < 2 or doc[first.start - 1].lower_ != "of":
         return None
     noun = doc[first.start - 2]
-    if noun.lower_ not in _Q.bodies or (last.i + 1 < len(doc) and doc[last.i + 1].lower_ == "of"):
+    if (
+        noun.lower_ not in _Q.bodies
+        or noun.text[0].isupper()
+        or (last.i + 1 < len(doc) and doc[last.i + 1].lower_ == "of")
+    ):
         return None
     return Counted("people", words_of(noun), "body", noun.left_edge.idx, numeral.end)
 

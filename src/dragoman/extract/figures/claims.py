@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from dragoman.extract.attribution import voucher
-from dragoman.extract.clause import noun_span
+from dragoman.extract.clause import noun_span, prepositional
 from dragoman.extract.sentence import sentence
 from dragoman.knowledge.quantities import quantities
 from dragoman.model.parsed import Token
@@ -12,6 +12,8 @@ from dragoman.model.reading import Reading
 from dragoman.model.timex import Timex
 
 _LONG = 5  # years
+_NOBODY = frozenset({"we", "any", "that", "this", "those", "these", "none"})
+_CROWD = frozenset({"many", "some", "most", "others", "all"})
 
 
 def dates_between(reading: Reading, start: int, end: int) -> list[Timex]:
@@ -28,7 +30,7 @@ def according_to(reading: Reading, quotes: tuple[Quote, ...], start: int, end: i
     """Who claims it: the speaker of the quote around it, or whom its sentence names as source."""
     quote = voucher(quotes, start, end)
     if quote is not None and quote.speaker is not None:
-        return quote.speaker
+        return None if _is_nobody(quote.speaker) else quote.speaker
     span = reading.span(start, end)
     if span is None:
         return None
@@ -44,10 +46,25 @@ def according_to(reading: Reading, quotes: tuple[Quote, ...], start: int, end: i
     return None
 
 
+def _is_nobody(speaker: str) -> bool:
+    """As in "many say", "that law requires": nobody whom a figure could be asked of."""
+    words = speaker.lower().split()
+    return words[0] in _NOBODY or (
+        len(words) == 1 and (words[0] in _CROWD or words[0] in quantities().no_sources)
+    )
+
+
 def _named(reading: Reading, source: Token) -> str | None:
     """A source without a name, up to the clause that tells more of it; no timetable is one."""
     if source.lemma_.lower() in quantities().no_sources:
         return None
+    if source.lemma_.lower() in quantities().tallies:
+        for inner in prepositional(source, ("from", "by", "of")):
+            mention = reading.mention_of(inner)
+            if mention is not None and mention.actor is not None:
+                return mention.actor
+            if inner.pos_ in ("PROPN", "NOUN") and inner.lemma_.lower() not in quantities().tallies:
+                return _named(reading, inner)
     first, last = noun_span(source)
     aside = (c.left_edge.idx for c in source.children if c.dep_ == "relcl" and c.i > source.i)
     return reading.article.text[first : min((last, *aside))].rstrip(" ,")

@@ -81,6 +81,13 @@ def _noun(doc: Doc, numeral: Numeral, last: Token, after: Token) -> Counted | No
         return None
     if noun.lower_ == "times":
         return _times(numeral, noun)
+    return _stuff(doc, numeral, noun, begin)
+
+
+def _stuff(doc: Doc, numeral: Numeral, noun: Token, begin: int) -> Counted | None:
+    """What is counted by its kind: money ("billions of dollars"), time, or things."""
+    if numeral.shape == "vague" and (sum_of := currency_named(noun)) is not None:
+        return money(doc, numeral, sum_of[1], sum_of[0])
     if noun.lower_ in _Q.time_units:
         return _stretch(doc, numeral, noun)
     return _things(doc, numeral, noun, begin)
@@ -115,7 +122,9 @@ def _things(doc: Doc, numeral: Numeral, noun: Token, begin: int) -> Counted | No
     per = rate(doc, doc[noun.i + 1]) if noun.i + 2 < len(doc) else None
     of = words_between(doc, begin, noun, noun_span(noun)[1])
     state = _state(noun)
-    state = state or fate(noun, of)
+    back = word_before(doc, numeral)
+    but = back is not None and back.lower_ == "but"  # "all but 16 backed it": these did not
+    state = state or (None if but else fate(noun, of))
     of = f"{of} {state}" if state and state not in of else of
     unit = f"{unit} per {per}" if per else unit
     return Counted(unit, of, rule, left_edge(doc, numeral), noun.idx + len(noun))

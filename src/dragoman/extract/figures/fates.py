@@ -11,6 +11,7 @@ _END = re.compile(
     r"[,;:()–—]| (?:between|and|but|while|although|because|if|when|after|before|since) "
 )
 _BARE = 2  # words up to which a noun alone does not tell what is counted
+_GIVEN = frozenset({"cost", "leave", "give", "win", "get", "cross"})  # "left 42 people wounded"
 _LONGEST = 8  # words of what is told
 _HOLLOW = word_class("clause.hollow")
 _TOLD = frozenset(("VBD", "VBN", "VBG"))
@@ -22,7 +23,7 @@ def fate(noun: Token, of: str) -> str | None:
         return None
     verb = noun.head
     if noun.dep_ == "dobj" and verb.tag_ in ("VBD", "VBN") and verb.lemma_ not in _HOLLOW:
-        return verb.lower_
+        return None if verb.lemma_ in _GIVEN else verb.lower_
     if noun.dep_ not in ("nsubj", "nsubjpass") or verb.i < noun.i:
         return None
     if any(c.dep_ in ("neg", "mark") or c.tag_ == "MD" for c in verb.children):

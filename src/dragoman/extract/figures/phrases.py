@@ -16,6 +16,7 @@ _REACH = 8  # words between a number and its noun: "10 still living Israeli wome
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _CLOSING = frozenset({'"', "”", "»", "’", "'"})
 _NO_WORDS = frozenset({"-", "‐", "‑", "\u00a0", " "})
+_IRREGULAR = {"foot": "feet", "man": "men", "woman": "women", "child": "children"}
 _DAYS = frozenset({"today", "yesterday", "tomorrow"})
 
 
@@ -40,6 +41,8 @@ def head_from(doc: Doc, at: int) -> Token | None:
     for i in range(at, min(at + _REACH, len(doc))):
         token = doc[i]
         joins = token.lower_ in ("or", "and", ",", "/") and head is None and i > at
+        if head is not None and token.tag_ == "NNP" and token.ent_type_ in ("DATE", "TIME"):
+            break  # "a $4 billion bill Friday"
         if token.tag_ in NOUN_TAGS and token.lower_ not in _DAYS:
             head = token
             if token.tag_ in ("NNS", "NNPS") and not _goes_on(doc, i):
@@ -111,8 +114,8 @@ def rate(doc: Doc, token: Token) -> str | None:
 def plural(noun: Token) -> str:
     """The unit that a noun stands for, in the plural."""
     word = noun.lower_
-    if word == "foot":
-        return "feet"
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     same = word in _Q.invariant or word.endswith(("ese", "staff", "personnel"))
     if noun.tag_ in ("NNS", "NNPS") or same or word.endswith("s"):
         return word

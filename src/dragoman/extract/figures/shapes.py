@@ -19,6 +19,8 @@ from dragoman.model.parsed import Doc, Token
 
 _Q = quantities()
 _NEAR = 25  # words between "40 for 40" and the word that says what is exchanged
+_COMING_TO = frozenset({"of", "totaling", "totalling"})
+_SHORT = 5  # words of the noun in front of a sum
 _SWAPS = frozenset({"swap", "exchange", "trade", "release"})
 
 
@@ -40,13 +42,51 @@ def money(doc: Doc, numeral: Numeral, after: Token | None, code: str) -> Counted
     if after is not None and after.i and doc[after.i - 1].lower_ in _Q.currency_names:
         end = doc[after.i - 1].idx + len(doc[after.i - 1])
     of = None
-    if after is not None and after.lower_ in ("in", "of", "worth", "for"):
+    if after is not None and after.lower_ in ("in", "of", "worth", "for", "toward", "towards"):
         noun = noun_from(doc, after.i + (2 if after.lower_ == "worth" else 1))
-        of = words_of(noun) if noun is not None else None
-    elif after is not None and (noun := head_from(doc, after.i)) is not None:
+        of = words_of(noun) if noun is not None and not _is_when(noun) else None
+        if noun is not None and after.lower_ in ("in", "for") and noun.ent_type_ == "GPE":
+            of = None
+    elif after is not None and (noun := _described(doc, numeral, after)) is not None:
         of, end = words_between(doc, after.i, noun), noun.idx + len(noun)
+    of = of or _of_which(doc, numeral)
     per = rate(doc, after) if after is not None and after.lower_ in RATE else None
     return Counted(f"{code} per {per}" if per else code, of, "money", left_edge(doc, numeral), end)
+
+
+def _is_when(noun: Token) -> bool:
+    """As in "$38 in late trading", "$31 billion in August": no sum is of a time."""
+    return noun.ent_type_ in ("DATE", "TIME") or noun.lower_ in _Q.time_units
+
+
+def _described(doc: Doc, numeral: Numeral, after: Token) -> Token | None:
+    """The noun that a sum stands before: "$9,000 bonuses", and not "$80 angered the minister".
+
+    A parser that lost the sum still knows a noun that does nothing from the subject behind it.
+    """
+    noun = head_from(doc, after.i)
+    if noun is None or noun.ent_type_ == "PERSON":
+        return None
+    if noun.left_edge.idx <= numeral.start:
+        return noun
+    if after.tag_ in ("VBD", "VBN", "VBG", "VB") and after.head.i != noun.i:
+        return None
+    idle = noun.dep_ not in ("nsubj", "nsubjpass", "ROOT", "npadvmod")
+    return noun if noun.tag_ in ("NN", "NNS") and idle else None
+
+
+def _of_which(doc: Doc, numeral: Numeral) -> str | None:
+    """As in "a minimum wage of 16,000 euros", "losses of almost $150 million": the noun before."""
+    first = doc.char_span(numeral.start, numeral.last, alignment_mode="expand")
+    if first is None or first.start < 2 or doc[first.start - 1].lower_ not in _COMING_TO:
+        return None
+    noun = doc[first.start - 2]
+    if noun.tag_ not in ("NN", "NNS") or noun.lower_ in _Q.hollow or _is_when(noun):
+        return None
+    words = [t for t in doc[noun.left_edge.i : noun.i + 1] if t.i >= noun.i - _SHORT]
+    while len(words) > 1 and (words[0].tag_ in ("DT", "PRP$", "PDT", "HYPH") or words[0].is_punct):
+        words = words[1:]
+    return words_between(doc, words[0].i, noun)
 
 
 def part(doc: Doc, numeral: Numeral, after: Token | None, unit: str) -> Counted:
@@ -59,6 +99,7 @@ def part(doc: Doc, numeral: Numeral, after: Token | None, unit: str) -> Counted:
         noun = head_from(doc, after.i)
     if noun is not None:
         end, of = noun.idx + len(noun), words_of(noun)
+    of = of or _of_which(doc, numeral)
     return Counted(unit, of, unit, left_edge(doc, numeral), end)
 
 

@@ -27,7 +27,11 @@ def figures(library: Library, *, one_story: bool = True) -> tuple[Count, ...]:
     """
     # A sum of which nobody says what for is read in its sentence alone.
     sums = quantities().currency_codes
-    kept = [f for f in library.figures if not is_passing(f) and (f.of or f.unit not in sums)]
+    kept = [
+        f
+        for f in library.figures
+        if not is_passing(f) and (f.of or f.unit.partition(" per ")[0] not in sums)
+    ]
     counted = [_count(library, group) for group in _grouped(library, kept, one_story=one_story)]
     telling = [c for c in _joined(counted) if not _slight(c)]
     telling.sort(key=_rank)
@@ -135,7 +139,8 @@ def _count(library: Library, group: Sequence[Figure]) -> Count:
     fuller = [n for n in named if len(content_words(n)) > 1]
     if len(content_words(of)) < 2 and fuller:
         of = max(fuller, key=lambda n: (named[n], -len(n)))
-    bare = content_words(group[0].unit) <= content_words(of)
+    share = group[0].unit == "percent"  # "a 46 percent tariff" is 46 percent, and not 46
+    bare = not share and content_words(group[0].unit) <= content_words(of)
     harm = bool(content_words(f"{of} {group[0].unit}") & harm_words())
     claims = [
         Claim(
