@@ -85,3 +85,34 @@ def test_a_stretch_of_time_to_do_a_thing_in_is_no_duty(read_text: ReadText) -> N
 def test_what_a_demand_would_cost_is_no_part_of_it(read_text: ReadText) -> None:
     found = _stands(read_text, "Norway's demands would cost two billion crowns a year.")
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        (
+            "Norway said there could be no talks unless Chile lifts the blockade.",
+            "Chile lifts the blockade",
+        ),
+        ("Norway said there would be no deal until the crews are freed.", "crews are freed"),
+        ("Norway gave Chile until Friday to lift the blockade.", "lift the blockade"),
+        ("Norway set the release of the crews as a condition for talks.", "release of the crews"),
+        ("Norway has made the release of the crews a precondition.", "release of the crews"),
+        ("Norway said the toll was non-negotiable.", "toll"),
+        ("Norway is holding out for 6%.", "6%"),
+    ],
+)
+def test_what_must_come_first_is_demanded(text: str, issue: str, read_text: ReadText) -> None:
+    assert ("Norway", "demands", issue) in _stands(read_text, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway dropped its demand for a referendum.",
+        "Norway gave up its demand for a referendum.",
+        "Norway backed off its demand for a referendum.",
+    ],
+)
+def test_a_demand_that_was_dropped_stands_no_longer(text: str, read_text: ReadText) -> None:
+    assert "demands" not in [stance for _, stance, _ in _stands(read_text, text)]

@@ -30,7 +30,7 @@ from dragoman.model.vocabulary import Stance
 _S = stances()
 _UNBOUND = (
     "list", "aim", "verb.exchange", "verb.whether", "unsettled", "need", "strike",
-    "partisan",
+    "partisan", "outcome",
 )  # fmt: skip
 _POINTING = frozenset({"what", "which", "who", "them", "him", "her", "us", "me", "you", "they ca"})
 # What happens to a thing, or does not, on a condition is the stand of who says so.

@@ -54,10 +54,12 @@ def _under_a_paper(verb: Token) -> bool:
 
 
 def _instead(verb: Token) -> bool:
-    """As in "threatened them instead of agreeing": what was not done."""
+    """As in "threatened them instead of agreeing", "warned against it": what was not done."""
     if verb.dep_ != "pcomp":
         return False
     before = verb.doc[max(verb.head.i - 1, 0)].lower_
+    if verb.head.lower_ == "against":
+        return True  # "warned them against clinging to it"
     return verb.head.lower_ == "without" or (verb.head.lower_ == "of" and before == "instead")
 
 

@@ -145,7 +145,11 @@ def affirmed(issue: str) -> str:
 
 def _hangs(last: Token) -> bool:
     """Whether no phrase ends in a word: a mark, a preposition, what describes the noun behind."""
-    if last.is_punct or last.is_quote or last.tag_ in ("IN", "CC", "DT", "TO", "PRP$", "POS"):
+    if (
+        (last.is_punct and last.text != "%")
+        or last.is_quote
+        or last.tag_ in ("IN", "CC", "DT", "TO", "PRP$", "POS")
+    ):
         return True
     return last.dep_ in ("amod", "compound", "nmod", "poss", "nummod") and last.head.i > last.i
 

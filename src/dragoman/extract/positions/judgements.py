@@ -27,6 +27,7 @@ _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OPEN = frozenset({"review", "consideration", "study", "discussion", "examination"})
 _ON = frozenset({"table", "agenda", "cards"})
 _OFF = {("off", "table"), ("out", "question"), ("off", "agenda"), ("off", "limits")}
+_MAKING = frozenset({"make", "set", "name", "give"})  # "set a truce as a condition"
 _PARTS = frozenset({"some", "many", "most", "others", "all", "one", "ones", "which"})
 _PERHAPS = frozenset({"could", "may", "might", "can", "should", "must"})
 
@@ -72,6 +73,7 @@ def _to_whom(word: Token, verb: Token) -> Token | None:
 
 def by_term(noun: Token) -> Iterator[Stand]:
     """As in "made tax cuts a condition", "the debt brake is a red line for us"."""
+    yield from _set_as(noun)
     verb = noun.head
     if not is_verbal(verb) or negated(verb) or condition(verb) is not None:
         return
@@ -87,6 +89,17 @@ def by_term(noun: Token) -> Iterator[Stand]:
             if what.pos_ != "PRON":
                 whom = (*holders, None)[0]
                 yield Stand(whom, "demands", "judged.term", verb, issue_of(what))
+
+
+def _set_as(noun: Token) -> Iterator[Stand]:
+    """As in "set a truce as a condition", and "made it one" where the parser sees two objects."""
+    verb = noun.head.head if noun.head.lower_ == "as" else noun.head
+    if verb.lemma_.lower() not in _MAKING or noun.lemma_ == "line" or negated(verb):
+        return
+    if noun.dep_ in ("pobj", "dobj") and condition(verb) is None:
+        for what in (c for c in verb.children if c.dep_ == "dobj" and c.i < noun.i):
+            for holder in agents(verb):
+                yield Stand(holder, "demands", "judged.term", verb, issue_of(what))
 
 
 def _is_term(noun: Token) -> bool:
@@ -111,6 +124,8 @@ def _judged(word: Token, no: bool) -> Stance | None:  # noqa: FBT001 - a yes or 
     before = {word.doc[i].lower_ for i in range(max(word.i - 2, 0), word.i)}
     if word.lower_ == "starter" and "non" not in before:
         return None
+    if word.lower_ == "negotiable":  # "non-negotiable", "not negotiable": to be had as it is
+        return "demands" if no or "non" in before else None
     stance = _S.judgements[word.lower_]
     if no:
         return _NEGATED.get(stance)

@@ -227,7 +227,7 @@ def by_plan(verb: Token, owner_of: Mapping[str, Token]) -> Iterator[Stand]:
     if not papers:
         return
     how = force(verb)
-    if how.modal not in _WOULD or how.open or how.conditional or how.perfect:
+    if how.modal not in _WOULD or how.open or how.conditional:
         return
     if verb.lemma_.lower() in _EFFECTS:
         return

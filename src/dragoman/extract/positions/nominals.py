@@ -25,6 +25,7 @@ _PLANS = frozenset({"plan", "preparation", "intention", "vow", "threat", "promis
 _STIRRED = frozenset({"hope", "fear", "expectation", "doubt"})
 # "Repeated the country's request": that of whoever repeats it.
 _COMMONS = frozenset({"country", "nation", "bloc", "government", "party", "union", "group"})
+_DROPPING = frozenset({"drop", "abandon", "withdraw", "shelve", "relinquish", "retract", "scrap"})
 _PLACES = frozenset({"table", "agenda", "cards"})  # "two offers on the table"
 _SHOWING = word_class("act.show")
 _BRINGING = ("prep", "dative")
@@ -39,7 +40,7 @@ def by_noun(noun: Token) -> Iterator[Stand]:
     if pattern is None or noun.pos_ != "NOUN":
         return
     owner = owners(noun)
-    if any(c.lower_ == "any" for c in noun.children):
+    if any(c.lower_ == "any" for c in noun.children) or _given_up(noun):
         return
     if not owner or negated(noun) or (pattern.stance != "demands" and _object_of_stand(noun)):
         return
@@ -64,6 +65,17 @@ def by_noun(noun: Token) -> Iterator[Stand]:
             issue,
             (start, max(issue[1], noun.idx + len(noun))),
         )
+
+
+def _given_up(noun: Token) -> bool:
+    """As in "dropped its demand for a vote", "backed off its threat": it stands no longer."""
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    lemma = verb.lemma_.lower()
+    if noun.dep_ == "dobj":
+        up = any(c.dep_ == "prt" and c.lower_ in ("up", "back", "off") for c in verb.children)
+        return lemma in _DROPPING or (up and lemma in ("give", "walk", "back"))
+    off = noun.dep_ == "pobj" and noun.head.lower_ in ("off", "from")
+    return off and lemma in ("back", "retreat", "climb")
 
 
 def _claimed(holder: Token) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.clause import is_verbal, negated, prepositional
+from dragoman.extract.clause import agents, is_verbal, negated, prepositional
 from dragoman.extract.positions.issues import issue_of
 from dragoman.extract.positions.stand import Stand
 from dragoman.model.parsed import Token
 
 _BEING = frozenset({"be", "exist", "happen", "come"})
+_FIRST = frozenset({"unless", "until"})
 _HOLDING = frozenset({"include", "contain", "cover", "provide", "address", "guarantee"})
 
 
@@ -19,7 +20,7 @@ def by_outcome(noun: Token) -> Iterator[Stand]:
     verb = next((a for a in (noun, *noun.ancestors) if is_verbal(a)), None)
     if verb is None or verb.lemma_.lower() not in _BEING or not _denied(noun, verb):
         return
-    for what in (*_without(noun, verb), *_lacking(noun)):
+    for what in (*_without(noun, verb), *_lacking(noun), *_awaited(verb)):
         yield Stand(None, "demands", "outcome", verb, issue_of(what))
 
 
@@ -50,6 +51,30 @@ def _without(noun: Token, verb: Token) -> tuple[Token, ...]:
     """What stands behind "without", whatever it was hung on."""
     found = prepositional(noun, ("without",)) or prepositional(verb, ("without",))
     return tuple(n for n in found[:1] if n.pos_ in ("NOUN", "NUM"))
+
+
+def _awaited(verb: Token) -> Iterator[Token]:
+    """What must come first: "there will be no talks until it lifts the siege"."""
+    for clause in verb.children:
+        marks = (c.lower_ for c in clause.children if c.dep_ == "mark")
+        if clause.dep_ == "advcl" and any(mark in _FIRST for mark in marks):
+            yield clause
+
+
+def by_ultimatum(verb: Token) -> Iterator[Stand]:
+    """As in "gave the union until Friday to call off the strike"."""
+    if verb.dep_ == "xcomp" or negated(verb) or any(c.tag_ == "MD" for c in verb.children):
+        return
+    until = [c for c in verb.subtree if c.lower_ == "until" and c.i > verb.i]
+    whom = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i]
+    if not until or not whom or whom[0].i > until[0].i:
+        return
+    for clause in verb.subtree:
+        told = clause.tag_ == "VB" and clause.i > until[0].i
+        if told and any(c.tag_ == "TO" for c in clause.children):
+            for holder in agents(verb):
+                yield Stand(holder, "demands", "ultimatum", verb, issue_of(clause))
+            return
 
 
 def _lacking(noun: Token) -> Iterator[Token]:

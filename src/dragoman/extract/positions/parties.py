@@ -217,4 +217,4 @@ def _described(reading: Reading, holder: Token) -> str:
     words = reading.article.text[start:end].split()
     while len(words) > 1 and words[0].lower() in _DETERMINERS:
         words = words[1:]
-    return " ".join(words[:8])
+    return " ".join(words[:8]).removesuffix("'s").removesuffix("’s")

@@ -15,7 +15,7 @@ from dragoman.extract.positions.naming import by_naming
 from dragoman.extract.positions.needs import by_lack, by_need, has_to
 from dragoman.extract.positions.nominals import by_noun, by_partisan, owners
 from dragoman.extract.positions.noway import by_denied_noun, by_interest, by_not_looking, by_option
-from dragoman.extract.positions.outcomes import by_outcome, by_time
+from dragoman.extract.positions.outcomes import by_outcome, by_time, by_ultimatum
 from dragoman.extract.positions.plans import by_announced, by_going, by_now
 from dragoman.extract.positions.resistance import by_resistance
 from dragoman.extract.positions.spoken import by_spoken
@@ -36,6 +36,7 @@ from dragoman.extract.positions.words import (
     by_whether,
 )
 from dragoman.knowledge.stances import stances
+from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token
 from dragoman.model.reading import Reading
 
@@ -67,6 +68,7 @@ def _remembered(token: Token, owner: Owners) -> Iterator[Stand]:
     return iter(())
 
 
+_TALKS = word_class("thing.talks")
 _LISTS = frozenset(word for word, stance in _S.papers.items() if stance == "demands")
 _NOUN = _alone(by_noun)
 _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
@@ -91,7 +93,8 @@ _BY_LEMMA: tuple[tuple[Collection[str], Finder], ...] = (
     (("decision",), _alone(by_decision)),
     (("decide",), _alone(by_left_to)),
     (("decide", "remain", "question"), _alone(by_unclear)),
-    (_S.outcomes, _alone(by_outcome)),
+    (_S.outcomes | _TALKS, _alone(by_outcome)),
+    (("give",), _alone(by_ultimatum)),
     (("time",), _alone(by_time)),
     (("option",), _alone(by_option)),
     (("interest",), _alone(by_interest)),

@@ -27,7 +27,7 @@ _TIED = re.compile(
     r"|on[ ]the[ ]day[ ](?:that|when))[ ]",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"[;:]|,?[ ]but[ ]|,[ ](?:and|while|although)[ ]")
+_NEXT = re.compile(r"[;:]|,?[ ]but[ ](?!rather[ ])|,[ ](?:and|while|although)[ ]")
 _BEING = re.compile(r"\b(?:be|is|are|was|were|been|being|become|remain)[ ]$")
 _UNSAID = frozenset({"comment", "idea", "details"})
 _CHOICES = frozenset({"choice", "option", "alternative", "recourse"})

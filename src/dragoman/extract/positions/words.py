@@ -24,6 +24,7 @@ from dragoman.model.parsed import Token
 
 _S = stances()
 _LAWS = frozenset({"bill", "legislation", "law", "measure", "amendment", "act", "program"})
+_SEATS = frozenset({"election", "reelection", "re-election", "office", "president", "seat", "post"})
 _PREDICATIVE = ("acomp", "oprd", "ROOT", "conj", "advcl", "acl", "ccomp")
 _AT_ODDS = {"likely": False, "unlikely": True}
 
@@ -156,6 +157,10 @@ def _tells_of_means(verb: Token) -> bool:
         return force(verb).modal not in ("can", "could")
     if lemma == "like" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return force(verb).modal is None  # "how it likes to put it": a habit
+    if lemma == "back" and any(c.dep_ == "prt" and c.lower_ != "up" for c in verb.children):
+        return True  # "backed off its demand"
+    if lemma == "campaign":  # "campaigns for re-election"
+        return any(n.lemma_.lower() in _SEATS for n in prepositional(verb, ("for",)))
     assured = lemma in ("assure", "guarantee") and is_passive(verb)
     return assured and not any(c.dep_ == "agent" for c in verb.children)
 
