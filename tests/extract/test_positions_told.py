@@ -116,3 +116,8 @@ def test_what_must_come_first_is_demanded(text: str, issue: str, read_text: Read
 )
 def test_a_demand_that_was_dropped_stands_no_longer(text: str, read_text: ReadText) -> None:
     assert "demands" not in [stance for _, stance, _ in _stands(read_text, text)]
+
+
+def test_a_passive_behind_a_relative_clause_is_of_what_it_describes(read_text: ReadText) -> None:
+    text = "Most states backed the review, which will last a year, and was proposed by Norway."
+    assert ("Norway", "offers", "review") in _stands(read_text, text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.extract.clause import condition, is_verbal, patients, prepositional, spread
 from dragoman.extract.positions.clauses import clauses
 from dragoman.extract.positions.issues import whole
-from dragoman.extract.positions.matters import behind_claim
+from dragoman.extract.positions.matters import behind_claim, what_bears
 from dragoman.extract.positions.needs import is_bargained
 from dragoman.knowledge.stances import Pattern, stances
 from dragoman.knowledge.word_classes import word_class
@@ -44,7 +44,8 @@ def complements(word: Token, verb: Token, pattern: Pattern) -> list[tuple[Token,
     loose = loose and not _wanted(word) and not _own_object(word)
     if done or "obj" not in pattern.forms or loose:
         return clausal
-    given = tuple(_meant(word, verb, noun) or noun for noun in patients(word)[:1])
+    bearer = what_bears(word)
+    given = bearer or tuple(_meant(word, verb, noun) or noun for noun in patients(word)[:1])
     if pattern.strong and given and given[0].lower_ in ("this", "that", "it"):
         given = tuple(_told_before(given[0])) or given
     given = tuple(_told_of(word, whole(noun)) for noun in given)

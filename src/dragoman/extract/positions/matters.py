@@ -51,3 +51,18 @@ def _doing(claim: Token) -> tuple[Token, ...]:
     """As in "floated the idea of raising the fee": the deed behind "of"."""
     inner = (c for p in claim.children if p.lower_ == "of" for c in p.children)
     return tuple(c for c in inner if c.dep_ == "pcomp" and c.tag_ == "VBG")
+
+
+def what_bears(verb: Token) -> tuple[Token, ...]:
+    """As in "backed the review, which is to last a year and was proposed by Chile": the review.
+
+    Parsers join such a passive to the verb of the sentence, whose subject nobody proposed.
+    """
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    if verb.dep_ != "conj" or not passive or own:
+        return ()
+    if any(c.dep_ == "auxpass" for c in verb.head.children):
+        return ()
+    things = (c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)
+    return tuple(t for t in things if any(c.dep_ == "relcl" for c in t.children))[:1]
