@@ -72,6 +72,8 @@ def has_to(word: Token) -> Token | None:
     """The verb of a duty told without a modal verb: "has to withdraw", "needs to stop"."""
     if (word.tag_ == "VBD" and word.lemma_ == "have") or negated(word):
         return None
+    if word.dep_ == "xcomp" and negated(word.head):
+        return None  # "did not want to have to vote"
     if word.dep_ in ("relcl", "advcl") or any(
         c.lower_ in ("may", "might", "could", "yet") for c in word.children
     ):

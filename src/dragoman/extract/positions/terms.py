@@ -15,7 +15,8 @@ from dragoman.model.written import text_of
 _S = stances()
 _BOUND = re.compile(
     r"\b(?P<cue>only[ ]if|only[ ]after|even[ ]if|if|unless"
-    r"|provided(?:[ ]that)?(?![ ](?:by|to|for|in|with)\b)|as[ ]long[ ]as|so[ ]long[ ]as"
+    r"|provided[ ]that|(?<=,[ ])provided(?![ ](?:by|to|for|in|with)\b)"
+    r"|as[ ]long[ ]as|so[ ]long[ ]as"
     r"|on[ ](?:the[ ])?conditions?[ ](?:that|of)|in[ ](?:exchange|return)[ ]for"
     r"|contingent[ ](?:up)?on|conditional[ ](?:up)?on|subject[ ]to|depending[ ]on"
     r"|under[ ]the[ ]condition[ ]that|on[ ]the[ ]day[ ](?:that|when))[ ]",
