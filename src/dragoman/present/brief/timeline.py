@@ -63,17 +63,20 @@ def _joined(
 
     What is ahead on one day, of a kind held once a day and of one side, is one.
     """
-    made = [(happening(library, group), list(group)) for group in groups]
     found: list[tuple[Happening, list[Event]]] = []
-    for h, group in made:
-        once = h.kind in _ONCE and h.day is not None and _is_ahead(h, today)
-        same = (at for at, (o, _) in enumerate(found) if once and _is_one(h, o, today))
-        at = next(same, None)
-        if at is None:
-            found.append((h, group))
+    held: dict[tuple[str, str | None], set[int]] = defaultdict(set)  # places in `found`
+    for group in groups:
+        h, at = happening(library, group), len(found)
+        if h.kind in _ONCE and h.day is not None and _is_ahead(h, today):
+            told = (n for n in held[h.kind, h.day] if _is_one(h, found[n][0], today))
+            at = min(told, default=at)
+        if at == len(found):
+            found.append((h, list(group)))
         else:
             whole = [*found[at][1], *group]
-            found[at] = happening(library, whole), whole
+            h = happening(library, whole)
+            found[at] = h, whole
+        held[h.kind, h.day].add(at)
     return found
 
 

@@ -12,7 +12,7 @@ from dragoman.present.ledgers.forms import is_demanded, is_loose, is_named, is_o
 from dragoman.present.ledgers.kernel import kernel, parties_of
 from dragoman.present.ledgers.proof import by_article, reported, rest
 from dragoman.present.library.catalogue import Library
-from dragoman.present.library.happenings import event_groups, happening, spokesman
+from dragoman.present.library.happenings import event_groups, kind_of, spokesman
 from dragoman.present.library.tellers import teller
 from dragoman.present.safe import one_line
 
@@ -76,7 +76,7 @@ def life_steps(library: Library) -> list[LifeStep]:
     positions = by_article(library.positions)
     rows: list[list[LifeStep]] = []
     for group in event_groups(library):
-        if happening(library, group).kind in _KINDS:
+        if kind_of(group) in _KINDS:
             told = (e for e in kernel(library, group) if not is_term(library, e))
             kept = [e for e in told if not _passing(e, positions.get(e.article, ()))]
             steps = _moves(library, _until_held(_steps(library, group[0].id, kept)))
@@ -120,7 +120,7 @@ def _steps(library: Library, identity: str, kept: Sequence[Event]) -> list[LifeS
     _part(told)
     who = parties_of(kept)
     rows = [
-        _row(library, (identity, happening(library, kept).kind, step), day, who, events)
+        _row(library, (identity, kind_of(kept), step), day, who, events)
         for (step, day), events in told.items()
         if library.independent(e.article for e in events) > 1
         or max(e.confidence for e in events) >= _SURE

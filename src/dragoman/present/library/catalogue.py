@@ -71,7 +71,7 @@ class Library:
         """Every sure statement."""
         return chain(self.quotes, self.events, self.positions, self.figures, self.reliances)
 
-    @property
+    @cached_property
     def today(self) -> str | None:
         """The day the brief stands at: the last of publication, else of what happened."""
         return self.last_day or max(
@@ -83,12 +83,12 @@ class Library:
             default=None,
         )
 
-    @property
+    @cached_property
     def last_day(self) -> str | None:
         """The last day of publication."""
         return max((a.published[:10] for a in self.articles.values() if a.published), default=None)
 
-    @property
+    @cached_property
     def first_day(self) -> str | None:
         """The first day of publication."""
         return min((a.published[:10] for a in self.articles.values() if a.published), default=None)

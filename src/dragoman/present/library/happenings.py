@@ -61,7 +61,7 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
     if all(is_caption(library, e) for e in near):
         told = [e for e in group if not is_caption(library, e)]
         near = [e for e in told if e.date == day] or told or near
-    kind = _most(e.kind for e in group)
+    kind = kind_of(group)
     shown = spokesman(library, near, kind)
     needs = ((e for e in group if e.status == status), (e for e in group if e.date == day and day))
     backing = library.backing(group, library.origins.get(group[0].id), needs)
@@ -100,7 +100,7 @@ def happening(library: Library, group: Sequence[Event]) -> Happening:
 def _is_denied(library: Library, backing: Backing) -> bool:
     """Whether a report says that it did not happen."""
     marks = {d.anchor for d in backing.disputes if d.kind == "status"}
-    return any(
+    return bool(marks) and any(
         short(d.id) in marks and any(told.says == "denied" for told in d.values)
         for d in library.divergences
     )
@@ -152,6 +152,11 @@ def is_bare(words: str) -> bool:
 def is_past(excerpt: Excerpt) -> bool:
     """Whether its words put an event years back, whatever day its other reports give."""
     return _YEARS.search(f"{excerpt.words}{excerpt.after[:_NEAR]}") is not None
+
+
+def kind_of(group: Iterable[Event]) -> str:
+    """As what most reports tell an event."""
+    return _most(e.kind for e in group)
 
 
 def day_of(group: Iterable[Event]) -> str | None:
