@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dragoman.model.position import Position
 from dragoman.present.library.catalogue import Library
@@ -141,9 +142,13 @@ def _is_shared(before: str, words: Sequence[str]) -> bool:
 def _before(library: Library, p: Position) -> str:
     """The words in front of an issue, as far as its place in the article is known."""
     text = library.articles[p.article].text
-    told = re.compile(_FOUND.join(map(re.escape, p.issue.split())))
-    found = told.search(text, max(0, p.start - _BEFORE), p.end + _BEFORE)
+    found = _words_of(p.issue).search(text, max(0, p.start - _BEFORE), p.end + _BEFORE)
     return "" if found is None else text[max(0, found.start() - _BEFORE) : found.start()]
+
+
+@lru_cache(maxsize=1 << 12)  # each issue is looked for several times
+def _words_of(issue: str) -> re.Pattern[str]:
+    return re.compile(_FOUND.join(map(re.escape, issue.split())))
 
 
 def _article(library: Library, p: Position) -> str:
