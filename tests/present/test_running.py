@@ -14,7 +14,7 @@ from dragoman.model.identity import sealed
 from dragoman.model.quote import Quote
 from dragoman.model.relations import Relations
 from dragoman.present.brief import Brief, compose
-from dragoman.present.library.running import captioned
+from dragoman.present.library.running import captioned, credits_of
 from dragoman.store import Record
 
 Filed = Callable[[dict[Article, Findings], Relations, list[Actor]], Record]
@@ -34,14 +34,14 @@ BOAST = "We have beaten Orda at the table and they know it"
     ],
 )
 def test_a_sentence_whose_picture_is_credited_is_a_caption(text: str) -> None:
-    assert captioned(text, text.index("meet over"))
-    assert not captioned(text, text.index("toll"))
-    assert not captioned(text, text.index("pier"))
+    assert captioned(text, text.index("meet over"), credits_of(text))
+    assert not captioned(text, text.index("toll"), credits_of(text))
+    assert not captioned(text, text.index("pier"), credits_of(text))
 
 
 def test_a_sentence_before_a_poll_of_an_agency_is_none() -> None:
     text = "The envoys meet in Tarn. A Reuters/Vela poll puts them ahead."
-    assert not captioned(text, 4)
+    assert not captioned(text, 4, credits_of(text))
 
 
 def brief(filed: Filed, *reports: tuple[str, str, Event, tuple[Quote, ...]]) -> Brief:

@@ -60,6 +60,7 @@ class Library:
         self.copies = record.copies()
         self.by_id: dict[str, Statement] = {s.id: s for s in self.statements()}
         self.origins = {m: g.origins for g in self.same_events for m in g.members}
+        self.credited: dict[str, tuple[int, ...]] = {}  # where credits of pictures begin, if asked
         self._anchors = anchors(self.by_id)
         self._names: dict[str, str] = {}
         self._parties: dict[str, str] = {}

@@ -1,7 +1,8 @@
 """Whether an article tells something in its running text: in no caption, in nobody's own words."""
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
 
 from dragoman.knowledge.furniture import furniture
 from dragoman.model.findings import Statement
@@ -34,10 +35,13 @@ def is_caption(library: Library, statement: Statement) -> bool:
     """Whether it stands below a picture, or in a heading in capitals."""
     if statement.evidence.isupper():
         return True
-    return captioned(library.articles[statement.article].text, statement.start)
+    text = library.articles[statement.article].text
+    if statement.article not in library.credited:
+        library.credited[statement.article] = credits_of(text)
+    return captioned(text, statement.start, library.credited[statement.article])
 
 
-def captioned(text: str, start: int) -> bool:
+def captioned(text: str, start: int, credited: Sequence[int]) -> bool:
     """Whether a place of a text lies in a caption: a sentence behind which a picture is credited.
 
     A line of its own that ends with a credit, or opens as such lines do, is one as a whole.
@@ -47,7 +51,7 @@ def captioned(text: str, start: int) -> bool:
         return True
     stop = text.find("\n", start, start + _LINE)
     end = min(start + _LONGEST, len(text) if stop < 0 else stop)
-    credit = next((at for at in _credits(text) if start < at < end), None)
+    credit = next((at for at in credited if start < at < end), None)
     if credit is None:
         return False
     alone = line > 0 and stop > 0 and stop - line < _LINE and stop - credit < _LONGEST // 4
@@ -55,8 +59,7 @@ def captioned(text: str, start: int) -> bool:
     return alone or _STOP.search(text, start, last) is None
 
 
-@lru_cache(maxsize=32)
-def _credits(text: str) -> tuple[int, ...]:
+def credits_of(text: str) -> tuple[int, ...]:
     """Where the credits of pictures begin."""
     named = (m.start() for m in _taken().finditer(text))
     printed = (s.start for s in stretches(text) if not s.notice)
