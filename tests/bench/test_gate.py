@@ -22,12 +22,13 @@ def test_a_figure_is_found_by_its_path() -> None:
     ("floor", "holds"),
     [
         ({"quotes.f1": 0.7}, True),
-        ({"quotes.f1": 0.71}, False),
+        ({"quotes.f1": 0.72}, True),
+        ({"quotes.f1": 0.73}, False),
         ({"quotes.gone": 0.1}, False),
         ({"figures.f1": 0.1}, False),
     ],
 )
-def test_a_floor_holds_only_where_the_figure_is_at_least_as_high(
+def test_a_floor_holds_where_the_figure_is_as_high_but_for_what_a_processor_may_cost(
     floor: dict[str, float], holds: bool
 ) -> None:
     assert (list(sunk(FOUND, floor)) == []) is holds
