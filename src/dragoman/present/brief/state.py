@@ -1,7 +1,7 @@
 """How commitments stand: made, said to be broken, denied."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.event import Event
@@ -9,6 +9,7 @@ from dragoman.present.brief.ledgers import BROKEN, DISOWNED
 from dragoman.present.brief.nouns import Ledger, Point, Stand
 from dragoman.present.dates import after, last_day
 from dragoman.present.ledgers import vocabulary
+from dragoman.present.ledgers.proof import by_article
 from dragoman.present.library.catalogue import Library
 from dragoman.reconcile.words.wording import content_words
 
@@ -22,6 +23,7 @@ _ALIKE = frozenset(("exchange", _FREED))  # who is exchanged is released: one li
 _SETTLED = "agreed"
 # "The envoy, who just signed a pact with others": it is told of somebody, in passing.
 _ASIDE = re.compile(r"(?:who|which|whose|that)\b", re.IGNORECASE)
+_Events = Mapping[str, Sequence[Event]]  # by article
 _MADE = frozenset((_SETTLED, "in force", "carried out"))
 # What may become of a commitment, as far as a line tells it.
 _DOUBTS = {
@@ -35,7 +37,8 @@ _DOUBTS = {
 def kept(library: Library, ledgers: Iterable[Ledger], main: Sequence[str]) -> list[Stand]:
     """Commitments made: the last word on each, with who says it is broken and who denies it."""
     chosen = [ledger for ledger in ledgers if ledger.name in _DOUBTS]
-    lines = {ledger.name: s for ledger in chosen if (s := _state(library, ledger, main))}
+    events = by_article(library.events)
+    lines = {ledger.name: s for ledger in chosen if (s := _state(library, ledger, main, events))}
     if lines.keys() >= _ALIKE:
         del lines[_FREED]
     if lines.keys() >= {_TRUCE, _PACT} and _is_one(lines[_TRUCE].points[0], lines[_PACT].points[0]):
@@ -44,13 +47,13 @@ def kept(library: Library, ledgers: Iterable[Ledger], main: Sequence[str]) -> li
     return ranked[:2]
 
 
-def _state(library: Library, ledger: Ledger, main: Sequence[str]) -> Stand | None:
+def _state(library: Library, ledger: Ledger, main: Sequence[str], events: _Events) -> Stand | None:
     """Where one commitment stands; None where one source alone tells it and nobody doubts it."""
     made = [p for p in ledger.points if p.label in _MADE and _between_parties(library, p, main)]
-    made = [p for p in made if not _is_history(library, p)]
+    made = [p for p in made if not _is_history(library, p, events)]
     if ledger.name == _PACT:
         made = [p for p in made if content_words(p.excerpt.words) & vocabulary.pacts()]
-    told = [_widened(library, p) if p.label == _SETTLED else p for p in made]
+    told = [_widened(library, p, events) if p.label == _SETTLED else p for p in made]
     best = max(told, key=lambda p: _merit(p, main), default=None)
     since = max((best and best.day) or "", after(library.today or "", -_SOON))
     later = [p for p in ledger.points if p.day and p.day >= since and (p.by or p.who)]
@@ -108,9 +111,9 @@ def _is_state(library: Library, name: str) -> bool:
     return actor is not None and actor.type == "state"
 
 
-def _widened(library: Library, p: Point) -> Point:
+def _widened(library: Library, p: Point, events: _Events) -> Point:
     """A step with all who report the event that it is, be it only in passing ("the truce")."""
-    own = _events(library, p)
+    own = _pacts(p, events)
     ids = {e.id for e in own}
     kinds = {e.kind for e in own}
     same = [g for g in library.same_events if not ids.isdisjoint(g.members)]
@@ -120,20 +123,20 @@ def _widened(library: Library, p: Point) -> Point:
     return replace(p, backing=backing) if backing.origins > p.backing.origins else p
 
 
-def _events(library: Library, p: Point) -> list[Event]:
+def _pacts(p: Point, events: _Events) -> list[Event]:
     """The pacts and truces that the passages of a step tell."""
     return [
         e
         for c in p.backing.cites
-        for e in library.events
-        if e.article == c.article and e.start < c.end and c.start < e.end
+        for e in events.get(c.article, ())
+        if e.start < c.end and c.start < e.end
         if e.kind in _PACTS and e.status == "happened"
     ]
 
 
-def _is_history(library: Library, p: Point) -> bool:
+def _is_history(library: Library, p: Point, events: _Events) -> bool:
     """Whether its reports date it long before the coverage: "the truce of 1953"."""
-    dated = [last_day(e.date) for e in _events(library, p) if e.date]
+    dated = [last_day(e.date) for e in _pacts(p, events) if e.date]
     return bool(dated) and max(dated) < after(library.first_day or "", -_SOON)
 
 
