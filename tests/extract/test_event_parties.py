@@ -298,3 +298,36 @@ def test_a_government_is_of_the_state_of_two_words_and_not_of_its_neighbour(
     text = "Sudan is a neighbour.\nThe South Sudanese government rejected the plan."
     (refused,) = [e for e in events(read_text(text), ()) if e.kind == "rejection"]
     assert refused.actors == ("South Sudan",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "hit"),
+    [
+        ("Anna Berg fled. Berg's killing was wrong.", "strike", ("Anna Berg",)),
+        ("Anna Berg spoke. The Berg murder was wrong.", "strike", ("Anna Berg",)),
+        ("Anna Berg fled. Her arrest came on Monday.", "other", ("Anna Berg",)),
+        ("Norway's envoy, Anna Berg, fled. Chile planned the Berg strike.", "strike", ("Norway",)),
+        ("Anna Berg died. The raid that killed Berg was wrong.", "strike", ("Anna Berg",)),
+    ],
+)
+def test_whose_killing_or_arrest_is_told_of_suffers_it(
+    text: str, kind: str, hit: tuple[str, ...], read_text: Read
+) -> None:
+    event = told(read_text, text, kind)
+    assert event.recipients == hit
+    assert not set(hit) & set(event.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Norway's killing of the pilots was wrong.", "strike", ("Norway",)),
+        ("Norway's president, Anna Berg, left. The Berg strike was wrong.", "strike", ("Norway",)),
+        ("Norway freed two. Norway's release of the pilots came late.", "release", ("Norway",)),
+        ("Two pilots were killed in a Norwegian strike.", "strike", ("Norway",)),
+    ],
+)
+def test_states_and_those_who_lead_them_do_it(
+    text: str, kind: str, who: tuple[str, ...], read_text: Read
+) -> None:
+    assert told(read_text, text, kind).actors == who

@@ -336,3 +336,11 @@ def test_what_a_party_says_it_will_do_is_vowed(filed: Filed) -> None:
 
     assert label("positions.modal.own", "rejects", "We will") == "vows"
     assert label("positions.modal.refusal", "rejects", "We will not") == "rejects"
+
+
+def test_who_vows_revenge_is_not_said_to_reject_it(filed: Filed) -> None:
+    text = "Vesk vowed revenge."
+    stand = replace(of("a", text, "revenge", "rejects"), rule="positions.verb.weak.offers", id="")
+    article = Article(text=text, given_id="a", outlet="The Mast", published="2041-04-28")
+    brief = compose(filed({article: Findings(positions=(sealed(stand),))}, Relations(), STATES))
+    assert [s.label for i in brief.positions for _, ss in i.parties for s in ss] == ["vows"]

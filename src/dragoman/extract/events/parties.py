@@ -19,6 +19,7 @@ from dragoman.extract.events.known import can_talk, is_outlet, is_seat, side_of
 from dragoman.extract.events.naming import Naming, Parties
 from dragoman.extract.events.pointing import QUALIFIES, described, voting
 from dragoman.extract.events.predicates import TRIGGER, Predicate
+from dragoman.extract.events.undergone import raided_by, struck, undergoing, without
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.model.parsed import Token
 from dragoman.model.quote import Quote
@@ -48,6 +49,8 @@ def parties(reading: Reading, quotes: tuple[Quote, ...], predicate: Predicate) -
         if predicate.form == "under":
             return ruling(naming, predicate.head)
         acting = tuple(naming.of(actors)) or tuple(naming.adjectives(measured(predicate)))
+        if not acting and predicate.sense.kind == "strike":
+            acting = tuple(naming.adjectives(raided_by(predicate.head)))
         if not acting and predicate.sense.kind in _BY_VOTE:
             chamber = voting(reading, predicate.head)
             acting = (chamber,) if chamber else ()
@@ -111,8 +114,12 @@ def _parties_of_noun(naming: Naming, predicate: Predicate) -> Parties:
         before = tuple(c for c in before if not is_seat(naming.reading, c))
     theirs = predicate.sense.mutual and any(c.lower_ == "their" for c in before)
     before = tuple(c for c in before if not (theirs and c.lower_ == "their"))
+    hit = undergoing(naming.reading, predicate.head) if predicate.sense.kind != "withdrawal" else ()
+    before = without(before, hit)
     names = (*naming.adjectives(before), *naming.of(actors))
-    bearers = tuple(naming.of(recipients))
+    if predicate.sense.kind == "strike" and not recipients:
+        recipients = struck(predicate.head)
+    bearers = (*naming.of(t for c in hit for t in clause.spread(c)), *naming.of(recipients))
     if bearing and not bearers:  # "Chilean exports face a duty"
         whose = tuple(c for t in recipients for c in t.children if c.dep_ in QUALIFIES)
         whose += tuple(o for t in recipients for o in clause.prepositional(t, ("from", "of")))

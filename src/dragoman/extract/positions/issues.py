@@ -26,6 +26,8 @@ _MODAL_NOT = re.compile(
     r"|(?P<can>can)(?:\s*not|['’]t)|(?P<wo>wo)n['’]t)\s+",
     re.IGNORECASE,
 )
+_WILL = frozenset({"will", "would"})
+_AGAIN = frozenset({"he", "she", "it", "they"})
 _CUT = frozenset(
     {"if", "unless", "provided", "once", "until", "while", "although", "because", "but"}
 )
@@ -129,6 +131,8 @@ def affirmed(issue: str) -> str:
     'the fee should rise'
     >>> affirmed("we cannot pay twice")
     'pay twice'
+    >>> affirmed("it would not lower the fee")
+    'lower the fee'
     """
     bare = _NO.sub("", issue, count=1) if _NO.match(issue) else issue
     bare = bare.removeprefix("to ") if bare != issue else bare
@@ -140,6 +144,8 @@ def affirmed(issue: str) -> str:
     if found["who"].strip().lower() in ("i", "we"):
         return issue[found.end() :]
     modal = found["modal"] or ("can" if found["can"] else "will")
+    if modal.lower() in _WILL and found["who"].strip().lower() in _AGAIN:
+        return issue[found.end() :]  # "vowed that it would not pay"
     return f"{found['who']}{modal} {issue[found.end() :]}"
 
 

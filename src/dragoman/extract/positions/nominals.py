@@ -91,8 +91,13 @@ def _taken(noun: Token, what: Token, stance: Stance) -> Stance:
 
 
 def by_partisan(noun: Token) -> Iterator[Stand]:
-    """As in "Holt, a critic of the levy", "was an advocate of rent control"."""
+    """As in "Holt, a critic of the levy", "was an advocate of rent control".
+
+    A "state sponsor of" violence is called one, and says nothing for it.
+    """
     if noun.pos_ != "NOUN" or noun.dep_ not in ("appos", "attr"):
+        return
+    if any(c.dep_ == "compound" and c.lower_ == "state" for c in noun.children):
         return
     holders = (noun.head,) if noun.dep_ == "appos" else subjects(noun.head)
     for what in prepositional(noun, ("of", "on", "against"))[:1]:

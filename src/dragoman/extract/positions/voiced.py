@@ -2,11 +2,13 @@
 
 from dragoman.extract.positions.parties import observes, side_of, speaking
 from dragoman.extract.positions.stand import Stand
+from dragoman.knowledge.word_classes import word_class
 from dragoman.model.actor import LocalActor
 from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading
 
 _WILLS = frozenset({"modal.if", "modal.refusal"})
+_ASKED = word_class("who.polled")  # "those polled said that Norway would leave" is a guess
 _NARRATED = frozenset({"modal.own", "modal.own.plan", "modal.own.talks"})
 
 
@@ -35,6 +37,8 @@ def voiced(
 def _own(actors: dict[str, LocalActor], party: str, quote: Quote | None) -> bool:
     """Whether somebody speaks for the party itself, and of what it will do."""
     if quote is None or quote.speaker is None:
+        return False
+    if not _ASKED.isdisjoint(quote.speaker.casefold().split()):
         return False
     speaker = actors.get(quote.speaker)
     if speaker is None or (speaker.roles and not speaker.side):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from dragoman.knowledge.stances import stances
 from dragoman.model.position import Position
 from dragoman.present.brief.wanted import Issue, Movement, Stance
 from dragoman.present.dates import after, first_day
@@ -117,5 +118,7 @@ def _is_own_deed(library: Library, p: Position) -> bool:
     """Whether a firm stand is on what the party itself will do: "we will answer any raid"."""
     told = p.rule.startswith(_OWN) and not p.rule.startswith(f"{_OWN}.cannot")
     vowed = p.rule.startswith(_GIVEN) and ".offers" in p.rule
+    if vowed and p.stance == "rejects" and not stances().answers.isdisjoint(p.issue.split()):
+        return True  # who vows revenge rejects what it is for
     firm = (told and p.stance in ("demands", "rejects")) or (vowed and p.stance == "demands")
     return firm and form_of(library, p) == DEED
