@@ -15,6 +15,7 @@ _BODIES = frozenset({"European Union", "United Nations"})
 _CHAMBERS = frozenset({"parliament", "senate", "congress", "assembly"})
 _ACTS = frozenset({"nsubj", "nsubjpass", "agent", "dative"})
 _SURE = 5  # what more than spaCy's label tells outweighs that label at five other places
+_TITLED = 12  # no body is called "President Marrow" once, however often the label says so
 
 
 def settle(page: Page, spots: Sequence[Spot]) -> tuple[Register, dict[int, Bearer]]:
@@ -45,6 +46,7 @@ def _vote(spots: Sequence[Spot]) -> None:
     for spot, written in unknown:
         tally = votes.setdefault(written, {})
         weight = _SURE if spot.sure else int(spot.kind != "unknown")
+        weight = _TITLED if spot.titles and spot.kind == "person" else weight
         tally[spot.kind] = tally.get(spot.kind, 0) + weight
         kin[written] = kin.get(written, frozenset()) | spot.kin
     for spot, written in unknown:

@@ -18,6 +18,7 @@ _ENVOYS = frozenset({"ambassador", "envoy", "representative", "delegate"})
 _NOT_IN_OFFICE = frozenset({"nominee"})
 _OF_BENCH = frozenset({"judge", "justice"})  # whose court a nominee does not sit in yet
 _SEATED = frozenset({"based", "born", "backed", "trained", "educated", "funded", "supported"})
+_MATTERS = frozenset({"in", "on", "into", "over", "about"})
 _PRIVATE = frozenset({"company", "charity", "school", "union", "hospital"})
 _TRADE = frozenset({"chamber", "commerce"})
 _PUBLIC = word_class("who.public_body")
@@ -157,7 +158,7 @@ class Sides:
             if hit is None:
                 continue
             entry = hit[1]
-            if self._seated(hit[0]):
+            if self._seated(hit[0]) or self._about(k, first, last):
                 continue
             if entry.kind != "organisation":
                 return entry.side or entry.name
@@ -169,6 +170,14 @@ class Sides:
         """Whether a state is only where somebody sits or whom he has behind him: "Oslo-based"."""
         page = self.page
         return k + 1 < len(page) and page.text[k] in ("-", "‑") and page.lower[k + 1] in _SEATED
+
+    def _about(self, k: int, first: int, last: int) -> bool:
+        """Whether a state only tells what matter somebody is in: "player in the Arda affair"."""
+        page, noun = self.page, self.page.head[k]
+        if not first <= noun < last or page.dep[noun] != "pobj" or page.capital(noun):
+            return False
+        people = page.lower[noun] in roles().persons or page.lower[noun] in roles().bodies
+        return not people and page.lower[page.head[noun]] in _MATTERS
 
     def owner(self, first: int, last: int, nation: str | None) -> str | None:
         """The body whose name stands right before a word: "Tarn's Arda leaders" are Arda's.

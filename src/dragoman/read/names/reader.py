@@ -18,6 +18,7 @@ from dragoman.read.names.introductions import Sides, apposed, introduce
 from dragoman.read.names.memory import Memory
 from dragoman.read.names.outlets import credited, press
 from dragoman.read.names.page import Page
+from dragoman.read.names.persons import personal
 from dragoman.read.names.places import locate, only_a_place
 from dragoman.read.names.pronouns import OPEN, PRONOUNS, Pronouns
 from dragoman.read.names.register import Bearer
@@ -83,6 +84,7 @@ class Reader:
         """Note on each name by itself of what kind its bearer is, if it has any."""
         introduce(self.page, hits, self.spots)
         namesakes(self.page, self.spots)
+        personal(self.page, self.spots)
         locate(self.page, self.spots)
         press(self.page, self.spots, self.article.outlet)
         things(self.page, self.spots)
