@@ -331,3 +331,11 @@ def test_states_and_those_who_lead_them_do_it(
     text: str, kind: str, who: tuple[str, ...], read_text: Read
 ) -> None:
     assert told(read_text, text, kind).actors == who
+
+
+def test_how_talks_are_held_tells_of_none(read_text: Read) -> None:
+    def kinds(text: str) -> list[str]:
+        return [e.kind for e in events(read_text(text, PUBLISHED), ())]
+
+    assert "talks" not in kinds("Norway knows how talks with Chile are held.")
+    assert "talks" in kinds("Norway told how it held talks with Chile in Lima.")

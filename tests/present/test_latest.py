@@ -310,3 +310,11 @@ def test_what_is_wanted_or_lies_years_back_weighs_little(
 ) -> None:
     brief = reported(filed, [(words, "talks", "happened", BOTH)])
     assert [h.weight for _, found in brief.timeline.days for h in found] == [weight]
+
+
+def test_a_stand_that_an_outsider_ascribes_to_a_party_comes_behind_its_own(filed: Filed) -> None:
+    text = "Vesk rejects the sale of licences. Vesk rejects the number of licences."
+    own, told = (of("a", text, i, "rejects") for i in ("number of licences", "sale of licences"))
+    ascribed = sealed(replace(told, according_to="Jana Holt", confidence=0.95, id=""))
+    brief = one_stand(filed, text, [own, ascribed], "2041-04-29")
+    assert lines(brief, "Refuses")[0].startswith("Vesk rejects the number")

@@ -39,3 +39,17 @@ def test_the_matter_somebody_is_in_is_no_side(
 ) -> None:
     found = read_text(f"Anna Berg, {described}, spoke.").actors
     assert [a.side for a in found if a.name == "Anna Berg"] == [side]
+
+
+def test_a_headline_that_lists_two_gives_neither_the_office_of_the_other(
+    read_text: Callable[..., Reading],
+) -> None:
+    text = (
+        "Letters between aides on Jana Holt, Norway president\nPresident Jana Holt pushed Norway's "
+        "president to open the port. She called Norway's president, Lisa Marr, on Monday."
+    )
+    reading = read_text(text)
+    sides = {a.name: a.side for a in reading.actors}
+    assert (sides["Jana Holt"], sides["Lisa Marr"]) == (None, "Norway")
+    meant = [m.actor for m in reading.mentions if m.text.endswith("Norway's president")]
+    assert "Jana Holt" not in meant

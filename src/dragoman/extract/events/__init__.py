@@ -30,6 +30,7 @@ from dragoman.model.vocabulary import EventKind, EventStatus, PloverType
 _DONE_BY_SPEAKING = frozenset({"rejection", "demand", "threat", "proposal"})
 _NOW = frozenset({"present", "future"})
 _LONGEST = 400  # tokens; what is longer is a table or a list, and no parse of it is to be trusted
+_ENCOUNTERS = frozenset({"talks", "meeting", "call"})
 # Acts of speech, and the statuses beside "happened" in which they are news: a demand that somebody
 # might make is none.
 _ACTS: dict[str, tuple[str, ...]] = {
@@ -220,11 +221,19 @@ def _is_news(predicate: Predicate, told: _Told, who: Parties) -> bool:
         return state in sense.statuses
     if told.form == "silent":
         return True
-    if kind in _ACTS and state not in ("happened", "denied", *_ACTS[kind]):
+    idle = kind in _ACTS and state not in ("happened", "denied", *_ACTS[kind])
+    if idle or (kind in _ENCOUNTERS and _is_way(predicate.frame)):
         return False
-    if kind == "talks" and state == "conditional" and not who.actors and told.form != "noun_set":
-        return False
+    if kind == "talks" and state == "conditional" and not who.actors:
+        return told.form == "noun_set"
     return kind != "rejection" or state != "conditional" or bool(who.actors)
+
+
+def _is_way(frame: Token) -> bool:
+    """Whether a clause tells the way it is always done: "how we conduct hearings"."""
+    how = any(c.dep_ == "advmod" and c.lower_ == "how" for c in frame.children)
+    force = clause.force(frame) if how and clause.is_verbal(frame) else None
+    return force is not None and force.tense == "present" and not (force.modal or force.perfect)
 
 
 def _is_to_ask(predicate: Predicate, state: EventStatus, who: Parties) -> bool:

@@ -145,7 +145,17 @@ def _wants(issues: Sequence[Issue], party: str, above: Sequence[Backing]) -> lis
         lone = issue.name == OTHER, len(issue.parties) < 2
         last = max(map(_last, held), default="") if issue.name != OTHER else ""
         best += [
-            ((_is_old(s, last), s.other_side, -s.backing.origins, *lone, *_merit(s)), s)
+            (
+                (
+                    _is_old(s, last),
+                    s.other_side,
+                    not s.vouched,
+                    -s.backing.origins,
+                    *lone,
+                    *_merit(s),
+                ),
+                s,
+            )
             for s in fit
         ]
     chosen: list[Stance] = []

@@ -111,6 +111,7 @@ def stance(library: Library, group: Sequence[Position], names: Names) -> Stance:
         past=bool(last) and last < after(library.first_day or "", -_PAST),
         excerpt=library.told(best),
         backing=library.backing(group),
+        vouched=best.according_to is None or told_by == party,
     )
 
 

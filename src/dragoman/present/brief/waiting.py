@@ -18,20 +18,31 @@ PLANNED = ("scheduled", "expected")
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An open thing with the statements it rests on, the most telling of them, its merit."""
+    """An open thing with the statements it rests on, the most telling of them, its merit.
+
+    `deep` where even that one stands deep in a long sentence, of which a line shows the rest.
+    """
 
     outlook: Outlook
     members: tuple[Statement, ...]
     best: Statement
     kind: str
     origins: int
+    deep: bool = False
 
     @property
     def rank(self) -> tuple[object, ...]:
         """Smaller is more: many origins, many articles, sure."""
         sure = max(s.confidence for s in self.members)
         articles = len({s.article for s in self.members})
-        return (-self.origins, -articles, -sure, self.outlook.due or "~", self.outlook.id)
+        return (
+            -self.origins,
+            self.deep,
+            -articles,
+            -sure,
+            self.outlook.due or "~",
+            self.outlook.id,
+        )
 
 
 def weighed(library: Library, outlook: Outlook) -> Waiting | None:
@@ -44,7 +55,7 @@ def weighed(library: Library, outlook: Outlook) -> Waiting | None:
     grouped = [library.origins[s.id] for s in members if s.id in library.origins]
     origins = grouped[0] if grouped else library.independent({s.article for s in members})
     kind = best.kind if isinstance(best, Event) else "position"
-    return Waiting(outlook, members, best, kind, origins)
+    return Waiting(outlook, members, best, kind, origins, _is_deep(library, best))
 
 
 def _merit(library: Library, s: Statement, status: str) -> tuple[object, ...]:
@@ -52,9 +63,18 @@ def _merit(library: Library, s: Statement, status: str) -> tuple[object, ...]:
     fits = isinstance(s, Event) and s.status in alike
     named = isinstance(s, Event) and bool(s.actors)
     dated = isinstance(s, Event) and bool(s.date)
-    # Words deep in a long sentence say little without it.
-    deep = len(library.told(s).before) > DEEP
-    return (-fits, deep, -named - dated, -min(len(s.evidence.split()), 14), -s.confidence)
+    return (
+        -fits,
+        _is_deep(library, s),
+        -named - dated,
+        -min(len(s.evidence.split()), 14),
+        -s.confidence,
+    )
+
+
+def _is_deep(library: Library, s: Statement) -> bool:
+    """Whether its words stand deep in a long sentence: they say little without it."""
+    return len(library.told(s).before) > DEEP
 
 
 def point(library: Library, w: Waiting) -> Point:

@@ -10,6 +10,8 @@ from dragoman.present.library.proof import Backing, Excerpt
 class Stance:
     """What a party wants on an issue, as told; `other_side` where its opponent says so.
 
+    `vouched` where the article or its own side tells it, and nobody whose side is unknown.
+
     `clear` where the issue can be understood alone; `sure` is the confidence, 0 to 1; `past` where
     it was taken long before the coverage; `own` where the issue is what the party itself will do.
     """
@@ -27,6 +29,7 @@ class Stance:
     own: bool
     excerpt: Excerpt
     backing: Backing
+    vouched: bool = True
 
     @property
     def label(self) -> str:

@@ -7,9 +7,9 @@ from dragoman.knowledge.roles import roles
 from dragoman.knowledge.states import adjectives, armies
 from dragoman.read.names.descriptions import Phrase
 from dragoman.read.names.gazetteer import Hits
-from dragoman.read.names.introductions import Sides
 from dragoman.read.names.page import Page
 from dragoman.read.names.register import Bearer, Register
+from dragoman.read.names.sides import Sides
 from dragoman.read.names.spots import Spot
 
 _BARE = "government"

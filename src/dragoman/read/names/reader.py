@@ -14,7 +14,7 @@ from dragoman.read.names.gazetteer import Hits
 from dragoman.read.names.given import namesakes
 from dragoman.read.names.governments import owned
 from dragoman.read.names.home import in_office
-from dragoman.read.names.introductions import Sides, apposed, introduce
+from dragoman.read.names.introductions import apposed, introduce
 from dragoman.read.names.memory import Memory
 from dragoman.read.names.outlets import credited, press
 from dragoman.read.names.page import Page
@@ -24,6 +24,7 @@ from dragoman.read.names.pronouns import OPEN, PRONOUNS, Pronouns
 from dragoman.read.names.register import Bearer
 from dragoman.read.names.resolving import Resolver
 from dragoman.read.names.saying import directly_after, names_after
+from dragoman.read.names.sides import Sides
 from dragoman.read.names.spots import Spot
 from dragoman.read.names.things import things
 from dragoman.read.names.variations import Variations

@@ -9,12 +9,13 @@ from dragoman.read.names.descriptions import Phrase, wording
 from dragoman.read.names.gazetteer import Hits
 from dragoman.read.names.governments import Armies, Governments
 from dragoman.read.names.incumbent import incumbent
-from dragoman.read.names.introductions import Sides, heads_of
+from dragoman.read.names.introductions import is_next
 from dragoman.read.names.memory import Memory
 from dragoman.read.names.page import Page
 from dragoman.read.names.ranks import same_office
 from dragoman.read.names.register import Bearer, Register
 from dragoman.read.names.saying import Said
+from dragoman.read.names.sides import Sides, heads_of
 
 _TELLING = frozenset({"of", "on", "against", "for", "between"})
 _KINDS = frozenset(
@@ -22,6 +23,7 @@ _KINDS = frozenset(
 )
 _APPOSED = frozenset({"movement", "party", "militia", "union", "network"})
 _HEADED = frozenset({"administration", "government"})
+_OWNER = 3  # words before an office in which its state stands: "Tarn's interim president"
 _GOVERNMENT_OF = frozenset({"government", "state"})
 
 Whom = tuple["Bearer | None", str]
@@ -63,6 +65,7 @@ class Resolver:
         """Who a phrase means; None where it is said of somebody named, and no mention itself."""
         page = self.page
         same = self.apposed.get(phrase.head) or self.said.of(phrase)
+        same = None if is_next(page, self.hits, phrase.first, phrase.last) else same
         if same is not None and not (same.type == "person" and self._counts_many(phrase)):
             self._learn(same, phrase)
             return same, "title" if same.type == "person" else "description"
@@ -140,6 +143,8 @@ class Resolver:
         known = known or self.memory.titled(heads, side or whom, exact=exact, at=phrase.head)
         if known is not None and not same_office(page, phrase, known, self.hits):
             return None
+        if known is not None and side and known.side is None and self._has_rival(heads, side):
+            return None
         if known is not None and side:
             known.home = known.home or side
         whose = any(page.tag[k] == "POS" for k in range(phrase.first, phrase.head))
@@ -147,6 +152,15 @@ class Resolver:
         if known is None and bare and phrase.definite:
             return self.memory.speaker(phrase.head)
         return known
+
+    def _has_rival(self, heads: set[str], side: str) -> bool:
+        """Whether the article names somebody of a side in an office, be it further down."""
+        people = (b for b in self.register.bearers.values() if b.type == "person" and b.named)
+        if any(b.side == side and b.heads & heads for b in people):
+            return True
+        titled = (k for k, b in self.apposed.items() if b.type == "person" and k >= _OWNER)
+        nouns = (k for k in titled if roles().persons.get(self.page.lower[k]) in heads)
+        return any(self.sides.nation(k - _OWNER, k) == side for k in nouns)
 
     def _goes_on(self, phrase: Phrase) -> bool:
         """Whether what follows a noun tells which one is meant: "the office of", "a step on"."""
