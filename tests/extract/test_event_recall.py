@@ -238,3 +238,13 @@ def test_what_has_been_or_often_is_done_is_done_on_no_day(read_text: Read) -> No
     met = "Anna Berg met Karl Holm on Monday.\n"
     for deed in ("has accused him of fraud", "often accuses him of fraud"):
         assert told(read_text, f"{met}She {deed}.", "other")[0].date is None
+
+
+def test_nobody_raids_his_own_embassy(read_text: Callable[..., Reading]) -> None:
+    text = (
+        "Norway shelled two camps of Chile. Norway's fleet hit a port of Chile. "
+        "The attack on the Norwegian embassy came later."
+    )
+    last = events(read_text(text, "2031-03-12"), ())[-1]
+    assert last.evidence.startswith("The attack on the Norwegian embassy")
+    assert "Norway" not in last.actors

@@ -75,7 +75,8 @@ class Unsaid:
             return self._across(event) if event.plover in _HOSTILE else ()
         if kind in _ACROSS:
             told = self.last.get(kind, ()) if is_noun and kind != "handover" else ()
-            return self._across(event) or told
+            hit = sides.parties(event.recipients)  # nobody raids his own embassy
+            return self._across(event) or (told if sides.are_not(told, hit) else ())
         if not is_noun:  # "Their terms are rejected," she said.
             return sides.of_speaker(event.according_to) if kind == "rejection" else ()
         return self._again(event)

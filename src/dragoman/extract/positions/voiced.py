@@ -38,7 +38,7 @@ def _own(actors: dict[str, LocalActor], party: str, quote: Quote | None) -> bool
     """Whether somebody speaks for the party itself, and of what it will do."""
     if quote is None or quote.speaker is None:
         return False
-    if not _ASKED.isdisjoint(quote.speaker.casefold().split()):
+    if "%" in quote.speaker or not _ASKED.isdisjoint(quote.speaker.casefold().split()):
         return False
     speaker = actors.get(quote.speaker)
     if speaker is None or (speaker.roles and not speaker.side):

@@ -160,9 +160,20 @@ def kind_of(group: Iterable[Event]) -> str:
 
 
 def day_of(group: Iterable[Event]) -> str | None:
-    """The day or interval that most reports give, the more exact and then the earlier first."""
+    """The day or interval that most reports give, the more exact and then the earlier first.
+
+    Of an interval ("last week") the day within it that half as many reports give.
+    """
     counts = Counter(e.date for e in group if e.date and span(e.date) <= _LONG)
-    return min(counts, key=lambda d: (-counts[d], span(d), d), default=None)
+
+    def order(day: str) -> tuple[int, int, str]:
+        return -counts[day], span(day), day
+
+    best = min(counts, key=order, default=None)
+    if best is None or not span(best):
+        return best
+    within = [d for d in counts if not span(d) and meet(d, best) and 2 * counts[d] >= counts[best]]
+    return min(within, key=order, default=best)
 
 
 def _status(group: Sequence[Event]) -> str:

@@ -9,7 +9,7 @@ from dragoman.model.vocabulary import STANCES
 from dragoman.present.brief.ledgers import BROKEN, DISOWNED
 from dragoman.present.brief.nouns import Brief, Point, Stand
 from dragoman.present.brief.wanted import Stance
-from dragoman.present.dates import short_date
+from dragoman.present.dates import after, last_day, short_date
 from dragoman.present.ledgers.issues import OTHER
 from dragoman.present.library.excerpts import unsaid
 from dragoman.present.library.nouns import Happening
@@ -25,6 +25,7 @@ _WORDS = WIDTH - _HEAD - _DAY - _BACK
 _STAND_LINES = 16
 # The fewest rows of each section; the screen is filled up from there.
 _DAYS, _PARTIES = 3, 6
+_JUST = 3  # days before the first report of the coverage in which lies what it is about
 _NAMED = 2  # names at most before the words of a line that leave them out
 # Words that say themselves who does it, or take it from what stands before them.
 _TELLS = re.compile(
@@ -135,15 +136,20 @@ def latest(brief: Brief, more: int) -> Section:
     last = brief.coverage.last or brief.coverage.told or ""
     come = [h for h in told if not last or (h.day or "")[:10] <= last]
     main, light = [h for h in come if h.weight], [h for h in come if not h.weight]
-    shown = _foremost(main, _DAYS + more // 2)
+    first = after(brief.coverage.first, -_JUST) if brief.coverage.first else ""
+    shown = _foremost(main, _DAYS + more // 2, first)
     for rest in ([h for h in brief.timeline.undated if h.weight], light):
         shown += _foremost(rest, _DAYS - len(shown)) if len(shown) < _DAYS else []
     total = len(told) + len(brief.timeline.undated) + len(brief.timeline.earlier)
     return [line for h in shown for line in _happening(h)], total - len(shown)
 
 
-def _foremost(main: Sequence[Happening], most: int) -> list[Happening]:
-    """The events that weigh most, none of a day and kind or sentence twice, by their days."""
+def _foremost(main: Sequence[Happening], most: int, first: str = "") -> list[Happening]:
+    """The events that weigh most, none of a day and kind or sentence twice, by their days.
+
+    What lies behind many others is history, but not the weightiest of all where it is no earlier
+    than `first`: the coverage is then about it.
+    """
     best: dict[tuple[str | None, str], Happening] = {}
     told: set[tuple[str, str]] = set()
     for h in sorted(main, key=_merit):
@@ -152,7 +158,10 @@ def _foremost(main: Sequence[Happening], most: int) -> list[Happening]:
             told.add(sentence)
             best.setdefault((h.day, h.kind), h)
     days = sorted(h.day or "" for h in best.values())[-4 * most :]
-    recent = [h for h in best.values() if not days or (h.day or "") >= days[0]]
+    recent = [
+        h for n, h in enumerate(best.values())
+        if not days or (h.day or "") >= days[0] or (not n and first and last_day(h.day) >= first)
+    ]  # fmt: skip
     return sorted(recent[:most], key=lambda h: h.day or "")
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.knowledge.outlets import outlets
 from dragoman.read.dates.rule import Draft, Rule, offset, pointed, rule, said
 from dragoman.read.dates.words import CALENDAR, WEEKDAY, YEAR, any_of
 
@@ -10,6 +11,9 @@ _DAYS = {
     "today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "last night": -1, "overnight": 0,
     "the day before yesterday": -2, "the day after tomorrow": 2,
 }  # fmt: skip
+_OUTLETS = frozenset(name.casefold() for name in outlets().names if " today" in name.casefold())
+_LONGEST = 20  # characters of the word before it
+_MARKS = "\"'(“‘\n"
 _NIGHTS = ("tonight", "last night", "overnight")
 
 
@@ -34,7 +38,16 @@ def _weekday(match: re.Match[str]) -> list[Draft]:
     return [Draft(match.start(), match.end(), "DATE", "day", steps=steps, focus=focus)]
 
 
+def _names_an_outlet(match: re.Match[str]) -> bool:
+    """Whether "today" is the last word of an outlet's name: "a USA TODAY poll"."""
+    start = match.start("day")
+    before = match.string[max(start - _LONGEST, 0) : start].split(" ")[-2:-1]
+    return bool(before) and f"{before[0].lstrip(_MARKS)} {match['day']}".casefold() in _OUTLETS
+
+
 def _relative_day(match: re.Match[str]) -> list[Draft]:
+    if _names_an_outlet(match):
+        return []
     words = said(match, "day")
     step = f"day:{_DAYS[words]}"
     if words in _NIGHTS:
