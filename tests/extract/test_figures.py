@@ -119,7 +119,7 @@ def test_a_hostile_line_is_read_in_linear_time(piece: str) -> None:
     assert sum(1 for _ in numerals(text)) <= 20_000
 
 
-@pytest.mark.parametrize("speaker", ["many", "that law", "we"])
+@pytest.mark.parametrize("speaker", ["many", "that law", "we", "most of whom"])
 def test_nobody_in_particular_claims_a_figure(speaker: str, read_text: ReadText) -> None:
     text = "The flood destroyed 300 houses."
     quote = Quote("a", 0, len(text) - 1, text[:-1], "indirect", speaker, "test")

@@ -318,3 +318,20 @@ def test_a_stand_that_an_outsider_ascribes_to_a_party_comes_behind_its_own(filed
     ascribed = sealed(replace(told, according_to="Jana Holt", confidence=0.95, id=""))
     brief = one_stand(filed, text, [own, ascribed], "2041-04-29")
     assert lines(brief, "Refuses")[0].startswith("Vesk rejects the number")
+
+
+def test_a_deal_that_the_last_report_opens_with_is_how_things_stand(filed: Filed) -> None:
+    def latest(last: str) -> list[str]:
+        made = "Vesk and Orda agreed on a price for the pier"
+        deal = event("a0", f"{made}.", made, "agreement", "happened", "2041-04-28")
+        reports = ((f"{made}.", "2041-04-28"), ("Orda waited.", last), ("Vesk waited.", last))
+        articles = {
+            Article(text=text, given_id=f"a{n}", outlet=f"O{n}", published=day): Findings(
+                events=() if n else (deal,)
+            )
+            for n, (text, day) in enumerate(reports)
+        }
+        return lines(compose(filed(articles, Relations(), STATES)), "Latest")
+
+    assert latest("2041-04-21") == ["Vesk and Orda agreed on a price for the pier."]
+    assert latest("2041-04-29") == []

@@ -46,11 +46,16 @@ def according_to(reading: Reading, quotes: tuple[Quote, ...], start: int, end: i
     return None
 
 
+_RELATIVE = frozenset({"whom", "which", "who", "that"})
+
+
 def _is_nobody(speaker: str) -> bool:
     """As in "many say", "that law requires": nobody whom a figure could be asked of."""
     words = speaker.lower().split()
-    return words[0] in _NOBODY or (
-        len(words) == 1 and (words[0] in _CROWD or words[0] in quantities().no_sources)
+    return (
+        words[0] in _NOBODY
+        or words[-1] in _RELATIVE
+        or (len(words) == 1 and (words[0] in _CROWD or words[0] in quantities().no_sources))
     )
 
 

@@ -25,6 +25,8 @@ _NOBODY = frozenset({"you", "one", "there", "this", "that", "what", "anyone", "e
 _PROBABLY = frozenset({"likely", "probably", "surely", "presumably"})
 _ONWARD = frozenset({"press", "push"})
 _TALKS = word_class("thing.talks")
+_GIVEN = word_class("thing.given")
+_ENDING = word_class("act.end")
 _BREAKING = word_class("act.break_off")
 
 
@@ -33,7 +35,7 @@ def announced(verb: Token, modal: str) -> tuple[Stance | None, str]:
     lemma, told = verb.lemma_.lower(), ".told" if modal == "would" else ""
     if lemma in _ONWARD and not any(c.lower_ in ("on", "ahead") for c in verb.children):
         return None, ""
-    if promises_nothing(verb):
+    if promises_nothing(verb) or _withholds(verb):
         return None, ""
     if lemma in _S.pledges or lemma in _S.plans:
         about = (*patients(verb), *prepositional(verb, ("with", "to")))
@@ -42,6 +44,12 @@ def announced(verb: Token, modal: str) -> tuple[Stance | None, str]:
     if lemma in _S.pledges:
         return _S.pledges[lemma], f"modal.own{told}"
     return _S.plans.get(lemma), f"modal.own.plan{told}"
+
+
+def _withholds(verb: Token) -> bool:
+    """As in "would suspend aid": no offer, and its verb tells what it is a refusal of."""
+    ends = verb.lemma_.lower() in _ENDING
+    return ends and any(noun.lemma_.lower() in _GIVEN for noun in patients(verb))
 
 
 def met(verb: Token) -> Token:

@@ -75,6 +75,7 @@ def _happened(
             who = {library.side(name) for name in (*h.who, *h.to)} - {None}
             ours = not who.isdisjoint(main or who) or _leads(h) >= origins
             least = least_said if h.kind in _SAYINGS else least_done
+            least = 1 if _opens_last(h, day, today) else least
             news = h.status == "happened" and h.backing.origins >= least
             fresh = recent <= day <= today and (h.day is None or _is_news(h))
             again = (day, h.kind) in seen  # whoever else came to a meeting came to that one
@@ -84,6 +85,12 @@ def _happened(
                 seen.update(_alike(day, h.kind))
                 shown = replace(h.excerpt, before=clause(h.excerpt.before))
                 yield Stand("Latest", (as_point(replace(h, excerpt=shown)),))
+
+
+def _opens_last(h: Happening, day: str, today: str) -> bool:
+    """Whether the last report opens with a deal just made: that is how things stand, told once."""
+    last = any(c.start < _LEAD and c.day == today for c in h.backing.cites)
+    return last and h.kind in _PACTS and day >= after(today, -_NEWS)
 
 
 def _tellable(lines: Iterable[Stand]) -> Iterator[tuple[str, str]]:
