@@ -333,6 +333,18 @@ def test_states_and_those_who_lead_them_do_it(
     assert told(read_text, text, kind).actors == who
 
 
+def test_the_place_of_an_attack_is_not_who_made_it(read_text: Read) -> None:
+    text = "Norway and Chile are at war. Two pilots were killed in an Oslo strike."
+    killed = next(e for e in events(read_text(text, PUBLISHED), ()) if "killed" in e.evidence)
+    assert "Norway" not in killed.actors
+    assert killed.place == "Oslo"
+
+
+def test_whose_attack_it_was_is_not_where(read_text: Read) -> None:
+    killed = told(read_text, "Two pilots were killed in a U.S. strike.", "strike")
+    assert (killed.actors, killed.place) == (("United States",), None)
+
+
 def test_how_talks_are_held_tells_of_none(read_text: Read) -> None:
     def kinds(text: str) -> list[str]:
         return [e.kind for e in events(read_text(text, PUBLISHED), ())]

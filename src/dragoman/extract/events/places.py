@@ -18,6 +18,7 @@ _BACK = 120  # words, about four sentences, that "the town" reaches back
 _STATES = frozenset({"country", "nation", "kingdom", "republic"})
 _SPOTS = word_class("place.spot")
 _NO_NAMES = naming().never
+_RAIDS = word_class("act.raid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Places:
     def of(self, tokens: tuple[Token, ...]) -> Iterator[str]:
         """Names of the places that noun phrases name, or that their own phrases do."""
         for token in tokens:
-            parts = [token, *(c for c in token.children if c.dep_ in ("compound", "appos"))]
+            near = (c for c in token.children if c.dep_ in ("compound", "appos"))
+            parts = [token, *(c for c in near if not _is_raiders(c, token))]
             name = next((n for part in parts if (n := self._name(part))), None)
             if token.lower_ in naming().regions:  # "the coastal region of Lima"
                 name = next(self.of(clause.prepositional(token, ("of",))), None) or name
@@ -126,3 +128,8 @@ class Places:
         if mention is None or mention.form not in ("name", "metonym") or token.pos_ != "PROPN":
             return False
         return any(a.name == mention.actor and a.type == "state" for a in self.reading.actors)
+
+
+def _is_raiders(before: Token, noun: Token) -> bool:
+    """Whether initials before an attack tell whose it is: "in a U.S. strike"."""
+    return before.text.isupper() and len(before) > 1 and noun.lemma_.lower() in _RAIDS

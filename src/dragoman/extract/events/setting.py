@@ -159,13 +159,15 @@ def _called_after(region: Token) -> Iterator[Token]:
 def _is_within(token: Token) -> bool:
     """Whether something is in what a word names: "in Lima", "in the southern Lima region".
 
-    So it is where an attack is called after its place: "in a Lima, Ohio, shooting", which is Lima.
+    So it is where an attack is called after its place: "in a Lima, Ohio, shooting", which is Lima;
+    initials in capitals tell whose it is ("in a U.S. strike").
     """
     place = whole = token
     while whole.dep_ in ("compound", "nmod") and whole.head.ent_type_ in PLACES:
         whole = whole.head
     if whole.dep_ in ("compound", "nmod") and (
-        whole.head.lower_ in naming().regions or _is_attack(whole.head)
+        whole.head.lower_ in naming().regions
+        or (_is_attack(whole.head) and not whole.text.isupper())
     ):
         place = whole.head
     elif token.dep_ == "pobj" and token.head.lower_ == "of":

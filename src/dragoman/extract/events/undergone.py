@@ -41,11 +41,20 @@ def struck(noun: Token) -> tuple[Token, ...]:
 
 
 def raided_by(verb: Token) -> tuple[Token, ...]:
-    """Whose the attack was by the words before it: "was killed in a Norwegian strike"."""
+    """Whose the attack was by the words before it: "was killed in a Norwegian strike".
+
+    A place tells where it was: "in an Oslo strike".
+    """
     if not clause.is_passive(verb):
         return ()
     raids = (n for n in clause.prepositional(verb, _BY_MEANS) if n.lemma_.lower() in _RAIDS)
-    return tuple(c for n in raids for c in n.children if c.dep_ in QUALIFIES)
+    before = (c for n in raids for c in n.children if c.dep_ in QUALIFIES)
+    return tuple(c for c in before if c.dep_ in ("amod", "poss") or _is_short(c))
+
+
+def _is_short(token: Token) -> bool:
+    """Whether a state is called by its initials, which serve as its adjective: "a U.S. strike"."""
+    return token.text.isupper() and len(token) > 1
 
 
 def _is_person(reading: Reading, token: Token, *, owns: bool, leads: bool = True) -> bool:
