@@ -1,5 +1,7 @@
 """Excerpts: what is cut off leaves words that can be read on their own."""
 
+import pytest
+
 from dragoman.present.library.excerpts import clause, excerpt, tail
 from dragoman.present.library.proof import Excerpt
 from dragoman.present.terminal.cells import around
@@ -57,3 +59,17 @@ def test_headlines_that_a_page_inserted_behind_a_name_are_not_shown() -> None:
     text = "Minister Orla Tve Orla Jane TveSenate puts off vote Tve calls for talks MORE met Holt."
     shown = excerpt(text, 0, len(text), 120)
     assert shown.words == "Minister Orla Tve met Holt."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left on Dec. 12.",
+        "He left the U.S. side.",
+        "He left Gen. Holt.",
+        "He left Lima.",
+        "He left Kim.",
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(text: str) -> None:
+    assert str(excerpt(f"{text} The rest is of another day.", 0, 7, 200)) == text

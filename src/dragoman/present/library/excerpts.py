@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from dragoman.knowledge.cards import without_cards
 from dragoman.knowledge.furniture import furniture
+from dragoman.knowledge.roles import roles
 from dragoman.present.library.proof import Excerpt
 from dragoman.present.safe import one_line
 from dragoman.present.text import short
@@ -33,8 +34,10 @@ def excerpt(text: str, start: int, end: int, width: int, own: int = 0) -> Excerp
     first = min(start, max(0, start - _REACH, own))
     ends = [m.end() for m in _SENTENCE_END.finditer(text, first, start) if _ends(text, m)]
     before = one_line(text[_past_labels(text, ends[-1] if ends else first, start) : start])
-    stop = _SENTENCE_END.search(text, max(start, end - 1), min(len(text), end + _REACH))
-    after = one_line(text[end : max(end, stop.end() if stop else min(len(text), end + _REACH))])
+    last = min(len(text), end + _REACH)
+    stops = _SENTENCE_END.finditer(text, max(start, end - 1), last)
+    stop = next((m.end() for m in stops if not _goes_on(text, m)), last)
+    after = one_line(text[end : max(end, stop)])
     if len(before) + len(after) > room:
         share = room // 2
         left = min(len(before), max(share, room - len(after)))
@@ -67,6 +70,16 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     word = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2]
     brief = len(word) < _SHORT and word[:1].isupper() and not word.isupper()
     return found.group()[0] != "." or not (brief or "." in word or len(word) == 1)
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Whether an abbreviation's stop ends no sentence: "on Dec. 12", "the U.S. side"."""
+    if _ends(text, found):
+        return False
+    following = text[found.end() : found.end() + 1]
+    title = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2].lower()
+    titled = title in roles().short or title in roles().honorifics
+    return titled or following.isdigit() or following.islower()
 
 
 def tail(words: str, width: int) -> str:
