@@ -106,9 +106,13 @@ def state_before(reading: Reading, token: Token) -> tuple[str, ...]:
 def is_name(token: Token) -> bool:
     """Whether a word is a name that the article does not otherwise tell of."""
     # A dateline in capitals is easily parsed as the subject of its sentence.
-    shouted = token.text.isupper() and len(token) > 1
-    named = token.pos_ == "PROPN" and token.text[0].isupper() and not shouted
+    named = token.pos_ == "PROPN" and token.text[0].isupper() and not is_initials(token)
     return named and token.ent_type_ not in _TIMES
+
+
+def is_initials(token: Token) -> bool:
+    """Whether capitals stand for a name and serve as its adjective: "a U.S. strike"."""
+    return token.text.isupper() and len(token) > 1
 
 
 def strikers(actors: Iterable[LocalActor]) -> tuple[str, ...]:

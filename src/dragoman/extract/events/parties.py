@@ -19,7 +19,7 @@ from dragoman.extract.events.known import can_talk, is_outlet, is_seat, side_of
 from dragoman.extract.events.naming import Naming, Parties
 from dragoman.extract.events.pointing import QUALIFIES, described, voting
 from dragoman.extract.events.predicates import TRIGGER, Predicate
-from dragoman.extract.events.undergone import raided_by, struck, undergoing, without
+from dragoman.extract.events.undergone import raided_by, struck, undergoing
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.model.parsed import Token
 from dragoman.model.quote import Quote
@@ -115,7 +115,7 @@ def _parties_of_noun(naming: Naming, predicate: Predicate) -> Parties:
     theirs = predicate.sense.mutual and any(c.lower_ == "their" for c in before)
     before = tuple(c for c in before if not (theirs and c.lower_ == "their"))
     hit = undergoing(naming.reading, predicate.head) if predicate.sense.kind != "withdrawal" else ()
-    before = without(before, hit)
+    before = tuple(c for c in before if c not in hit)
     names = (*naming.adjectives(before), *naming.of(actors))
     if predicate.sense.kind == "strike" and not recipients:
         recipients = struck(predicate.head)

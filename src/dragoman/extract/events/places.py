@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.extract import clause
-from dragoman.extract.events.known import is_seat
+from dragoman.extract.events.known import is_initials, is_seat
 from dragoman.knowledge.naming import naming
 from dragoman.knowledge.word_classes import word_class
 from dragoman.model.parsed import Token
@@ -132,4 +132,4 @@ class Places:
 
 def _is_raiders(before: Token, noun: Token) -> bool:
     """Whether initials before an attack tell whose it is: "in a U.S. strike"."""
-    return before.text.isupper() and len(before) > 1 and noun.lemma_.lower() in _RAIDS
+    return is_initials(before) and noun.lemma_.lower() in _RAIDS

@@ -5,6 +5,7 @@ from itertools import islice
 
 from dragoman.extract import clause
 from dragoman.extract.events.heads import heads, is_going
+from dragoman.extract.events.known import is_initials
 from dragoman.extract.events.noun_senses import noun_sense
 from dragoman.extract.events.places import PLACES, Places
 from dragoman.extract.events.predicates import Predicate
@@ -166,8 +167,7 @@ def _is_within(token: Token) -> bool:
     while whole.dep_ in ("compound", "nmod") and whole.head.ent_type_ in PLACES:
         whole = whole.head
     if whole.dep_ in ("compound", "nmod") and (
-        whole.head.lower_ in naming().regions
-        or (_is_attack(whole.head) and not whole.text.isupper())
+        whole.head.lower_ in naming().regions or (_is_attack(whole.head) and not is_initials(whole))
     ):
         place = whole.head
     elif token.dep_ == "pobj" and token.head.lower_ == "of":

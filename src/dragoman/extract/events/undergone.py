@@ -1,8 +1,7 @@
 """Undergone: of what people suffer or are granted, the owner is no doer ("Berg's arrest")."""
 
-from collections.abc import Iterable
-
 from dragoman.extract import clause
+from dragoman.extract.events.known import is_initials
 from dragoman.extract.events.pointing import QUALIFIES
 from dragoman.knowledge.event_vocabulary import event_vocabulary
 from dragoman.knowledge.offices import offices
@@ -49,12 +48,7 @@ def raided_by(verb: Token) -> tuple[Token, ...]:
         return ()
     raids = (n for n in clause.prepositional(verb, _BY_MEANS) if n.lemma_.lower() in _RAIDS)
     before = (c for n in raids for c in n.children if c.dep_ in QUALIFIES)
-    return tuple(c for c in before if c.dep_ in ("amod", "poss") or _is_short(c))
-
-
-def _is_short(token: Token) -> bool:
-    """Whether a state is called by its initials, which serve as its adjective: "a U.S. strike"."""
-    return token.text.isupper() and len(token) > 1
+    return tuple(c for c in before if c.dep_ in ("amod", "poss") or is_initials(c))
 
 
 def _is_person(reading: Reading, token: Token, *, owns: bool, leads: bool = True) -> bool:
@@ -66,9 +60,7 @@ def _is_person(reading: Reading, token: Token, *, owns: bool, leads: bool = True
         return True
     mention = reading.mention_of(token)
     actor = next((a for a in reading.actors if mention and a.name == mention.actor), None)
-    if actor is None or (mention and mention.form == "pronoun"):
-        return owns and _is_crowd(token)
-    if actor.type != "person":
+    if actor is None or actor.type != "person" or (mention and mention.form == "pronoun"):
         return owns and _is_crowd(token)
     single = any(offices().single(role.title.casefold()) for role in actor.roles)
     return (owns or token.pos_ == "PROPN") and (leads or not single)
@@ -79,9 +71,3 @@ def _is_crowd(token: Token) -> bool:
     known = event_vocabulary()
     lemma = token.lemma_.lower()
     return token.pos_ == "NOUN" and lemma not in known.acts_for and lemma not in known.parties
-
-
-def without(tokens: Iterable[Token], left_out: Iterable[Token]) -> tuple[Token, ...]:
-    """Some tokens less others, in their order."""
-    gone = {t.i for t in left_out}
-    return tuple(t for t in tokens if t.i not in gone)
